@@ -1,1 +1,10 @@
-export {};
+export * from './codes.ts';
+export * from './labels.ts';
+export * from './problem.ts';
+export * from './stance.ts';
+export * from './permissions.ts';
+export * from './round.ts';
+export * from './response.ts';
+export * from './canonical-answer.ts';
+export * from './units.ts';
+export * from './slug.ts';

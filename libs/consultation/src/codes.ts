@@ -1,0 +1,74 @@
+/**
+ * The codes of the process, as stored, sent and shown. Terms: data register "ordlista" (remiss = consultation, § = section …).
+ * Each list is in the order its values are shown.
+ */
+export const ROUND_STATES = ['PREPARING', 'OPEN', 'CLOSED', 'CONSOLIDATED', 'DECIDED', 'ARCHIVED'] as const;
+export type RoundState = (typeof ROUND_STATES)[number];
+
+/** Stances a body states, never guessed from its text. ENDORSES_OTHER is for the whole answer only: it points at another body's answer. */
+export const STANCES = [
+  'SUPPORTS',
+  'SUPPORTS_WITH_CONDITIONS',
+  'NO_OBJECTION',
+  'OPPOSES',
+  'ABSTAINS',
+  'ENDORSES_OTHER',
+] as const;
+export type Stance = (typeof STANCES)[number];
+export const PROVISION_STANCES = [
+  'SUPPORTS',
+  'SUPPORTS_WITH_CONDITIONS',
+  'NO_OBJECTION',
+  'OPPOSES',
+  'ABSTAINS',
+] as const;
+export type ProvisionStance = (typeof PROVISION_STANCES)[number];
+
+export const COMMENT_KINDS = ['LEGAL', 'FACTUAL', 'EDITORIAL', 'CONSEQUENCE', 'QUESTION'] as const;
+export type CommentKind = (typeof COMMENT_KINDS)[number];
+
+export const COMMENT_TARGETS = ['WHOLE', 'PROVISION', 'PHRASE'] as const;
+export type CommentTarget = (typeof COMMENT_TARGETS)[number];
+
+export const DISPOSITIONS = ['ACCEPTED', 'PARTLY', 'NOT_ACCEPTED', 'NOTED', 'OUT_OF_SCOPE', 'TO_GUIDANCE'] as const;
+export type Disposition = (typeof DISPOSITIONS)[number];
+
+/** What the authority may know of a body before its answer: that the invitation was opened, nothing more (TF 2:9). */
+export const BOARD_STATES = ['NOT_OPENED', 'OPENED', 'SUBMITTED', 'ABSTAINED', 'NO_RESPONSE'] as const;
+export type BoardState = (typeof BOARD_STATES)[number];
+
+export const RESPONSE_STATES = ['OPENED', 'DRAFTING', 'SUBMITTED'] as const;
+export type ResponseState = (typeof RESPONSE_STATES)[number];
+
+export const SIDES = ['AUTHORITY', 'BODY'] as const;
+export type Side = (typeof SIDES)[number];
+
+export const ROLES = [
+  'CASE_OFFICER',
+  'EDITOR',
+  'LEGAL_ADVISER',
+  'REGISTRAR',
+  'ADMINISTRATOR',
+  'COORDINATOR',
+  'CONTRIBUTOR',
+  'SIGNATORY',
+  'READER',
+] as const;
+export type Role = (typeof ROLES)[number];
+
+export const ACTOR_KINDS = [
+  'REGION',
+  'MUNICIPALITY',
+  'COUNTY_ADMINISTRATIVE_BOARD',
+  'PUBLIC_AUTHORITY',
+  'ASSOCIATION',
+  'PROFESSIONAL_BODY',
+  'PATIENT_ORGANISATION',
+  'UNIVERSITY',
+  'UNIVERSITY_HOSPITAL',
+  'VOLUNTARY_DEFENCE_ORGANISATION',
+  'FAITH_COMMUNITY',
+  'COOPERATION_BODY',
+  'OTHER',
+] as const;
+export type ActorKind = (typeof ACTOR_KINDS)[number];

@@ -1,0 +1,59 @@
+import type { Role, Side } from './codes.ts';
+
+/** Who asks, as far as rights go. */
+export interface Asker {
+  side: Side;
+  role: Role;
+}
+
+const AUTHORITY_READERS: readonly Role[] = ['CASE_OFFICER', 'EDITOR', 'LEGAL_ADVISER', 'REGISTRAR'];
+const BODY_READERS: readonly Role[] = ['COORDINATOR', 'CONTRIBUTOR', 'SIGNATORY', 'READER'];
+const BODY_WRITERS: readonly Role[] = ['COORDINATOR', 'CONTRIBUTOR', 'SIGNATORY'];
+const EVERYONE: readonly Role[] = [...AUTHORITY_READERS, 'ADMINISTRATOR', ...BODY_READERS];
+
+/**
+ * The product's rights, whole: a permission and the roles that have it. No row, no access. Which rounds and answers a body reaches is not
+ * decided here but by the database: its rows are the organisation's own. The authority has no row for anything of an unsubmitted answer.
+ */
+export const PERMISSIONS = {
+  'session.own': EVERYONE,
+
+  'actor.read': EVERYONE,
+
+  'draft.read': ['LEGAL_ADVISER', 'CASE_OFFICER', 'EDITOR'],
+  'draft.write': ['LEGAL_ADVISER'],
+  'draft.publish': ['LEGAL_ADVISER'],
+  'file.upload': ['LEGAL_ADVISER', 'CASE_OFFICER'],
+
+  'version.read': [...AUTHORITY_READERS, ...BODY_READERS],
+
+  'round.read': [...AUTHORITY_READERS, 'ADMINISTRATOR', ...BODY_READERS],
+  'round.prepare': ['CASE_OFFICER'],
+  'round.open': ['CASE_OFFICER'],
+  'round.close': ['CASE_OFFICER'],
+  'round.invite': ['CASE_OFFICER'],
+  'board.read': [...AUTHORITY_READERS, 'ADMINISTRATOR'],
+
+  'response.read': BODY_READERS,
+  'response.write': BODY_WRITERS,
+  'response.submit': ['COORDINATOR', 'SIGNATORY'],
+
+  'submitted.read': [...AUTHORITY_READERS, ...BODY_READERS],
+
+  'compilation.read': AUTHORITY_READERS,
+  'compilation.assess': ['EDITOR', 'LEGAL_ADVISER'],
+  'compilation.export': AUTHORITY_READERS,
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Permission = keyof typeof PERMISSIONS;
+
+/** Whether the asker's role has the permission. A signed-out asker (null) has none. */
+export function may(asker: Asker | null, permission: Permission): boolean {
+  if (asker === null) return false;
+  return (PERMISSIONS[permission] as readonly Role[]).includes(asker.role);
+}
+
+/** All permissions of a role, in the table's order: what the web is told as `can`. */
+export function permissionsOf(asker: Asker | null): Permission[] {
+  return (Object.keys(PERMISSIONS) as Permission[]).filter((permission) => may(asker, permission));
+}

@@ -1,0 +1,84 @@
+import type { RoundState } from './codes.ts';
+import { problem, type Problem } from './problem.ts';
+
+/** What a case officer states of a round. `deadline` is a moment (ms since 1970 UTC). */
+export interface RoundFacts {
+  title: string;
+  registrationNumber: string;
+  subject: string;
+  deadline: number;
+}
+
+export interface OpeningFacts extends RoundFacts {
+  state: RoundState;
+  recipients: number;
+  hasCoverLetter: boolean;
+  hasImpactAssessment: boolean;
+}
+
+const TITLE_MAX = 300;
+
+/** The problems of what was filled in, all at once; `now` in ms. An empty list means that the round can be saved. */
+export function roundProblems(facts: RoundFacts, now: number): Problem[] {
+  const problems: Problem[] = [];
+  if (facts.title.trim() === '') problems.push(problem('TITLE_MISSING', 'Ange en rubrik för remissen.', 'title'));
+  if (facts.title.length > TITLE_MAX)
+    problems.push(problem('TITLE_TOO_LONG', `Korta rubriken till högst ${TITLE_MAX} tecken.`, 'title'));
+  if (facts.registrationNumber.trim() === '') {
+    problems.push(problem('REGISTRATION_NUMBER_MISSING', 'Ange ärendets diarienummer.', 'registrationNumber'));
+  }
+  // FL 26 §: a remiss states what the opinion is to concern, and the last day.
+  if (facts.subject.trim() === '') problems.push(problem('SUBJECT_MISSING', 'Ange vad yttrandet ska avse.', 'subject'));
+  if (!Number.isFinite(facts.deadline)) problems.push(problem('DEADLINE_MISSING', 'Ange sista svarsdag.', 'deadline'));
+  else if (facts.deadline <= now) {
+    problems.push(
+      problem('DEADLINE_PASSED', 'Sista svarsdag har redan passerat. Välj en dag framåt i tiden.', 'deadline'),
+    );
+  }
+  return problems;
+}
+
+/** What hinders the round from being sent out now, all at once. */
+export function openingProblems(facts: OpeningFacts, now: number): Problem[] {
+  if (facts.state !== 'PREPARING') return [problem('ALREADY_OPENED', 'Remissen är redan utskickad.')];
+  const problems = roundProblems(facts, now);
+  if (facts.recipients === 0)
+    problems.push(problem('NO_RECIPIENTS', 'Sändlistan är tom. Lägg till minst en remissinstans.', 'recipients'));
+  if (!facts.hasCoverLetter)
+    problems.push(problem('COVER_LETTER_MISSING', 'Skriv missivet eller lägg till det som handling.', 'coverLetter'));
+  return problems;
+}
+
+const FOUR_WEEKS = 28 * 24 * 60 * 60 * 1000;
+
+/** Said to the case officer before opening, but not in her way. */
+export function openingAdvice(facts: OpeningFacts, now: number): Problem[] {
+  const advice: Problem[] = [];
+  if (facts.deadline - now < FOUR_WEEKS) {
+    advice.push(problem('SHORT_TIME', 'Svarstiden är kortare än fyra veckor. Ange skälet i missivet.', 'deadline'));
+  }
+  if (!facts.hasImpactAssessment) {
+    advice.push(
+      problem(
+        'IMPACT_ASSESSMENT_MISSING',
+        'Konsekvensutredningen saknas bland handlingarna (förordning 2024:183, 12 §).',
+        'documents',
+      ),
+    );
+  }
+  return advice;
+}
+
+/** What hinders the round from being closed now. Closing before the last day asks for a reason. */
+export function closingProblems(state: RoundState, deadline: number, now: number, reason: string | null): Problem[] {
+  if (state !== 'OPEN') return [problem('NOT_OPEN', 'Bara en öppen remiss kan stängas.')];
+  if (now < deadline && (reason ?? '').trim() === '') {
+    return [problem('CLOSING_EARLY', 'Svarstiden har inte gått ut. Ange varför remissen stängs i förtid.', 'reason')];
+  }
+  return [];
+}
+
+/** Whether an answer may still come in. A late answer is received and marked, never refused; only an archived round is shut. */
+export function receivesAnswers(state: RoundState): boolean {
+  return state !== 'PREPARING' && state !== 'ARCHIVED';
+}
