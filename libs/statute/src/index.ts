@@ -1,1 +1,4 @@
 export * from './model.ts';
+export * from './align/index.ts';
+export * from './redline/index.ts';
+export * from './anchors/index.ts';

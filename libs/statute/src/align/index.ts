@@ -1,0 +1,3 @@
+export { isStopWord, tokenize, type Token } from './tokens.ts';
+export { diffTokens, type Hunk } from './token-diff.ts';
+export type { Alignment, AlignmentCounts, AlignmentEdge, EdgeLevel, Relation, ReviewReason } from './types.ts';

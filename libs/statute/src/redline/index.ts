@@ -1,0 +1,1 @@
+export { isReplaced, redlineText, type RedlineOptions, type Segment } from './redline-text.ts';
