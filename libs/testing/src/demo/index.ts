@@ -1,0 +1,11 @@
+export * from './types.ts';
+export { demoMailbox, isMunicipality, loadActors, loadActorSources, officialNameOn } from './register.ts';
+export {
+  loadAssessments,
+  loadAssignment,
+  loadCoverLetter,
+  loadDraftText,
+  loadImpactAssessment,
+  loadResponses,
+  loadRound,
+} from './round.ts';

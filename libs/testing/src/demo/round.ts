@@ -1,0 +1,54 @@
+import { jsonFiles, readJson, readText } from './data.ts';
+import type { ProvisionStance } from '@samsyn/consultation';
+import type { AssessmentSeed, AssignmentSeed, ResponseSeed, RoundSeed, StanceSeed } from './types.ts';
+
+/** The draft föreskrift as plain text, in the form it has when taken out of Word. */
+export function loadDraftText(): string {
+  return readText('demo/foreskrift.txt');
+}
+
+/** The konsekvensutredning, Markdown. */
+export function loadImpactAssessment(): string {
+  return readText('demo/konsekvensutredning.md');
+}
+
+/** The missiv, Markdown, with its blanks filled in. `deadline` as it is to be read: "fredagen den 4 december 2026". */
+export function loadCoverLetter(blanks: { registrationNumber: string; deadline: string }): string {
+  return readText('demo/missiv.md')
+    .replaceAll('{{dnr}}', blanks.registrationNumber)
+    .replaceAll('{{svarsdag}}', blanks.deadline);
+}
+
+/** The government assignment behind the round, S2025/00866. */
+export function loadAssignment(): AssignmentSeed {
+  return readJson<AssignmentSeed>('demo/uppdrag-S2025-00866.json');
+}
+
+export function loadRound(): RoundSeed {
+  return readJson<RoundSeed>('demo/round.json');
+}
+
+/** As stored: stances grouped, so that a file reads as a table. */
+type ResponseFile = Omit<ResponseSeed, 'stances' | 'comments' | 'generalText'> &
+  Partial<Pick<ResponseSeed, 'comments' | 'generalText'>> & {
+    stances?: Partial<Record<ProvisionStance, string[]>>;
+  };
+
+function toResponse(file: ResponseFile): ResponseSeed {
+  const stances: StanceSeed[] = Object.entries(file.stances ?? {}).flatMap(([stance, addresses]) =>
+    addresses.map((address) => ({ address, stance: stance as ProvisionStance })),
+  );
+  return { ...file, generalText: file.generalText ?? [], comments: file.comments ?? [], stances };
+}
+
+/** The answers of the demo round, given in, begun or only opened. Bodies on the list that are not here have not opened. */
+export function loadResponses(): ResponseSeed[] {
+  const written = jsonFiles('demo/responses/').map((name) => readJson<ResponseFile>(`demo/responses/${name}`));
+  const opened = readJson<ResponseFile[]>('demo/opened.json');
+  return [...written, ...opened].map(toResponse);
+}
+
+/** The authority's assessments so far. */
+export function loadAssessments(): AssessmentSeed[] {
+  return readJson<AssessmentSeed[]>('demo/assessments.json');
+}

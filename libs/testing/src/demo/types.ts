@@ -1,0 +1,146 @@
+import type { ActorKind, CommentKind, Disposition, ProvisionStance, Stance } from '@samsyn/consultation';
+
+/** Dates are ISO days, both ends inclusive; absent means unknown (start) or still valid (end). `sources` are codes of `loadActorSources`, some with the place in the source in parentheses, or web addresses. */
+export interface ActorName {
+  name: string;
+  kind: 'OFFICIAL' | 'SHORT' | 'ALIAS';
+  validFrom?: string;
+  validTo?: string;
+  note?: string;
+  sources: string[];
+}
+
+export interface ActorPredecessor {
+  key: string;
+  from: string;
+  kind: 'MERGER' | 'SUCCESSION';
+  note?: string;
+}
+
+/** Membership of a beredskapssektor. LISTED: named in the list of beredskapsmyndigheter without a sector. `asOf` is the day the annex was read; when the role began is not known. */
+export interface ActorSector {
+  sector: string;
+  role: 'MEMBER' | 'LEAD' | 'LISTED';
+  validFrom?: string;
+  validTo?: string;
+  asOf?: string;
+  sources: string[];
+}
+
+/** What the register knows of one body. A former name keeps its period, so that an old document shows the name of its day.
+ * Region Gotland is one actor with both a county and a municipality code: it is a municipality with the tasks of a region. */
+export interface ActorSeed {
+  key: string;
+  kind: ActorKind;
+  organisationNumber?: string;
+  countyCode?: string;
+  municipalityCode?: string;
+  civilDefenceRegion?: string;
+  leadsCivilDefenceRegion?: boolean;
+  healthCareRegion?: string;
+  note?: string;
+  names: ActorName[];
+  predecessors: ActorPredecessor[];
+  sectors: ActorSector[];
+}
+
+export interface ActorSource {
+  key: string;
+  title: string;
+  date: string;
+  address?: string;
+}
+
+/** A paragraph, or a bulleted list. */
+export type TextBlock = string | { list: string[] };
+
+/** The whole new wording of the addressed node's own text (never only of the quoted words), and why. */
+export interface ProposalSeed {
+  wording: string;
+  reason: string;
+}
+
+/** `address` null: the whole remiss. `quote` is an exact passage of the addressed node's own text; it occurs there once. */
+export interface CommentSeed {
+  ref: string;
+  address: string | null;
+  quote?: string;
+  kind: CommentKind;
+  text: TextBlock[];
+  proposal?: ProposalSeed;
+}
+
+/** One stance on one provision: a §, a block of allmänna råd, a transitional clause or an annex. */
+export interface StanceSeed {
+  address: string;
+  stance: ProvisionStance;
+}
+
+export interface OverallStance {
+  stance: Stance;
+  /** Key of the body whose answer is endorsed (ENDORSES_OTHER only). */
+  endorses?: string;
+}
+
+/**
+ * What one body did. Days count from the round's deadline: negative before it, positive after (the answer is then late).
+ * WORKSPACE is an answer begun but not given in: it belongs to the body alone.
+ */
+export interface ResponseSeed {
+  actor: string;
+  state: 'SUBMITTED' | 'WORKSPACE' | 'OPENED';
+  openedDaysFromDeadline: number;
+  submittedDaysFromDeadline?: number;
+  /** The body's own registration number. */
+  ownReference?: string;
+  overall?: OverallStance;
+  impactAssessment?: Stance;
+  generalText: TextBlock[];
+  stances: StanceSeed[];
+  comments: CommentSeed[];
+}
+
+/** The authority's view of one submitted comment. */
+export interface AssessmentSeed {
+  comment: string;
+  disposition: Disposition;
+  assessment: TextBlock[];
+  reason: string;
+}
+
+export interface RoundSeed {
+  slug: string;
+  title: string;
+  registrationNumber: string;
+  authority: string;
+  /** What the opinion is to concern (26 § förvaltningslagen). */
+  subject: string[];
+  questions: string[];
+  openedDaysFromDeadline: number;
+  /** Days from the day of seeding to the deadline; negative: it has passed. */
+  deadlineDays: number;
+  /** Local time of day in Europe/Stockholm, `HH:MM`. */
+  deadlineTime: string;
+  assignment: string;
+  documents: { key: string; title: string; file: string }[];
+  distributionList: { group: string; actors: string[] }[];
+}
+
+export interface AssignmentTask {
+  kind: 'TASK' | 'CONSULT' | 'INFORM' | 'INTERIM_REPORT' | 'FINAL_REPORT';
+  text: string;
+  /** Body or group as the assignment names it. */
+  actor?: string;
+  /** Register keys where the assignment names a body. */
+  actorKeys?: string[];
+  date?: string;
+}
+
+export interface AssignmentSeed {
+  registrationNumber: string;
+  title: string;
+  principal: string;
+  agency: string;
+  tasks: AssignmentTask[];
+  sources: string[];
+}
