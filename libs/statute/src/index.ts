@@ -1,4 +1,12 @@
 export * from './model.ts';
+export * from './canonical.ts';
+export * from './label.ts';
+export * from './address.ts';
+export * from './tree.ts';
+export { assignAddresses, labelValue, numberedThrough } from './numbering.ts';
+export { parsePlainText, parseStatute } from './parse/parse-statute.ts';
+export * from './review/check.ts';
+export * from './review/edit.ts';
 export * from './align/index.ts';
 export * from './redline/index.ts';
 export * from './anchors/index.ts';

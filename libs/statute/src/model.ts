@@ -63,6 +63,16 @@ export interface NotUnderstood {
   reason: string;
 }
 
+/**
+ * Words of the document that are no part of the provisions and were taken out on purpose: page numbers, running heads, tables of contents,
+ * the colophon, signatures. Listed so that nothing disappears unseen. `line` is 1-based in the plain text as read.
+ */
+export interface RemovedPassage {
+  line: number;
+  text: string;
+  kind: 'pageNumber' | 'runningHead' | 'tableOfContents' | 'colophon' | 'signature' | 'rule';
+}
+
 /** The outcome of reading one document. `enactingClause` is the ingress ("… föreskriver följande med stöd av …") when there is one. */
 export interface Statute {
   title: string;
@@ -72,6 +82,12 @@ export interface Statute {
   enactingClause?: string;
   provisions: Provision[];
   notUnderstood: NotUnderstood[];
+  /** What the parser took out on purpose; absent in trees that were built by hand. */
+  removed?: RemovedPassage[];
+  /** `den 22 oktober 2020` (`beslutade den …`), as printed. */
+  decided?: string;
+  /** The day the text came from the printer (`Utkom från trycket den …`), as printed. */
+  published?: string;
 }
 
 /**

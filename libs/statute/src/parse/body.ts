@@ -1,0 +1,130 @@
+import { canonicalText } from '../canonical.ts';
+import type { NewId, Provision, ProvisionKind } from '../model.ts';
+import { type ItemMarker, itemMarker } from './markers.ts';
+import type { Unit } from './unit.ts';
+
+/** A new node; its address is worked out later for the whole tree. */
+export function node(newId: NewId, kind: ProvisionKind, label = '', text = ''): Provision {
+  return { id: newId(), kind, label, address: '', text: canonicalText(text), children: [] };
+}
+
+interface OpenItem {
+  style: ItemMarker['style'];
+  value: number;
+  provision: Provision;
+}
+
+const DEFINES =
+  /(?:avses med|avses|betyder|betydelse|beteckningar|begrepp|definitioner|förstås med|menas med|förstås|termer)\b[^.]{0,60}:?$/i;
+const DEFINITION = /^\p{L}[^:.;]{1,90}:\s+\S/u;
+
+/**
+ * Takes the paragraphs of one section, advice block, annex or transitional provision and lays them out as subsections, items, definitions and
+ * table rows.
+ */
+export class Body {
+  private subsection: Provision | undefined;
+  private items: OpenItem[] = [];
+  private readonly owner: Provision[];
+  private readonly newId: NewId;
+
+  constructor(owner: Provision[], newId: NewId) {
+    this.owner = owner;
+    this.newId = newId;
+  }
+
+  /** Adds one paragraph. */
+  add(unit: Unit): void {
+    if (unit.kind === 'tableRow') this.row(unit);
+    else {
+      const item = itemMarker(unit.text);
+      if (item && this.plausible(item, unit)) this.item(item, unit);
+      else this.paragraph(unit);
+    }
+  }
+
+  /** Nothing after this belongs to the last list or subsection (a heading came between). */
+  close(): void {
+    this.subsection = undefined;
+    this.items = [];
+  }
+
+  /** A figure that begins a sentence of its own (`1.5 mm`) or a dash in running text is not an item; a row that starts at 7 without lead is. */
+  private plausible(item: ItemMarker, unit: Unit): boolean {
+    if (!item.rest && item.style !== 'figure') return unit.kind === 'listItem';
+    return true;
+  }
+
+  private paragraph(unit: Unit): void {
+    const text = canonicalText(unit.text);
+    if (!text) return;
+    const last = this.items[this.items.length - 1]?.provision;
+    if (last && continuesItem(last.text, text)) {
+      last.text = `${last.text} ${text}`;
+      return;
+    }
+    if (this.subsection && DEFINITION.test(text) && this.definesTerms()) {
+      this.items = [];
+      this.keep(unit, this.subsection.children, node(this.newId, 'definition', '', text));
+      return;
+    }
+    this.items = [];
+    this.subsection = this.keep(unit, this.owner, node(this.newId, 'subsection', '', text));
+  }
+
+  private definesTerms(): boolean {
+    const { subsection } = this;
+    if (!subsection) return false;
+    return DEFINES.test(subsection.text) || subsection.children[subsection.children.length - 1]?.kind === 'definition';
+  }
+
+  private item(marker: ItemMarker, unit: Unit): void {
+    const sameStyle = this.items.findIndex((open) => open.style === marker.style);
+    if (sameStyle >= 0 && !this.restarts(this.items[sameStyle] as OpenItem, marker)) this.items.length = sameStyle;
+    else if (sameStyle >= 0) this.startAgain();
+    this.subsection ??= this.keep(unit, this.owner, node(this.newId, 'subsection'));
+    const parent = this.items[this.items.length - 1]?.provision ?? this.subsection;
+    const kind = this.items.length === 0 ? 'item' : 'subitem';
+    const provision = this.keep(unit, parent.children, node(this.newId, kind, marker.label, marker.rest));
+    this.items.push({ style: marker.style, value: marker.value, provision });
+  }
+
+  /** Numbering begins again at 1: another list. It hangs on the last item when that one introduces it, else it begins a new subsection. */
+  private restarts(open: OpenItem, marker: ItemMarker): boolean {
+    return (
+      marker.value === 1 &&
+      open.value >= 1 &&
+      marker.style !== 'dash' &&
+      marker.style !== 'bullet' &&
+      marker.style !== 'decimal'
+    );
+  }
+
+  private startAgain(): void {
+    const last = this.items[this.items.length - 1]?.provision;
+    if (last?.text.endsWith(':')) return;
+    this.items = [];
+    this.subsection = undefined;
+  }
+
+  private row(unit: Unit): void {
+    this.items = [];
+    this.subsection ??= this.keep(unit, this.owner, node(this.newId, 'subsection'));
+    const cells = (unit.cells ?? [unit.text]).map(canonicalText);
+    const row = this.keep(unit, this.subsection.children, node(this.newId, 'tableRow', '', cells.join(' | ')));
+    row.cells = cells;
+    if (unit.header) row.header = true;
+  }
+
+  private keep(unit: Unit, owner: Provision[], provision: Provision): Provision {
+    if (unit.id) provision.id = unit.id;
+    if (unit.notes?.length) provision.notes = unit.notes.map(canonicalText);
+    owner.push(provision);
+    return provision;
+  }
+}
+
+/** A paragraph that goes on in the middle of an item's sentence. */
+function continuesItem(before: string, text: string): boolean {
+  return /^\p{Ll}/u.test(text) && !/[.,:;!?]$/.test(before) && !/\b(?:och|eller|samt)$/.test(before);
+}

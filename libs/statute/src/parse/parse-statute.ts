@@ -1,0 +1,75 @@
+import type { NewId, SourceBlock, Statute } from '../model.ts';
+import { assignAddresses } from '../numbering.ts';
+import { buildTree } from './build.ts';
+import { readFront } from './front.ts';
+import { groupLines } from './group.ts';
+import { looksLikeHeading } from './headings.ts';
+import { readLines } from './lines.ts';
+import { adviceMarker, annexMarker } from './markers.ts';
+import { findStarts, type Starts } from './starts.ts';
+import { type Unit, unitOf } from './unit.ts';
+
+/**
+ * Reads the blocks of a document (Word, HTML, Akoma Ntoso, Markdown) as a statute. Never throws on any content; what has no place stands in
+ * `notUnderstood`, what was taken out on purpose in `removed`.
+ */
+export function parseStatute(blocks: readonly SourceBlock[], newId: NewId): Statute {
+  const units = blocks.filter((block) => block.text.trim() !== '' || block.cells).map(unitOf);
+  return assemble(units, findStarts(units, false), newId, false);
+}
+
+/**
+ * Reads plain text as a statute: a consolidated act, or the text layer of a printed föreskrift with its page heads and cut lines. Pages may be
+ * separated by form feeds.
+ */
+export function parsePlainText(text: string, newId: NewId): Statute {
+  const lines = readLines(text);
+  const byGap = !lines.paged && separatesByGaps(lines.units);
+  const { units, starts } = groupLines(lines.units, findStarts(lines.units, byGap), byGap);
+  const statute = assemble(units, starts, newId, lines.paged);
+  return { ...statute, removed: [...lines.removed, ...(statute.removed ?? [])].sort((a, b) => a.line - b.line) };
+}
+
+/** True when blank lines separate the paragraphs, as they do in the statute book's text: then only a blank line begins a section. */
+function separatesByGaps(units: readonly Unit[]): boolean {
+  const strong = units.filter((unit) => /^\d{1,4}(?:\s[a-z])? §\s+\p{Lu}/u.test(unit.text));
+  return strong.length === 0 || strong.filter((unit) => unit.gapBefore).length >= 0.75 * strong.length;
+}
+
+function assemble(units: Unit[], starts: Starts, newId: NewId, paged: boolean): Statute {
+  const first = firstProvision(units, starts);
+  const front = readFront(units.slice(0, first), paged);
+  const shift = first - front.rest.length;
+  const body = [...front.rest, ...units.slice(first)];
+  const tree = buildTree(body, shifted(starts, shift), newId);
+  const statute: Statute = {
+    title: front.title,
+    kind: front.kind,
+    provisions: assignAddresses(tree.provisions),
+    notUnderstood: [...front.notUnderstood, ...tree.notUnderstood].sort((a, b) => a.line - b.line),
+    removed: front.removed,
+  };
+  if (front.designation) statute.designation = front.designation;
+  if (front.enactingClause) statute.enactingClause = front.enactingClause;
+  if (front.decided) statute.decided = front.decided;
+  if (front.published) statute.published = front.published;
+  return statute;
+}
+
+function firstProvision(units: readonly Unit[], starts: Starts): number {
+  const first = units.findIndex(
+    (unit, at) =>
+      starts.sections.has(at) ||
+      starts.chapters.has(at) ||
+      starts.parts.has(at) ||
+      adviceMarker(unit.text) ||
+      (annexMarker(unit.text)?.rest === '' && unit.gapBefore),
+  );
+  if (first < 0) return Math.min(units.length, units.findIndex((unit) => !looksLikeHeading(unit)) + 1 || units.length);
+  return first;
+}
+
+function shifted(starts: Starts, by: number): Starts {
+  const move = (set: ReadonlySet<number>): Set<number> => new Set([...set].map((at) => at - by));
+  return { sections: move(starts.sections), chapters: move(starts.chapters), parts: move(starts.parts) };
+}

@@ -1,0 +1,117 @@
+import { compareOrdinals, followsDirectly, type OrdinalLabel, parseOrdinal } from '../label.ts';
+import type { Provision, Statute } from '../model.ts';
+import { labelValue } from '../numbering.ts';
+import { plainText, walk } from '../tree.ts';
+
+export type StructureProblemCode =
+  'duplicateLabel' | 'gap' | 'order' | 'empty' | 'missingLabel' | 'brokenReference' | 'notUnderstood' | 'noSections';
+
+/** One thing a person should look at. `message` is Swedish; `provisionId` is absent when the whole text is meant. */
+export interface StructureProblem {
+  code: StructureProblemCode;
+  severity: 'error' | 'warning';
+  address: string;
+  provisionId?: string;
+  message: string;
+}
+
+const LABELLED = new Set<Provision['kind']>(['section', 'chapter', 'item', 'subitem', 'annex', 'part']);
+
+/**
+ * Looks a statute over before it is published: labels used twice, gaps and wrong order in the numbering, provisions without words, labels that are
+ * missing, passages that were not understood. Reading order. An empty list means that nothing was found.
+ */
+export function checkStructure(statute: Statute): StructureProblem[] {
+  const problems: StructureProblem[] = [];
+  checkSiblings(statute.provisions, problems);
+  for (const { provision } of walk(statute.provisions)) {
+    checkNode(provision, problems);
+    checkSiblings(provision.children, problems);
+  }
+  if (!hasProvisions(statute))
+    problems.push({ code: 'noSections', severity: 'error', address: '', message: 'Texten har inga bestämmelser.' });
+  for (const passage of statute.notUnderstood)
+    problems.push({
+      code: 'notUnderstood',
+      severity: 'warning',
+      address: '',
+      message: `Rad ${passage.line} har ingen plats i texten: ”${shorten(passage.text)}”`,
+    });
+  return problems;
+}
+
+function hasProvisions(statute: Statute): boolean {
+  for (const { provision } of walk(statute.provisions))
+    if (provision.kind !== 'heading' && provision.text !== '') return true;
+  return false;
+}
+
+function checkNode(provision: Provision, problems: StructureProblem[]): void {
+  const { kind, address, id } = provision;
+  if (plainText(provision).replace(provision.label, '').trim() === '')
+    problems.push({
+      code: 'empty',
+      severity: kind === 'section' ? 'error' : 'warning',
+      address,
+      provisionId: id,
+      message: `${address} saknar text.`,
+    });
+  if (LABELLED.has(kind) && provision.label === '')
+    problems.push({
+      code: 'missingLabel',
+      severity: 'error',
+      address,
+      provisionId: id,
+      message: `${address} saknar beteckning.`,
+    });
+}
+
+function checkSiblings(siblings: readonly Provision[], problems: StructureProblem[]): void {
+  for (const kind of ['chapter', 'section', 'item', 'subitem', 'annex'] as const)
+    checkRow(
+      siblings.filter((sibling) => sibling.kind === kind),
+      problems,
+    );
+}
+
+/** Numbers of one row: each once (but for a second wording), in order, without a hole. */
+function checkRow(row: readonly Provision[], problems: StructureProblem[]): void {
+  let before: { number: OrdinalLabel; provision: Provision } | undefined;
+  for (const provision of row) {
+    const number = numberOf(provision);
+    if (!number) continue;
+    if (before) compareNeighbours(before, { number, provision }, problems);
+    before = { number, provision };
+  }
+}
+
+interface Numbered {
+  number: OrdinalLabel;
+  provision: Provision;
+}
+
+function compareNeighbours(before: Numbered, here: Numbered, problems: StructureProblem[]): void {
+  const { address, id, label } = here.provision;
+  const order = compareOrdinals(before.number, here.number);
+  const add = (code: StructureProblemCode, severity: StructureProblem['severity'], message: string): void => {
+    problems.push({ code, severity, address, provisionId: id, message });
+  };
+  if (order === 0) {
+    if (!here.provision.variant && !before.provision.variant)
+      add('duplicateLabel', 'error', `${label} förekommer två gånger.`);
+  } else if (order > 0) add('order', 'error', `${label} står efter ${before.provision.label}.`);
+  else if (!followsDirectly(before.number, here.number))
+    add('gap', 'warning', `Mellan ${before.provision.label} och ${label} saknas nummer.`);
+}
+
+function numberOf(provision: Provision): OrdinalLabel | undefined {
+  const value = labelValue(provision);
+  const letter = /^[a-zåäö]$/.exec(value);
+  if (letter && provision.kind !== 'annex')
+    return { figure: 'abcdefghijklmnopqrstuvwxyzåäö'.indexOf(value) + 1, letter: '' };
+  return parseOrdinal(value);
+}
+
+function shorten(text: string): string {
+  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+}
