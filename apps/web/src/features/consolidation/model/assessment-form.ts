@@ -1,0 +1,99 @@
+import type { Disposition } from '@samsyn/consultation';
+
+/** What an editor writes about one comment. `text` is a TipTap document. */
+export interface AssessmentFields {
+  disposition: Disposition | null;
+  reason: string;
+  text: unknown;
+}
+
+export interface SavedAssessment {
+  version: number;
+  disposition?: Disposition | null;
+  reason?: string | null;
+  text?: unknown;
+  updatedAt: string;
+  updatedBy: string;
+}
+
+export interface Refused {
+  message: string;
+  problems: readonly { code: string; message: string; field?: string | null }[];
+}
+
+/**
+ * One assessment while it is being written. `saved` is what this page believes the server holds; `theirs` is set when somebody else has
+ * saved a later one while this editor had words of her own: both are then shown until she chooses.
+ */
+export interface AssessmentForm {
+  saved: SavedAssessment | null;
+  fields: AssessmentFields;
+  dirty: boolean;
+  saving: boolean;
+  theirs: SavedAssessment | null;
+  refused: Refused | null;
+}
+
+export type AssessmentEvent =
+  | { type: 'written'; fields: Partial<AssessmentFields> }
+  | { type: 'sent' }
+  | { type: 'saved'; assessment: SavedAssessment }
+  | { type: 'stale'; current: SavedAssessment }
+  | { type: 'refused'; refused: Refused }
+  | { type: 'failed' }
+  /** The page has asked again and got this (another editor's save, or its own coming back). */
+  | { type: 'refetched'; assessment: SavedAssessment | null }
+  | { type: 'keepMine' }
+  | { type: 'takeTheirs' };
+
+export function fieldsOfSaved(saved: SavedAssessment | null): AssessmentFields {
+  return { disposition: saved?.disposition ?? null, reason: saved?.reason ?? '', text: saved?.text ?? null };
+}
+
+export function startForm(saved: SavedAssessment | null): AssessmentForm {
+  return { saved, fields: fieldsOfSaved(saved), dirty: false, saving: false, theirs: null, refused: null };
+}
+
+export const expectedVersion = (form: AssessmentForm) => form.saved?.version ?? 0;
+
+export function stepForm(form: AssessmentForm, event: AssessmentEvent): AssessmentForm {
+  switch (event.type) {
+    case 'written':
+      return { ...form, fields: { ...form.fields, ...event.fields }, dirty: true, refused: null };
+    case 'sent':
+      return { ...form, saving: true, dirty: false, refused: null };
+    case 'saved':
+      // Words written while the save was under way are kept and still unsaved.
+      return {
+        ...form,
+        saving: false,
+        saved: event.assessment,
+        theirs: null,
+        fields: form.dirty ? form.fields : fieldsOfSaved(event.assessment),
+      };
+    case 'stale':
+      return { ...form, saving: false, dirty: true, theirs: event.current };
+    case 'refused':
+      return { ...form, saving: false, dirty: true, refused: event.refused };
+    case 'failed':
+      return { ...form, saving: false, dirty: true };
+    case 'refetched':
+      return refetched(form, event.assessment);
+    case 'keepMine':
+      return form.theirs ? { ...form, saved: form.theirs, theirs: null, dirty: true } : form;
+    case 'takeTheirs':
+      return form.theirs ? startForm(form.theirs) : form;
+  }
+}
+
+function refetched(form: AssessmentForm, assessment: SavedAssessment | null): AssessmentForm {
+  if ((assessment?.version ?? 0) <= (form.theirs?.version ?? expectedVersion(form)) || form.saving) return form;
+  return form.dirty ? { ...form, theirs: assessment } : startForm(assessment);
+}
+
+/** What is missing before it can be sent: a disposition always has a reason. Message keys. */
+export function missingInAssessment(fields: AssessmentFields): ('disposition' | 'reason')[] {
+  const reasonMissing = fields.disposition !== null && fields.reason.trim() === '';
+  const dispositionMissing = fields.disposition === null && fields.reason.trim() !== '';
+  return [...(dispositionMissing ? (['disposition'] as const) : []), ...(reasonMissing ? (['reason'] as const) : [])];
+}

@@ -1,0 +1,59 @@
+import { openingAdvice, openingProblems, type Problem, type RoundState } from '@samsyn/consultation';
+import { isDocument, isEmptyDocument } from '@samsyn/editor/text';
+import type { RoundDocumentKind } from '@samsyn/contracts';
+
+export interface RoundToOpen {
+  state: RoundState;
+  title: string;
+  registrationNumber: string;
+  subject: string;
+  deadline: string;
+  coverLetter?: unknown;
+  documents: readonly { kind: RoundDocumentKind }[];
+  recipients: readonly { mailbox?: string | null }[];
+}
+
+export interface ChecklistItem {
+  key: 'subject' | 'deadline' | 'recipients' | 'coverLetter' | 'time' | 'impactAssessment' | 'mailboxes';
+  done: boolean;
+  /** A thing to know rather than a thing that must be done. */
+  advisory: boolean;
+  /** How many bodies it concerns, where it is counted. */
+  count?: number;
+}
+
+/**
+ * What a remiss needs before it can be sent, by the rules the server holds: shown while the case officer still works, so that nothing
+ * comes as a surprise at the button. `now` is a moment by the server's clock (ISO).
+ */
+export function openChecklist(round: RoundToOpen, now: string): ChecklistItem[] {
+  const facts = {
+    ...round,
+    deadline: Date.parse(round.deadline),
+    recipients: round.recipients.length,
+    hasCoverLetter: hasCoverLetter(round),
+    hasImpactAssessment: round.documents.some((document) => document.kind === 'IMPACT_ASSESSMENT'),
+  };
+  const problems = openingProblems(facts, Date.parse(now));
+  const advice = openingAdvice(facts, Date.parse(now));
+  const without = (list: readonly Problem[], code: string) => !list.some((problem) => problem.code === code);
+  const free = (field: string) => !problems.some((problem) => problem.field === field);
+  const withoutMailbox = round.recipients.filter((recipient) => !recipient.mailbox).length;
+  return [
+    { key: 'subject', done: free('subject') && free('title') && free('registrationNumber'), advisory: false },
+    { key: 'deadline', done: free('deadline'), advisory: false },
+    { key: 'recipients', done: free('recipients'), advisory: false, count: facts.recipients },
+    { key: 'coverLetter', done: free('coverLetter'), advisory: false },
+    { key: 'time', done: without(advice, 'SHORT_TIME'), advisory: true },
+    { key: 'impactAssessment', done: without(advice, 'IMPACT_ASSESSMENT_MISSING'), advisory: true },
+    { key: 'mailboxes', done: withoutMailbox === 0, advisory: true, count: withoutMailbox },
+  ];
+}
+
+export const missingCount = (items: readonly ChecklistItem[]) =>
+  items.filter((item) => !item.done && !item.advisory).length;
+
+function hasCoverLetter({ coverLetter, documents }: RoundToOpen): boolean {
+  if (documents.some((document) => document.kind === 'COVER_LETTER')) return true;
+  return isDocument(coverLetter) && !isEmptyDocument(coverLetter);
+}
