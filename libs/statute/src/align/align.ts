@@ -1,0 +1,45 @@
+import type { Statute } from '../model.ts';
+import { buildAlignment } from './edges.ts';
+import { matchContainers } from './container-edges.ts';
+import { matchUnits } from './match-units.ts';
+import { findSeeds } from './seeds.ts';
+import { findParts } from './split-merge.ts';
+import { termSpace } from './term-space.ts';
+import type { Alignment } from './types.ts';
+import { leafLinks } from './leaf-links.ts';
+import { unitLinks } from './unit-links.ts';
+import { withVariants } from './variants.ts';
+import { readVersion } from './version.ts';
+
+export interface AlignOptions {
+  /**
+   * Whether an id that both versions carry speaks for a pair (ids from our own editor, bookmarks, Akoma Ntoso). An id is still only believed
+   * when the texts are alike. False for texts whose ids were made up on reading. Default true.
+   */
+  trustIds?: boolean;
+}
+
+/**
+ * Which provision of the new version each provision of the old one became, for containers, units and leaves: a proposal, with what a person
+ * has to look at marked. Every node of both versions stands in at least one edge, save that a stub ("Har upphävts genom …") that replaced a
+ * section is the trace of that section's repeal and no provision of its own. Pure and deterministic.
+ */
+export function alignStatutes(old: Pick<Statute, 'provisions'>, now: Pick<Statute, 'provisions'>, options: AlignOptions = {}): Alignment {
+  const before = readVersion(old);
+  const after = readVersion(now);
+  const space = termSpace(before.units, after.units);
+  const trustIds = options.trustIds ?? true;
+  const seeds = findSeeds(before, after, space, trustIds);
+  const units = matchUnits(before, after, space, seeds.pairs);
+  const parts = findParts(before, after, space, units.matching, units.candidates);
+  const links = withVariants(unitLinks({ old: before, new: after, space, seeds, units, parts }), before, after);
+  return buildAlignment({
+    old,
+    new: now,
+    before,
+    after,
+    units: links,
+    leaves: leafLinks(before, after, links),
+    containers: matchContainers(before, after, units.matching),
+  });
+}

@@ -1,0 +1,23 @@
+import type { Evidence } from './score.ts';
+
+/** What the sureness of a pair is judged by. */
+export interface PairEvidence extends Evidence {
+  /** Score minus the best score either side reaches with anyone else; the score itself where there is no rival. */
+  margin: number;
+  /** Words of the shorter text. */
+  words: number;
+}
+
+/** Sureness 0–1 that a chosen pair is the same provision. */
+export function pairConfidence(evidence: PairEvidence): number {
+  const length = Math.min(1, Math.log(1 + evidence.words) / Math.log(60));
+  const z =
+    -4.2 +
+    6 * evidence.cosine +
+    2.5 * evidence.gap +
+    3 * Math.min(0.6, evidence.margin) +
+    1.2 * length +
+    0.5 * evidence.sameNumber +
+    0.4 * evidence.sameHeading;
+  return 1 / (1 + Math.exp(-z));
+}

@@ -1,0 +1,181 @@
+import type { Provision, Statute } from '../model.ts';
+import { walk } from '../tree.ts';
+import type { WeightedPair } from './assignment.ts';
+import { dice, titleWords } from './container-edges.ts';
+import type { LeafLink } from './leaf-links.ts';
+import { neutralText } from './neutral.ts';
+import type { Alignment, AlignmentCounts, AlignmentEdge, EdgeLevel, ReviewReason } from './types.ts';
+import type { UnitLink } from './unit-links.ts';
+import type { Version } from './version.ts';
+
+/** All that was found, before it is written as edges. */
+export interface Found {
+  old: Pick<Statute, 'provisions'>;
+  new: Pick<Statute, 'provisions'>;
+  before: Version;
+  after: Version;
+  units: UnitLink[];
+  leaves: LeafLink[];
+  containers: WeightedPair[];
+}
+
+/** Less sure than this goes to a person. */
+const SURE = 0.5;
+
+/** Writes the findings as edges, adds one edge for every node without a partner, and counts. */
+export function buildAlignment(found: Found): Alignment {
+  const edges = [...containerEdges(found), ...found.units.map(unitEdge), ...leafEdges(found)];
+  const withSingles = [...edges, ...singles(found, edges)];
+  const sorted = sortEdges(withSingles, found);
+  return { edges: sorted, counts: count(sorted) };
+}
+
+type Judged = Pick<AlignmentEdge, 'relation' | 'moved' | 'similarity' | 'confidence' | 'reasons' | 'level'>;
+
+function edge(old: Provision, now: Provision, judged: Judged, texts: { old: string; new: string }): AlignmentEdge {
+  const textChanged = texts.old !== texts.new;
+  const reasons = reasonsOf(judged);
+  return {
+    from: old.address,
+    to: now.address,
+    fromId: old.id,
+    toId: now.id,
+    level: judged.level,
+    kind: now.kind,
+    relation: judged.relation,
+    moved: judged.moved,
+    renumbered: old.label !== now.label,
+    textChanged,
+    consequential: textChanged && neutralText(texts.old) === neutralText(texts.new),
+    similarity: round(judged.similarity),
+    confidence: round(judged.confidence),
+    needsReview: reasons.length > 0,
+    reasons,
+  };
+}
+
+function reasonsOf({ relation, confidence, reasons }: Judged): ReviewReason[] {
+  const all = new Set(reasons);
+  if (relation === 'split' || relation === 'merge') all.add(relation);
+  if (confidence < SURE) all.add('lowConfidence');
+  return [...all];
+}
+
+const round = (value: number): number => Math.round(value * 10_000) / 10_000;
+
+function unitEdge(link: UnitLink): AlignmentEdge {
+  return edge(link.old.provision, link.new.provision, { ...link, level: 'unit' }, { old: unitText(link.old), new: unitText(link.new) });
+}
+
+const unitText = (unit: UnitLink['old']): string => unit.leaves.map(({ provision }) => provision.text).join('\n');
+
+function leafEdges({ leaves }: Found): AlignmentEdge[] {
+  return leaves
+    .filter(({ old, new: now }) => old.provision !== old.unit.provision || now.provision !== now.unit.provision)
+    .map((link) =>
+      edge(
+        link.old.provision,
+        link.new.provision,
+        { ...link, level: 'leaf', reasons: [] },
+        { old: link.old.provision.text, new: link.new.provision.text },
+      ),
+    );
+}
+
+function containerEdges({ before, after, containers }: Found): AlignmentEdge[] {
+  const pairs = containers.map((pair) => ({ old: before.containers[pair.old]!, new: after.containers[pair.new]!, gain: pair.gain }));
+  return pairs.map(({ old, new: now, gain }) => {
+    const texts = { old: title(old.provision), new: title(now.provision) };
+    const similarity = dice(titleWords(old), titleWords(now));
+    const judged: Judged = { relation: 'same', moved: false, similarity, confidence: Math.min(1, 0.5 + gain), reasons: [], level: 'container' };
+    return edge(old.provision, now.provision, judged, texts);
+  });
+}
+
+const title = (provision: Provision): string => (provision.kind === 'heading' ? provision.text : `${provision.heading ?? ''}\n${provision.text}`);
+
+/** One edge for each node that stands in none. */
+function singles({ old, new: now, before, after }: Found, edges: readonly AlignmentEdge[]): AlignmentEdge[] {
+  const seenOld = new Set(edges.map(({ fromId }) => fromId));
+  const seenNew = new Set(edges.map(({ toId }) => toId));
+  const levels = { old: levelsOf(before), new: levelsOf(after) };
+  const replaced = new Set(after.units.filter((unit) => unit.stub).map((unit) => unit.provision.id));
+  const result: AlignmentEdge[] = [];
+  for (const { provision } of walk(old.provisions)) {
+    if (!seenOld.has(provision.id)) result.push(single(provision, levels.old.get(provision.id) ?? 'leaf', 'repealed'));
+  }
+  for (const { provision, ancestors } of walk(now.provisions)) {
+    if (seenNew.has(provision.id) || [provision, ...ancestors].some(({ id }) => replaced.has(id))) continue;
+    result.push(single(provision, levels.new.get(provision.id) ?? 'leaf', 'inserted'));
+  }
+  return result;
+}
+
+function levelsOf(version: Version): Map<string, EdgeLevel> {
+  const levels = new Map<string, EdgeLevel>();
+  for (const { provision } of version.containers) levels.set(provision.id, 'container');
+  for (const { provision } of version.units) levels.set(provision.id, 'unit');
+  return levels;
+}
+
+function single(provision: Provision, level: EdgeLevel, relation: 'repealed' | 'inserted'): AlignmentEdge {
+  const isOld = relation === 'repealed';
+  return {
+    from: isOld ? provision.address : null,
+    to: isOld ? null : provision.address,
+    fromId: isOld ? provision.id : null,
+    toId: isOld ? null : provision.id,
+    level,
+    kind: provision.kind,
+    relation,
+    moved: false,
+    renumbered: false,
+    textChanged: false,
+    consequential: false,
+    similarity: 0,
+    confidence: 0.8,
+    needsReview: isOld,
+    reasons: isOld ? ['repealed'] : [],
+  };
+}
+
+/** In the order of the new version; what was repealed stands after what preceded it in the old one. */
+function sortEdges(edges: readonly AlignmentEdge[], found: Found): AlignmentEdge[] {
+  const oldOrder = orderOf(found.old);
+  const newOrder = orderOf(found.new);
+  const partner = new Map<string, number>();
+  for (const { fromId, toId } of edges) if (fromId !== null && toId !== null) partner.set(fromId, newOrder.get(toId)!);
+  const after = new Map<string, number>();
+  let last = -1;
+  for (const id of oldOrder.keys()) {
+    last = partner.get(id) ?? last;
+    after.set(id, last);
+  }
+  const key = (item: AlignmentEdge): number => (item.toId === null ? after.get(item.fromId!)! + 0.5 : newOrder.get(item.toId)!);
+  const second = (item: AlignmentEdge): number => (item.fromId === null ? -1 : oldOrder.get(item.fromId)!);
+  return edges.toSorted((a, b) => key(a) - key(b) || second(a) - second(b));
+}
+
+function orderOf(statute: Pick<Statute, 'provisions'>): Map<string, number> {
+  const order = new Map<string, number>();
+  for (const { provision } of walk(statute.provisions)) order.set(provision.id, order.size);
+  return order;
+}
+
+function count(edges: readonly AlignmentEdge[]): AlignmentCounts {
+  const units = edges.filter(({ level }) => level === 'unit');
+  const number = (condition: (item: AlignmentEdge) => boolean): number => units.filter(condition).length;
+  return {
+    same: number((item) => item.relation === 'same'),
+    split: number((item) => item.relation === 'split'),
+    merge: number((item) => item.relation === 'merge'),
+    repealed: number((item) => item.relation === 'repealed'),
+    inserted: number((item) => item.relation === 'inserted'),
+    moved: number((item) => item.moved),
+    renumbered: number((item) => item.renumbered),
+    textChanged: number((item) => item.textChanged),
+    consequential: number((item) => item.consequential),
+    needsReview: number((item) => item.needsReview),
+    edges: edges.length,
+  };
+}

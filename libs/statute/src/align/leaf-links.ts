@@ -1,0 +1,90 @@
+import { findCandidates } from './candidates.ts';
+import { bestAssignment } from './assignment.ts';
+import { asVersion, matchLeaves, type LeafPair } from './leaves.ts';
+import { inOrder } from './order.ts';
+import { termSpace } from './term-space.ts';
+import type { UnitLink } from './unit-links.ts';
+import type { Leaf, Unit, Version } from './version.ts';
+
+/** A pair of leaves with what the units they stand in add to it. */
+export interface LeafLink extends LeafPair {
+  moved: boolean;
+  confidence: number;
+  /** The link of the units, absent when the leaf went to a unit that its own did not become. */
+  units?: UnitLink;
+}
+
+/** Least likeness, and least words, for text that left its section for another. */
+const STRAY_COSINE = 0.7;
+const STRAY_WORDS = 6;
+
+/** The related leaves: inside related units, then text that went to a section its own did not become. */
+export function leafLinks(old: Version, now: Version, links: readonly UnitLink[]): LeafLink[] {
+  const byPair = new Map(links.map((link) => [pairKey(link.old, link.new), link]));
+  const found: LeafLink[] = families(links).flatMap(({ olds, news }) =>
+    markMoves(
+      matchLeaves(olds, news).map((pair) => {
+        const units = byPair.get(pairKey(pair.old.unit, pair.new.unit));
+        const confidence = (units?.confidence ?? 0.5) * (0.4 + 0.6 * Math.sqrt(pair.relation === 'same' ? pair.similarity : pair.containment));
+        return { ...pair, moved: false, confidence, ...(units && { units }) };
+      }),
+    ),
+  );
+  return [...found, ...strayLeaves(old, now, found)];
+}
+
+const pairKey = (old: Unit, now: Unit): string => `${old.index} ${now.index}`;
+
+/** Units tied together by splits and merges; wordings of one section each form a family of their own with their partner. */
+function families(links: readonly UnitLink[]): { olds: Unit[]; news: Unit[] }[] {
+  const single = links.filter(({ relation }) => relation === 'same').map((link) => ({ olds: [link.old], news: [link.new] }));
+  const bySplit = new Map<Unit, Unit[]>();
+  const byMerge = new Map<Unit, Unit[]>();
+  for (const { old, new: now, relation } of links) {
+    if (relation === 'split') bySplit.set(old, [...(bySplit.get(old) ?? []), now]);
+    if (relation === 'merge') byMerge.set(now, [...(byMerge.get(now) ?? []), old]);
+  }
+  const order = (a: Unit, b: Unit): number => a.index - b.index;
+  const splits = [...bySplit].map(([old, news]) => ({ olds: [old], news: news.sort(order) }));
+  const merges = [...byMerge].map(([now, olds]) => ({ olds: olds.sort(order), news: [now] }));
+  return [...single, ...splits, ...merges];
+}
+
+function markMoves(pairs: LeafLink[]): LeafLink[] {
+  const plain = pairs.filter(({ relation }) => relation === 'same');
+  const sorted = plain.toSorted((a, b) => position(a.old) - position(b.old));
+  const kept = inOrder(sorted, (pair) => position(pair.new));
+  for (const pair of plain) pair.moved = !kept.has(pair);
+  return pairs;
+}
+
+/** Order of a leaf in its version, fit for comparing. */
+const position = ({ unit, index }: Leaf): number => unit.index * 100_000 + index;
+
+/** Free leaves of some length whose likes stand, free too, under another section: text that was moved there. */
+function strayLeaves(old: Version, now: Version, found: readonly LeafLink[]): LeafLink[] {
+  const usedOld = new Set(found.map((link) => link.old));
+  const usedNew = new Set(found.map((link) => link.new));
+  const from = asVersion(freeLeaves(old, usedOld));
+  const to = asVersion(freeLeaves(now, usedNew));
+  if (from.units.length === 0 || to.units.length === 0) return [];
+  const space = termSpace(from.units, to.units);
+  const pairs = findCandidates(from.units, to.units, space)
+    .filter(({ cosine }) => cosine >= STRAY_COSINE)
+    .map((pair) => ({ old: pair.old, new: pair.new, gain: pair.cosine }));
+  return bestAssignment(pairs).map((pair) => ({
+    old: from.units[pair.old]!.leaves[0]!,
+    new: to.units[pair.new]!.leaves[0]!,
+    relation: 'same',
+    similarity: pair.gain,
+    containment: 1,
+    moved: true,
+    confidence: pair.gain * 0.8,
+  }));
+}
+
+function freeLeaves(version: Version, used: ReadonlySet<Leaf>): Leaf[] {
+  return version.units.flatMap(({ leaves, stub }) =>
+    stub ? [] : leaves.filter((leaf) => !used.has(leaf) && leaf.neutral.split(' ').length >= STRAY_WORDS),
+  );
+}

@@ -1,0 +1,79 @@
+import { matchUnits } from './match-units.ts';
+import { neutralWords } from './neutral.ts';
+import { findParts, type Part } from './split-merge.ts';
+import { findSeeds } from './seeds.ts';
+import { cosine, termSpace } from './term-space.ts';
+import type { Leaf, Unit, Version } from './version.ts';
+
+/** Two leaves that are the same, or part of the same, with their likeness and how sure that is. */
+export interface LeafPair {
+  old: Leaf;
+  new: Leaf;
+  relation: 'same' | 'split' | 'merge';
+  similarity: number;
+  /** Share of the part inside the whole for a split or a merge; 1 for a plain pair. */
+  containment: number;
+}
+
+/** Leaves of the units that belong together: one old and one new, or one that was split or merged. */
+export function matchLeaves(oldUnits: readonly Unit[], newUnits: readonly Unit[]): LeafPair[] {
+  const old = oldUnits.flatMap((unit) => unit.leaves);
+  const now = newUnits.flatMap((unit) => unit.leaves);
+  if (old.length === now.length && old.every((leaf, index) => isEqual(leaf, now[index]!))) {
+    return old.map((leaf, index) => ({ old: leaf, new: now[index]!, relation: 'same', similarity: 1, containment: 1 }));
+  }
+  return matchLeafLists(old, now);
+}
+
+const isEqual = (a: Leaf, b: Leaf): boolean =>
+  a.provision.text === b.provision.text && a.provision.label === b.provision.label && a.provision.kind === b.provision.kind;
+
+/** Leaves matched by the method for units, the leaf taken for a unit and the lead-in it stands under for its chapter. */
+export function matchLeafLists(old: readonly Leaf[], now: readonly Leaf[]): LeafPair[] {
+  const from = asVersion(old);
+  const to = asVersion(now);
+  const space = termSpace(from.units, to.units);
+  const { pairs } = findSeeds(from, to, space, true);
+  const { matching, candidates } = matchUnits(from, to, space, pairs);
+  const parts = findParts(from, to, space, matching, candidates);
+  const wholes = wholesOf(parts, matching.toNew, matching.toOld);
+  const result: LeafPair[] = [];
+  matching.toNew.forEach((partner, index) => {
+    if (partner < 0) return;
+    const relation = wholes.old.has(index) ? 'split' : wholes.new.has(partner) ? 'merge' : 'same';
+    const similarity = old[index]!.neutral === now[partner]!.neutral ? 1 : cosine(space.old[index]!, space.new[partner]!);
+    result.push({ old: old[index]!, new: now[partner]!, relation, similarity, containment: 1 });
+  });
+  for (const part of parts) {
+    const similarity = cosine(space.old[part.old]!, space.new[part.new]!);
+    result.push({ old: old[part.old]!, new: now[part.new]!, relation: part.relation, similarity, containment: part.containment });
+  }
+  return result;
+}
+
+/** Old units that were split and new units that were merged. */
+export function wholesOf(parts: readonly Part[], toNew: Int32Array, toOld: Int32Array): { old: Set<number>; new: Set<number> } {
+  const wholes = { old: new Set<number>(), new: new Set<number>() };
+  for (const part of parts) {
+    if (part.relation === 'split' && toNew[part.old]! >= 0) wholes.old.add(part.old);
+    if (part.relation === 'merge' && toOld[part.new]! >= 0) wholes.new.add(part.new);
+  }
+  return wholes;
+}
+
+/** Leaves as a version of their own, each taken for a unit. */
+export function asVersion(leaves: readonly Leaf[]): Version {
+  return {
+    containers: [],
+    units: leaves.map((leaf, index) => ({
+      provision: leaf.provision,
+      index,
+      gate: leaf.provision.kind === 'tableRow' ? 'tableRow' : 'subsection',
+      container: -1,
+      heading: '',
+      leaves: [leaf],
+      neutral: leaf.neutral,
+      words: neutralWords(leaf.neutral),
+    })),
+  };
+}
