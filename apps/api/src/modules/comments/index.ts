@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { CommentsResolver } from './api/comments.resolver.ts';
+import { CommentStore } from './store/comment.store.ts';
+import { MarkStore } from './store/mark.store.ts';
+import { DeleteComment } from './use-cases/delete-comment.ts';
+import { MarkProvision } from './use-cases/mark-provision.ts';
+import { SaveComment } from './use-cases/save-comment.ts';
+
+export { SegmentType } from './api/comment.types.ts';
+
+/** Comments, stances and reading marks of an answer that is being written. */
+@Module({ providers: [CommentsResolver, CommentStore, MarkStore, SaveComment, DeleteComment, MarkProvision] })
+export class CommentsModule {}

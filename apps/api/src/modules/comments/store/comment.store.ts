@@ -1,0 +1,130 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork } from '../../../platform/db/index.ts';
+import type { BodyCaller } from '../../../platform/caller.ts';
+
+/** A comment as it is written; the shape that autosave sends, checked. */
+export interface CommentToSave {
+  id: string;
+  roundId: string;
+  provisionId: string | null;
+  target: string;
+  segments: unknown[];
+  kind: string;
+  body: unknown;
+  proposedWording: string | null;
+  proposedReason: string | null;
+  expectedVersion: number;
+}
+
+export interface CommentWritten {
+  version: number;
+  updatedAt: Date;
+}
+
+/** The comment as it lies in the body's workspace. */
+export interface CommentAsWritten extends Omit<CommentToSave, 'expectedVersion'> {
+  version: number;
+  updatedAt: Date;
+  updatedBy: string;
+  deletedAt: Date | null;
+}
+
+// One statement for the whole autosave. The key-share lock on the response makes it wait for a submission under way and then find the answer
+// submitted (the state is tested again after the wait), so that nothing is saved behind an answer that has already left.
+const SAVE = `
+  WITH mine AS (
+    SELECT r.id, r.version_id FROM workspace.response r
+    WHERE r.round_id = $2 AND r.organisation_id = (SELECT register.acting_organisation()) AND r.state <> 'SUBMITTED'
+    FOR KEY SHARE
+  )
+  INSERT INTO workspace.comment AS c
+    (organisation_id, id, response_id, round_id, version_id, provision_id, target, segments, kind, body, proposed_wording, proposed_reason, updated_by_name)
+  SELECT (SELECT register.acting_organisation()), $1, mine.id, $2, mine.version_id, $3, $4, $5, $6, $7, $8, $9, $10
+  FROM mine WHERE $11::int = 0 OR EXISTS (SELECT FROM workspace.comment old WHERE old.id = $1 AND old.organisation_id = (SELECT register.acting_organisation()))
+  ON CONFLICT (organisation_id, id) DO UPDATE SET
+    provision_id = excluded.provision_id, target = excluded.target, segments = excluded.segments, kind = excluded.kind, body = excluded.body,
+    proposed_wording = excluded.proposed_wording, proposed_reason = excluded.proposed_reason, updated_by_name = excluded.updated_by_name,
+    version = c.version + 1, updated_at = clock_timestamp(), deleted_at = NULL
+    WHERE c.version = $11 AND c.round_id = excluded.round_id
+  RETURNING version, updated_at AS "updatedAt"`;
+
+const FIND = `
+  SELECT id, round_id AS "roundId", provision_id AS "provisionId", target, segments, kind, body, proposed_wording AS "proposedWording",
+    proposed_reason AS "proposedReason", version, updated_at AS "updatedAt", updated_by_name AS "updatedBy", deleted_at AS "deletedAt"
+  FROM workspace.comment WHERE id = $1`;
+
+const DELETE = `
+  WITH mine AS (
+    SELECT r.id FROM workspace.response r
+    WHERE r.round_id = $2 AND r.organisation_id = (SELECT register.acting_organisation()) AND r.state <> 'SUBMITTED'
+    FOR KEY SHARE
+  )
+  UPDATE workspace.comment c SET deleted_at = clock_timestamp(), version = c.version + 1, updated_at = clock_timestamp(), updated_by_name = $4
+  FROM mine WHERE c.response_id = mine.id AND c.id = $1 AND c.version = $3 AND c.deleted_at IS NULL
+  RETURNING c.version, c.updated_at AS "updatedAt"`;
+
+const TEXTS = `
+  SELECT p.provision_id AS id, p.text, p.ordinal, p.last_ordinal AS "lastOrdinal"
+  FROM office.round r JOIN record.provision p ON p.version_id = r.version_id
+  WHERE r.id = $1 AND p.provision_id = ANY($2::uuid[])`;
+
+/** A leaf an anchor stands in: its words and its place. */
+export interface AnchoredText {
+  id: string;
+  text: string;
+  ordinal: number;
+  lastOrdinal: number;
+}
+
+export type AnswerState = 'WRITABLE' | 'SUBMITTED' | 'ABSENT';
+
+/** The comments of a body's own room. Everything asked here is asked as the body: other bodies' rows do not exist. */
+@Injectable()
+export class CommentStore {
+  constructor(private readonly db: UnitOfWork) {}
+
+  /** Writes the comment if nobody changed it since `expectedVersion` (0: it is new). Undefined: nothing was written. */
+  async save(caller: BodyCaller, comment: CommentToSave): Promise<CommentWritten | undefined> {
+    const { id, roundId, provisionId, target, segments, kind, body, proposedWording, proposedReason, expectedVersion } =
+      comment;
+    const texts = [JSON.stringify(segments), kind, JSON.stringify(body), proposedWording, proposedReason];
+    const values = [id, roundId, provisionId, target, ...texts, caller.displayName, expectedVersion];
+    const [written] = await this.db.write<CommentWritten>(caller, SAVE, values, 'comment-save');
+    return written;
+  }
+
+  /** The comment as it now lies, deleted ones included; undefined when the organisation has none by that id. */
+  async find(caller: BodyCaller, id: string): Promise<CommentAsWritten | undefined> {
+    const [found] = await this.db.read<CommentAsWritten>(caller, FIND, [id], 'comment-find');
+    return found;
+  }
+
+  /** Takes the comment away (it can be saved again under the same id). Undefined: nothing was changed. */
+  async delete(
+    caller: BodyCaller,
+    place: { id: string; roundId: string },
+    expectedVersion: number,
+  ): Promise<CommentWritten | undefined> {
+    const values = [place.id, place.roundId, expectedVersion, caller.displayName];
+    const [gone] = await this.db.write<CommentWritten>(caller, DELETE, values, 'comment-delete');
+    return gone;
+  }
+
+  /** Some provisions of the round's version, by id: what an anchor is held against. Ids of other versions are not there. */
+  async texts(caller: BodyCaller, roundId: string, ids: readonly string[]): Promise<Map<string, AnchoredText>> {
+    const rows = await this.db.read<AnchoredText>(caller, TEXTS, [roundId, [...ids]], 'comment-texts');
+    return new Map(rows.map((row) => [row.id, row]));
+  }
+
+  /** Whether the organisation's answer in the round is open for writing, submitted, or not there. */
+  async answerState(caller: BodyCaller, roundId: string): Promise<AnswerState> {
+    const [answer] = await this.db.read<{ state: string }>(
+      caller,
+      'SELECT state FROM workspace.response WHERE round_id = $1',
+      [roundId],
+      'answer-state',
+    );
+    if (answer === undefined) return 'ABSENT';
+    return answer.state === 'SUBMITTED' ? 'SUBMITTED' : 'WRITABLE';
+  }
+}

@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import type { BodyCaller } from '../../../platform/caller.ts';
+import { Live } from '../../../platform/live/index.ts';
+import { notFound, stale, type Refusal, type Stale } from '../../../platform/refusals.ts';
+import { CommentStore } from '../store/comment.store.ts';
+import { alreadySubmitted } from './save-comment.ts';
+
+export interface CommentDeleted {
+  __typename: 'DeletedComment';
+  id: string;
+}
+
+/** Takes a comment away. It lies where it is until the answer is submitted, so that saving it again (undo) brings it back. */
+@Injectable()
+export class DeleteComment {
+  constructor(
+    private readonly comments: CommentStore,
+    private readonly live: Live,
+  ) {}
+
+  async run(
+    caller: BodyCaller,
+    place: { roundId: string; id: string },
+    expectedVersion: number,
+  ): Promise<CommentDeleted | Stale | Refusal> {
+    const gone = await this.comments.delete(caller, place, expectedVersion);
+    if (gone === undefined) return this.explain(caller, place);
+    this.live.changed({
+      roundId: place.roundId,
+      topic: 'comments',
+      ids: [place.id],
+      audience: { organisationId: caller.organisationId },
+    });
+    return { __typename: 'DeletedComment', id: place.id };
+  }
+
+  private async explain(
+    caller: BodyCaller,
+    place: { roundId: string; id: string },
+  ): Promise<CommentDeleted | Stale | Refusal> {
+    const now = await this.comments.find(caller, place.id);
+    if (now === undefined || now.roundId !== place.roundId) return notFound();
+    if (now.deletedAt !== null) return { __typename: 'DeletedComment', id: place.id }; // sent twice: it is gone, as asked
+    if ((await this.comments.answerState(caller, place.roundId)) === 'SUBMITTED') return alreadySubmitted();
+    return stale({ version: now.version, changedAt: now.updatedAt, changedBy: now.updatedBy }, now);
+  }
+}

@@ -1,0 +1,116 @@
+import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { AuthorityCaller } from '../../../platform/caller.ts';
+import { CurrentOfficer } from '../../../platform/graphql/context.ts';
+import { Requires } from '../../access/index.ts';
+import { SubmittedCommentType } from '../../responses/index.ts';
+import { CompilationOverview } from '../queries/compilation-overview.ts';
+import { ProvisionAssessmentQuery } from '../queries/provision-assessment.ts';
+import { ProvisionComments, type AssessedComment, type CommentsPage } from '../queries/provision-comments.ts';
+import { StanceMatrix } from '../queries/stance-matrix.ts';
+import { AssessComment } from '../use-cases/assess-comment.ts';
+import { AssessProvision } from '../use-cases/assess-provision.ts';
+import {
+  AssessCommentInputType,
+  AssessCommentResult,
+  AssessmentType,
+  AssessProvisionInputType,
+  AssessProvisionResult,
+  CompilationOverviewType,
+  ProvisionAssessmentType,
+  StanceMatrixType,
+  SubmittedCommentConnectionType,
+} from './consolidation.types.ts';
+
+/** Reading what came in. */
+@Resolver()
+export class CompilationQueriesResolver {
+  constructor(
+    private readonly overview: CompilationOverview,
+    private readonly comments: ProvisionComments,
+    private readonly assessment: ProvisionAssessmentQuery,
+    private readonly matrix: StanceMatrix,
+  ) {}
+
+  @Query(() => CompilationOverviewType, { nullable: true })
+  @Requires('compilation.read')
+  async compilation(@CurrentOfficer() caller: AuthorityCaller, @Args('roundId', { type: () => ID }) roundId: string) {
+    return this.overview.run(caller, roundId);
+  }
+
+  @Query(() => SubmittedCommentConnectionType, {
+    description: 'Comments on one provision with all below it; `provisionId` null lists those on the whole.',
+  })
+  @Requires('compilation.read')
+  async provisionComments(
+    @CurrentOfficer() caller: AuthorityCaller,
+    @Args('roundId', { type: () => ID }) roundId: string,
+    @Args('provisionId', { type: () => ID, nullable: true }) provisionId: string | null,
+    @Args('first', { type: () => Int, defaultValue: 50 }) first: number,
+    @Args('after', { type: () => String, nullable: true }) after: string | null,
+  ) {
+    return this.comments.run(caller, { roundId, provisionId: provisionId ?? null, first, after: after ?? null });
+  }
+
+  @Query(() => ProvisionAssessmentType, { nullable: true })
+  @Requires('compilation.read')
+  async provisionAssessment(
+    @CurrentOfficer() caller: AuthorityCaller,
+    @Args('roundId', { type: () => ID }) roundId: string,
+    @Args('provisionId', { type: () => ID }) provisionId: string,
+  ) {
+    return this.assessment.run(caller, roundId, provisionId);
+  }
+
+  @Query(() => StanceMatrixType, { nullable: true })
+  @Requires('compilation.read')
+  async stanceMatrix(@CurrentOfficer() caller: AuthorityCaller, @Args('roundId', { type: () => ID }) roundId: string) {
+    return this.matrix.run(caller, roundId);
+  }
+}
+
+/** Writing what the authority makes of it. */
+@Resolver()
+export class CompilationMutationsResolver {
+  constructor(
+    private readonly comment: AssessComment,
+    private readonly provision: AssessProvision,
+  ) {}
+
+  @Mutation(() => AssessCommentResult)
+  @Requires('compilation.assess')
+  async assessComment(
+    @CurrentOfficer() caller: AuthorityCaller,
+    @Args('input', { type: () => AssessCommentInputType }) input: AssessCommentInputType,
+  ) {
+    const { disposition = null, reason = null, text = null } = input;
+    return this.comment.run(caller, { ...input, disposition, reason, text });
+  }
+
+  @Mutation(() => AssessProvisionResult)
+  @Requires('compilation.assess')
+  async assessProvision(
+    @CurrentOfficer() caller: AuthorityCaller,
+    @Args('input', { type: () => AssessProvisionInputType }) input: AssessProvisionInputType,
+  ) {
+    return this.provision.run(caller, input);
+  }
+}
+
+/** The assessment comes with the row it was read with; a body's own answer is read without, and has none to show. */
+@Resolver(() => SubmittedCommentType)
+export class SubmittedCommentResolver {
+  @ResolveField(() => AssessmentType, { nullable: true })
+  assessment(@Parent() comment: Partial<AssessedComment>) {
+    return comment.assessment ?? null;
+  }
+}
+
+@Resolver(() => SubmittedCommentConnectionType)
+export class SubmittedCommentConnectionResolver {
+  constructor(private readonly comments: ProvisionComments) {}
+
+  @ResolveField(() => Int)
+  async total(@CurrentOfficer() caller: AuthorityCaller, @Parent() page: CommentsPage) {
+    return this.comments.total(caller, page.asked);
+  }
+}

@@ -1,0 +1,115 @@
+import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import type { ActorKind, Disposition, Stance } from '@samsyn/consultation';
+import { ActorKindEnum, DispositionEnum, StanceEnum } from '../../../platform/graphql/codes.ts';
+import { PageInfoType } from '../../../platform/graphql/paging.ts';
+import { payload } from '../../../platform/graphql/payload.ts';
+import { RefusalType, StaleType } from '../../../platform/graphql/refusal.types.ts';
+import { DateTime, Json } from '../../../platform/graphql/scalars.ts';
+import { SubmittedCommentType } from '../../responses/index.ts';
+
+@ObjectType('Assessment')
+export class AssessmentType {
+  @Field(() => ID) commentId!: string;
+  @Field(() => Int) version!: number;
+  @Field(() => DispositionEnum, { nullable: true }) disposition?: Disposition | null;
+  @Field(() => String, { nullable: true }) reason?: string | null;
+  @Field(() => Json, { nullable: true }) text?: unknown;
+  @Field(() => DateTime) updatedAt!: Date;
+  @Field(() => String) updatedBy!: string;
+}
+
+@ObjectType('ProvisionAssessment')
+export class ProvisionAssessmentType {
+  @Field(() => ID) roundId!: string;
+  @Field(() => ID) provisionId!: string;
+  @Field(() => Int) version!: number;
+  @Field(() => Json) text!: unknown;
+  @Field(() => DateTime) updatedAt!: Date;
+  @Field(() => String) updatedBy!: string;
+}
+
+@ObjectType('StanceCount')
+export class StanceCountType {
+  @Field(() => StanceEnum) stance!: Stance;
+  @Field(() => Int) bodies!: number;
+}
+
+@ObjectType('CompilationRow')
+export class CompilationRowType {
+  @Field(() => ID, { nullable: true }) provisionId?: string | null;
+  @Field(() => String) address!: string;
+  @Field(() => String) label!: string;
+  @Field(() => String, { nullable: true }) heading?: string | null;
+  @Field(() => Int) comments!: number;
+  @Field(() => Int) assessed!: number;
+  @Field(() => [StanceCountType]) stances!: StanceCountType[];
+}
+
+@ObjectType('CompilationOverview')
+export class CompilationOverviewType {
+  @Field(() => ID) roundId!: string;
+  @Field(() => Int) responses!: number;
+  @Field(() => Int) comments!: number;
+  @Field(() => Int) assessed!: number;
+  @Field(() => [CompilationRowType]) rows!: CompilationRowType[];
+}
+
+@ObjectType('SubmittedCommentConnection')
+export class SubmittedCommentConnectionType {
+  @Field(() => [SubmittedCommentType]) nodes!: SubmittedCommentType[];
+  @Field(() => PageInfoType) pageInfo!: PageInfoType;
+}
+
+@ObjectType('MatrixBody')
+export class MatrixBodyType {
+  @Field(() => ID) responseId!: string;
+  @Field(() => ID) organisationId!: string;
+  @Field(() => String) name!: string;
+  @Field(() => ActorKindEnum) kind!: ActorKind;
+  @Field(() => StanceEnum) overallStance!: Stance;
+}
+
+@ObjectType('MatrixRow', {
+  description:
+    '`cells` has one letter per body, in the order of `bodies`: S supports, C supports with conditions, N no objection, O opposes, A abstains, E endorses other, `.` none (one string instead of 111 000 values for 300 provisions × 370 bodies).',
+})
+export class MatrixRowType {
+  @Field(() => ID) provisionId!: string;
+  @Field(() => String) address!: string;
+  @Field(() => String) label!: string;
+  @Field(() => String, { nullable: true }) heading?: string | null;
+  @Field(() => String) cells!: string;
+}
+
+@ObjectType('StanceMatrix')
+export class StanceMatrixType {
+  @Field(() => ID) roundId!: string;
+  @Field(() => [MatrixBodyType]) bodies!: MatrixBodyType[];
+  @Field(() => [MatrixRowType]) rows!: MatrixRowType[];
+}
+
+@InputType('AssessCommentInput')
+export class AssessCommentInputType {
+  @Field(() => ID) commentId!: string;
+  @Field(() => Int) expectedVersion!: number;
+  @Field(() => DispositionEnum, { nullable: true }) disposition?: Disposition | null;
+  @Field(() => String, { nullable: true }) reason?: string | null;
+  @Field(() => Json, { nullable: true }) text?: unknown;
+}
+
+@InputType('AssessProvisionInput')
+export class AssessProvisionInputType {
+  @Field(() => ID) roundId!: string;
+  @Field(() => ID) provisionId!: string;
+  @Field(() => Int) expectedVersion!: number;
+  @Field(() => Json) text!: unknown;
+}
+
+export const AssessCommentResult = payload(
+  'AssessCommentResult',
+  () => [AssessmentType, StaleType, RefusalType] as const,
+);
+export const AssessProvisionResult = payload(
+  'AssessProvisionResult',
+  () => [ProvisionAssessmentType, StaleType, RefusalType] as const,
+);

@@ -1,0 +1,90 @@
+import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import type { CommentKind, CommentTarget, ResponseState, Stance } from '@samsyn/consultation';
+import { CommentKindEnum, CommentTargetEnum, ResponseStateEnum, StanceEnum } from '../../../platform/graphql/codes.ts';
+import { payload } from '../../../platform/graphql/payload.ts';
+import { ProblemType, RefusalType, StaleType } from '../../../platform/graphql/refusal.types.ts';
+import { DateTime, Json } from '../../../platform/graphql/scalars.ts';
+import { SegmentType } from '../../comments/index.ts';
+
+@ObjectType('DraftComment')
+export class DraftCommentType {
+  @Field(() => ID) id!: string;
+  @Field(() => ID, { nullable: true }) provisionId?: string | null;
+  @Field(() => CommentTargetEnum) target!: CommentTarget;
+  @Field(() => [SegmentType]) segments!: SegmentType[];
+  @Field(() => CommentKindEnum) kind!: CommentKind;
+  @Field(() => Json) body!: unknown;
+  @Field(() => String, { nullable: true }) proposedWording?: string | null;
+  @Field(() => String, { nullable: true }) proposedReason?: string | null;
+  @Field(() => Int) version!: number;
+  @Field(() => DateTime) updatedAt!: Date;
+  @Field(() => String) updatedBy!: string;
+}
+
+@ObjectType('ProvisionStance')
+export class ProvisionStanceType {
+  @Field(() => ID) provisionId!: string;
+  @Field(() => StanceEnum) stance!: Stance;
+}
+
+@ObjectType('Receipt')
+export class ReceiptType {
+  @Field(() => String) number!: string;
+  @Field(() => String) roundTitle!: string;
+  @Field(() => String) roundRegistrationNumber!: string;
+  @Field(() => String) organisationName!: string;
+  @Field(() => DateTime) receivedAt!: Date;
+  @Field(() => Boolean) late!: boolean;
+  @Field(() => String, { description: 'SHA-256 of the canonical answer, hex.' }) contentHash!: string;
+  @Field(() => Int) comments!: number;
+  @Field(() => StanceEnum) overallStance!: Stance;
+  @Field(() => String) submittedBy!: string;
+}
+
+@ObjectType('MyResponse')
+export class MyResponseType {
+  @Field(() => ID) id!: string;
+  @Field(() => ID) roundId!: string;
+  @Field(() => ResponseStateEnum) state!: ResponseState;
+  @Field(() => Int) version!: number;
+  @Field(() => StanceEnum, { nullable: true }) overallStance?: Stance | null;
+  @Field(() => ID, { nullable: true }) endorsesActorId?: string | null;
+  @Field(() => String, { nullable: true }) endorsesName?: string | null;
+  @Field(() => Json, { nullable: true }) generalText?: unknown;
+  @Field(() => [DraftCommentType]) comments!: DraftCommentType[];
+  @Field(() => [ProvisionStanceType]) stances!: ProvisionStanceType[];
+  @Field(() => [ID], { description: 'Sections (and other units counted by the progress) marked as read.' })
+  reviewed!: string[];
+  @Field(() => ReceiptType, { nullable: true }) receipt?: ReceiptType | null;
+}
+
+@InputType('SaveResponseInput')
+export class SaveResponseInput {
+  @Field(() => ID) roundId!: string;
+  @Field(() => Int) expectedVersion!: number;
+  @Field(() => StanceEnum, { nullable: true }) overallStance?: Stance | null;
+  @Field(() => ID, { nullable: true }) endorsesActorId?: string | null;
+  @Field(() => Json, { nullable: true }) generalText?: unknown;
+}
+
+@ObjectType('SavedResponse')
+export class SavedResponseType {
+  @Field(() => Int) version!: number;
+  @Field(() => DateTime) updatedAt!: Date;
+}
+
+@ObjectType('Readiness')
+export class ReadinessType {
+  @Field(() => Boolean) ready!: boolean;
+  @Field(() => [ProblemType]) problems!: ProblemType[];
+  @Field(() => [ProblemType], { description: 'Said, but not in the way of submission.' }) advice!: ProblemType[];
+}
+
+export const SaveResponseResult = payload(
+  'SaveResponseResult',
+  () => [SavedResponseType, StaleType, RefusalType] as const,
+);
+export const SubmitResponseResult = payload(
+  'SubmitResponseResult',
+  () => [ReceiptType, StaleType, RefusalType] as const,
+);

@@ -1,0 +1,96 @@
+import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import type { BodyCaller, Viewer } from '../../../platform/caller.ts';
+import { CurrentBody, CurrentViewer } from '../../../platform/graphql/context.ts';
+import { Requires } from '../../access/index.ts';
+import { MyResponse } from '../queries/my-response.ts';
+import { ResponseReadiness } from '../queries/response-readiness.ts';
+import { SubmittedResponse } from '../queries/submitted-response.ts';
+import { OpenResponse } from '../use-cases/open-response.ts';
+import { SaveResponse } from '../use-cases/save-response.ts';
+import { SubmitResponse } from '../use-cases/submit-response.ts';
+import {
+  MyResponseType,
+  ReadinessType,
+  SaveResponseInput,
+  SaveResponseResult,
+  SubmitResponseResult,
+} from './response.types.ts';
+import { SubmittedResponseType } from './submitted.types.ts';
+
+/** Reading an answer: the body's own as it is written, and answers as they were submitted. */
+@Resolver()
+export class ResponseQueriesResolver {
+  constructor(
+    private readonly mine: MyResponse,
+    private readonly readiness: ResponseReadiness,
+    private readonly submitted: SubmittedResponse,
+  ) {}
+
+  @Query(() => MyResponseType, { nullable: true })
+  @Requires('response.read')
+  async myResponse(@CurrentBody() caller: BodyCaller, @Args('roundId', { type: () => ID }) roundId: string) {
+    return this.mine.run(caller, roundId);
+  }
+
+  @Query(() => ReadinessType, { nullable: true })
+  @Requires('response.read')
+  async responseReadiness(@CurrentBody() caller: BodyCaller, @Args('roundId', { type: () => ID }) roundId: string) {
+    return this.readiness.run(caller, roundId);
+  }
+
+  @Query(() => SubmittedResponseType, {
+    nullable: true,
+    description: "A submitted answer: the body's own, or for the authority any of the round.",
+  })
+  @Requires('submitted.read')
+  async submittedResponse(
+    @CurrentViewer() caller: Viewer,
+    @Args('roundId', { type: () => ID }) roundId: string,
+    @Args('organisationId', { type: () => ID, nullable: true }) organisationId?: string | null,
+  ) {
+    return this.submitted.run(caller, roundId, organisationId ?? null);
+  }
+}
+
+/** Writing the answer as a whole, and giving it. */
+@Resolver()
+export class ResponseMutationsResolver {
+  constructor(
+    private readonly opening: OpenResponse,
+    private readonly saving: SaveResponse,
+    private readonly submitting: SubmitResponse,
+  ) {}
+
+  @Mutation(() => MyResponseType, {
+    nullable: true,
+    description:
+      "Opens the body's own room for the round; the authority sees only that the invitation has been opened.",
+  })
+  @Requires('response.read')
+  async openMyResponse(@CurrentBody() caller: BodyCaller, @Args('roundId', { type: () => ID }) roundId: string) {
+    return this.opening.run(caller, roundId);
+  }
+
+  @Mutation(() => SaveResponseResult)
+  @Requires('response.write')
+  async saveResponse(
+    @CurrentBody() caller: BodyCaller,
+    @Args('input', { type: () => SaveResponseInput }) input: SaveResponseInput,
+  ) {
+    const { overallStance = null, endorsesActorId = null, generalText = null } = input;
+    return this.saving.run(caller, { ...input, overallStance, endorsesActorId, generalText });
+  }
+
+  @Mutation(() => SubmitResponseResult, {
+    description: 'The legal act. The same idempotencyKey twice gives the same receipt.',
+  })
+  @Requires('response.submit')
+  async submitResponse(
+    @CurrentBody() caller: BodyCaller,
+    @Args('roundId', { type: () => ID }) roundId: string,
+    @Args('expectedVersion', { type: () => Int }) expectedVersion: number,
+    @Args('idempotencyKey', { type: () => ID }) idempotencyKey: string,
+  ) {
+    return this.submitting.run(caller, { roundId, expectedVersion, idempotencyKey });
+  }
+}

@@ -1,0 +1,46 @@
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import type { CommentKind, CommentTarget, Stance } from '@samsyn/consultation';
+import { CommentKindEnum, CommentTargetEnum, StanceEnum } from '../../../platform/graphql/codes.ts';
+import { DateTime, Json } from '../../../platform/graphql/scalars.ts';
+import { SegmentType } from '../../comments/index.ts';
+import { ProvisionStanceType, ReceiptType } from './response.types.ts';
+
+@ObjectType('SubmittedComment', { description: 'A comment as it was submitted.' })
+export class SubmittedCommentType {
+  @Field(() => ID) id!: string;
+  @Field(() => Int) number!: number;
+  @Field(() => ID) responseId!: string;
+  @Field(() => ID) organisationId!: string;
+  @Field(() => String) organisationName!: string;
+  @Field(() => ID, { nullable: true }) provisionId?: string | null;
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The § (or annex, or transitional clause) the comment is listed under; null for the whole.',
+  })
+  sectionId?: string | null;
+  @Field(() => String, { nullable: true }) address?: string | null;
+  @Field(() => CommentTargetEnum) target!: CommentTarget;
+  @Field(() => [SegmentType]) segments!: SegmentType[];
+  @Field(() => CommentKindEnum) kind!: CommentKind;
+  @Field(() => StanceEnum, { nullable: true }) stance?: Stance | null;
+  @Field(() => Json) body!: unknown;
+  @Field(() => String, { nullable: true }) proposedWording?: string | null;
+  @Field(() => String, { nullable: true }) proposedReason?: string | null;
+  @Field(() => DateTime) receivedAt!: Date;
+  @Field(() => Boolean) late!: boolean;
+}
+
+@ObjectType('SubmittedResponse', {
+  description: "An answer as submitted: what the letter page and the authority's reading page show.",
+})
+export class SubmittedResponseType {
+  @Field(() => ID) id!: string;
+  @Field(() => ID) roundId!: string;
+  @Field(() => String) organisationName!: string;
+  @Field(() => ReceiptType) receipt!: ReceiptType;
+  @Field(() => StanceEnum) overallStance!: Stance;
+  @Field(() => String, { nullable: true }) endorsesName?: string | null;
+  @Field(() => Json, { nullable: true }) generalText?: unknown;
+  @Field(() => [SubmittedCommentType]) comments!: SubmittedCommentType[];
+  @Field(() => [ProvisionStanceType]) stances!: ProvisionStanceType[];
+}

@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork, type Transaction } from '../../../platform/db/index.ts';
+import type { BodyCaller } from '../../../platform/caller.ts';
+import { receiptOf, type ReceiptView } from './receipt.ts';
+
+export interface DraftCommentView {
+  id: string;
+  provisionId: string | null;
+  target: string;
+  segments: unknown[];
+  kind: string;
+  body: unknown;
+  proposedWording: string | null;
+  proposedReason: string | null;
+  version: number;
+  updatedAt: Date;
+  updatedBy: string;
+}
+
+export interface MyResponseView {
+  id: string;
+  roundId: string;
+  state: string;
+  version: number;
+  overallStance: string | null;
+  endorsesActorId: string | null;
+  endorsesName: string | null;
+  generalText: unknown;
+  comments: DraftCommentView[];
+  stances: { provisionId: string; stance: string }[];
+  reviewed: string[];
+  receipt: ReceiptView | null;
+}
+
+const RESPONSE = `
+  SELECT r.id, r.round_id AS "roundId", r.state, r.version, r.overall_stance AS "overallStance", r.endorses_actor_id AS "endorsesActorId",
+    CASE WHEN r.endorses_actor_id IS NOT NULL THEN register.name_on(r.endorses_actor_id, current_date) END AS "endorsesName", r.general_text AS "generalText"
+  FROM workspace.response r WHERE r.round_id = $1`;
+
+const COMMENTS = `
+  SELECT c.id, c.provision_id AS "provisionId", c.target, c.segments, c.kind, c.body, c.proposed_wording AS "proposedWording",
+    c.proposed_reason AS "proposedReason", c.version, c.updated_at AS "updatedAt", c.updated_by_name AS "updatedBy"
+  FROM workspace.response r JOIN workspace.comment c ON c.response_id = r.id AND c.deleted_at IS NULL
+  WHERE r.round_id = $1 ORDER BY c.created_at, c.id`;
+
+const MARKS = `
+  SELECT m.provision_id AS "provisionId", m.stance, m.reviewed
+  FROM workspace.response r JOIN workspace.provision_mark m ON m.response_id = r.id WHERE r.round_id = $1`;
+
+interface Mark {
+  provisionId: string;
+  stance: string | null;
+  reviewed: boolean;
+}
+
+/** The body's answer with everything in it: three flat statements that leave together, whatever its size. */
+export async function readMyResponse(
+  tx: Transaction,
+  caller: BodyCaller,
+  roundId: string,
+): Promise<MyResponseView | null> {
+  const [response, comments, marks] = await Promise.all([
+    tx.one<Omit<MyResponseView, 'comments' | 'stances' | 'reviewed' | 'receipt'>>(RESPONSE, [roundId], 'my-response'),
+    tx.query<DraftCommentView>(COMMENTS, [roundId], 'my-response-comments'),
+    tx.query<Mark>(MARKS, [roundId], 'my-response-marks'),
+  ]);
+  if (response === null) return null;
+  const receipt = response.state === 'SUBMITTED' ? await receiptOf(tx, roundId, caller.organisationId) : null;
+  const state = response.state === 'OPENED' && comments.length > 0 ? 'DRAFTING' : response.state;
+  const stances = marks.flatMap(({ provisionId, stance }) => (stance === null ? [] : [{ provisionId, stance }]));
+  const reviewed = marks.filter((mark) => mark.reviewed).map((mark) => mark.provisionId);
+  return { ...response, state, comments, stances, reviewed, receipt };
+}
+
+@Injectable()
+export class MyResponse {
+  constructor(private readonly db: UnitOfWork) {}
+
+  /** Null where the body is not asked, or has not opened its room. */
+  async run(caller: BodyCaller, roundId: string): Promise<MyResponseView | null> {
+    return this.db.inTransaction(caller, async (tx) => readMyResponse(tx, caller, roundId));
+  }
+}

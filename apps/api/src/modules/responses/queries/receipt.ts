@@ -1,0 +1,31 @@
+import type { Transaction } from '../../../platform/db/index.ts';
+
+/** What the body keeps as proof: number, time by the database clock, hash of the content. */
+export interface ReceiptView {
+  __typename: 'Receipt';
+  number: string;
+  roundTitle: string;
+  roundRegistrationNumber: string;
+  organisationName: string;
+  receivedAt: Date;
+  late: boolean;
+  contentHash: string;
+  comments: number;
+  overallStance: string;
+  submittedBy: string;
+}
+
+export const RECEIPT_COLUMNS = `resp.receipt_number AS number, round.title AS "roundTitle", round.registration_number AS "roundRegistrationNumber",
+  resp.organisation_name AS "organisationName", resp.received_at AS "receivedAt", resp.late, resp.content_hash AS "contentHash", resp.comments,
+  resp.overall_stance AS "overallStance", resp.submitted_by_name AS "submittedBy"`;
+
+/** The receipt of the organisation's answer in the round; null before it is submitted. Row-level security leaves only the caller's own. */
+export async function receiptOf(tx: Transaction, roundId: string, organisationId: string): Promise<ReceiptView | null> {
+  const row = await tx.one<Omit<ReceiptView, '__typename'>>(
+    `SELECT ${RECEIPT_COLUMNS} FROM record.response resp JOIN office.round round ON round.id = resp.round_id
+     WHERE resp.round_id = $1 AND resp.organisation_id = $2 ORDER BY resp.number DESC LIMIT 1`,
+    [roundId, organisationId],
+    'receipt',
+  );
+  return row === null ? null : { __typename: 'Receipt', ...row };
+}

@@ -1,0 +1,108 @@
+import { Injectable } from '@nestjs/common';
+import { UnitOfWork, type Transaction } from '../../../platform/db/index.ts';
+import type { BodyCaller } from '../../../platform/caller.ts';
+
+/** The round as a body may know it, and the version the answer is on. Absent where the body is not asked. */
+export interface AskedRound {
+  id: string;
+  slug: string;
+  title: string;
+  registrationNumber: string;
+  state: string;
+  versionId: string;
+  versionHash: string;
+  invitationId: string;
+}
+
+const ASKED = `
+  SELECT r.id, r.slug, r.title, r.registration_number AS "registrationNumber", r.state, r.version_id AS "versionId", v.content_hash AS "versionHash",
+    i.id AS "invitationId"
+  FROM office.round r JOIN record.invitation i ON i.round_id = r.id JOIN record.version v ON v.id = r.version_id
+  WHERE r.id = $1`;
+
+/** The round, if the caller's organisation is asked in it. */
+export async function askedRound(tx: Transaction, roundId: string): Promise<AskedRound | null> {
+  return tx.one<AskedRound>(ASKED, [roundId], 'response-asked-round');
+}
+
+/** The answer's own row in the workspace. */
+export interface ResponseRow {
+  id: string;
+  roundId: string;
+  versionId: string;
+  state: string;
+  version: number;
+  overallStance: string | null;
+  endorsesActorId: string | null;
+  generalText: unknown;
+  updatedAt: Date;
+  updatedBy: string;
+}
+
+const RESPONSE = `
+  SELECT r.id, r.round_id AS "roundId", r.version_id AS "versionId", r.state, r.version, r.overall_stance AS "overallStance",
+    r.endorses_actor_id AS "endorsesActorId", r.general_text AS "generalText", r.updated_at AS "updatedAt", r.updated_by_name AS "updatedBy"
+  FROM workspace.response r WHERE r.round_id = $1`;
+
+/** The body's answer in the round. */
+export async function responseOf(tx: Transaction, roundId: string): Promise<ResponseRow | null> {
+  return tx.one<ResponseRow>(RESPONSE, [roundId], 'response-own');
+}
+
+/** The same, locked: whoever else submits or saves waits until this transaction has ended. */
+export async function lockResponse(tx: Transaction, roundId: string): Promise<ResponseRow | null> {
+  return tx.one<ResponseRow>(`${RESPONSE} FOR UPDATE`, [roundId], 'response-own-locked');
+}
+
+export interface ResponseText {
+  roundId: string;
+  overallStance: string | null;
+  endorsesActorId: string | null;
+  generalText: unknown;
+  expectedVersion: number;
+}
+
+const SAVE = `
+  UPDATE workspace.response r SET overall_stance = $2, endorses_actor_id = $3, general_text = $4, version = r.version + 1, state = 'DRAFTING',
+    updated_at = clock_timestamp(), updated_by_name = $5
+  WHERE r.round_id = $1 AND r.organisation_id = (SELECT register.acting_organisation()) AND r.version = $6 AND r.state <> 'SUBMITTED'
+  RETURNING r.version, r.updated_at AS "updatedAt"`;
+
+/** The answer as a whole: its row, its stance and its general text. */
+@Injectable()
+export class ResponseStore {
+  constructor(private readonly db: UnitOfWork) {}
+
+  /** Writes stance and general text if nobody changed them since. Undefined: nothing was written. */
+  async save(caller: BodyCaller, text: ResponseText): Promise<{ version: number; updatedAt: Date } | undefined> {
+    const general = text.generalText === null ? null : JSON.stringify(text.generalText);
+    const values = [
+      text.roundId,
+      text.overallStance,
+      text.endorsesActorId,
+      general,
+      caller.displayName,
+      text.expectedVersion,
+    ];
+    const [written] = await this.db.write<{ version: number; updatedAt: Date }>(caller, SAVE, values, 'response-save');
+    return written;
+  }
+
+  async find(caller: BodyCaller, roundId: string): Promise<ResponseRow | undefined> {
+    const [found] = await this.db.read<ResponseRow>(caller, RESPONSE, [roundId], 'response-own');
+    return found;
+  }
+
+  /** Makes the room for the answer, once; says that the invitation has been opened, once. False: the body is not asked. */
+  async open(tx: Transaction, round: AskedRound, caller: BodyCaller): Promise<{ firstTime: boolean }> {
+    const opened = await tx.query(
+      `INSERT INTO record.invitation_opening (invitation_id, round_id, organisation_id) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING RETURNING 1`,
+      [round.invitationId, round.id, caller.organisationId],
+    );
+    await tx.query(
+      `INSERT INTO workspace.response (organisation_id, round_id, version_id, updated_by_name) VALUES ($1, $2, $3, $4) ON CONFLICT (organisation_id, round_id) DO NOTHING`,
+      [caller.organisationId, round.id, round.versionId, caller.displayName],
+    );
+    return { firstTime: opened.length > 0 };
+  }
+}

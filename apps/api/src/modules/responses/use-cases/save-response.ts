@@ -1,0 +1,86 @@
+import { Injectable } from '@nestjs/common';
+import { checkCommentDocument } from '@samsyn/editor';
+import { isDeepStrictEqual } from 'node:util';
+import { databaseCode } from '../../../platform/db/index.ts';
+import type { BodyCaller } from '../../../platform/caller.ts';
+import { Live } from '../../../platform/live/index.ts';
+import { notFound, refuse, refuseAll, stale, type Refusal, type Stale } from '../../../platform/refusals.ts';
+import { ResponseStore, type ResponseRow, type ResponseText } from '../store/response.store.ts';
+
+export interface ResponseSaved {
+  __typename: 'SavedResponse';
+  version: number;
+  updatedAt: Date;
+}
+
+const FOREIGN_KEY_VIOLATION = '23503';
+
+/** Saves the stance on the whole and the general text. The same words sent twice are no conflict. */
+@Injectable()
+export class SaveResponse {
+  constructor(
+    private readonly responses: ResponseStore,
+    private readonly live: Live,
+  ) {}
+
+  async run(caller: BodyCaller, input: ResponseText): Promise<ResponseSaved | Stale | Refusal> {
+    const checked = input.generalText === null ? null : checkCommentDocument(input.generalText);
+    if (checked !== null && !checked.ok) return refuseAll(checked.problems);
+    if (input.endorsesActorId === caller.organisationId) {
+      return refuse(
+        'ENDORSES_ITSELF',
+        'Ni kan inte instämma i ert eget yttrande. Välj en annan instans.',
+        'endorsesActorId',
+      );
+    }
+    const text: ResponseText = { ...input, generalText: checked === null || checked.empty ? null : checked.doc };
+    const written = await this.write(caller, text);
+    if (written === 'UNKNOWN_ACTOR')
+      return refuse('ACTOR_UNKNOWN', 'Instansen finns inte i registret. Välj en ur listan.', 'endorsesActorId');
+    if (written === undefined) return this.explain(caller, text);
+    this.live.changed({
+      roundId: text.roundId,
+      topic: 'response',
+      ids: [text.roundId],
+      audience: { organisationId: caller.organisationId },
+    });
+    return { __typename: 'SavedResponse', ...written };
+  }
+
+  private async write(
+    caller: BodyCaller,
+    text: ResponseText,
+  ): Promise<{ version: number; updatedAt: Date } | 'UNKNOWN_ACTOR' | undefined> {
+    try {
+      return await this.responses.save(caller, text);
+    } catch (error) {
+      if (databaseCode(error) === FOREIGN_KEY_VIOLATION) return 'UNKNOWN_ACTOR';
+      throw error;
+    }
+  }
+
+  private async explain(caller: BodyCaller, text: ResponseText): Promise<ResponseSaved | Stale | Refusal> {
+    const now = await this.responses.find(caller, text.roundId);
+    if (now === undefined) return notFound();
+    if (sameWords(now, text)) return { __typename: 'SavedResponse', version: now.version, updatedAt: now.updatedAt };
+    if (now.state === 'SUBMITTED') {
+      return refuse(
+        'ALREADY_SUBMITTED',
+        'Svaret är inlämnat och kan inte längre ändras. Det du skrev finns kvar här så att du kan kopiera det.',
+      );
+    }
+    const { overallStance, endorsesActorId, generalText } = now;
+    return stale(
+      { version: now.version, changedAt: now.updatedAt, changedBy: now.updatedBy },
+      { overallStance, endorsesActorId, generalText },
+    );
+  }
+}
+
+function sameWords(now: ResponseRow, sent: ResponseText): boolean {
+  return (
+    now.overallStance === sent.overallStance &&
+    now.endorsesActorId === sent.endorsesActorId &&
+    isDeepStrictEqual(now.generalText, sent.generalText)
+  );
+}

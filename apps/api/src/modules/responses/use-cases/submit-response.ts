@@ -1,0 +1,144 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { canonicalAnswer, stanceColumn, type CanonicalAnswer, type Stance } from '@samsyn/consultation';
+import { UnitOfWork, type Transaction } from '../../../platform/db/index.ts';
+import type { BodyCaller } from '../../../platform/caller.ts';
+import { recordEvent } from '../../../platform/events/index.ts';
+import { Live } from '../../../platform/live/index.ts';
+import { found, refuseAll, stale, type Refusal, type Stale } from '../../../platform/refusals.ts';
+import { receiptOf, type ReceiptView } from '../queries/receipt.ts';
+import { askedRound, lockResponse, type AskedRound, type ResponseRow } from '../store/response.store.ts';
+import { namesToday, recordComments, recordResponse, recordStances, unitsOf } from '../store/submission.store.ts';
+import { gatherAnswer, type OutgoingAnswer } from './outgoing-answer.ts';
+
+export interface SubmitInput {
+  roundId: string;
+  expectedVersion: number;
+  idempotencyKey: string;
+}
+
+/**
+ * The legal act: copies the answer from the body's workspace into the record, in one transaction. Whoever comes second (a double click, another
+ * tab, a retry after a lost network) waits for the lock and gets the first one's receipt.
+ */
+@Injectable()
+export class SubmitResponse {
+  constructor(
+    private readonly db: UnitOfWork,
+    private readonly live: Live,
+  ) {}
+
+  async run(caller: BodyCaller, input: SubmitInput): Promise<ReceiptView | Stale | Refusal> {
+    return this.db.inTransaction(caller, async (tx) => {
+      const round = found(await askedRound(tx, input.roundId));
+      const response = found(await lockResponse(tx, input.roundId));
+      if (response.state === 'SUBMITTED') return found(await receiptOf(tx, round.id, caller.organisationId));
+      if (response.version !== input.expectedVersion) {
+        return stale({ version: response.version, changedAt: response.updatedAt, changedBy: response.updatedBy });
+      }
+      const answer = await gatherAnswer(tx, round, response);
+      if (answer.problems.length > 0) return refuseAll(answer.problems);
+      await this.record(tx, caller, { round, response, answer, idempotencyKey: input.idempotencyKey });
+      tx.afterCommit(() => this.tell(caller, round, response));
+      return found(await receiptOf(tx, round.id, caller.organisationId));
+    });
+  }
+
+  private async record(tx: Transaction, caller: BodyCaller, act: Submission): Promise<void> {
+    const { round, response, answer } = act;
+    const names = await namesToday(tx, caller.organisationId, response.endorsesActorId);
+    const contentHash = hashOf(round, response, answer, caller.organisationId);
+    const stamped = await recordResponse(tx, {
+      id: response.id,
+      roundId: round.id,
+      versionId: round.versionId,
+      organisationId: caller.organisationId,
+      organisationName: names.name,
+      overallStance: response.overallStance as Stance,
+      endorsesActorId: response.overallStance === 'ENDORSES_OTHER' ? response.endorsesActorId : null,
+      endorsesName: response.overallStance === 'ENDORSES_OTHER' ? names.endorses : null,
+      generalText: response.generalText,
+      generalPlain: answer.generalPlain,
+      comments: answer.comments.length,
+      contentHash,
+      idempotencyKey: act.idempotencyKey,
+      submittedBy: caller.userId,
+      submittedByName: caller.displayName,
+    });
+    await recordComments(
+      tx,
+      response.id,
+      answer.comments.map((comment, index) => ({
+        id: comment.id,
+        number: index + 1,
+        plain: answer.plainTexts[index] ?? '',
+      })),
+    );
+    const letters = stanceColumn(await unitsOf(tx, round.versionId), stancesOf(answer));
+    await recordStances(tx, response.id, response.id, { kind: names.kind, letters });
+    await recordEvent(tx, caller, {
+      kind: 'RESPONSE_SUBMITTED',
+      roundId: round.id,
+      objectType: 'response',
+      objectId: response.id,
+      data: {
+        receiptNumber: stamped.number,
+        receivedAt: stamped.receivedAt.toISOString(),
+        late: stamped.late,
+        contentHash,
+        comments: answer.comments.length,
+      },
+    });
+  }
+
+  private tell(caller: BodyCaller, round: AskedRound, response: ResponseRow): void {
+    this.live.changed({ roundId: round.id, topic: 'board', ids: [response.id], audience: { side: 'AUTHORITY' } });
+    this.live.changed({
+      roundId: round.id,
+      topic: 'response',
+      ids: [response.id],
+      audience: { organisationId: caller.organisationId },
+    });
+  }
+}
+
+interface Submission {
+  round: AskedRound;
+  response: ResponseRow;
+  answer: OutgoingAnswer;
+  idempotencyKey: string;
+}
+
+function stancesOf(answer: OutgoingAnswer): Map<string, Stance> {
+  return new Map(
+    answer.marks.flatMap((mark) => (mark.stance === null ? [] : [[mark.provisionId, mark.stance] as const])),
+  );
+}
+
+/** SHA-256, hex, of the canonical answer: what the receipt shows and anyone can recompute. */
+function hashOf(round: AskedRound, response: ResponseRow, answer: OutgoingAnswer, organisationId: string): string {
+  const canonical: CanonicalAnswer = {
+    format: 'samsyn-answer-1',
+    roundId: round.id,
+    versionId: round.versionId,
+    versionHash: round.versionHash,
+    organisationId,
+    overallStance: response.overallStance as Stance,
+    endorsesActorId: response.overallStance === 'ENDORSES_OTHER' ? response.endorsesActorId : null,
+    generalText: response.generalText,
+    stances: [...stancesOf(answer)].map(([provisionId, stance]) => ({ provisionId, stance })),
+    comments: answer.comments.map(
+      ({ id, provisionId, target, segments, kind, body, proposedWording, proposedReason }) => ({
+        id,
+        provisionId,
+        target,
+        segments,
+        kind,
+        body,
+        proposedWording: proposedWording?.trim() || null,
+        proposedReason: proposedReason?.trim() || null,
+      }),
+    ),
+  };
+  return createHash('sha256').update(canonicalAnswer(canonical)).digest('hex');
+}

@@ -1,0 +1,36 @@
+import { registerEnumType } from '@nestjs/graphql';
+import * as codes from '@samsyn/consultation';
+
+/** The codes of libs/consultation as GraphQL enums, registered here once: `@Field(() => StanceEnum) stance!: Stance`. */
+function enumOf<const Values extends readonly string[]>(
+  name: string,
+  values: Values,
+  description?: string,
+): { [Value in Values[number]]: Value } {
+  const entries = Object.fromEntries(values.map((value) => [value, value])) as { [Value in Values[number]]: Value };
+  registerEnumType(entries, description === undefined ? { name } : { name, description });
+  return entries;
+}
+
+export const SideEnum = enumOf('Side', codes.SIDES);
+export const RoleEnum = enumOf('Role', codes.ROLES);
+export const ActorKindEnum = enumOf('ActorKind', codes.ACTOR_KINDS);
+export const RoundStateEnum = enumOf('RoundState', codes.ROUND_STATES);
+export const StanceEnum = enumOf('Stance', codes.STANCES);
+export const CommentKindEnum = enumOf('CommentKind', codes.COMMENT_KINDS);
+export const CommentTargetEnum = enumOf(
+  'CommentTarget',
+  codes.COMMENT_TARGETS,
+  'What a comment is about: the whole draft, or one provision of it (a chapter, a §, a stycke, a punkt, an annex row), or a phrase of its text.',
+);
+export const DispositionEnum = enumOf('Disposition', codes.DISPOSITIONS);
+export const BoardStateEnum = enumOf(
+  'BoardState',
+  codes.BOARD_STATES,
+  'Where a body stands, as the authority may know it: an unsubmitted answer is never more than OPENED to the authority.',
+);
+export const ResponseStateEnum = enumOf(
+  'ResponseState',
+  codes.RESPONSE_STATES,
+  'Where the answer stands inside the body.',
+);
