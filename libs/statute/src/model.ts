@@ -82,6 +82,8 @@ export interface Statute {
   enactingClause?: string;
   provisions: Provision[];
   notUnderstood: NotUnderstood[];
+  /** Footnotes to the title and the enacting clause, as printed. */
+  notes?: string[];
   /** What the parser took out on purpose; absent in trees that were built by hand. */
   removed?: RemovedPassage[];
   /** `den 22 oktober 2020` (`beslutade den …`), as printed. */

@@ -10,115 +10,143 @@ export interface Front {
   enactingClause?: string;
   decided?: string;
   published?: string;
+  notes: string[];
   rest: Unit[];
   removed: RemovedPassage[];
   notUnderstood: NotUnderstood[];
 }
 
-const NUMBERED_TITLE = /^\p{Lu}[^§]{2,500}\((?:[\p{L}-]{2,12}\s)?\d{4}:\d{1,5}(?:\ss\.?\s?\d{1,4})?\)[^§]{0,400}$/u;
+const NUMBERED_TITLE =
+  /^\p{Lu}[^§]{2,500}\((?:[\p{L}-]{2,12}\s)?\d{4}:\d{1,5}(?:\ss\.?\s?\d{1,4})?\)[^§]{0,400}$/u;
 const AUTHORITY_TITLE =
-  /^[\p{Lu}][^§]{3,160}?(?:föreskrifter|allmänna råd|kungörelse|författning|bestämmelser)\b[^§]{0,500}$/iu;
-const ENACTS = /\b(?:föreskriver|föreskrivs|förordnar|beslutar|meddelar|utfärdar|kungör)\b/;
-const ENACTS_END = /(?:följande|lydelse|att gälla|föreskrivs|stöd av .{3,300}|med stöd av)\b/i;
+  /^\p{Lu}[^§]{1,200}?(?:föreskrifter|allmänna råd|kungörelse|författning|tillkännagivande|cirkulär)(?![\p{L}])[^§]{0,500}$/iu;
+const ORDINANCE_TITLE = /^(?:Förordning|Lag|Kungörelse|Tillkännagivande)\s(?:om|med|angående)\s[^§]{5,500}$/i;
+const ENDS_SENTENCE = /(?<!(?:m\.m|m\.fl|etc|o\.d|d\.v\.s))\.$/;
+const ENACTS = /(?<!\p{L})(?:föreskriver|föreskrivs|förordnar|beslutar|meddelar|utfärdar|kungör|förordnas|lämnar)(?!\p{L})/u;
+const ENACTS_END = /(?:följande|lydelse|att gälla|föreskrivs|stöd av|bemyndigande)(?!\p{L})/iu;
 const COLOPHON =
-  /^(?:ISSN|ISBN|Utgivare|Ansvarig utgivare|Redaktör|Utkom från|Tryckt? (?:hos|av)|Beställ|Telefon|Tfn|E-post|Webb|www\.|http|Box \d|Postadress|Elanders|Norstedts|Fritzes|Konsoliderad|Omtryck|Upplaga|Grafisk|Artikelnummer|Dnr)/i;
+  /^(?:ISSN|ISBN|Utgivare|Ansvarig utgivare|Redaktör|Utkom från|den \d{1,2} \p{L}+ \d{4}$|Utfärdad den|Tryckt? (?:hos|av)|Beställ|Telefon|Tfn|Tel\b|E-post|Webb|www\.|http|Box \d|Postadress|Elanders|Norstedts|Fritzes|Konsoliderad|Lydelse per|Omtryck|Upplaga|Grafisk|Artikelnummer|Dnr|\(?Ändrad|\(?Ändringar (?:införda|genom)|Föreskrifterna senast ändrade|Observera att|Ladda ner|Senast ändrad|Senaste lydelse|Detta är den senaste|Föreskrifter är bindande)/iu;
 const SERIES = /författningssamling$/i;
+const DESIGNATION = /^([A-ZÅÄÖ]{2,8}(?:-FS|FS)?)\s(\d{4}:\d{1,4})(?:\s[A-ZÅÄÖ]{2,6}\s\d{1,2})?$/;
+/** How many units an enacting clause with its list of paragraphs may take. */
+const LONGEST_CLAUSE = 40;
 
-const DESIGNATION = /\b([A-ZÅÄÖ]{2,8}(?:-FS|FS)?)\s(\d{4}:\d{1,4})\b/;
+/** Lines of the front that begin or end a paragraph although no blank line says so. */
+export function breaksFront(before: string, text: string): boolean {
+  return (
+    COLOPHON.test(text) ||
+    COLOPHON.test(before) ||
+    SERIES.test(before) ||
+    DESIGNATION.test(text) ||
+    DESIGNATION.test(before) ||
+    /^(?:beslutade?s?|utfärdad) den/i.test(text) ||
+    /(?:^beslutade?s? den .*\.|;)$/i.test(before)
+  );
+}
 
-/** Reads title, designation and enacting clause off the units above the first provision. */
-export function readFront(units: readonly Unit[], paged: boolean): Front {
-  const front: Front = { title: '', kind: 'unknown', rest: [], removed: [], notUnderstood: [] };
+/** Reads title, designation and enacting clause off the units above the first provision. `heads` are the page heads that were taken out. */
+export function readFront(units: readonly Unit[], paged: boolean, heads: readonly string[]): Front {
+  const front: Front = { title: '', kind: 'unknown', notes: [], rest: [], removed: [], notUnderstood: [] };
   const clause = units.findIndex((unit) => isEnactingClause(unit.text));
+  const clauseEnd = clause >= 0 ? endOfClause(units, clause) : -1;
   const title = titleIndex(units, clause);
-  if (clause >= 0) front.enactingClause = canonicalText((units[clause] as Unit).text);
-  if (title >= 0) front.title = titleText((units[title] as Unit).text);
+  if (clause >= 0) takeClause(units.slice(clause, clauseEnd + 1), front);
+  if (title >= 0) takeTitle(units[title] as Unit, front);
   units.forEach((unit, at) => {
-    if (at === clause || at === title) return;
     readDates(unit.text, front);
-    sort(unit, at, front, clause, paged);
+    if (at !== title && (at < clause || at > clauseEnd)) sort(unit, at > Math.max(title, clauseEnd) || (!paged && clause < 0), front);
   });
-  front.designation = designationOf(front, units);
-  if (front.designation === undefined) delete front.designation;
+  const designation = designationOf(front, units, heads);
+  if (designation) front.designation = designation;
   front.kind = kindOf(front);
   return front;
 }
 
 function isEnactingClause(text: string): boolean {
-  return text.length < 6000 && ENACTS.test(text) && ENACTS_END.test(text) && /^\p{Lu}/u.test(text);
+  return text.length < 6000 && ENACTS.test(text) && ENACTS_END.test(text) && /^\p{Lu}/u.test(text) && !/;$/.test(text);
+}
+
+function endOfClause(units: readonly Unit[], from: number): number {
+  for (let at = from; at < Math.min(units.length, from + LONGEST_CLAUSE); at += 1)
+    if (/[.:]$/.test((units[at] as Unit).text)) return at;
+  return from;
+}
+
+function takeClause(units: readonly Unit[], front: Front): void {
+  front.enactingClause = canonicalText(units.map((unit) => unit.text).join(' '));
+  for (const unit of units) front.notes.push(...(unit.notes ?? []));
+}
+
+function takeTitle(unit: Unit, front: Front): void {
+  front.title = canonicalText(unit.text.replace(/;?\s*(?:beslutade den .*)?$/i, '')).replace(/;$/, '');
+  front.notes.push(...(unit.notes ?? []));
 }
 
 function titleIndex(units: readonly Unit[], clause: number): number {
-  const end = clause >= 0 ? clause : Math.min(units.length, 60);
   const first = units[0];
-  if (
-    first &&
-    (NUMBERED_TITLE.test(first.text) || (first.kind === 'heading' && first.level === 1)) &&
-    !/\.$/.test(first.text)
-  )
-    return 0;
-  for (let at = end - 1; at >= 0; at -= 1) {
-    const { text } = units[at] as Unit;
-    if (
-      (AUTHORITY_TITLE.test(text) || NUMBERED_TITLE.test(text)) &&
-      !SERIES.test(text) &&
-      !/\.$/.test(text) &&
-      text.length > 15
-    )
-      return at;
-  }
+  if (first && !ENDS_SENTENCE.test(first.text) && (NUMBERED_TITLE.test(first.text) || (first.kind === 'heading' && (first.level ?? 1) === 1))) return 0;
+  for (let at = (clause >= 0 ? clause : units.length) - 1; at >= 0; at -= 1) if (isTitle((units[at] as Unit).text)) return at;
   return -1;
 }
 
-function titleText(text: string): string {
-  return canonicalText(text.replace(/;?\s*(?:beslutade den .*)?$/i, '')).replace(/;$/, '');
+function isTitle(text: string): boolean {
+  if (SERIES.test(text) || ENDS_SENTENCE.test(text) || text.length < 15 || COLOPHON.test(text)) return false;
+  return AUTHORITY_TITLE.test(text) || NUMBERED_TITLE.test(text) || ORDINANCE_TITLE.test(text);
 }
 
 function readDates(text: string, front: Front): void {
-  const decided = /beslutade?s? (den \d{1,2} \p{L}+ \d{4})/u.exec(text);
+  const decided = /(?:beslutade?s?|utfärdad) (den \d{1,2} \p{L}+ \d{4})/iu.exec(text);
   if (decided) front.decided ??= decided[1] as string;
-  const published = /(?:Utkom från trycket|den) (den \d{1,2} \p{L}+ \d{4})/u.exec(text);
-  if (published && /trycket/i.test(text)) front.published ??= published[1] as string;
+  const published = /Utkom från trycket (den \d{1,2} \p{L}+ \d{4})/iu.exec(text);
+  if (published) front.published ??= published[1] as string;
 }
 
-function sort(unit: Unit, at: number, front: Front, clause: number, paged: boolean): void {
+/** A unit of the front that is neither title nor clause: colophon, the beginning of the provisions, or a passage with no place. */
+function sort(unit: Unit, belongs: boolean, front: Front): void {
   const text = canonicalText(unit.text);
-  if (
-    COLOPHON.test(text) ||
-    SERIES.test(text) ||
-    /^beslutade?s? den/i.test(text) ||
-    (DESIGNATION.test(text) && text.length < 30)
-  ) {
-    front.removed.push({ line: unit.line, text, kind: 'colophon' });
-  } else if (at > clause && (clause >= 0 || !paged)) front.rest.push(unit);
-  else if (clause < 0 && paged && at > 0) front.rest.push(unit);
-  else if (clause < 0) front.rest.push(unit);
-  else
-    front.notUnderstood.push({
-      line: unit.line,
-      text,
-      reason: 'Text före ingressen som inte hör till någon bestämmelse',
-    });
+  const colophon = COLOPHON.test(text) || SERIES.test(text) || DESIGNATION.test(text) || /^(?:beslutade?s?|utfärdad) den/i.test(text);
+  if (colophon || (front.title !== '' && sameWords(text, front.title))) front.removed.push({ line: unit.line, text, kind: 'colophon' });
+  else if (belongs) front.rest.push(unit);
+  else front.notUnderstood.push({ line: unit.line, text, reason: 'Text före ingressen som inte hör till någon bestämmelse' });
 }
 
-function designationOf(front: Front, units: readonly Unit[]): string | undefined {
+/** The cover repeats the title, often with the number in it. */
+function sameWords(text: string, title: string): boolean {
+  const words = (value: string): string => value.replace(/\([^)]*\d{4}:\d+[^)]*\)/g, '').replace(/[^\p{L}]/gu, '').toLowerCase();
+  return words(text) === words(title);
+}
+
+function designationOf(front: Front, units: readonly Unit[], heads: readonly string[]): string | undefined {
   for (const unit of units) {
     const own = DESIGNATION.exec(unit.text);
-    if (own && unit.text.length < 40) return `${own[1]} ${own[2]}`;
+    if (own) return `${own[1]} ${own[2]}`;
   }
-  const inTitle = /^(?!.*föreskrifter).*?\((\d{4}:\d{1,5})\)/i.exec(front.title);
-  if (inTitle) return `SFS ${inTitle[1]}`;
-  const series = /\(([A-ZÅÄÖ]{2,8}(?:-FS|FS)?\s\d{4}:\d{1,4})\)/.exec(front.title);
-  return series && !/om ändring/i.test(front.title) ? (series[1] as string) : undefined;
+  for (let at = 0; at < heads.length; at += 1) {
+    const own = DESIGNATION.exec(heads[at] as string) ?? DESIGNATION.exec(`${heads[at]} ${heads[at + 1] ?? ''}`);
+    if (own) return `${own[1]} ${own[2]}`;
+  }
+  return designationInTitle(front.title);
+}
+
+function designationInTitle(title: string): string | undefined {
+  if (/om (?:ändring|upphävande)/i.test(title)) return undefined;
+  const series = /\(([A-ZÅÄÖ]{2,8}(?:-FS|FS)?\s\d{4}:\d{1,4})\)/.exec(title);
+  if (series) return series[1];
+  const act = /^[^(]{0,200}\((\d{4}:\d{1,5})(?:\ss\.?\s?\d+)?\)/.exec(title);
+  return act && !/föreskrifter/i.test(title) ? `SFS ${act[1]}` : undefined;
 }
 
 /** What kind of text a title names. */
 export function kindOf(front: Pick<Front, 'title' | 'enactingClause'>): StatuteKind {
   const title = front.title.toLowerCase();
-  if (/om ändring (?:i|av)|om upphävande/.test(title)) return 'amendment';
-  if (/föreskrifter|kungörelse med föreskrifter/.test(title)) return 'regulation';
+  if (/om (?:ändring (?:i|av)|upphävande)/.test(title)) return 'amendment';
+  if (/föreskrifter/.test(title)) return 'regulation';
   if (/allmänna råd/.test(title)) return 'generalAdvice';
-  if (/^(?:förordning|kungörelse|kungl|instruktion|stadga|.{2,60}förordning\b)/.test(title)) return 'ordinance';
-  if (/^(?:lag\b|.{2,60}(?:lag|balk|form|ordning)\b)/.test(title)) return 'act';
+  const [name = ''] = title.split('(', 1);
+  const head = name.trim() || title;
+  if (/regeringsform|successionsordning|tryckfrihetsförordning|yttrandefrihetsgrundlag|riksdagsordning/.test(title)) return 'act';
+  if (/^lag\b|(?:lag|balk)(?:en)?$/.test(head)) return 'act';
+  if (/^(?:förordning|kungörelse|kungl|instruktion|stadg|cirkulär|reglemente)|(?:förordning|kungörelse|instruktion|stadga|cirkulär|reglemente)(?:en)?$/.test(head))
+    return 'ordinance';
   return 'unknown';
 }

@@ -1,4 +1,5 @@
 import { itemMarker, adviceMarker, annexMarker, temporalMarker, isTransitionalHeading } from './markers.ts';
+import { breaksFront } from './front.ts';
 import type { Starts } from './starts.ts';
 import type { Unit } from './unit.ts';
 
@@ -16,10 +17,14 @@ export function groupLines(lines: readonly Unit[], starts: Starts, byGap: boolea
   const units: Unit[] = [];
   const moved: Starts = { sections: new Set(), chapters: new Set(), parts: new Set() };
   const headings = byGap ? new Set<number>() : headingLines(lines, starts);
+  const front = byGap ? 0 : frontEnd(lines, starts);
   lines.forEach((line, at) => {
     const previous = lines[at - 1];
     const current = units[units.length - 1];
-    if (!previous || !current || breaksBefore(lines, at, starts, headings, widths, byGap)) {
+    const fresh =
+      (at < front && previous !== undefined && breaksFront(previous.text, line.text)) ||
+      breaksBefore(lines, at, starts, headings, widths, byGap);
+    if (!current || fresh) {
       units.push({ ...line });
       if (starts.sections.has(at)) moved.sections.add(units.length - 1);
       if (starts.chapters.has(at)) moved.chapters.add(units.length - 1);
@@ -27,6 +32,7 @@ export function groupLines(lines: readonly Unit[], starts: Starts, byGap: boolea
     } else {
       current.text = joinLines(current.text, line.text);
       current.raw = `${current.raw}\n${line.raw}`;
+      if (line.notes) current.notes = [...(current.notes ?? []), ...line.notes];
     }
   });
   return { units, starts: moved };
@@ -37,7 +43,7 @@ export function joinLines(first: string, second: string): string {
   if (
     /\p{Ll}-$/u.test(first) &&
     /^\p{Ll}/u.test(second) &&
-    !/^(?:och|eller|samt|respektive|men|till|resp)\b/.test(second)
+    !/^(?:och|eller|samt|respektive|men|till|resp)(?!\p{L})/u.test(second)
   )
     return first.slice(0, -1) + second;
   return `${first} ${second}`;
@@ -56,8 +62,9 @@ function breaksBefore(
   byGap: boolean,
 ): boolean {
   const line = lines[at] as Unit;
-  const previous = lines[at - 1] as Unit;
-  if (isStart(starts, at) || headings.has(at)) return true;
+  const previous = lines[at - 1];
+  if (!previous || isStart(starts, at) || headings.has(at)) return true;
+  if (labelAlone(previous.text)) return labelAlone(line.text) || (line.gapBefore && !startsItem(lines, at - 1));
   if (headings.has(at - 1)) return !/^\p{Ll}/u.test(line.text);
   if (line.gapBefore) return !(line.afterPage && runsOn(previous, line));
   if (temporalMarker(previous.text)?.rest === '' || temporalMarker(line.text)) return true;
@@ -68,6 +75,22 @@ function breaksBefore(
   if (annexMarker(line.text)?.rest === '' || annexMarker(previous.text)?.rest === '') return true;
   if (itemMarker(line.text)) return listBreak(previous.text, line.text);
   return endsParagraph(previous.text, line.text, widths[at - 1] as number);
+}
+
+/** The first line of the provisions: what stands above is title page and ingress. */
+function frontEnd(lines: readonly Unit[], starts: Starts): number {
+  const first = lines.findIndex((line, at) => isStart(starts, at) || adviceMarker(line.text) !== undefined);
+  return first < 0 ? Math.min(lines.length, 80) : first;
+}
+
+/** `1.` or `–` alone on its line: its words stand on the next. */
+function labelAlone(text: string): boolean {
+  return itemMarker(text)?.rest === '';
+}
+
+/** A lone label whose neighbours are no lone labels too: a whole column of labels has lost its words. */
+function startsItem(lines: readonly Unit[], at: number): boolean {
+  return !labelAlone(lines[at - 1]?.text ?? '') && !labelAlone(lines[at + 1]?.text ?? '');
 }
 
 /** A list item begins on this line, unless the line is only the rest of a sentence that happens to begin like one. */

@@ -187,14 +187,15 @@ export interface TemporalMarker {
 
 const TEMPORAL =
   /^\/((?:(Rubriken|Kapitlet|Bilagan|Avdelningen|Underavdelningen)\s+)?(upphör att gälla|träder i kraft|Ny beteckning)[^/]{0,160}?[IU]:[^/]{1,120})\/\s*(.*)$/is;
+const TEMPORAL_BRACKETS = /^\(((?:(Rubriken|Kapitlet|Bilagan)\s+)?(upphör att gälla|träder i kraft)\s(?:den\s)?\d[^()]{3,40})\)\s*(.*)$/is;
 
 /** Reads a temporal marker at the start of a unit. */
 export function temporalMarker(text: string): TemporalMarker | undefined {
-  const match = TEMPORAL.exec(text);
+  const match = TEMPORAL.exec(text) ?? TEMPORAL_BRACKETS.exec(text);
   if (!match) return undefined;
   const subject = match[2]?.toLowerCase();
   return {
-    variant: `/${match[1] as string}/`,
+    variant: text.startsWith('(') ? `(${match[1] as string})` : `/${match[1] as string}/`,
     subject: subject === 'rubriken' ? 'heading' : subject === 'kapitlet' ? 'chapter' : 'provision',
     ends: /upphör/i.test(match[3] as string),
     rest: match[4] ?? '',

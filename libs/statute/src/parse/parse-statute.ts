@@ -15,7 +15,7 @@ import { type Unit, unitOf } from './unit.ts';
  */
 export function parseStatute(blocks: readonly SourceBlock[], newId: NewId): Statute {
   const units = blocks.filter((block) => block.text.trim() !== '' || block.cells).map(unitOf);
-  return assemble(units, findStarts(units, false), newId, false);
+  return assemble(units, findStarts(units, false), newId, false, []);
 }
 
 /**
@@ -26,7 +26,8 @@ export function parsePlainText(text: string, newId: NewId): Statute {
   const lines = readLines(text);
   const byGap = !lines.paged && separatesByGaps(lines.units);
   const { units, starts } = groupLines(lines.units, findStarts(lines.units, byGap), byGap);
-  const statute = assemble(units, starts, newId, lines.paged);
+  const heads = lines.removed.filter((passage) => passage.kind === 'runningHead').map((passage) => passage.text);
+  const statute = assemble(units, starts, newId, lines.paged, heads);
   return { ...statute, removed: [...lines.removed, ...(statute.removed ?? [])].sort((a, b) => a.line - b.line) };
 }
 
@@ -36,9 +37,9 @@ function separatesByGaps(units: readonly Unit[]): boolean {
   return strong.length === 0 || strong.filter((unit) => unit.gapBefore).length >= 0.75 * strong.length;
 }
 
-function assemble(units: Unit[], starts: Starts, newId: NewId, paged: boolean): Statute {
+function assemble(units: Unit[], starts: Starts, newId: NewId, paged: boolean, heads: readonly string[]): Statute {
   const first = firstProvision(units, starts);
-  const front = readFront(units.slice(0, first), paged);
+  const front = readFront(units.slice(0, first), paged, heads);
   const shift = first - front.rest.length;
   const body = [...front.rest, ...units.slice(first)];
   const tree = buildTree(body, shifted(starts, shift), newId);
@@ -49,6 +50,7 @@ function assemble(units: Unit[], starts: Starts, newId: NewId, paged: boolean): 
     notUnderstood: [...front.notUnderstood, ...tree.notUnderstood].sort((a, b) => a.line - b.line),
     removed: front.removed,
   };
+  if (front.notes.length > 0) statute.notes = front.notes;
   if (front.designation) statute.designation = front.designation;
   if (front.enactingClause) statute.enactingClause = front.enactingClause;
   if (front.decided) statute.decided = front.decided;

@@ -1,5 +1,5 @@
 import { compareOrdinals, followsDirectly, type OrdinalLabel } from '../label.ts';
-import { chapterMarker, partMarker, sectionMarker } from './markers.ts';
+import { chapterMarker, itemMarker, partMarker, sectionMarker, temporalMarker } from './markers.ts';
 import type { Unit } from './unit.ts';
 
 /** Which units begin a section, a chapter or a part. */
@@ -9,95 +9,116 @@ export interface Starts {
   parts: Set<number>;
 }
 
+type SectionMarker = NonNullable<ReturnType<typeof sectionMarker>>;
+
 interface Candidate {
   at: number;
   number: OrdinalLabel;
   score: number;
-  /** Number of chapter starts before it: numbering may begin again after one. */
-  chapter: number;
+  /** Sections: number of chapter starts before it. Chapters: number of section candidates before it. */
+  era: number;
   variant: boolean;
+  stub: boolean;
 }
 
 /** How far back a chain may reach over candidates that turn out to be references. */
 const REACH = 40;
+/** Worth of a candidate that follows an unfinished sentence: only an exact place in the row outweighs it. */
+const CUT_REFERENCE = -3;
+const NEVER = -5;
 
 const OPEN_END =
   /(?:(?<![\p{L}\d])(?:enligt|och|eller|samt|i|av|till|med|från|för|som|den|det|de|att|på|kap|kap\.|om|än|jämte|resp\.|respektive|§|§§)|[,–-])$/iu;
+/** What stands in place of a section or chapter that is gone. */
+const STUB =
+  /^(?:har\s+(?:upphävts|upphört|betecknats)|upphävts?\s+genom|upphävd|\(?upph(?:ävd|\.)|\(?utgår|\(upph)/i;
 const TERMINAL = /[.:;!?)”"/]$/;
 
 /** Decides for every unit that looks like the start of a section or chapter whether it is one. `byGap`: only a blank line begins one. */
 export function findStarts(units: readonly Unit[], byGap: boolean): Starts {
+  const sections = sectionCandidates(units, byGap);
+  const chapters = chosen(chapterCandidates(units, byGap, sections), chapterStep);
   const parts = new Set<number>();
-  units.forEach((unit, at) => {
-    if (opensWithGap(unit, byGap) && isPart(units, at)) parts.add(at);
+  units.forEach((_unit, at) => {
+    if (mayOpen(units, at, byGap) && isPart(units, at, chapters)) parts.add(at);
   });
-  const chapters = chosen(chapterCandidates(units, byGap));
-  const sections = chosen(sectionCandidates(units, byGap, chapters));
-  return { sections, chapters, parts };
+  return { sections: chosen(countChapters(sections, chapters), sectionStep), chapters, parts };
 }
 
-function opensWithGap(unit: Unit, byGap: boolean): boolean {
-  return !byGap || unit.gapBefore;
+/** In text with blank lines between paragraphs a start needs one, or a temporal marker alone on the line above. */
+function mayOpen(units: readonly Unit[], at: number, byGap: boolean): boolean {
+  return !byGap || (units[at] as Unit).gapBefore || follows(units, at);
 }
 
-function isPart(units: readonly Unit[], at: number): boolean {
+/** How many lines of titles may stand between the number of a part and the chapter or section that proves it to be one. */
+const PART_REACH = 8;
+
+function isPart(units: readonly Unit[], at: number, chapters: ReadonlySet<number>): boolean {
   const marker = partMarker((units[at] as Unit).text);
-  if (!marker) return false;
-  return (
-    marker.rest === '' ||
-    (/^[\p{Lu}\d]/u.test(marker.rest) && !/[.,;]$/.test(marker.rest) && !/\.{4,}/.test(marker.rest))
-  );
+  if (!marker || /[.,;]$/.test(marker.rest) || /\.{4,}/.test(marker.rest) || /^\p{Ll}/u.test(marker.rest)) return false;
+  for (let next = at + 1; next <= at + PART_REACH && next < units.length; next += 1) {
+    const { text } = units[next] as Unit;
+    if (chapters.has(next) || sectionMarker(text)) return true;
+    if (/[.:;,]$/.test(text) || itemMarker(text)) return false;
+  }
+  return false;
 }
 
-function chapterCandidates(units: readonly Unit[], byGap: boolean): Candidate[] {
+function chapterCandidates(units: readonly Unit[], byGap: boolean, sections: readonly Candidate[]): Candidate[] {
   const found: Candidate[] = [];
+  let era = 0;
   units.forEach((unit, at) => {
-    if (!opensWithGap(unit, byGap)) return;
+    while ((sections[era]?.at ?? Infinity) < at) era += 1;
+    if (!mayOpen(units, at, byGap)) return;
     const marker = chapterMarker(unit.text);
     if (!marker) return;
-    const score = chapterScore(marker.rest, units, at);
-    if (score > 0) found.push({ at, number: marker.number, score, chapter: 0, variant: follows(units, at) });
+    const score = chapterScore(marker.rest, !byGap && continuesSentence(units, at));
+    if (score > 0)
+      found.push({ at, number: marker.number, score, era, variant: follows(units, at), stub: STUB.test(marker.rest) });
   });
   return found;
 }
 
-function chapterScore(rest: string, units: readonly Unit[], at: number): number {
-  if (/^\d+(?:\s?[a-z])?(?:\s?[-–,]|\s?§|\s+och\s)/.test(rest)) return -5;
-  if (rest === '') return continuesSentence(units, at) ? -5 : 2;
-  if (/^har upphävts|^upphävt?s? genom|^\(?upphävd|^har betecknats/i.test(rest)) return 4;
-  if (/^[\p{Ll},;]/u.test(rest)) return -5;
-  if (/[,;]$/.test(rest) || /\.{4,}\s*\d*$/.test(rest)) return -3;
-  return continuesSentence(units, at) ? -2 : 4;
+function chapterScore(rest: string, open: boolean): number {
+  if (/^\d+(?:\s?[a-z])?(?:\s?[-–,]|\s?§|\s+och\s)/.test(rest)) return NEVER;
+  if (rest === '') return open ? NEVER : 2;
+  if (STUB.test(rest)) return 4;
+  if (/^[\p{Ll},;.]/u.test(rest)) return NEVER;
+  if (/[,;]$/.test(rest) && open) return CUT_REFERENCE;
+  return open ? -2 : 4;
 }
 
-function sectionCandidates(units: readonly Unit[], byGap: boolean, chapters: ReadonlySet<number>): Candidate[] {
+function sectionCandidates(units: readonly Unit[], byGap: boolean): Candidate[] {
   const found: Candidate[] = [];
-  let chapter = 0;
   units.forEach((unit, at) => {
-    if (chapters.has(at)) chapter += 1;
-    if (!opensWithGap(unit, byGap)) return;
+    if (!mayOpen(units, at, byGap)) return;
     const marker = sectionMarker(unit.text);
     if (!marker) return;
-    const score = sectionScore(marker.rest, units, at);
-    if (score > 0)
-      found.push({
-        at,
-        number: marker.number,
-        score,
-        chapter,
-        variant: /^\/[A-ZÅÄÖ]/.test(marker.rest) || follows(units, at),
-      });
+    const score = sectionScore(marker, units[at - 1], !byGap && continuesSentence(units, at));
+    if (score <= NEVER) return;
+    const variant = temporalMarker(marker.rest) !== undefined || follows(units, at);
+    found.push({ at, number: marker.number, score, era: 0, variant, stub: STUB.test(marker.rest) });
   });
   return found;
 }
 
-function sectionScore(rest: string, units: readonly Unit[], at: number): number {
-  const open = continuesSentence(units, at);
-  if (rest === '') return open ? -5 : 4;
-  if (/^(?:\/|har (?:upphävts|betecknats)|upphävts? genom|\(?upph(?:ävd|\.)|har upphört)/i.test(rest)) return 5;
-  if (/^\p{Ll}/u.test(rest)) return -5;
-  if (/^[,.;:)–-]/.test(rest)) return -5;
-  return open ? -1 : 5;
+function countChapters(sections: readonly Candidate[], chapters: ReadonlySet<number>): Candidate[] {
+  const starts = [...chapters].sort((a, b) => a - b);
+  let era = 0;
+  return sections.map((section) => {
+    while ((starts[era] ?? Infinity) < section.at) era += 1;
+    return { ...section, era };
+  });
+}
+
+function sectionScore(marker: SectionMarker, before: Unit | undefined, open: boolean): number {
+  const { rest } = marker;
+  if (rest === '') return open ? CUT_REFERENCE : 4;
+  if (temporalMarker(rest) || STUB.test(rest)) return 5;
+  if (/^\d{1,2} mom\.?\s/.test(rest)) return Number.parseInt(rest, 10) === 1 ? 5 : NEVER;
+  if (/^[\p{Ll}\d,.;:)–-]/u.test(rest) && !/^\d{1,2}[.)]?\s+\p{Lu}/u.test(rest)) return NEVER;
+  if (before && /[:,]$/.test(before.text) && /,$/.test(rest)) return NEVER;
+  return open ? CUT_REFERENCE : 5;
 }
 
 /** True when the unit before breaks off in the middle of a sentence, so that what follows is a reference cut by the line. */
@@ -109,18 +130,18 @@ function continuesSentence(units: readonly Unit[], at: number): boolean {
 }
 
 function follows(units: readonly Unit[], at: number): boolean {
-  return /^\/[^/]*[IU]:[^/]*\/$/.test(units[at - 1]?.text ?? '');
+  return temporalMarker(units[at - 1]?.text ?? '')?.rest === '';
 }
 
 /** The best row of candidates: high scores, numbers that follow each other. */
-function chosen(candidates: readonly Candidate[]): Set<number> {
+function chosen(candidates: readonly Candidate[], step: (before: Candidate, after: Candidate) => number): Set<number> {
   const best: number[] = [];
   const from: number[] = [];
   candidates.forEach((candidate, index) => {
     best[index] = candidate.score;
     from[index] = -1;
     for (let other = Math.max(0, index - REACH); other < index; other += 1) {
-      const total = (best[other] as number) + candidate.score + transition(candidates[other] as Candidate, candidate);
+      const total = (best[other] as number) + candidate.score + step(candidates[other] as Candidate, candidate);
       if (total > (best[index] as number)) {
         best[index] = total;
         from[index] = other;
@@ -133,8 +154,18 @@ function chosen(candidates: readonly Candidate[]): Set<number> {
   return picked;
 }
 
-function transition(before: Candidate, after: Candidate): number {
-  if (before.chapter !== after.chapter) return after.number.figure === 1 ? 2 : 0;
+function sectionStep(before: Candidate, after: Candidate): number {
+  if (before.era !== after.era) return after.number.figure === 1 ? 2 : 0;
+  return rowStep(before, after);
+}
+
+/** Chapters that follow each other without a section between are a list of chapters, not chapters. */
+function chapterStep(before: Candidate, after: Candidate): number {
+  const listed = before.era === after.era && !before.stub && !after.stub;
+  return rowStep(before, after) - (listed ? 6 : 0);
+}
+
+function rowStep(before: Candidate, after: Candidate): number {
   if (followsDirectly(before.number, after.number)) return 2;
   const order = compareOrdinals(before.number, after.number);
   if (order === 0) return after.variant || before.variant ? 1 : -3;
