@@ -16,14 +16,12 @@ describe('the totals of the matrix', () => {
 
   it('agree along both margins, whatever the cells', () => {
     const cell = fc.option(fc.constantFrom(...STANCES), { nil: null });
-    const matrix = fc
-      .integer({ min: 1, max: 12 })
-      .chain((bodies) =>
-        fc.record({
-          bodies: fc.constant(bodies),
-          rows: fc.array(fc.array(cell, { minLength: bodies, maxLength: bodies }), { maxLength: 20 }),
-        }),
-      );
+    const matrix = fc.integer({ min: 1, max: 12 }).chain((bodies) =>
+      fc.record({
+        bodies: fc.constant(bodies),
+        rows: fc.array(fc.array(cell, { minLength: bodies, maxLength: bodies }), { maxLength: 20 }),
+      }),
+    );
     fc.assert(
       fc.property(matrix, ({ bodies, rows }) => {
         const totals = totalMatrix(
