@@ -14,3 +14,21 @@ export {
   type TrackedChangesChoice,
 } from './read/result.ts';
 export { bookmarkOfProvision, provisionIdOfBookmark } from './bookmarks.ts';
+export {
+  BODY_STATUSES,
+  rowsOf,
+  type BodyStatus,
+  type CompilationBody,
+  type CompilationComment,
+  type CompilationData,
+  type CompilationLabels,
+  type CompilationRound,
+  type CompilationRow,
+  type CompilationSection,
+  type CompilationTextBlock,
+  type StanceMatrix,
+} from './compilation/data.ts';
+export { totalsOf, type CompilationTotals } from './compilation/totals.ts';
+export { compilationCsv, csvOfRows } from './compilation/csv.ts';
+export { compilationDocx } from './compilation/docx.ts';
+export { compilationXlsx } from './compilation/xlsx.ts';

@@ -4,7 +4,6 @@ import { decodeText } from './decode.ts';
 import { packageKind, readDocx, type PackageKind } from './docx/index.ts';
 import { readHtml } from './html.ts';
 import { readMarkdown } from './markdown.ts';
-import { readPdf } from './pdf/index.ts';
 import {
   DEFAULT_LIMITS,
   ReadRefusal,
@@ -76,7 +75,11 @@ async function readByType(
     if (kind === 'docx') return readDocx(zip, limits, options.trackedChanges);
     throw new ReadRefusal('UNKNOWN_TYPE', kind, NOT_SUPPORTED[kind]);
   }
-  if (type === 'pdf') return readPdf(bytes, limits);
+  if (type === 'pdf') {
+    // The PDF library is large: only those who read a PDF load it.
+    const { readPdf } = await import('./pdf/index.ts');
+    return readPdf(bytes, limits);
+  }
   if (type === 'ole-encrypted') throw new ReadRefusal('ENCRYPTED', 'encrypted office file');
   if (type !== 'text') throw new ReadRefusal('UNKNOWN_TYPE', type, NOT_SUPPORTED[type]);
   return readTextual(bytes, fileName, limits);

@@ -1,0 +1,58 @@
+import { redlineText } from '@samsyn/statute';
+import { Paragraph } from 'docx';
+import type { CompilationComment, CompilationLabels, CompilationTextBlock } from './data.ts';
+import { heading, named, paragraphs, run } from './docx-parts.ts';
+import { word } from './words.ts';
+
+/** A comment with the authority's answer to it, under a heading of its own. */
+export function commentParts(
+  comment: CompilationComment,
+  provisionText: string,
+  labels: CompilationLabels,
+): Paragraph[] {
+  const stance = word(labels.stance, comment.stance);
+  const about = [stance, word(labels.kind, comment.kind), comment.target].filter((part) => part !== '').join(' · ');
+  const parts = [heading(`Synpunkt ${comment.number}: ${comment.bodyName}`, 3), ...paragraphs(about)];
+  if (comment.quote) parts.push(...paragraphs(`”${comment.quote.replace(/\s+/g, ' ')}”`, { style: 'Quotation' }));
+  parts.push(...comment.text.flatMap((block) => blockParts(block, comment.number)));
+  if (comment.proposedWording !== undefined) parts.push(...proposal(comment, provisionText));
+  if (comment.assessment) parts.push(...named('Myndighetens bedömning', comment.assessment));
+  if (comment.disposition) {
+    const reason = comment.dispositionReason ? `. Skäl: ${comment.dispositionReason}` : '';
+    parts.push(...named('Åtgärd', word(labels.disposition, comment.disposition) + reason));
+  }
+  return parts;
+}
+
+function blockParts(block: CompilationTextBlock, number: number): Paragraph[] {
+  if (block.kind === 'paragraph') return paragraphs(block.text);
+  const reference = block.ordered ? 'decimal' : 'dash';
+  return block.items.flatMap((item) =>
+    paragraphs(item.replaceAll('\n', ' '), { numbering: { reference, level: 0, instance: number } }),
+  );
+}
+
+/** The proposal twice: as a redline (struck and underlined, and in words for those who do not see it) and as it would read. */
+function proposal(comment: CompilationComment, provisionText: string): Paragraph[] {
+  const wording = comment.proposedWording ?? '';
+  const segments = redlineText(oneLine(comment.proposedFrom ?? provisionText), oneLine(wording));
+  const runs = segments.flatMap(({ kind, text }) => {
+    if (kind === 'same') return [run(text)];
+    const after = text.endsWith(' ') ? '] ' : ']';
+    const before = text.startsWith(' ') ? ' [' : '[';
+    if (kind === 'deleted') return [run(`${before}utgår: `), run(text.trim(), { strike: true }), run(after)];
+    return [run(`${before}nytt: `), run(text.trim(), { underline: true }), run(after)];
+  });
+  const parts = [
+    new Paragraph({
+      keepNext: true,
+      children: [run('Föreslagen ändring ', { bold: true }), run('(struken text utgår, understruken text är ny):')],
+    }),
+    new Paragraph({ style: 'ProvisionText', children: runs }),
+    ...named('Föreslagen lydelse', wording.trim() === '' ? 'Bestämmelsen ska utgå.' : wording),
+  ];
+  if (comment.proposedReason) parts.push(...named('Skäl för förslaget', comment.proposedReason));
+  return parts;
+}
+
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();

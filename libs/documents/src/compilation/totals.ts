@@ -1,0 +1,76 @@
+import { BODY_STATUSES, rowsOf, type BodyStatus, type CompilationData } from './data.ts';
+
+/** Counts over the rows of a compilation. Maps keep the order in which codes first appear; '' counts rows without one. */
+export interface CompilationTotals {
+  bodies: number;
+  asked: number;
+  answered: number;
+  late: number;
+  byStatus: Readonly<Record<BodyStatus, number>>;
+  byOverallStance: ReadonlyMap<string, number>;
+  comments: number;
+  general: number;
+  sectionsWithComments: number;
+  proposedWordings: number;
+  byStance: ReadonlyMap<string, number>;
+  byKind: ReadonlyMap<string, number>;
+  byDisposition: ReadonlyMap<string, number>;
+  byBody: ReadonlyMap<string, number>;
+  bySection: ReadonlyMap<string, number>;
+}
+
+/** Statuses in which an answer has come in. A body that abstains or has nothing to remark has answered; silence is not an answer. */
+const ANSWERS: ReadonlySet<BodyStatus> = new Set([
+  'ANSWERED',
+  'NO_REMARK',
+  'ABSTAINED',
+  'SUBMITTED_ELSEWHERE',
+  'UNASKED',
+]);
+
+/** The one place where totals are counted: the Word file, the workbook and the tests all take them from here. */
+export function totalsOf(data: CompilationData): CompilationTotals {
+  const byStatus = Object.fromEntries(BODY_STATUSES.map((status) => [status, 0])) as Record<BodyStatus, number>;
+  const byOverallStance = new Map<string, number>();
+  for (const body of data.bodies) {
+    byStatus[body.status] += 1;
+    if (body.overallStance !== undefined) add(byOverallStance, body.overallStance);
+  }
+  const byStance = new Map<string, number>();
+  const byKind = new Map<string, number>();
+  const byDisposition = new Map<string, number>();
+  const byBody = new Map<string, number>();
+  const bySection = new Map<string, number>();
+  let comments = 0;
+  let proposedWordings = 0;
+  for (const row of rowsOf(data)) {
+    comments += 1;
+    if (row.proposedWording !== undefined) proposedWordings += 1;
+    add(byStance, row.stance ?? '');
+    add(byKind, row.kind);
+    add(byDisposition, row.disposition ?? '');
+    add(byBody, row.bodyName);
+    if (row.address !== '') add(bySection, row.address);
+  }
+  return {
+    bodies: data.bodies.length,
+    asked: data.bodies.filter((body) => body.status !== 'UNASKED').length,
+    answered: data.bodies.filter((body) => ANSWERS.has(body.status)).length,
+    late: data.bodies.filter((body) => body.late).length,
+    byStatus,
+    byOverallStance,
+    comments,
+    general: data.general.length,
+    sectionsWithComments: bySection.size,
+    proposedWordings,
+    byStance,
+    byKind,
+    byDisposition,
+    byBody,
+    bySection,
+  };
+}
+
+function add(counts: Map<string, number>, key: string): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
+}

@@ -1,0 +1,148 @@
+import { Worker, type ResourceLimits } from 'node:worker_threads';
+import type { CompilationData, CompilationLabels } from '../compilation/data.ts';
+import { DEFAULT_LIMITS, refuse, type ReadOptions, type ReadResult } from '../read/result.ts';
+import type { Answer, CompilationFormat, Task } from './tasks.ts';
+
+export type { CompilationFormat } from './tasks.ts';
+
+export interface WorkerOptions {
+  /** Milliseconds from the thread's start until it is killed. Default 20 000 (reading), 120 000 (writing). */
+  timeoutMs?: number;
+  /** Megabytes the thread may hold, its heap and its buffers. Default 384. */
+  memoryMb?: number;
+  /** Stops the work; the thread is killed. */
+  signal?: AbortSignal;
+}
+
+type Outcome = { answer: Answer } | { stopped: 'TIMEOUT' | 'CANCELLED' | 'MEMORY' | 'CRASH'; detail: string };
+
+/** Threads at work at once, so that many uploads at a time do not add up their memory; the rest wait their turn. */
+const AT_ONCE = 2;
+const MEMORY_CHECK_MS = 50;
+let running = 0;
+const waiting: (() => void)[] = [];
+
+/**
+ * `readDocument` in a thread of its own, with a cap on memory and time; the calling thread stays free. Never throws: beside the codes of
+ * `readDocument` it answers TIMEOUT, CANCELLED and, when the memory did not suffice, TOO_LARGE.
+ */
+export async function readInWorker(
+  bytes: Uint8Array,
+  fileName: string,
+  options: ReadOptions & WorkerOptions = {},
+): Promise<ReadResult> {
+  const { timeoutMs = 20_000, memoryMb = 384, signal, ...readOptions } = options;
+  // Refused here already: no thread is started for what no thread will read.
+  if (bytes.length === 0) return refuse('EMPTY');
+  if (bytes.length > (readOptions.fileBytes ?? DEFAULT_LIMITS.fileBytes))
+    return refuse('TOO_LARGE', `${bytes.length} bytes`);
+  const task: Task = { task: 'read', bytes: Uint8Array.from(bytes), fileName, options: readOptions };
+  const outcome = await inTurn(() => runThread(task, timeoutMs, memoryMb, signal), signal);
+  if ('stopped' in outcome) {
+    if (outcome.stopped === 'MEMORY') return refuse('TOO_LARGE', outcome.detail);
+    return refuse(outcome.stopped === 'CRASH' ? 'DAMAGED' : outcome.stopped, outcome.detail);
+  }
+  return 'read' in outcome.answer
+    ? outcome.answer.read
+    : refuse('DAMAGED', 'error' in outcome.answer ? outcome.answer.error : 'no result');
+}
+
+/** A compilation written in a thread of its own. Rejects with an `AbortError` when stopped, with an `Error` when it cannot be written. */
+export async function writeCompilationInWorker(
+  format: CompilationFormat,
+  data: CompilationData,
+  labels: CompilationLabels,
+  options: WorkerOptions = {},
+): Promise<Uint8Array> {
+  const { timeoutMs = 120_000, memoryMb = 1024, signal } = options;
+  const outcome = await inTurn(
+    () => runThread({ task: 'compilation', format, data, labels }, timeoutMs, memoryMb, signal),
+    signal,
+  );
+  if ('stopped' in outcome) {
+    throw outcome.stopped === 'CANCELLED'
+      ? new DOMException('The export was cancelled', 'AbortError')
+      : new Error(`Export stopped: ${outcome.stopped} ${outcome.detail}`);
+  }
+  if ('bytes' in outcome.answer) return outcome.answer.bytes;
+  throw new Error('error' in outcome.answer ? outcome.answer.error : 'no result');
+}
+
+async function inTurn(work: () => Promise<Outcome>, signal: AbortSignal | undefined): Promise<Outcome> {
+  while (running >= AT_ONCE && !signal?.aborted) await turn(signal);
+  if (signal?.aborted) return { stopped: 'CANCELLED', detail: 'before start' };
+  running += 1;
+  try {
+    return await work();
+  } finally {
+    running -= 1;
+    waiting[0]?.();
+  }
+}
+
+/** Resolves when a thread has ended or the signal says stop; who has left the queue is not called any more. */
+function turn(signal: AbortSignal | undefined): Promise<void> {
+  return new Promise((resolve) => {
+    const go = (): void => {
+      const place = waiting.indexOf(go);
+      if (place >= 0) waiting.splice(place, 1);
+      signal?.removeEventListener('abort', go);
+      resolve();
+    };
+    waiting.push(go);
+    signal?.addEventListener('abort', go, { once: true });
+  });
+}
+
+function runThread(task: Task, timeoutMs: number, memoryMb: number, signal: AbortSignal | undefined): Promise<Outcome> {
+  return new Promise((resolve) => {
+    const limits: ResourceLimits = {
+      maxOldGenerationSizeMb: memoryMb,
+      maxYoungGenerationSizeMb: Math.max(16, Math.floor(memoryMb / 8)),
+      stackSizeMb: 4,
+    };
+    const worker = new Worker(threadFile(), {
+      workerData: task,
+      resourceLimits: limits,
+      execArgv: [],
+      env: {},
+      stdout: false,
+      stderr: false,
+    });
+    const startedWith = process.memoryUsage.rss();
+    const finish = (outcome: Outcome): void => {
+      clearTimeout(timer);
+      clearInterval(watch);
+      signal?.removeEventListener('abort', cancel);
+      worker.removeAllListeners();
+      // An error between the end and the kill has nobody left to tell.
+      worker.on('error', () => undefined);
+      void worker.terminate().then(() => resolve(outcome));
+    };
+    const cancel = (): void => finish({ stopped: 'CANCELLED', detail: 'aborted' });
+    const timer = setTimeout(() => finish({ stopped: 'TIMEOUT', detail: `${timeoutMs} ms` }), timeoutMs);
+    // The thread's own limit holds its heap only; buffers outside the heap show in the size of the process.
+    const watch = setInterval(() => {
+      if (process.memoryUsage.rss() - startedWith > memoryMb * 2 * 1024 * 1024)
+        finish({ stopped: 'MEMORY', detail: 'buffers' });
+    }, MEMORY_CHECK_MS);
+    signal?.addEventListener('abort', cancel, { once: true });
+    worker.on('message', (answer: Answer) => finish({ answer }));
+    worker.on('error', (error: Error & { code?: string }) => {
+      const memory = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+      finish(
+        memory
+          ? { stopped: 'MEMORY', detail: 'heap' }
+          : { stopped: 'CRASH', detail: `${error.name}: ${error.message}` },
+      );
+    });
+    worker.on('exit', (code) => finish({ stopped: 'CRASH', detail: `exit ${code}` }));
+  });
+}
+
+/** Node runs JavaScript only: from the sources (tests) the built thread beside them is started. */
+function threadFile(): URL {
+  return import.meta.url.endsWith('.ts')
+    ? new URL('../../dist/worker/thread.js', import.meta.url)
+    : new URL('./thread.js', import.meta.url);
+}
