@@ -18,7 +18,7 @@ const config = {
   scalars: { DateTime: 'string', Day: 'string', JSON: 'unknown', ID: 'string' },
   strictScalars: true,
   useTypeImports: true,
-  nonOptionalTypename: true,
+  nonOptionalTypename: false,
   skipTypeNameForRoot: true,
 };
 

@@ -63,18 +63,18 @@ export type AssessProvisionInput = {
   text: unknown;
 };
 
-export type AssessmentPartsFragment = { __typename: 'Assessment', commentId: string, version: number, disposition: Disposition | null, reason: string | null, text: unknown, updatedAt: string, updatedBy: string };
+export type AssessmentPartsFragment = { commentId: string, version: number, disposition: Disposition | null, reason: string | null, text: unknown, updatedAt: string, updatedBy: string };
 
-export type ProvisionAssessmentPartsFragment = { __typename: 'ProvisionAssessment', roundId: string, provisionId: string, version: number, text: unknown, updatedAt: string, updatedBy: string };
+export type ProvisionAssessmentPartsFragment = { roundId: string, provisionId: string, version: number, text: unknown, updatedAt: string, updatedBy: string };
 
-export type CommentToAssessFragment = { __typename: 'SubmittedComment', id: string, number: number, responseId: string, organisationId: string, organisationName: string, provisionId: string | null, sectionId: string | null, address: string | null, target: CommentTarget, kind: CommentKind, stance: Stance | null, body: unknown, proposedWording: string | null, proposedReason: string | null, receivedAt: string, late: boolean, segments: Array<{ __typename: 'Segment', provisionId: string, start: number, end: number, exact: string, prefix: string, suffix: string }>, assessment: { __typename: 'Assessment', commentId: string, version: number, disposition: Disposition | null, reason: string | null, text: unknown, updatedAt: string, updatedBy: string } | null };
+export type CommentToAssessFragment = { id: string, number: number, responseId: string, organisationId: string, organisationName: string, provisionId: string | null, sectionId: string | null, address: string | null, target: CommentTarget, kind: CommentKind, stance: Stance | null, body: unknown, proposedWording: string | null, proposedReason: string | null, receivedAt: string, late: boolean, segments: Array<{ provisionId: string, start: number, end: number, exact: string, prefix: string, suffix: string }>, assessment: { commentId: string, version: number, disposition: Disposition | null, reason: string | null, text: unknown, updatedAt: string, updatedBy: string } | null };
 
 export type CompilationQueryVariables = Exact<{
   roundId: string;
 }>;
 
 
-export type CompilationQuery = { compilation: { __typename: 'CompilationOverview', roundId: string, responses: number, comments: number, assessed: number, rows: Array<{ __typename: 'CompilationRow', provisionId: string | null, address: string, label: string, heading: string | null, comments: number, assessed: number, stances: Array<{ __typename: 'StanceCount', stance: Stance, bodies: number }> }> } | null };
+export type CompilationQuery = { compilation: { roundId: string, responses: number, comments: number, assessed: number, rows: Array<{ provisionId: string | null, address: string, label: string, heading: string | null, comments: number, assessed: number, stances: Array<{ stance: Stance, bodies: number }> }> } | null };
 
 export type ProvisionCommentsQueryVariables = Exact<{
   roundId: string;
@@ -84,7 +84,7 @@ export type ProvisionCommentsQueryVariables = Exact<{
 }>;
 
 
-export type ProvisionCommentsQuery = { provisionComments: { __typename: 'SubmittedCommentConnection', total: number, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'SubmittedComment', id: string, number: number, responseId: string, organisationId: string, organisationName: string, provisionId: string | null, sectionId: string | null, address: string | null, target: CommentTarget, kind: CommentKind, stance: Stance | null, body: unknown, proposedWording: string | null, proposedReason: string | null, receivedAt: string, late: boolean, segments: Array<{ __typename: 'Segment', provisionId: string, start: number, end: number, exact: string, prefix: string, suffix: string }>, assessment: { __typename: 'Assessment', commentId: string, version: number, disposition: Disposition | null, reason: string | null, text: unknown, updatedAt: string, updatedBy: string } | null }> } };
+export type ProvisionCommentsQuery = { provisionComments: { total: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ id: string, number: number, responseId: string, organisationId: string, organisationName: string, provisionId: string | null, sectionId: string | null, address: string | null, target: CommentTarget, kind: CommentKind, stance: Stance | null, body: unknown, proposedWording: string | null, proposedReason: string | null, receivedAt: string, late: boolean, segments: Array<{ provisionId: string, start: number, end: number, exact: string, prefix: string, suffix: string }>, assessment: { commentId: string, version: number, disposition: Disposition | null, reason: string | null, text: unknown, updatedAt: string, updatedBy: string } | null }> } };
 
 export type ProvisionAssessmentOfQueryVariables = Exact<{
   roundId: string;
@@ -92,14 +92,14 @@ export type ProvisionAssessmentOfQueryVariables = Exact<{
 }>;
 
 
-export type ProvisionAssessmentOfQuery = { provisionAssessment: { __typename: 'ProvisionAssessment', roundId: string, provisionId: string, version: number, text: unknown, updatedAt: string, updatedBy: string } | null };
+export type ProvisionAssessmentOfQuery = { provisionAssessment: { roundId: string, provisionId: string, version: number, text: unknown, updatedAt: string, updatedBy: string } | null };
 
 export type StanceMatrixQueryVariables = Exact<{
   roundId: string;
 }>;
 
 
-export type StanceMatrixQuery = { stanceMatrix: { __typename: 'StanceMatrix', roundId: string, bodies: Array<{ __typename: 'MatrixBody', responseId: string, organisationId: string, name: string, kind: ActorKind, overallStance: Stance }>, rows: Array<{ __typename: 'MatrixRow', provisionId: string, address: string, label: string, heading: string | null, cells: string }> } | null };
+export type StanceMatrixQuery = { stanceMatrix: { roundId: string, bodies: Array<{ responseId: string, organisationId: string, name: string, kind: ActorKind, overallStance: Stance }>, rows: Array<{ provisionId: string, address: string, label: string, heading: string | null, cells: string }> } | null };
 
 export type AssessCommentMutationVariables = Exact<{
   input: AssessCommentInput;
@@ -109,7 +109,7 @@ export type AssessCommentMutationVariables = Exact<{
 export type AssessCommentMutation = { assessComment:
     | { __typename: 'Assessment', commentId: string, version: number, disposition: Disposition | null, reason: string | null, text: unknown, updatedAt: string, updatedBy: string }
     | { __typename: 'Stale', message: string, currentVersion: number, changedAt: string, changedBy: string, current: unknown }
-    | { __typename: 'Refusal', code: string, message: string, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> }
+    | { __typename: 'Refusal', code: string, message: string, problems: Array<{ code: string, message: string, field: string | null }> }
    };
 
 export type AssessProvisionMutationVariables = Exact<{
@@ -120,12 +120,12 @@ export type AssessProvisionMutationVariables = Exact<{
 export type AssessProvisionMutation = { assessProvision:
     | { __typename: 'ProvisionAssessment', roundId: string, provisionId: string, version: number, text: unknown, updatedAt: string, updatedBy: string }
     | { __typename: 'Stale', message: string, currentVersion: number, changedAt: string, changedBy: string, current: unknown }
-    | { __typename: 'Refusal', code: string, message: string, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> }
+    | { __typename: 'Refusal', code: string, message: string, problems: Array<{ code: string, message: string, field: string | null }> }
    };
 
-export type StalePartsFragment = { __typename: 'Stale', message: string, currentVersion: number, changedAt: string, changedBy: string, current: unknown };
+export type StalePartsFragment = { message: string, currentVersion: number, changedAt: string, changedBy: string, current: unknown };
 
-export type RefusalPartsFragment = { __typename: 'Refusal', code: string, message: string, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> };
+export type RefusalPartsFragment = { code: string, message: string, problems: Array<{ code: string, message: string, field: string | null }> };
 
 export const ProvisionAssessmentPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ProvisionAssessmentParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ProvisionAssessment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"roundId"}},{"kind":"Field","name":{"kind":"Name","value":"provisionId"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}},{"kind":"Field","name":{"kind":"Name","value":"updatedBy"}}]}}]} as unknown as DocumentNode<ProvisionAssessmentPartsFragment, unknown>;
 export const AssessmentPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"AssessmentParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Assessment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"commentId"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"disposition"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}},{"kind":"Field","name":{"kind":"Name","value":"updatedBy"}}]}}]} as unknown as DocumentNode<AssessmentPartsFragment, unknown>;

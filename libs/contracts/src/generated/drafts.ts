@@ -60,37 +60,37 @@ export type DraftOperationInput = {
   reason?: string | null | undefined;
 };
 
-export type ProvisionPartsFragment = { __typename: 'Provision', id: string, parentId: string | null, kind: ProvisionKind, depth: number, label: string, address: string, path: string, heading: string | null, level: number | null, text: string, cells: Array<string> | null, header: boolean | null, about: Array<string> | null };
+export type ProvisionPartsFragment = { id: string, parentId: string | null, kind: ProvisionKind, depth: number, label: string, address: string, path: string, heading: string | null, level: number | null, text: string, cells: Array<string> | null, header: boolean | null, about: Array<string> | null };
 
-export type DraftPartsFragment = { __typename: 'Draft', id: string, title: string, designation: string | null, enactingClause: string | null, state: DraftState, version: number, fileName: string | null, sourceText: string, canUndo: boolean, versionId: string | null, updatedAt: string, updatedBy: string, provisions: Array<{ __typename: 'Provision', id: string, parentId: string | null, kind: ProvisionKind, depth: number, label: string, address: string, path: string, heading: string | null, level: number | null, text: string, cells: Array<string> | null, header: boolean | null, about: Array<string> | null }>, notUnderstood: Array<{ __typename: 'NotUnderstood', index: number, line: number, text: string, reason: string }>, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> };
+export type DraftPartsFragment = { id: string, title: string, designation: string | null, enactingClause: string | null, state: DraftState, version: number, fileName: string | null, sourceText: string, canUndo: boolean, versionId: string | null, updatedAt: string, updatedBy: string, provisions: Array<{ id: string, parentId: string | null, kind: ProvisionKind, depth: number, label: string, address: string, path: string, heading: string | null, level: number | null, text: string, cells: Array<string> | null, header: boolean | null, about: Array<string> | null }>, notUnderstood: Array<{ index: number, line: number, text: string, reason: string }>, problems: Array<{ code: string, message: string, field: string | null }> };
 
-export type RefusalPartsFragment = { __typename: 'Refusal', code: string, message: string, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> };
+export type RefusalPartsFragment = { code: string, message: string, problems: Array<{ code: string, message: string, field: string | null }> };
 
-export type StalePartsFragment = { __typename: 'Stale', message: string, currentVersion: number, changedAt: string, changedBy: string, current: unknown };
+export type StalePartsFragment = { message: string, currentVersion: number, changedAt: string, changedBy: string, current: unknown };
 
 export type DraftListQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type DraftListQuery = { drafts: Array<{ __typename: 'DraftSummary', id: string, title: string, state: DraftState, fileName: string | null, sections: number, notUnderstood: number, updatedAt: string, updatedBy: string, versionId: string | null }> };
+export type DraftListQuery = { drafts: Array<{ id: string, title: string, state: DraftState, fileName: string | null, sections: number, notUnderstood: number, updatedAt: string, updatedBy: string, versionId: string | null }> };
 
 export type DraftReviewQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type DraftReviewQuery = { draft: { __typename: 'Draft', id: string, title: string, designation: string | null, enactingClause: string | null, state: DraftState, version: number, fileName: string | null, sourceText: string, canUndo: boolean, versionId: string | null, updatedAt: string, updatedBy: string, provisions: Array<{ __typename: 'Provision', id: string, parentId: string | null, kind: ProvisionKind, depth: number, label: string, address: string, path: string, heading: string | null, level: number | null, text: string, cells: Array<string> | null, header: boolean | null, about: Array<string> | null }>, notUnderstood: Array<{ __typename: 'NotUnderstood', index: number, line: number, text: string, reason: string }>, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> } | null };
+export type DraftReviewQuery = { draft: { id: string, title: string, designation: string | null, enactingClause: string | null, state: DraftState, version: number, fileName: string | null, sourceText: string, canUndo: boolean, versionId: string | null, updatedAt: string, updatedBy: string, provisions: Array<{ id: string, parentId: string | null, kind: ProvisionKind, depth: number, label: string, address: string, path: string, heading: string | null, level: number | null, text: string, cells: Array<string> | null, header: boolean | null, about: Array<string> | null }>, notUnderstood: Array<{ index: number, line: number, text: string, reason: string }>, problems: Array<{ code: string, message: string, field: string | null }> } | null };
 
 export type VersionListQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type VersionListQuery = { versions: Array<{ __typename: 'VersionSummary', id: string, regulationId: string, number: number, title: string, publishedAt: string, sections: number, contentHash: string }> };
+export type VersionListQuery = { versions: Array<{ id: string, regulationId: string, number: number, title: string, publishedAt: string, sections: number, contentHash: string }> };
 
 export type VersionTextQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type VersionTextQuery = { version: { __typename: 'RegulationVersion', id: string, regulationId: string, number: number, title: string, designation: string | null, enactingClause: string | null, publishedAt: string, publishedBy: string, contentHash: string, sections: number, provisions: Array<{ __typename: 'Provision', id: string, parentId: string | null, kind: ProvisionKind, depth: number, label: string, address: string, path: string, heading: string | null, level: number | null, text: string, cells: Array<string> | null, header: boolean | null, about: Array<string> | null }> } | null };
+export type VersionTextQuery = { version: { id: string, regulationId: string, number: number, title: string, designation: string | null, enactingClause: string | null, publishedAt: string, publishedBy: string, contentHash: string, sections: number, provisions: Array<{ id: string, parentId: string | null, kind: ProvisionKind, depth: number, label: string, address: string, path: string, heading: string | null, level: number | null, text: string, cells: Array<string> | null, header: boolean | null, about: Array<string> | null }> } | null };
 
 export type ImportDraftMutationVariables = Exact<{
   input: ImportDraftInput;
@@ -100,7 +100,7 @@ export type ImportDraftMutationVariables = Exact<{
 export type ImportDraftMutation = { importDraft:
     | { __typename: 'Draft', id: string, title: string }
     | { __typename: 'ImportQuestion', code: string, message: string, choices: Array<string>, uploadId: string | null }
-    | { __typename: 'Refusal', code: string, message: string, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> }
+    | { __typename: 'Refusal', code: string, message: string, problems: Array<{ code: string, message: string, field: string | null }> }
    };
 
 export type EditDraftMutationVariables = Exact<{
@@ -111,9 +111,9 @@ export type EditDraftMutationVariables = Exact<{
 
 
 export type EditDraftMutation = { editDraft:
-    | { __typename: 'Draft', id: string, title: string, designation: string | null, enactingClause: string | null, state: DraftState, version: number, fileName: string | null, sourceText: string, canUndo: boolean, versionId: string | null, updatedAt: string, updatedBy: string, provisions: Array<{ __typename: 'Provision', id: string, parentId: string | null, kind: ProvisionKind, depth: number, label: string, address: string, path: string, heading: string | null, level: number | null, text: string, cells: Array<string> | null, header: boolean | null, about: Array<string> | null }>, notUnderstood: Array<{ __typename: 'NotUnderstood', index: number, line: number, text: string, reason: string }>, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> }
+    | { __typename: 'Draft', id: string, title: string, designation: string | null, enactingClause: string | null, state: DraftState, version: number, fileName: string | null, sourceText: string, canUndo: boolean, versionId: string | null, updatedAt: string, updatedBy: string, provisions: Array<{ id: string, parentId: string | null, kind: ProvisionKind, depth: number, label: string, address: string, path: string, heading: string | null, level: number | null, text: string, cells: Array<string> | null, header: boolean | null, about: Array<string> | null }>, notUnderstood: Array<{ index: number, line: number, text: string, reason: string }>, problems: Array<{ code: string, message: string, field: string | null }> }
     | { __typename: 'Stale', message: string, currentVersion: number, changedAt: string, changedBy: string, current: unknown }
-    | { __typename: 'Refusal', code: string, message: string, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> }
+    | { __typename: 'Refusal', code: string, message: string, problems: Array<{ code: string, message: string, field: string | null }> }
    };
 
 export type UndoDraftEditMutationVariables = Exact<{
@@ -123,9 +123,9 @@ export type UndoDraftEditMutationVariables = Exact<{
 
 
 export type UndoDraftEditMutation = { undoDraftEdit:
-    | { __typename: 'Draft', id: string, title: string, designation: string | null, enactingClause: string | null, state: DraftState, version: number, fileName: string | null, sourceText: string, canUndo: boolean, versionId: string | null, updatedAt: string, updatedBy: string, provisions: Array<{ __typename: 'Provision', id: string, parentId: string | null, kind: ProvisionKind, depth: number, label: string, address: string, path: string, heading: string | null, level: number | null, text: string, cells: Array<string> | null, header: boolean | null, about: Array<string> | null }>, notUnderstood: Array<{ __typename: 'NotUnderstood', index: number, line: number, text: string, reason: string }>, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> }
+    | { __typename: 'Draft', id: string, title: string, designation: string | null, enactingClause: string | null, state: DraftState, version: number, fileName: string | null, sourceText: string, canUndo: boolean, versionId: string | null, updatedAt: string, updatedBy: string, provisions: Array<{ id: string, parentId: string | null, kind: ProvisionKind, depth: number, label: string, address: string, path: string, heading: string | null, level: number | null, text: string, cells: Array<string> | null, header: boolean | null, about: Array<string> | null }>, notUnderstood: Array<{ index: number, line: number, text: string, reason: string }>, problems: Array<{ code: string, message: string, field: string | null }> }
     | { __typename: 'Stale', message: string, currentVersion: number, changedAt: string, changedBy: string, current: unknown }
-    | { __typename: 'Refusal', code: string, message: string, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> }
+    | { __typename: 'Refusal', code: string, message: string, problems: Array<{ code: string, message: string, field: string | null }> }
    };
 
 export type PublishDraftMutationVariables = Exact<{
@@ -137,7 +137,7 @@ export type PublishDraftMutationVariables = Exact<{
 export type PublishDraftMutation = { publishDraft:
     | { __typename: 'VersionSummary', id: string, number: number, title: string }
     | { __typename: 'Stale', message: string, currentVersion: number, changedAt: string, changedBy: string, current: unknown }
-    | { __typename: 'Refusal', code: string, message: string, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> }
+    | { __typename: 'Refusal', code: string, message: string, problems: Array<{ code: string, message: string, field: string | null }> }
    };
 
 export const ProvisionPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ProvisionParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Provision"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"parentId"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"depth"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"address"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"heading"}},{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"cells"}},{"kind":"Field","name":{"kind":"Name","value":"header"}},{"kind":"Field","name":{"kind":"Name","value":"about"}}]}}]} as unknown as DocumentNode<ProvisionPartsFragment, unknown>;

@@ -94,13 +94,13 @@ export type AddRoundDocumentInput = {
   text?: string | null | undefined;
 };
 
-export type RoundLineFragment = { __typename: 'RoundSummary', id: string, slug: string, title: string, registrationNumber: string, state: RoundState, deadline: string, invited: number, answered: number };
+export type RoundLineFragment = { id: string, slug: string, title: string, registrationNumber: string, state: RoundState, deadline: string, invited: number, answered: number };
 
-export type RecipientLineFragment = { __typename: 'Recipient', actorId: string, name: string, kind: ActorKind, mailbox: string | null, county: string | null, sectors: Array<string> };
+export type RecipientLineFragment = { actorId: string, name: string, kind: ActorKind, mailbox: string | null, county: string | null, sectors: Array<string> };
 
-export type RoundPaperFragment = { __typename: 'RoundDocument', id: string, kind: RoundDocumentKind, title: string, content: unknown, fileName: string | null, url: string | null };
+export type RoundPaperFragment = { id: string, kind: RoundDocumentKind, title: string, content: unknown, fileName: string | null, url: string | null };
 
-export type RoundPartsFragment = { __typename: 'Round', id: string, slug: string, title: string, registrationNumber: string, subject: string, state: RoundState, deadline: string, version: number, versionId: string, versionNumber: number, regulationTitle: string, openedAt: string | null, closedAt: string | null, coverLetter: unknown, viewerCan: Array<string>, serverTime: string, assignment: { __typename: 'Assignment', registrationNumber: string, title: string, duties: Array<string>, finalReportAt: string | null } | null, documents: Array<{ __typename: 'RoundDocument', id: string, kind: RoundDocumentKind, title: string, content: unknown, fileName: string | null, url: string | null }>, recipients: Array<{ __typename: 'Recipient', actorId: string, name: string, kind: ActorKind, mailbox: string | null, county: string | null, sectors: Array<string> }> };
+export type RoundPartsFragment = { id: string, slug: string, title: string, registrationNumber: string, subject: string, state: RoundState, deadline: string, version: number, versionId: string, versionNumber: number, regulationTitle: string, openedAt: string | null, closedAt: string | null, coverLetter: unknown, viewerCan: Array<string>, serverTime: string, assignment: { registrationNumber: string, title: string, duties: Array<string>, finalReportAt: string | null } | null, documents: Array<{ id: string, kind: RoundDocumentKind, title: string, content: unknown, fileName: string | null, url: string | null }>, recipients: Array<{ actorId: string, name: string, kind: ActorKind, mailbox: string | null, county: string | null, sectors: Array<string> }> };
 
 export type RoundListQueryVariables = Exact<{
   state?: RoundState | null | undefined;
@@ -109,26 +109,26 @@ export type RoundListQueryVariables = Exact<{
 }>;
 
 
-export type RoundListQuery = { rounds: { __typename: 'RoundConnection', nodes: Array<{ __typename: 'RoundSummary', id: string, slug: string, title: string, registrationNumber: string, state: RoundState, deadline: string, invited: number, answered: number }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+export type RoundListQuery = { rounds: { nodes: Array<{ id: string, slug: string, title: string, registrationNumber: string, state: RoundState, deadline: string, invited: number, answered: number }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type OfficeRoundQueryVariables = Exact<{
   slug: string;
 }>;
 
 
-export type OfficeRoundQuery = { round: { __typename: 'Round', id: string, slug: string, title: string, registrationNumber: string, subject: string, state: RoundState, deadline: string, version: number, versionId: string, versionNumber: number, regulationTitle: string, openedAt: string | null, closedAt: string | null, coverLetter: unknown, viewerCan: Array<string>, serverTime: string, assignment: { __typename: 'Assignment', registrationNumber: string, title: string, duties: Array<string>, finalReportAt: string | null } | null, documents: Array<{ __typename: 'RoundDocument', id: string, kind: RoundDocumentKind, title: string, content: unknown, fileName: string | null, url: string | null }>, recipients: Array<{ __typename: 'Recipient', actorId: string, name: string, kind: ActorKind, mailbox: string | null, county: string | null, sectors: Array<string> }> } | null };
+export type OfficeRoundQuery = { round: { id: string, slug: string, title: string, registrationNumber: string, subject: string, state: RoundState, deadline: string, version: number, versionId: string, versionNumber: number, regulationTitle: string, openedAt: string | null, closedAt: string | null, coverLetter: unknown, viewerCan: Array<string>, serverTime: string, assignment: { registrationNumber: string, title: string, duties: Array<string>, finalReportAt: string | null } | null, documents: Array<{ id: string, kind: RoundDocumentKind, title: string, content: unknown, fileName: string | null, url: string | null }>, recipients: Array<{ actorId: string, name: string, kind: ActorKind, mailbox: string | null, county: string | null, sectors: Array<string> }> } | null };
 
 export type SavedListsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SavedListsQuery = { distributionLists: Array<{ __typename: 'DistributionList', id: string, name: string, size: number, savedAt: string }> };
+export type SavedListsQuery = { distributionLists: Array<{ id: string, name: string, size: number, savedAt: string }> };
 
 export type RoundBoardQueryVariables = Exact<{
   roundId: string;
 }>;
 
 
-export type RoundBoardQuery = { board: { __typename: 'Board', roundId: string, state: RoundState, deadline: string, serverTime: string, version: number, counts: { __typename: 'BoardCounts', invited: number, notOpened: number, opened: number, submitted: number, abstained: number, late: number }, rows: Array<{ __typename: 'BoardRow', invitationId: string, actorId: string, name: string, kind: ActorKind, mailbox: string | null, state: BoardState, sentAt: string | null, openedAt: string | null, receivedAt: string | null, receiptNumber: string | null, late: boolean, overallStance: Stance | null, comments: number | null }> } | null };
+export type RoundBoardQuery = { board: { roundId: string, state: RoundState, deadline: string, serverTime: string, version: number, counts: { invited: number, notOpened: number, opened: number, submitted: number, abstained: number, late: number }, rows: Array<{ invitationId: string, actorId: string, name: string, kind: ActorKind, mailbox: string | null, state: BoardState, sentAt: string | null, openedAt: string | null, receivedAt: string | null, receiptNumber: string | null, late: boolean, overallStance: Stance | null, comments: number | null }> } | null };
 
 export type CreateRoundMutationVariables = Exact<{
   input: CreateRoundInput;
@@ -138,7 +138,7 @@ export type CreateRoundMutationVariables = Exact<{
 export type CreateRoundMutation = { createRound:
     | { __typename: 'Round', id: string, slug: string, title: string, version: number }
     | { __typename: 'Stale', message: string, currentVersion: number, changedAt: string, changedBy: string, current: unknown }
-    | { __typename: 'Refusal', code: string, message: string, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> }
+    | { __typename: 'Refusal', code: string, message: string, problems: Array<{ code: string, message: string, field: string | null }> }
    };
 
 export type UpdateRoundMutationVariables = Exact<{
@@ -147,9 +147,9 @@ export type UpdateRoundMutationVariables = Exact<{
 
 
 export type UpdateRoundMutation = { updateRound:
-    | { __typename: 'Round', id: string, slug: string, title: string, registrationNumber: string, subject: string, state: RoundState, deadline: string, version: number, versionId: string, versionNumber: number, regulationTitle: string, openedAt: string | null, closedAt: string | null, coverLetter: unknown, viewerCan: Array<string>, serverTime: string, assignment: { __typename: 'Assignment', registrationNumber: string, title: string, duties: Array<string>, finalReportAt: string | null } | null, documents: Array<{ __typename: 'RoundDocument', id: string, kind: RoundDocumentKind, title: string, content: unknown, fileName: string | null, url: string | null }>, recipients: Array<{ __typename: 'Recipient', actorId: string, name: string, kind: ActorKind, mailbox: string | null, county: string | null, sectors: Array<string> }> }
+    | { __typename: 'Round', id: string, slug: string, title: string, registrationNumber: string, subject: string, state: RoundState, deadline: string, version: number, versionId: string, versionNumber: number, regulationTitle: string, openedAt: string | null, closedAt: string | null, coverLetter: unknown, viewerCan: Array<string>, serverTime: string, assignment: { registrationNumber: string, title: string, duties: Array<string>, finalReportAt: string | null } | null, documents: Array<{ id: string, kind: RoundDocumentKind, title: string, content: unknown, fileName: string | null, url: string | null }>, recipients: Array<{ actorId: string, name: string, kind: ActorKind, mailbox: string | null, county: string | null, sectors: Array<string> }> }
     | { __typename: 'Stale', message: string, currentVersion: number, changedAt: string, changedBy: string, current: unknown }
-    | { __typename: 'Refusal', code: string, message: string, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> }
+    | { __typename: 'Refusal', code: string, message: string, problems: Array<{ code: string, message: string, field: string | null }> }
    };
 
 export type ChangeRecipientsMutationVariables = Exact<{
@@ -158,9 +158,9 @@ export type ChangeRecipientsMutationVariables = Exact<{
 
 
 export type ChangeRecipientsMutation = { changeRecipients:
-    | { __typename: 'Round', id: string, slug: string, title: string, registrationNumber: string, subject: string, state: RoundState, deadline: string, version: number, versionId: string, versionNumber: number, regulationTitle: string, openedAt: string | null, closedAt: string | null, coverLetter: unknown, viewerCan: Array<string>, serverTime: string, assignment: { __typename: 'Assignment', registrationNumber: string, title: string, duties: Array<string>, finalReportAt: string | null } | null, documents: Array<{ __typename: 'RoundDocument', id: string, kind: RoundDocumentKind, title: string, content: unknown, fileName: string | null, url: string | null }>, recipients: Array<{ __typename: 'Recipient', actorId: string, name: string, kind: ActorKind, mailbox: string | null, county: string | null, sectors: Array<string> }> }
+    | { __typename: 'Round', id: string, slug: string, title: string, registrationNumber: string, subject: string, state: RoundState, deadline: string, version: number, versionId: string, versionNumber: number, regulationTitle: string, openedAt: string | null, closedAt: string | null, coverLetter: unknown, viewerCan: Array<string>, serverTime: string, assignment: { registrationNumber: string, title: string, duties: Array<string>, finalReportAt: string | null } | null, documents: Array<{ id: string, kind: RoundDocumentKind, title: string, content: unknown, fileName: string | null, url: string | null }>, recipients: Array<{ actorId: string, name: string, kind: ActorKind, mailbox: string | null, county: string | null, sectors: Array<string> }> }
     | { __typename: 'Stale', message: string, currentVersion: number, changedAt: string, changedBy: string, current: unknown }
-    | { __typename: 'Refusal', code: string, message: string, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> }
+    | { __typename: 'Refusal', code: string, message: string, problems: Array<{ code: string, message: string, field: string | null }> }
    };
 
 export type SaveDistributionListMutationVariables = Exact<{
@@ -170,8 +170,8 @@ export type SaveDistributionListMutationVariables = Exact<{
 
 
 export type SaveDistributionListMutation = { saveDistributionList:
-    | { __typename: 'SavedList', list: { __typename: 'DistributionList', id: string, name: string, size: number, savedAt: string } }
-    | { __typename: 'Refusal', code: string, message: string, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> }
+    | { __typename: 'SavedList', list: { id: string, name: string, size: number, savedAt: string } }
+    | { __typename: 'Refusal', code: string, message: string, problems: Array<{ code: string, message: string, field: string | null }> }
    };
 
 export type AddRoundDocumentMutationVariables = Exact<{
@@ -180,9 +180,9 @@ export type AddRoundDocumentMutationVariables = Exact<{
 
 
 export type AddRoundDocumentMutation = { addRoundDocument:
-    | { __typename: 'Round', id: string, slug: string, title: string, registrationNumber: string, subject: string, state: RoundState, deadline: string, version: number, versionId: string, versionNumber: number, regulationTitle: string, openedAt: string | null, closedAt: string | null, coverLetter: unknown, viewerCan: Array<string>, serverTime: string, assignment: { __typename: 'Assignment', registrationNumber: string, title: string, duties: Array<string>, finalReportAt: string | null } | null, documents: Array<{ __typename: 'RoundDocument', id: string, kind: RoundDocumentKind, title: string, content: unknown, fileName: string | null, url: string | null }>, recipients: Array<{ __typename: 'Recipient', actorId: string, name: string, kind: ActorKind, mailbox: string | null, county: string | null, sectors: Array<string> }> }
+    | { __typename: 'Round', id: string, slug: string, title: string, registrationNumber: string, subject: string, state: RoundState, deadline: string, version: number, versionId: string, versionNumber: number, regulationTitle: string, openedAt: string | null, closedAt: string | null, coverLetter: unknown, viewerCan: Array<string>, serverTime: string, assignment: { registrationNumber: string, title: string, duties: Array<string>, finalReportAt: string | null } | null, documents: Array<{ id: string, kind: RoundDocumentKind, title: string, content: unknown, fileName: string | null, url: string | null }>, recipients: Array<{ actorId: string, name: string, kind: ActorKind, mailbox: string | null, county: string | null, sectors: Array<string> }> }
     | { __typename: 'Stale', message: string, currentVersion: number, changedAt: string, changedBy: string, current: unknown }
-    | { __typename: 'Refusal', code: string, message: string, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> }
+    | { __typename: 'Refusal', code: string, message: string, problems: Array<{ code: string, message: string, field: string | null }> }
    };
 
 export type RemoveRoundDocumentMutationVariables = Exact<{
@@ -192,9 +192,9 @@ export type RemoveRoundDocumentMutationVariables = Exact<{
 
 
 export type RemoveRoundDocumentMutation = { removeRoundDocument:
-    | { __typename: 'Round', id: string, slug: string, title: string, registrationNumber: string, subject: string, state: RoundState, deadline: string, version: number, versionId: string, versionNumber: number, regulationTitle: string, openedAt: string | null, closedAt: string | null, coverLetter: unknown, viewerCan: Array<string>, serverTime: string, assignment: { __typename: 'Assignment', registrationNumber: string, title: string, duties: Array<string>, finalReportAt: string | null } | null, documents: Array<{ __typename: 'RoundDocument', id: string, kind: RoundDocumentKind, title: string, content: unknown, fileName: string | null, url: string | null }>, recipients: Array<{ __typename: 'Recipient', actorId: string, name: string, kind: ActorKind, mailbox: string | null, county: string | null, sectors: Array<string> }> }
+    | { __typename: 'Round', id: string, slug: string, title: string, registrationNumber: string, subject: string, state: RoundState, deadline: string, version: number, versionId: string, versionNumber: number, regulationTitle: string, openedAt: string | null, closedAt: string | null, coverLetter: unknown, viewerCan: Array<string>, serverTime: string, assignment: { registrationNumber: string, title: string, duties: Array<string>, finalReportAt: string | null } | null, documents: Array<{ id: string, kind: RoundDocumentKind, title: string, content: unknown, fileName: string | null, url: string | null }>, recipients: Array<{ actorId: string, name: string, kind: ActorKind, mailbox: string | null, county: string | null, sectors: Array<string> }> }
     | { __typename: 'Stale', message: string, currentVersion: number, changedAt: string, changedBy: string, current: unknown }
-    | { __typename: 'Refusal', code: string, message: string, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> }
+    | { __typename: 'Refusal', code: string, message: string, problems: Array<{ code: string, message: string, field: string | null }> }
    };
 
 export type OpenRoundMutationVariables = Exact<{
@@ -204,9 +204,9 @@ export type OpenRoundMutationVariables = Exact<{
 
 
 export type OpenRoundMutation = { openRound:
-    | { __typename: 'Round', id: string, slug: string, title: string, registrationNumber: string, subject: string, state: RoundState, deadline: string, version: number, versionId: string, versionNumber: number, regulationTitle: string, openedAt: string | null, closedAt: string | null, coverLetter: unknown, viewerCan: Array<string>, serverTime: string, assignment: { __typename: 'Assignment', registrationNumber: string, title: string, duties: Array<string>, finalReportAt: string | null } | null, documents: Array<{ __typename: 'RoundDocument', id: string, kind: RoundDocumentKind, title: string, content: unknown, fileName: string | null, url: string | null }>, recipients: Array<{ __typename: 'Recipient', actorId: string, name: string, kind: ActorKind, mailbox: string | null, county: string | null, sectors: Array<string> }> }
+    | { __typename: 'Round', id: string, slug: string, title: string, registrationNumber: string, subject: string, state: RoundState, deadline: string, version: number, versionId: string, versionNumber: number, regulationTitle: string, openedAt: string | null, closedAt: string | null, coverLetter: unknown, viewerCan: Array<string>, serverTime: string, assignment: { registrationNumber: string, title: string, duties: Array<string>, finalReportAt: string | null } | null, documents: Array<{ id: string, kind: RoundDocumentKind, title: string, content: unknown, fileName: string | null, url: string | null }>, recipients: Array<{ actorId: string, name: string, kind: ActorKind, mailbox: string | null, county: string | null, sectors: Array<string> }> }
     | { __typename: 'Stale', message: string, currentVersion: number, changedAt: string, changedBy: string, current: unknown }
-    | { __typename: 'Refusal', code: string, message: string, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> }
+    | { __typename: 'Refusal', code: string, message: string, problems: Array<{ code: string, message: string, field: string | null }> }
    };
 
 export type CloseRoundMutationVariables = Exact<{
@@ -217,9 +217,9 @@ export type CloseRoundMutationVariables = Exact<{
 
 
 export type CloseRoundMutation = { closeRound:
-    | { __typename: 'Round', id: string, slug: string, title: string, registrationNumber: string, subject: string, state: RoundState, deadline: string, version: number, versionId: string, versionNumber: number, regulationTitle: string, openedAt: string | null, closedAt: string | null, coverLetter: unknown, viewerCan: Array<string>, serverTime: string, assignment: { __typename: 'Assignment', registrationNumber: string, title: string, duties: Array<string>, finalReportAt: string | null } | null, documents: Array<{ __typename: 'RoundDocument', id: string, kind: RoundDocumentKind, title: string, content: unknown, fileName: string | null, url: string | null }>, recipients: Array<{ __typename: 'Recipient', actorId: string, name: string, kind: ActorKind, mailbox: string | null, county: string | null, sectors: Array<string> }> }
+    | { __typename: 'Round', id: string, slug: string, title: string, registrationNumber: string, subject: string, state: RoundState, deadline: string, version: number, versionId: string, versionNumber: number, regulationTitle: string, openedAt: string | null, closedAt: string | null, coverLetter: unknown, viewerCan: Array<string>, serverTime: string, assignment: { registrationNumber: string, title: string, duties: Array<string>, finalReportAt: string | null } | null, documents: Array<{ id: string, kind: RoundDocumentKind, title: string, content: unknown, fileName: string | null, url: string | null }>, recipients: Array<{ actorId: string, name: string, kind: ActorKind, mailbox: string | null, county: string | null, sectors: Array<string> }> }
     | { __typename: 'Stale', message: string, currentVersion: number, changedAt: string, changedBy: string, current: unknown }
-    | { __typename: 'Refusal', code: string, message: string, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> }
+    | { __typename: 'Refusal', code: string, message: string, problems: Array<{ code: string, message: string, field: string | null }> }
    };
 
 export type IssueInvitationLinkMutationVariables = Exact<{
@@ -229,7 +229,7 @@ export type IssueInvitationLinkMutationVariables = Exact<{
 
 export type IssueInvitationLinkMutation = { issueInvitationLink:
     | { __typename: 'InvitationLink', url: string, expiresAt: string }
-    | { __typename: 'Refusal', code: string, message: string, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> }
+    | { __typename: 'Refusal', code: string, message: string, problems: Array<{ code: string, message: string, field: string | null }> }
    };
 
 export type RoundChangedSubscriptionVariables = Exact<{
@@ -237,11 +237,11 @@ export type RoundChangedSubscriptionVariables = Exact<{
 }>;
 
 
-export type RoundChangedSubscription = { roundChanged: { __typename: 'RoundChange', roundId: string, topic: string, ids: Array<string> } };
+export type RoundChangedSubscription = { roundChanged: { roundId: string, topic: string, ids: Array<string> } };
 
-export type StalePartsFragment = { __typename: 'Stale', message: string, currentVersion: number, changedAt: string, changedBy: string, current: unknown };
+export type StalePartsFragment = { message: string, currentVersion: number, changedAt: string, changedBy: string, current: unknown };
 
-export type RefusalPartsFragment = { __typename: 'Refusal', code: string, message: string, problems: Array<{ __typename: 'Problem', code: string, message: string, field: string | null }> };
+export type RefusalPartsFragment = { code: string, message: string, problems: Array<{ code: string, message: string, field: string | null }> };
 
 export const RoundLineFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RoundLine"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RoundSummary"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"registrationNumber"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"deadline"}},{"kind":"Field","name":{"kind":"Name","value":"invited"}},{"kind":"Field","name":{"kind":"Name","value":"answered"}}]}}]} as unknown as DocumentNode<RoundLineFragment, unknown>;
 export const RoundPaperFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RoundPaper"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RoundDocument"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"content"}},{"kind":"Field","name":{"kind":"Name","value":"fileName"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]} as unknown as DocumentNode<RoundPaperFragment, unknown>;

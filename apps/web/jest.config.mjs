@@ -1,0 +1,15 @@
+import preset from '../../jest.preset.mjs';
+
+const [[pattern, [swc, options]]] = Object.entries(preset.transform);
+const parser = { syntax: 'typescript', tsx: true };
+const transform = { react: { runtime: 'automatic' } };
+
+export default {
+  ...preset,
+  displayName: 'web',
+  rootDir: 'src',
+  testMatch: ['**/*.spec.ts', '**/*.spec.tsx'],
+  testEnvironment: 'jsdom',
+  moduleNameMapper: { '\\.css$': '<rootDir>/../test/css.mjs' },
+  transform: { [pattern]: [swc, { ...options, jsc: { ...options.jsc, parser, transform } }] },
+};

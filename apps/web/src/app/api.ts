@@ -1,0 +1,82 @@
+import type { TypedDocumentNode } from '@samsyn/contracts';
+import { print, type DocumentNode } from 'graphql';
+
+/** Why a request got no answer. A refusal is not a fault: it comes as a typed payload. */
+export type Fault = 'offline' | 'signedOut' | 'server';
+
+/** Thrown when a request got no answer the page can use. */
+export class ApiFault extends Error {
+  override readonly name = 'ApiFault';
+  readonly fault: Fault;
+
+  constructor(fault: Fault, message: string) {
+    super(message);
+    this.fault = fault;
+  }
+}
+
+interface Answer<T> {
+  data?: T | null;
+  errors?: { message: string; extensions?: { code?: string } }[];
+}
+
+const printed = new WeakMap<DocumentNode, string>();
+
+function textOf(document: DocumentNode): string {
+  let text = printed.get(document);
+  if (text === undefined) {
+    text = print(document);
+    printed.set(document, text);
+  }
+  return text;
+}
+
+export interface RequestOptions {
+  signal?: AbortSignal;
+  /** Lets the request outlive the page (at most 64 kB): for what is saved while the page is being left. */
+  keepalive?: boolean;
+}
+
+/**
+ * One request to the api. The pages of a referral body speak to it this way and carry no client library: they keep their own state
+ * (what is typed lies in the journal), and a reader on a slow line should not wait for a cache it does not use.
+ */
+export async function request<T, V>(
+  document: TypedDocumentNode<T, V>,
+  variables: V,
+  options: RequestOptions = {},
+): Promise<T> {
+  const body = JSON.stringify({ query: textOf(document), variables });
+  const response = await send(body, options);
+  if (response.status === 401) throw new ApiFault('signedOut', 'signed out');
+  const answer = await read<T>(response);
+  const error = answer.errors?.[0];
+  if (error?.extensions?.code === 'UNAUTHENTICATED') throw new ApiFault('signedOut', error.message);
+  if (error !== undefined || answer.data === undefined || answer.data === null) {
+    throw new ApiFault('server', error?.message ?? `no data (${response.status})`);
+  }
+  return answer.data;
+}
+
+async function send(body: string, options: RequestOptions): Promise<Response> {
+  try {
+    return await fetch('/graphql', {
+      method: 'POST',
+      credentials: 'same-origin',
+      headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json, application/json' },
+      body,
+      ...options,
+    });
+  } catch (error) {
+    throw error instanceof DOMException && error.name === 'AbortError' ? error : new ApiFault('offline', String(error));
+  }
+}
+
+/** An answer that is no JSON comes from something between (a proxy, a server being restarted): the api was not reached. */
+async function read<T>(response: Response): Promise<Answer<T>> {
+  try {
+    return (await response.json()) as Answer<T>;
+  } catch {
+    throw new ApiFault(response.status >= 500 ? 'offline' : 'server', `no JSON (${response.status})`);
+  }
+}

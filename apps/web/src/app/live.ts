@@ -1,0 +1,69 @@
+import type { TypedDocumentNode } from '@samsyn/contracts';
+import { print, type DocumentNode } from 'graphql';
+import type { Client } from 'graphql-ws';
+import { useEffect, useRef } from 'react';
+
+let client: Promise<Client> | undefined;
+
+/** One socket for the page, opened at the first subscription and closed when none is left; its code comes with the first one too. */
+function liveClient(): Promise<Client> {
+  client ??= import('graphql-ws').then(({ createClient }) =>
+    createClient({
+      url: `${location.origin.replace(/^http/, 'ws')}/graphql`,
+      lazyCloseTimeout: 5_000,
+      retryAttempts: Number.POSITIVE_INFINITY,
+      shouldRetry: () => true,
+    }),
+  );
+  return client;
+}
+
+export interface LiveListener {
+  next: (answer: unknown) => void;
+  error?: (error: unknown) => void;
+  complete?: () => void;
+}
+
+/** Listens to a subscription; returns how to stop. A lost socket is retried for as long as somebody listens. */
+export function listen(document: DocumentNode, variables: Record<string, unknown>, listener: LiveListener): () => void {
+  let stop: (() => void) | undefined;
+  let stopped = false;
+  void liveClient().then((live) => {
+    if (stopped) return;
+    stop = live.subscribe(
+      { query: print(document), variables },
+      {
+        next: (answer) => listener.next(answer),
+        error: (error) => listener.error?.(error),
+        complete: () => listener.complete?.(),
+      },
+    );
+  });
+  return () => {
+    stopped = true;
+    stop?.();
+  };
+}
+
+/** Calls `onData` at each event of a subscription while the page is shown. */
+export function useLive<T, V extends Record<string, unknown>>(
+  document: TypedDocumentNode<T, V>,
+  variables: V,
+  onData: (data: T) => void,
+): void {
+  const latest = useRef(onData);
+  useEffect(() => {
+    latest.current = onData;
+  });
+  const key = JSON.stringify(variables);
+  useEffect(
+    () =>
+      listen(document, JSON.parse(key) as V, {
+        next: (answer) => {
+          const { data } = answer as { data?: T | null };
+          if (data !== undefined && data !== null) latest.current(data);
+        },
+      }),
+    [document, key],
+  );
+}

@@ -1,0 +1,36 @@
+import { lazy, Suspense, type ReactElement } from 'react';
+import { BrowserRouter, Route, Routes } from 'react-router';
+import { Loading } from '../ui/loading.tsx';
+import { NotFound } from './not-found.tsx';
+import { featureRoutes, type FeatureRoute } from './routes.ts';
+import { Shell } from './shell/shell.tsx';
+import { SignedInOnly } from './viewer.tsx';
+import { FeatureWords } from './words.tsx';
+
+const pages = featureRoutes.map((route) => ({ route, Page: lazy(route.page) }));
+
+const OfficeClient = lazy(() => import('./office/office-client.tsx'));
+
+function element({ words, open, office }: FeatureRoute, page: ReactElement): ReactElement {
+  const worded = (
+    <Suspense fallback={<Loading />}>
+      <FeatureWords features={words}>{office ? <OfficeClient>{page}</OfficeClient> : page}</FeatureWords>
+    </Suspense>
+  );
+  return open ? worded : <SignedInOnly>{worded}</SignedInOnly>;
+}
+
+export function Router(): ReactElement {
+  return (
+    <BrowserRouter>
+      <Routes>
+        <Route element={<Shell />}>
+          {pages.map(({ route, Page }) => (
+            <Route key={route.path} path={route.path} element={element(route, <Page />)} />
+          ))}
+          <Route path="*" element={<NotFound />} />
+        </Route>
+      </Routes>
+    </BrowserRouter>
+  );
+}

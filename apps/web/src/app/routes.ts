@@ -1,0 +1,21 @@
+import type { ComponentType } from 'react';
+
+/** One page of a feature. `path` as React Router reads it (`remiss/:slug/svar`); the page's code and words come when it is opened. */
+export interface FeatureRoute {
+  path: string;
+  page: () => Promise<{ default: ComponentType }>;
+  /** Whose words the page shows, beside the common ones: names of folders in `features/`. */
+  words: readonly string[];
+  /** True for pages that need no sign-in. */
+  open?: boolean;
+  /** True for the authority's pages: they get Apollo Client (`useQuery` …). The others use `request` and `useAnswer`. */
+  office?: boolean;
+}
+
+/** Every feature states its pages in `features/<name>/routes.ts` as `export const routes: FeatureRoute[]`. */
+const modules = import.meta.glob('../features/*/routes.ts', { eager: true, import: 'routes' }) as Record<
+  string,
+  FeatureRoute[]
+>;
+
+export const featureRoutes: FeatureRoute[] = Object.values(modules).flat();

@@ -1,0 +1,128 @@
+import { DemoSignInsDocument, SignInDemoDocument, type DemoSignInsQuery } from '@samsyn/contracts/identity';
+import { useState, type ReactElement } from 'react';
+import { Navigate, useNavigate, useSearchParams } from 'react-router';
+import { request } from '../../app/api.ts';
+import { useLabels, useText } from '../../app/text.ts';
+import { useAnswer } from '../../app/use-answer.ts';
+import { useBecomeViewer, useMaybeViewer } from '../../app/viewer.tsx';
+import { problemsOf, type ProblemLike } from '../../lib/refusal.ts';
+import { ErrorSummary } from '../../ui/error-summary.tsx';
+import { FaultNotice } from '../../ui/fault-notice.tsx';
+import { Loading } from '../../ui/loading.tsx';
+import { Page, Section } from '../../ui/page.tsx';
+import { safeReturn } from './safe-return.ts';
+import styles from './sign-in-page.module.css';
+
+type SignIn = DemoSignInsQuery['demoSignIns'][number];
+
+export default function SignInPage(): ReactElement {
+  const t = useText();
+  const viewer = useMaybeViewer();
+  const [search] = useSearchParams();
+  const back = safeReturn(search.get('till'));
+  const { data, error, reload } = useAnswer(DemoSignInsDocument, {});
+  const { signIn, busy, problems, fault } = useSignIn(back);
+  // Somebody who is signed in already and came here by an old address; a fresh sign-in navigates by itself.
+  if (viewer !== null && busy === null) return <Navigate to={back ?? '/'} replace />;
+  if (error) return <FaultNotice error={error} retry={() => void reload()} />;
+  if (data === undefined) return <Loading />;
+  if (data.demoSignIns.length === 0) return <HowToGetIn />;
+  const sides = [
+    { title: t('identity.signIn.authority'), people: data.demoSignIns.filter(({ side }) => side === 'AUTHORITY') },
+    { title: t('identity.signIn.bodies'), people: data.demoSignIns.filter(({ side }) => side === 'BODY') },
+  ].filter(({ people }) => people.length > 0);
+  return (
+    <Page title={t('identity.signIn.title')} lead={t('identity.signIn.lead')}>
+      <ErrorSummary problems={problems} />
+      {fault !== undefined && <FaultNotice error={fault} />}
+      {sides.map(({ title, people }) => (
+        <Section key={title} title={title}>
+          <Organisations people={people} busy={busy} onChoose={signIn} />
+        </Section>
+      ))}
+    </Page>
+  );
+}
+
+function useSignIn(back: string | null) {
+  const become = useBecomeViewer();
+  const navigate = useNavigate();
+  const [busy, setBusy] = useState<string | null>(null);
+  const [problems, setProblems] = useState<ProblemLike[]>([]);
+  const [fault, setFault] = useState<unknown>();
+  const signIn = async (key: string): Promise<void> => {
+    if (busy !== null) return;
+    setBusy(key);
+    setFault(undefined);
+    try {
+      const result = (await request(SignInDemoDocument, { key })).signInDemo;
+      if (result.__typename === 'SignedIn') {
+        become(result.viewer);
+        await navigate(back ?? safeReturn(result.goTo) ?? '/', { replace: true });
+        return;
+      }
+      setProblems(problemsOf(result));
+    } catch (error) {
+      setFault(error);
+    }
+    setBusy(null);
+  };
+  return { signIn, busy, problems, fault };
+}
+
+function Organisations({
+  people,
+  busy,
+  onChoose,
+}: {
+  people: SignIn[];
+  busy: string | null;
+  onChoose: (key: string) => Promise<void>;
+}): ReactElement {
+  const organisations = [...new Set(people.map(({ organisationName }) => organisationName))];
+  return (
+    <ul className={styles['organisations']}>
+      {organisations.map((name) => (
+        <li key={name} className={styles['organisation']}>
+          <h3 className={styles['name']}>{name}</h3>
+          <ul className={styles['people']}>
+            {people
+              .filter(({ organisationName }) => organisationName === name)
+              .map((person) => (
+                <li key={person.key}>
+                  <Person person={person} busy={busy === person.key} onChoose={() => void onChoose(person.key)} />
+                </li>
+              ))}
+          </ul>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Person({ person, busy, onChoose }: { person: SignIn; busy: boolean; onChoose: () => void }): ReactElement {
+  const t = useText();
+  const labels = useLabels();
+  return (
+    <button
+      type="button"
+      className={styles['person']}
+      aria-busy={busy || undefined}
+      aria-label={t('identity.signIn.as', { name: person.displayName, organisation: person.organisationName })}
+      onClick={onChoose}
+    >
+      <span className={styles['who']}>{person.displayName}</span>
+      <span className={styles['about']}>{person.about || labels.role[person.role]}</span>
+    </button>
+  );
+}
+
+function HowToGetIn(): ReactElement {
+  const t = useText();
+  return (
+    <Page title={t('identity.signIn.how.title')} narrow>
+      <p>{t('identity.signIn.how.body')}</p>
+      <p>{t('identity.signIn.how.authority')}</p>
+    </Page>
+  );
+}

@@ -1,0 +1,26 @@
+import { redlineText } from '@samsyn/statute';
+import { useMemo, type ReactElement } from 'react';
+import { useText } from '../app/text.ts';
+import styles from './redline.module.css';
+
+/** Old and new words in one run of text: struck, added, kept; each said in words for those who do not see it. */
+export function Redline({ before, after }: { before: string; after: string }): ReactElement {
+  const t = useText();
+  const segments = useMemo(() => redlineText(before, after), [before, after]);
+  return (
+    <span className={styles['redline']}>
+      {segments.map((segment, index) => {
+        if (segment.kind === 'same') return <span key={index}>{segment.text}</span>;
+        const Tag = segment.kind === 'deleted' ? 'del' : 'ins';
+        const [opening, closing] = t(`ui.redline.${segment.kind}`, { text: '\u0000' }).split('\u0000');
+        return (
+          <Tag key={index} className={styles[segment.kind]}>
+            <span className="visually-hidden"> [{opening}</span>
+            {segment.text}
+            <span className="visually-hidden">{closing}] </span>
+          </Tag>
+        );
+      })}
+    </span>
+  );
+}
