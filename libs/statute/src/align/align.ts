@@ -3,7 +3,6 @@ import { buildAlignment } from './edges.ts';
 import { matchContainers } from './container-edges.ts';
 import { matchUnits } from './match-units.ts';
 import { findSeeds } from './seeds.ts';
-import { findParts } from './split-merge.ts';
 import { termSpace } from './term-space.ts';
 import type { Alignment } from './types.ts';
 import { leafLinks } from './leaf-links.ts';
@@ -31,8 +30,7 @@ export function alignStatutes(old: Pick<Statute, 'provisions'>, now: Pick<Statut
   const trustIds = options.trustIds ?? true;
   const seeds = findSeeds(before, after, space, trustIds);
   const units = matchUnits(before, after, space, seeds.pairs);
-  const parts = findParts(before, after, space, units.matching, units.candidates);
-  const links = withVariants(unitLinks({ old: before, new: after, space, seeds, units, parts }), before, after);
+  const links = withVariants(unitLinks({ old: before, new: after, space, seeds, units }), before, after);
   return buildAlignment({
     old,
     new: now,

@@ -30,7 +30,9 @@ function solveComponent(pairs: WeightedPair[]): WeightedPair[] {
     gains[rowOf.get(pair.old)!]![columnOf.get(pair.new)!] = pair.gain;
     chosen.set(rowOf.get(pair.old)! * columns.length + columnOf.get(pair.new)!, pair);
   }
-  return hungarian(gains, columns.length).flatMap((column, row) => chosen.get(row * columns.length + column) ?? []);
+  return hungarian(gains, columns.length).flatMap((column, row) =>
+    column < 0 ? [] : (chosen.get(row * columns.length + column) ?? []),
+  );
 }
 
 /** Drops the weaker half of the pairs of a knot, but never a row's best. */

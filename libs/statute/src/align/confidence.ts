@@ -8,6 +8,10 @@ export interface PairEvidence extends Evidence {
   words: number;
 }
 
+/** Texts with less in common (cosine) are never sure, however well number and neighbours fit: a new rule may have taken an old one's place. */
+const LIKE_ENOUGH = 0.3;
+const UNSURE = 0.45;
+
 /** Sureness 0–1 that a chosen pair is the same provision. */
 export function pairConfidence(evidence: PairEvidence): number {
   const length = Math.min(1, Math.log(1 + evidence.words) / Math.log(60));
@@ -19,5 +23,6 @@ export function pairConfidence(evidence: PairEvidence): number {
     1.2 * length +
     0.5 * evidence.sameNumber +
     0.4 * evidence.sameHeading;
-  return 1 / (1 + Math.exp(-z));
+  const sure = 1 / (1 + Math.exp(-z));
+  return evidence.cosine < LIKE_ENOUGH ? Math.min(UNSURE, sure) : sure;
 }

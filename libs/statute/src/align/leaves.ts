@@ -1,6 +1,6 @@
 import { matchUnits } from './match-units.ts';
 import { neutralWords } from './neutral.ts';
-import { findParts, type Part } from './split-merge.ts';
+import type { Part } from './split-merge.ts';
 import { findSeeds } from './seeds.ts';
 import { cosine, termSpace } from './term-space.ts';
 import type { Leaf, Unit, Version } from './version.ts';
@@ -34,8 +34,7 @@ export function matchLeafLists(old: readonly Leaf[], now: readonly Leaf[]): Leaf
   const to = asVersion(now);
   const space = termSpace(from.units, to.units);
   const { pairs } = findSeeds(from, to, space, true);
-  const { matching, candidates } = matchUnits(from, to, space, pairs);
-  const parts = findParts(from, to, space, matching, candidates);
+  const { matching, parts } = matchUnits(from, to, space, pairs);
   const wholes = wholesOf(parts, matching.toNew, matching.toOld);
   const result: LeafPair[] = [];
   matching.toNew.forEach((partner, index) => {

@@ -3,18 +3,22 @@ import { findCandidates, type Candidate } from './candidates.ts';
 import { containerPartners } from './containers.ts';
 import { matchExact } from './exact.ts';
 import { areFree, copyMatching, emptyMatching, match, neighboursOf, type Matching } from './matching.ts';
-import { evidenceReader, scoreOf } from './score.ts';
+import { evidenceReader, GAP_WEIGHT, scoreOf } from './score.ts';
+import { findParts, type Part } from './split-merge.ts';
 import { cosine, type TermSpace } from './term-space.ts';
 import type { Version } from './version.ts';
 
 /** A pair scores at least this to be the same provision on its own merits. */
 const LEAST = 0.28;
-/** … and this when both its neighbours say so. */
+/** … and this, the neighbours' bonus not counted, when both its neighbours say so. */
 const LEAST_BETWEEN = 0.12;
+/** Texts with less in common than this (cosine) are never the same provision, whatever their number and neighbours say. */
+const LEAST_COSINE = 0.1;
 
-/** The one-to-one matching of units, and all pairs that were weighed. */
+/** The one-to-one matching of units, what was split and merged, and all pairs that were weighed. */
 export interface UnitMatching {
   matching: Matching;
+  parts: Part[];
   candidates: Candidate[];
 }
 
@@ -25,11 +29,13 @@ export function matchUnits(old: Version, now: Version, space: TermSpace, seed: r
   const copies = matchExact(old.units, now.units, ground);
   const left = old.units.filter((unit) => ground.toNew[unit.index] === -1 && !unit.stub);
   const right = now.units.filter((unit) => ground.toOld[unit.index] === -1 && !unit.stub);
-  const candidates = distinctPairs([...copies, ...findCandidates(left, right, space)]);
+  const found = findCandidates(left, right, space);
+  const candidates = distinctPairs([...copies, ...found.filter((candidate) => candidate.cosine >= LEAST_COSINE)]);
   const first = assign(old, now, ground, ground, candidates);
   const second = assign(old, now, ground, first, candidates);
-  const between = betweenNeighbours(old, now, second, space);
-  return { matching: addBetween(old, now, second, between), candidates: distinctPairs([...candidates, ...between]) };
+  const parts = findParts(old, now, second, candidates);
+  const between = betweenNeighbours(old, now, second, parts, space);
+  return { matching: addBetween(old, now, second, between), parts, candidates: distinctPairs([...candidates, ...between]) };
 }
 
 /** Assigns the candidates on top of `ground`, judged by the neighbours in `context`. */
@@ -45,18 +51,20 @@ function assign(old: Version, now: Version, ground: Matching, context: Matching,
   return result;
 }
 
-/** Free units that stand between the same matched neighbours in both versions. */
-function betweenNeighbours(old: Version, now: Version, matching: Matching, space: TermSpace): Candidate[] {
+/** Free units that stand between the same matched neighbours in both versions and are part of nothing else. */
+function betweenNeighbours(old: Version, now: Version, matching: Matching, parts: readonly Part[], space: TermSpace): Candidate[] {
+  const usedOld = new Set(parts.filter(({ relation }) => relation === 'merge').map((part) => part.old));
+  const usedNew = new Set(parts.filter(({ relation }) => relation === 'split').map((part) => part.new));
   const right = neighboursOf(matching.toOld);
   const left = neighboursOf(matching.toNew);
   const result: Candidate[] = [];
   for (const unit of old.units) {
-    if (matching.toNew[unit.index]! >= 0 || unit.stub) continue;
+    if (matching.toNew[unit.index]! >= 0 || unit.stub || usedOld.has(unit.index)) continue;
     const before = left.before[unit.index]!;
-    const start = before < 0 ? 0 : matching.toNew[before]! + 1;
-    for (let at = start; at < now.units.length && matching.toOld[at] === -1; at += 1) {
+    const after = partnerOrEnd(matching, left.after[unit.index]!, now);
+    for (let at = before < 0 ? 0 : matching.toNew[before]! + 1; at < now.units.length && matching.toOld[at] === -1; at += 1) {
       const other = now.units[at]!;
-      if (other.gate !== unit.gate || other.stub || right.after[at]! !== partnerOrEnd(matching, left.after[unit.index]!, now)) continue;
+      if (other.gate !== unit.gate || other.stub || usedNew.has(at) || right.after[at] !== after) continue;
       result.push({ old: unit.index, new: at, cosine: cosine(space.old[unit.index]!, space.new[at]!) });
     }
   }
@@ -69,15 +77,17 @@ const partnerOrEnd = (matching: Matching, oldIndex: number, now: Version): numbe
 function addBetween(old: Version, now: Version, matching: Matching, between: readonly Candidate[]): Matching {
   const reader = evidenceReader(old, now, matching, containerPartners(old, now, matching));
   const pairs = between
-    .filter((candidate) => reader.neighboursAgree(candidate.old, candidate.new))
-    .map((candidate) => ({ old: candidate.old, new: candidate.new, gain: scoreOf(reader.read(candidate)) - 0.2 - LEAST_BETWEEN }));
+    .filter((candidate) => candidate.cosine >= LEAST_COSINE && reader.neighboursAgree(candidate.old, candidate.new))
+    .map((candidate) => ({
+      old: candidate.old,
+      new: candidate.new,
+      gain: scoreOf(reader.read(candidate)) - GAP_WEIGHT - LEAST_BETWEEN,
+    }));
   const result = copyMatching(matching);
   for (const pair of bestAssignment(pairs)) match(result, pair.old, pair.new);
   return result;
 }
 
 function distinctPairs(candidates: readonly Candidate[]): Candidate[] {
-  const seen = new Map<string, Candidate>();
-  for (const candidate of candidates) seen.set(`${candidate.old} ${candidate.new}`, candidate);
-  return [...seen.values()];
+  return [...new Map(candidates.map((candidate) => [`${candidate.old} ${candidate.new}`, candidate])).values()];
 }

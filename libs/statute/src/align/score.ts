@@ -14,7 +14,8 @@ export interface Evidence {
   distance: number;
 }
 
-const WEIGHTS = { gap: 0.2, sameNumber: 0.05, sameContainer: 0.05, sameHeading: 0.04, distance: -0.05 };
+export const GAP_WEIGHT = 0.2;
+const WEIGHTS = { gap: GAP_WEIGHT, sameNumber: 0.05, sameContainer: 0.05, sameHeading: 0.04, distance: -0.05 };
 
 /** The weighted sum of the evidence: a cosine with bonuses, at most 1.34. */
 export function scoreOf(evidence: Evidence): number {

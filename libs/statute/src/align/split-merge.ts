@@ -1,7 +1,7 @@
 import type { Candidate } from './candidates.ts';
 import type { Matching } from './matching.ts';
-import type { TermSpace, Vector } from './term-space.ts';
-import type { Version } from './version.ts';
+import { wordRarity, type Rarity } from './term-space.ts';
+import type { Unit, Version } from './version.ts';
 
 /** A further part: an old unit whose text also went to `new` (split), or a new unit that also took in `old` (merge). */
 export interface Part {
@@ -14,62 +14,85 @@ export interface Part {
   explained: number;
 }
 
-const LEAST_CONTAINED = 0.55;
-const LEAST_EXPLAINED = 0.5;
+/** Least containment and explanation: a part that stands right beside the whole's partner needs less than one found elsewhere. */
+const BESIDE = { containment: 0.45, explained: 0.2 };
+const ELSEWHERE = { containment: 0.55, explained: 0.4 };
 
 /**
- * Free units that hold what a matched unit lost (split) or gained (merge): at least 55 % of the part stands in the whole, and it explains
- * at least half of what the whole does not share with its partner. A part belongs to one whole only, the one that contains most of it.
+ * Free units that hold what a matched unit lost (split) or gained (merge), words weighed by rarity. A part belongs to one whole only, the one
+ * that it explains best.
  */
-export function findParts(old: Version, now: Version, space: TermSpace, matching: Matching, candidates: readonly Candidate[]): Part[] {
+export function findParts(old: Version, now: Version, matching: Matching, candidates: readonly Candidate[]): Part[] {
+  const rarity = wordRarity(old.units, now.units);
   const parts: Part[] = [];
-  for (const candidate of candidates) {
-    const partnerOfOld = matching.toNew[candidate.old]!;
-    const partnerOfNew = matching.toOld[candidate.new]!;
-    const from = space.old[candidate.old]!;
-    const to = space.new[candidate.new]!;
+  for (const { old: from, new: to } of distinct([...candidates, ...besideMatched(matching)])) {
+    const whole = { old: old.units[from]!, new: now.units[to]! };
+    if (whole.old.gate !== whole.new.gate || whole.old.stub || whole.new.stub) continue;
+    const partnerOfOld = matching.toNew[from]!;
+    const partnerOfNew = matching.toOld[to]!;
     if (partnerOfOld >= 0 && partnerOfNew === -1) {
-      const part = measure('split', candidate, { whole: from, partner: space.new[partnerOfOld]!, part: to }, space.idf);
-      if (part) parts.push(part);
+      const isBeside = Math.abs(partnerOfOld - to) === 1;
+      const shares = measure({ whole: whole.old, partner: now.units[partnerOfOld]!, part: whole.new }, rarity);
+      if (isEnough(shares, isBeside)) parts.push({ relation: 'split', old: from, new: to, ...shares });
     } else if (partnerOfOld === -1 && partnerOfNew >= 0) {
-      const part = measure('merge', candidate, { whole: to, partner: space.old[partnerOfNew]!, part: from }, space.idf);
-      if (part) parts.push(part);
+      const isBeside = Math.abs(partnerOfNew - from) === 1;
+      const shares = measure({ whole: whole.new, partner: old.units[partnerOfNew]!, part: whole.old }, rarity);
+      if (isEnough(shares, isBeside)) parts.push({ relation: 'merge', old: from, new: to, ...shares });
     }
   }
   return onePerPart(parts);
 }
 
-function measure(
-  relation: Part['relation'],
-  pair: Candidate,
-  { whole, partner, part }: { whole: Vector; partner: Vector; part: Vector },
-  idf: Float64Array,
-): Part | undefined {
-  const inWhole = new Set(whole.ids);
-  const inPartner = new Set(partner.ids);
-  const inPart = new Set(part.ids);
-  const containment = share(part.ids, (id) => inWhole.has(id), idf);
-  const rest = whole.ids.filter((id) => !inPartner.has(id));
-  const explained = share(rest, (id) => inPart.has(id), idf);
-  if (containment < LEAST_CONTAINED || explained < LEAST_EXPLAINED) return undefined;
-  return { relation, old: pair.old, new: pair.new, containment, explained };
+interface Shares {
+  containment: number;
+  explained: number;
 }
 
-/** Share of the ids' rarity weight that satisfies the condition, 0 for none. */
-function share(ids: Int32Array, condition: (id: number) => boolean, idf: Float64Array): number {
+function isEnough({ containment, explained }: Shares, isBeside: boolean): boolean {
+  const least = isBeside ? BESIDE : ELSEWHERE;
+  return containment >= least.containment && explained >= least.explained;
+}
+
+function measure({ whole, partner, part }: { whole: Unit; partner: Unit; part: Unit }, rarity: Rarity): Shares {
+  const inWhole = new Set(whole.words);
+  const inPartner = new Set(partner.words);
+  const inPart = new Set(part.words);
+  const rest = new Set([...inWhole].filter((word) => !inPartner.has(word)));
+  return { containment: share(inPart, inWhole, rarity), explained: share(rest, inPart, rarity) };
+}
+
+/** Share of the words' rarity that the other set has, 0 for no words. */
+function share(words: ReadonlySet<string>, other: ReadonlySet<string>, rarity: Rarity): number {
   let all = 0;
   let some = 0;
-  for (const id of ids) {
-    all += idf[id]!;
-    if (condition(id)) some += idf[id]!;
+  for (const word of words) {
+    const weight = rarity(word);
+    all += weight;
+    if (other.has(word)) some += weight;
   }
   return all > 0 ? some / all : 0;
 }
 
+/** The units right before and after each matched pair: where the other half of a split or a merge usually stands. */
+function besideMatched({ toNew, toOld }: Matching): Pick<Candidate, 'old' | 'new'>[] {
+  const pairs: Pick<Candidate, 'old' | 'new'>[] = [];
+  toNew.forEach((partner, index) => {
+    if (partner < 0) return;
+    for (const step of [-1, 1]) {
+      if (toOld[partner + step] === -1) pairs.push({ old: index, new: partner + step });
+      if (toNew[index + step] === -1) pairs.push({ old: index + step, new: partner });
+    }
+  });
+  return pairs;
+}
+
+function distinct(pairs: readonly Pick<Candidate, 'old' | 'new'>[]): Pick<Candidate, 'old' | 'new'>[] {
+  return [...new Map(pairs.map((pair) => [`${pair.old} ${pair.new}`, pair])).values()];
+}
+
 function onePerPart(parts: readonly Part[]): Part[] {
-  const sorted = parts.toSorted(
-    (a, b) => b.containment * b.explained - a.containment * a.explained || a.old - b.old || a.new - b.new,
-  );
+  const weight = (part: Part): number => part.containment * part.explained;
+  const sorted = parts.toSorted((a, b) => weight(b) - weight(a) || a.old - b.old || a.new - b.new);
   const taken = new Set<string>();
   return sorted.filter((part) => {
     const key = part.relation === 'split' ? `new ${part.new}` : `old ${part.old}`;

@@ -84,3 +84,17 @@ export function cosine(a: Vector, b: Vector): number {
   }
   return Math.min(1, sum);
 }
+
+/** How rare a word is: ln(1 + units / units it stands in), 0 for a word of neither version. */
+export type Rarity = (word: string) => number;
+
+/** The rarity of single words in both versions. */
+export function wordRarity(old: readonly Pick<Unit, 'words'>[], now: readonly Pick<Unit, 'words'>[]): Rarity {
+  const frequency = new Map<string, number>();
+  for (const { words } of [...old, ...now]) for (const word of new Set(words)) frequency.set(word, (frequency.get(word) ?? 0) + 1);
+  const documents = old.length + now.length;
+  return (word) => {
+    const count = frequency.get(word);
+    return count === undefined ? 0 : Math.log(1 + documents / count);
+  };
+}

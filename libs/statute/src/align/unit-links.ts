@@ -29,7 +29,6 @@ export interface MatchedUnits {
   space: TermSpace;
   seeds: Seeds;
   units: UnitMatching;
-  parts: Part[];
 }
 
 /** A pair whose rival comes this near is shown to a person. */
@@ -37,8 +36,8 @@ const CLEAR_MARGIN = 0.05;
 
 /** The related units with moves, likeness and sureness. */
 export function unitLinks(matched: MatchedUnits): UnitLink[] {
-  const { old, new: now, units, parts, space } = matched;
-  const { matching } = units;
+  const { old, new: now, units, space } = matched;
+  const { matching, parts } = units;
   const partners = containerPartners(old, now, matching);
   const reader = evidenceReader(old, now, matching, partners);
   const rivals = rivalScores(units.candidates, reader);
