@@ -34,9 +34,18 @@ type ResponseFile = Omit<ResponseSeed, 'stances' | 'comments' | 'generalText'> &
     stances?: Partial<Record<ProvisionStance, string[]>>;
   };
 
+/** `3 kap. 1–3 §§` → three addresses, `bilaga 1–2` → two; a single address stays as it is. */
+function expandRange(cited: string): string[] {
+  const range = /^(.* )?(\d+)–(\d+)( §§)?$/.exec(cited);
+  if (!range) return [cited];
+  const [, before = '', from, to, sections] = range;
+  const first = Number(from);
+  return Array.from({ length: Number(to) - first + 1 }, (_, i) => `${before}${first + i}${sections ? ' §' : ''}`);
+}
+
 function toResponse(file: ResponseFile): ResponseSeed {
   const stances: StanceSeed[] = Object.entries(file.stances ?? {}).flatMap(([stance, addresses]) =>
-    addresses.map((address) => ({ address, stance: stance as ProvisionStance })),
+    addresses.flatMap(expandRange).map((address) => ({ address, stance: stance as ProvisionStance })),
   );
   return { ...file, generalText: file.generalText ?? [], comments: file.comments ?? [], stances };
 }
