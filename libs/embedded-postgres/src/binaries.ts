@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { type Account, runAs } from './account.ts';
 import { makePassable, serverHome } from './placement.ts';
-import { noBinaries } from './problems.ts';
+import { noBinaries, problemFromFile } from './problems.ts';
 
 /** The PostgreSQL programs in a folder where the server's account can run them. */
 export interface Binaries {
@@ -61,17 +61,19 @@ function copyTo(home: string, { native, version }: Package): string {
   const copy = join(home, `postgresql-${version}-${process.platform}-${process.arch}`);
   if (existsSync(copy)) return join(copy, 'native');
   const half = `${copy}.${process.pid}`;
-  makePassable(half);
-  mkdirSync(join(half, 'native'));
-  cpSync(native, join(half, 'native'), { recursive: true, verbatimSymlinks: true });
-  layLinks(join(half, 'native'));
-  // Whatever the umask of the install was, the server's account must be able to read and run its own programs.
-  spawnSync('chmod', ['-R', 'a+rX', half]);
-  for (const program of ['initdb', 'postgres']) chmodSync(join(half, 'native', 'bin', program), 0o755);
   try {
+    makePassable(half);
+    mkdirSync(join(half, 'native'));
+    cpSync(native, join(half, 'native'), { recursive: true, verbatimSymlinks: true });
+    layLinks(join(half, 'native'));
+    // Whatever the umask of the install was, the server's account must be able to read and run its own programs.
+    spawnSync('chmod', ['-R', 'a+rX', half]);
+    for (const program of ['initdb', 'postgres']) chmodSync(join(half, 'native', 'bin', program), 0o755);
     renameSync(half, copy);
-  } catch {
+  } catch (error) {
     rmSync(half, { recursive: true, force: true });
+    // Another process may have laid the same copy meanwhile.
+    if (!existsSync(copy)) throw problemFromFile(error, copy);
   }
   return join(copy, 'native');
 }

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import type { Secrets } from './cluster.ts';
-import { DatabaseProblem } from './problems.ts';
+import { codeOf, DatabaseProblem } from './problems.ts';
 
 /** The role that owns the database: what a server of one's own is asked to give, and no more. */
 export const OWNER = 'samsyn';
@@ -52,6 +52,11 @@ export async function answers(url: string): Promise<boolean> {
   }
 }
 
+/** What an error says of itself. A refused connection comes as an aggregate without a message, but with a code. */
+const reasonOf = (error: unknown): string =>
+  (typeof error === 'object' && error !== null && 'message' in error && String(error.message)) ||
+  String(codeOf(error) ?? error);
+
 /** Checks a server of one's own before anything is built on it. Throws a problem that names the server, never the password. */
 export async function requireServer(url: string): Promise<void> {
   try {
@@ -62,7 +67,7 @@ export async function requireServer(url: string): Promise<void> {
       'refused',
       `Databasen ${where} (DATABASE_URL) svarar inte som den ska.`,
       `The database ${where} (DATABASE_URL) does not answer as it should.`,
-      error instanceof Error ? error.message || String(error.name) : String(error),
+      reasonOf(error),
     );
   }
 }

@@ -1,6 +1,16 @@
 import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { type Account, runAs } from './account.ts';
 import type { Binaries } from './binaries.ts';
@@ -74,6 +84,7 @@ export function ensureCluster(binaries: Binaries, dir: string, account: Account 
     if (found !== binaries.major) throw wrongVersion(dir, found, binaries.major);
     return;
   }
+  if (existsSync(dir) && readdirSync(dir).length > 0) throw damaged(dir, 'PG_VERSION: ENOENT');
   const half = `${dir}.new`;
   try {
     rmSync(half, { recursive: true, force: true });

@@ -27,7 +27,7 @@ export interface Database {
   /** The address as the owner: a role that may make roles, and for ephemeral servers databases, but is no superuser. */
   url: string;
   /** Stops the server if it was started here. May be called again. */
-  stop(): Promise<void>;
+  stop: () => Promise<void>;
   /** False for a server of one's own and for one that another process runs. */
   startedHere: boolean;
   /** Where the data lies; null for a server of one's own. */

@@ -1,6 +1,6 @@
 import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { busy, problemFromFile } from './problems.ts';
+import { busy, codeOf, problemFromFile } from './problems.ts';
 
 const PATIENCE_MS = 60_000;
 
@@ -12,7 +12,7 @@ function holderIsGone(path: string): boolean {
     process.kill(pid, 0);
     return false;
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'ESRCH';
+    return codeOf(error) === 'ESRCH';
   }
 }
 
@@ -22,7 +22,7 @@ async function take(path: string): Promise<void> {
       writeFileSync(path, String(process.pid), { flag: 'wx' });
       return;
     } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw problemFromFile(error, path);
+      if (codeOf(error) !== 'EEXIST') throw problemFromFile(error, path);
       if (holderIsGone(path)) rmSync(path, { force: true });
       else if (Date.now() - start > PATIENCE_MS) throw busy(path);
     }

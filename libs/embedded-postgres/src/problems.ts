@@ -48,7 +48,11 @@ export function problemFromLog(log: string, { dir, port }: Place): DatabaseProbl
   if (/database files are incompatible with server/i.test(log)) return damaged(dir, detail);
   if (/Permission denied|Read-only file system/i.test(log)) return unwritable(dir, detail);
   if (/error while loading shared libraries|Library not loaded/i.test(log)) return noBinaries(detail);
-  if (/could not locate a valid checkpoint record|invalid data in|could not open file "(global|base)/i.test(log)) {
+  if (
+    /could not locate a valid checkpoint record|could not find the database system|invalid data in|could not open file "(global|base)/i.test(
+      log,
+    )
+  ) {
     return damaged(dir, detail);
   }
   return new DatabaseProblem(
@@ -119,9 +123,13 @@ export const damaged = (dir: string, detail: string): DatabaseProblem =>
     detail,
   );
 
+/** The system's code of an error, such as ENOENT. Asks for no class: errors may come from another realm. */
+export const codeOf = (error: unknown): unknown =>
+  typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+
 /** A failed file operation as a problem; anything that is not about room or rights is passed on as it was. */
 export function problemFromFile(error: unknown, dir: string): unknown {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  const code = codeOf(error);
   if (code === 'ENOSPC' || code === 'EDQUOT') return diskFull(dir, String(error));
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code === 'ENOTDIR')
     return unwritable(dir, String(error));

@@ -49,7 +49,7 @@ const settings = (ephemeral: boolean): string[] =>
 export interface Server {
   port: number;
   /** Stops the server in order and waits until it is gone. May be called again. */
-  stop(): Promise<void>;
+  stop: () => Promise<void>;
 }
 
 export interface Launch {
