@@ -33,3 +33,50 @@ export interface AnchorProblem {
   code: AnchorProblemCode;
   segment?: number;
 }
+
+/** What became of an anchor, or of one of its segments, in a later version. */
+export type PlacementStatus =
+  | 'unchanged'
+  | 'moved'
+  | 'edited'
+  | 'moved_edited'
+  | 'split'
+  | 'merged'
+  | 'repealed'
+  | 'orphaned'
+  | 'needs_review';
+
+/** How a segment found its place. */
+export type PlacementMethod = 'same' | 'projected' | 'quote' | 'elsewhere' | 'none';
+
+/** Where one segment stands in the later version; without a place it is kept, struck, on the provision. */
+export interface SegmentPlacement {
+  /** Index of the segment in the anchor. */
+  segment: number;
+  method: PlacementMethod;
+  /** The stretches it now covers: one, more when its text was split, none when it is gone. */
+  places: AnchorSegment[];
+  /** Share (0–1) of its words that are still there. */
+  coverage: number;
+  confidence: number;
+}
+
+/** The one outcome of one anchor in one later version. */
+export interface Placement {
+  status: PlacementStatus;
+  /** The provision it now stands on: for `orphaned` the one it is kept on, null only for `repealed`. */
+  provisionId: string | null;
+  address: string | null;
+  /** The address it had in the version it is carried from. */
+  fromAddress: string | null;
+  /** All provisions that took over, more than one only for `split`. */
+  successors: { provisionId: string; address: string }[];
+  segments: SegmentPlacement[];
+  /** The provision stands elsewhere in the order, not only under a new number. */
+  relocated: boolean;
+  /** Nothing but cross-references and amendment notes differs in what was commented on. */
+  consequential: boolean;
+  confidence: number;
+  /** A person has to confirm the place before the version is published. */
+  needsReview: boolean;
+}

@@ -1,0 +1,92 @@
+import { alignStatutes, anchorCarrier, anchorValidator, describeAnchor } from '@samsyn/statute';
+import { seeded } from './random.mjs';
+
+/** Selections as people make them: some words, a sentence, a whole paragraph. */
+export function drawSelections(made, count, seed) {
+  const random = seeded(seed);
+  const leaves = [...made.old.leafOf].filter(([, { spans }]) => spans.length >= 4);
+  return Array.from({ length: count }, () => {
+    const [id, { spans, leaf }] = random.pick(leaves);
+    const draw = random.next();
+    let first = 0;
+    let last = spans.length - 1;
+    if (draw < 0.55) {
+      const length = Math.min(spans.length, random.between(2, 15));
+      first = random.below(spans.length - length + 1);
+      last = first + length - 1;
+    } else if (draw < 0.85) {
+      const starts = [0, ...spans.flatMap(({ token }, at) => (token.core === '.' && at + 1 < spans.length ? [at + 1] : []))];
+      first = random.pick(starts);
+      const end = spans.findIndex(({ token }, at) => at >= first && token.core === '.');
+      last = end < 0 ? spans.length - 1 : end;
+    }
+    return { leafId: id, leafKey: leaf.key, start: spans[first].start, end: spans[last].end, tokens: spans.slice(first, last + 1).map(({ token }) => token.from.index) };
+  });
+}
+
+/** Where each token of the first version stands in the second: `leaf key#index` → leaf id and offsets. */
+function survivors(made) {
+  const places = new Map();
+  for (const [id, { spans }] of made.new.leafOf) {
+    for (const { start, end, token } of spans) if (token.from) places.set(`${token.from.leaf}#${token.from.index}`, { id, start, end });
+  }
+  return places;
+}
+
+function textOf(made, side) {
+  const texts = new Map();
+  const visit = (node) => {
+    texts.set(node.id, node);
+    node.children.forEach(visit);
+  };
+  made[side].statute.provisions.forEach(visit);
+  return texts;
+}
+
+const parentSection = (made) => {
+  const parents = new Map();
+  const visit = (node, section) => {
+    parents.set(node.id, section ?? node.id);
+    node.children.forEach((child) => visit(child, section ?? (node.kind === 'section' ? node.id : undefined)));
+  };
+  made.old.statute.provisions.forEach((chapter) => chapter.children.forEach((section) => visit(section)));
+  return parents;
+};
+
+/** Carries `count` range comments over a made-up revision and judges each by where its words really went. */
+export function measureAnchors(made, count, alignment = alignStatutes(made.old.statute, made.new.statute)) {
+  const texts = textOf(made, 'old');
+  const home = parentSection(made);
+  const selections = drawSelections(made, count, made.seed * 31 + 7);
+  const anchors = selections.map(({ leafId, start, end }) => ({
+    provisionId: home.get(leafId),
+    segments: [{ provisionId: leafId, ...describeAnchor(texts.get(leafId).text, start, end) }],
+  }));
+  const started = performance.now();
+  const carrier = anchorCarrier(made.old.statute, made.new.statute, alignment);
+  const placements = anchors.map((anchor) => carrier.carry(anchor));
+  const milliseconds = performance.now() - started;
+  const alive = survivors(made);
+  const validator = anchorValidator(made.new.statute);
+  const counts = { right: 0, wrong: 0, false: 0, lost: 0, gone: 0, silent: 0, invalid: 0, total: count, status: {} };
+  const cases = [];
+  placements.forEach((placement, at) => {
+    const places = placement.segments.flatMap((segment) => segment.places);
+    const kept = selections[at].tokens.map((index) => alive.get(`${selections[at].leafKey}#${index}`)).filter(Boolean);
+    const outcome = judge(places, kept, selections[at].tokens.length);
+    counts[outcome] += 1;
+    counts.status[placement.status] = (counts.status[placement.status] ?? 0) + 1;
+    if ((outcome === 'wrong' || outcome === 'false') && !placement.needsReview) counts.silent += 1;
+    if (places.some((place) => validator.check({ provisionId: place.provisionId, segments: [place] }).length > 0)) counts.invalid += 1;
+    if (outcome === 'wrong' || outcome === 'false' || outcome === 'lost') cases.push({ outcome, placement, anchor: anchors[at], kept: kept.length, of: selections[at].tokens.length });
+  });
+  return { counts, cases, milliseconds };
+}
+
+/** `lost`: at least half of the words are still there, but no place was given. */
+function judge(places, kept, of) {
+  if (kept.length === 0) return places.length === 0 ? 'gone' : 'false';
+  if (places.length === 0) return kept.length * 2 >= of ? 'lost' : 'gone';
+  const meets = kept.some((token) => places.some((place) => place.provisionId === token.id && place.start < token.end && token.start < place.end));
+  return meets ? 'right' : 'wrong';
+}
