@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ResponseChangesResolver } from './api/response-changes.resolver.ts';
 import { ResponseMutationsResolver, ResponseQueriesResolver } from './api/responses.resolver.ts';
 import { MyResponse } from './queries/my-response.ts';
 import { ResponseReadiness } from './queries/response-readiness.ts';
@@ -16,6 +17,7 @@ export { SUBMITTED_COMMENT, type SubmittedCommentView } from './queries/submitte
   providers: [
     ResponseQueriesResolver,
     ResponseMutationsResolver,
+    ResponseChangesResolver,
     MyResponse,
     ResponseReadiness,
     SubmittedResponse,

@@ -3,7 +3,7 @@ import type { Stance } from '@samsyn/consultation';
 import type { BodyCaller } from '../../../platform/caller.ts';
 import { StanceEnum } from '../../../platform/graphql/codes.ts';
 import { CurrentBody } from '../../../platform/graphql/context.ts';
-import { Requires } from '../../access/index.ts';
+import { Requires } from '../../../platform/access/index.ts';
 import { DeleteComment } from '../use-cases/delete-comment.ts';
 import { MarkProvision } from '../use-cases/mark-provision.ts';
 import { SaveComment } from '../use-cases/save-comment.ts';

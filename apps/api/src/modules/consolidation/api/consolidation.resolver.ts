@@ -1,7 +1,7 @@
 import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { AuthorityCaller } from '../../../platform/caller.ts';
 import { CurrentOfficer } from '../../../platform/graphql/context.ts';
-import { Requires } from '../../access/index.ts';
+import { Requires } from '../../../platform/access/index.ts';
 import { SubmittedCommentType } from '../../responses/index.ts';
 import { CompilationOverview } from '../queries/compilation-overview.ts';
 import { ProvisionAssessmentQuery } from '../queries/provision-assessment.ts';

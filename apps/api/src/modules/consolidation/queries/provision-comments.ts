@@ -41,50 +41,66 @@ interface Row extends SubmittedCommentView {
   assessedBy: string;
 }
 
-// The provision's range in the version it belongs to; [0, 0] for the whole.
+// The provision's range in the version it belongs to: immutable, so it is asked for once and remembered.
 const PLACE = `
-  SELECT coalesce(p.ordinal, 0) AS first, coalesce(p.last_ordinal, 0) AS last
-  FROM office.round r LEFT JOIN record.provision p ON p.version_id = r.version_id AND p.provision_id = $2
-  WHERE r.id = $1 AND ($2::uuid IS NULL OR p.ordinal IS NOT NULL)`;
+  SELECT p.ordinal AS first, p.last_ordinal AS last
+  FROM office.round r JOIN record.provision p ON p.version_id = r.version_id AND p.provision_id = $2
+  WHERE r.id = $1 AND r.state <> 'PREPARING'`;
 
-// One index range, plain rows, no entity and no loader. The row comparison continues where the last page ended.
+// One index range, plain rows, no entity and no loader. The bounds are values, not a join: the planner then reads nothing but the page.
 const PAGE = `
-  WITH place AS (${PLACE})
   SELECT ${SUBMITTED_COMMENT}, c.provision_ordinal AS ordinal, a.version AS "assessmentVersion", a.disposition, a.reason, a.text AS "assessmentText",
     a.updated_at AS "assessedAt", a.updated_by_name AS "assessedBy"
-  FROM place JOIN record.comment c ON c.round_id = $1 AND c.provision_ordinal BETWEEN place.first AND place.last
-  LEFT JOIN office.assessment a ON a.comment_id = c.id
-  WHERE (c.provision_ordinal, c.id) > ($3, $4::uuid)
-  ORDER BY c.provision_ordinal, c.id LIMIT $5`;
+  FROM record.comment c LEFT JOIN office.assessment a ON a.comment_id = c.id
+  WHERE c.round_id = $1 AND c.provision_ordinal >= $2 AND c.provision_ordinal <= $3 AND (c.provision_ordinal, c.id) > ($4, $5::uuid)
+  ORDER BY c.provision_ordinal, c.id LIMIT $6`;
 
-const TOTAL = `
-  WITH place AS (${PLACE})
-  SELECT count(*)::int AS total FROM place JOIN record.comment c ON c.round_id = $1 AND c.provision_ordinal BETWEEN place.first AND place.last`;
+const TOTAL = `SELECT count(*)::int AS total FROM record.comment c WHERE c.round_id = $1 AND c.provision_ordinal BETWEEN $2 AND $3`;
+
+interface Place {
+  first: number;
+  last: number;
+}
+const WHOLE: Place = { first: 0, last: 0 };
+const PLACES_REMEMBERED = 10_000;
 
 const BEFORE_ALL = [-1, '00000000-0000-0000-0000-000000000000'] as const;
 
 /** The comments on a provision with all below it, in reading order, each with the authority's assessment. */
 @Injectable()
 export class ProvisionComments {
+  private readonly places = new Map<string, Place>();
+
   constructor(private readonly db: UnitOfWork) {}
 
   async run(caller: AuthorityCaller, asked: CommentsAsked): Promise<CommentsPage> {
     const size = pageSize(asked.first);
     const [ordinal, id] = fromCursor(asked.after, 2) ?? BEFORE_ALL;
-    const values = [asked.roundId, asked.provisionId, ordinal ?? -1, id ?? '', size + 1];
-    const rows = await this.db.read<Row>(caller, PAGE, values, 'provision-comments');
+    const place = await this.placeOf(caller, asked);
+    const values = [asked.roundId, place?.first ?? 0, place?.last ?? -1, ordinal ?? -1, id ?? '', size + 1];
+    const rows = place === null ? [] : await this.db.read<Row>(caller, PAGE, values, 'provision-comments');
     const page = toPage(rows, size, (row) => [row.ordinal, row.id]);
     return { nodes: page.nodes.map(withAssessment), pageInfo: page.pageInfo, asked };
   }
 
   async total(caller: AuthorityCaller, asked: CommentsAsked): Promise<number> {
-    const [counted] = await this.db.read<{ total: number }>(
-      caller,
-      TOTAL,
-      [asked.roundId, asked.provisionId],
-      'provision-comments-total',
-    );
+    const place = await this.placeOf(caller, asked);
+    if (place === null) return 0;
+    const values = [asked.roundId, place.first, place.last];
+    const [counted] = await this.db.read<{ total: number }>(caller, TOTAL, values, 'provision-comments-total');
     return counted?.total ?? 0;
+  }
+
+  private async placeOf(caller: AuthorityCaller, { roundId, provisionId }: CommentsAsked): Promise<Place | null> {
+    if (provisionId === null) return WHOLE;
+    const key = `${roundId} ${provisionId}`;
+    const known = this.places.get(key);
+    if (known !== undefined) return known;
+    const [place] = await this.db.read<Place>(caller, PLACE, [roundId, provisionId], 'provision-place');
+    if (place === undefined) return null;
+    if (this.places.size >= PLACES_REMEMBERED) this.places.clear();
+    this.places.set(key, place);
+    return place;
   }
 }
 

@@ -50,14 +50,10 @@ export class AssessComment {
       if (before !== null && same(before, given)) return { __typename: 'Assessment', ...before };
       const saved = await saveAssessment(tx, caller, given);
       if (saved === null) return this.explain(await lockAssessment(tx, input.commentId));
-      const data = {
-        version: saved.version,
-        disposition: saved.disposition,
-        reason: saved.reason,
-        before: before?.disposition ?? null,
-      };
-      await recordEvent(tx, caller, {
+      const data = { version: saved.version, disposition: saved.disposition, before: before?.disposition ?? null };
+      await recordEvent(tx, {
         kind: 'COMMENT_ASSESSED',
+        by: caller,
         roundId,
         objectType: 'comment',
         objectId: input.commentId,

@@ -1,7 +1,7 @@
 import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { BodyCaller, Viewer } from '../../../platform/caller.ts';
 import { CurrentBody, CurrentViewer } from '../../../platform/graphql/context.ts';
-import { Requires } from '../../access/index.ts';
+import { Requires } from '../../../platform/access/index.ts';
 import { MyResponse } from '../queries/my-response.ts';
 import { ResponseReadiness } from '../queries/response-readiness.ts';
 import { SubmittedResponse } from '../queries/submitted-response.ts';

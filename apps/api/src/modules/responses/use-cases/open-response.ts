@@ -25,12 +25,12 @@ export class OpenResponse {
       if (round === null || !receivesAnswers(round.state as RoundState)) return readMyResponse(tx, caller, roundId);
       const { firstTime } = await this.responses.open(tx, round, caller);
       if (firstTime) {
-        await recordEvent(tx, caller, {
+        await recordEvent(tx, {
           kind: 'INVITATION_OPENED',
+          by: caller,
           roundId,
           objectType: 'invitation',
           objectId: round.invitationId,
-          data: {},
         });
         tx.afterCommit(() =>
           this.live.changed({ roundId, topic: 'board', ids: [round.invitationId], audience: { side: 'AUTHORITY' } }),

@@ -76,8 +76,9 @@ export class SubmitResponse {
     );
     const letters = stanceColumn(await unitsOf(tx, round.versionId), stancesOf(answer));
     await recordStances(tx, response.id, response.id, { kind: names.kind, letters });
-    await recordEvent(tx, caller, {
+    await recordEvent(tx, {
       kind: 'RESPONSE_SUBMITTED',
+      by: caller,
       roundId: round.id,
       objectType: 'response',
       objectId: response.id,

@@ -1,0 +1,60 @@
+import { Controller, Get, Param, Req, Res } from '@nestjs/common';
+import { labels, slugOf } from '@samsyn/consultation';
+import type { CompilationLabels } from '@samsyn/documents';
+import { type CompilationFormat, writeCompilationInWorker } from '@samsyn/documents/worker';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { callerOfRequest, Requires } from '../../../platform/access/index.ts';
+import { attachment } from '../../../platform/files/index.ts';
+import { refusal } from '../../../platform/http/refusal.ts';
+import { CompilationDataQuery } from '../queries/compilation-data.ts';
+
+const MEDIA_TYPES: Readonly<Record<CompilationFormat, string>> = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'text/csv; charset=utf-8',
+};
+
+/** The remissammanställning as a file. It is written in a thread of its own, so that a large one holds up nobody. */
+@Controller('export')
+export class CompilationController {
+  constructor(private readonly data: CompilationDataQuery) {}
+
+  @Get('remiss/:slug/remissammanstallning.:format')
+  @Requires('compilation.export')
+  async send(
+    @Param('slug') slug: string,
+    @Param('format') format: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<unknown> {
+    const caller = callerOfRequest(request);
+    const data =
+      caller?.side === 'AUTHORITY' && isFormat(format) ? await this.data.run(caller, slug, new Date()) : null;
+    if (data === null || !isFormat(format))
+      return reply.code(404).send(refusal('NOT_FOUND', 'Remissen finns inte, eller så är den inte utskickad.'));
+    const bytes = await writeCompilationInWorker(format, data, words());
+    return reply
+      .header('content-type', MEDIA_TYPES[format])
+      .header('content-disposition', attachment(`Remissammanställning ${slugOf(data.round.title)}.${format}`))
+      .header('cache-control', 'private, no-store')
+      .send(Buffer.from(bytes));
+  }
+}
+
+function isFormat(format: string): format is CompilationFormat {
+  return format in MEDIA_TYPES;
+}
+
+/** The words of record are Swedish, the same as on the pages. */
+function words(): CompilationLabels {
+  const { stance, commentKind, disposition } = labels('sv');
+  const bodyStatus = {
+    ANSWERED: 'Har svarat',
+    NO_REMARK: 'Ingen erinran',
+    ABSTAINED: 'Avstår från att yttra sig',
+    NO_RESPONSE: 'Inget svar',
+    SUBMITTED_ELSEWHERE: 'Svarat på annat sätt',
+    UNASKED: 'Svarat utan att ha tillfrågats',
+  };
+  return { stance, kind: commentKind, disposition, bodyStatus };
+}

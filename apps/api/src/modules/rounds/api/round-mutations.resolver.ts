@@ -1,0 +1,146 @@
+import { Args, ID, Int, Mutation, Resolver } from '@nestjs/graphql';
+import { Requires } from '../../../platform/access/index.ts';
+import type { AuthorityCaller } from '../../../platform/caller.ts';
+import { CurrentOfficer } from '../../../platform/graphql/index.ts';
+import { ChangeRecipients, SaveDistributionList } from '../use-cases/change-recipients.ts';
+import { CloseRound } from '../use-cases/close-round.ts';
+import { CreateRound } from '../use-cases/create-round.ts';
+import { IssueInvitationLink } from '../use-cases/issue-invitation-link.ts';
+import { OpenRound } from '../use-cases/open-round.ts';
+import { RoundDocuments } from '../use-cases/round-documents.ts';
+import { UpdateRound } from '../use-cases/update-round.ts';
+import {
+  AddRoundDocumentInputType,
+  ChangeRecipientsInputType,
+  CreateRoundInputType,
+  UpdateRoundInputType,
+} from './round.inputs.ts';
+import { InvitationLinkResult, RoundResult, SaveListResult } from './round.types.ts';
+
+/** Preparing a round: what it is on, whom it goes to, what goes with it. */
+@Resolver()
+export class RoundPreparationResolver {
+  constructor(
+    private readonly creating: CreateRound,
+    private readonly updating: UpdateRound,
+    private readonly recipients: ChangeRecipients,
+    private readonly lists: SaveDistributionList,
+    private readonly documents: RoundDocuments,
+  ) {}
+
+  @Mutation(() => RoundResult)
+  @Requires('round.prepare')
+  async createRound(
+    @CurrentOfficer() caller: AuthorityCaller,
+    @Args('input', { type: () => CreateRoundInputType }) input: CreateRoundInputType,
+  ) {
+    return this.creating.run(caller, { ...input, coverLetter: input.coverLetter ?? null });
+  }
+
+  @Mutation(() => RoundResult)
+  @Requires('round.prepare')
+  async updateRound(
+    @CurrentOfficer() caller: AuthorityCaller,
+    @Args('input', { type: () => UpdateRoundInputType }) input: UpdateRoundInputType,
+  ) {
+    const { roundId, expectedVersion, title, registrationNumber, subject, deadline, coverLetter } = input;
+    const given = { title, registrationNumber, subject, deadline };
+    const changed = Object.fromEntries(
+      Object.entries(given).filter(([, value]) => value !== undefined && value !== null),
+    );
+    return this.updating.run(caller, {
+      roundId,
+      expectedVersion,
+      ...changed,
+      ...(coverLetter === undefined ? {} : { coverLetter }),
+    });
+  }
+
+  @Mutation(() => RoundResult)
+  @Requires('round.prepare')
+  async changeRecipients(
+    @CurrentOfficer() caller: AuthorityCaller,
+    @Args('input', { type: () => ChangeRecipientsInputType }) input: ChangeRecipientsInputType,
+  ) {
+    const { roundId, add, remove, addMatching, addList, clear } = input;
+    return this.recipients.run(caller, {
+      roundId,
+      add: add ?? [],
+      remove: remove ?? [],
+      addMatching: addMatching ?? null,
+      addList: addList ?? null,
+      clear: clear ?? false,
+    });
+  }
+
+  @Mutation(() => SaveListResult)
+  @Requires('round.prepare')
+  async saveDistributionList(
+    @CurrentOfficer() caller: AuthorityCaller,
+    @Args('roundId', { type: () => ID }) roundId: string,
+    @Args('name', { type: () => String }) name: string,
+  ) {
+    return this.lists.run(caller, roundId, name);
+  }
+
+  @Mutation(() => RoundResult)
+  @Requires('round.prepare')
+  async addRoundDocument(
+    @CurrentOfficer() caller: AuthorityCaller,
+    @Args('input', { type: () => AddRoundDocumentInputType }) input: AddRoundDocumentInputType,
+  ) {
+    return this.documents.add(caller, { ...input, uploadId: input.uploadId ?? null, text: input.text ?? null });
+  }
+
+  @Mutation(() => RoundResult)
+  @Requires('round.prepare')
+  async removeRoundDocument(
+    @CurrentOfficer() caller: AuthorityCaller,
+    @Args('roundId', { type: () => ID }) roundId: string,
+    @Args('documentId', { type: () => ID }) documentId: string,
+  ) {
+    return this.documents.remove(caller, roundId, documentId);
+  }
+}
+
+/** The acts: sending out, letting in, closing. */
+@Resolver()
+export class RoundActsResolver {
+  constructor(
+    private readonly opening: OpenRound,
+    private readonly closing: CloseRound,
+    private readonly links: IssueInvitationLink,
+  ) {}
+
+  @Mutation(() => RoundResult)
+  @Requires('round.open')
+  async openRound(
+    @CurrentOfficer() caller: AuthorityCaller,
+    @Args('roundId', { type: () => ID }) roundId: string,
+    @Args('expectedVersion', { type: () => Int }) expectedVersion: number,
+  ) {
+    return this.opening.run(caller, roundId, expectedVersion);
+  }
+
+  @Mutation(() => RoundResult, { description: 'Before the deadline only with a reason.' })
+  @Requires('round.close')
+  async closeRound(
+    @CurrentOfficer() caller: AuthorityCaller,
+    @Args('roundId', { type: () => ID }) roundId: string,
+    @Args('expectedVersion', { type: () => Int }) expectedVersion: number,
+    @Args('reason', { type: () => String, nullable: true }) reason: string | null,
+  ) {
+    return this.closing.run(caller, { roundId, expectedVersion, reason: reason ?? null });
+  }
+
+  @Mutation(() => InvitationLinkResult, {
+    description: 'A fresh link for one body (the old one stops working). Shown once.',
+  })
+  @Requires('round.invite')
+  async issueInvitationLink(
+    @CurrentOfficer() caller: AuthorityCaller,
+    @Args('invitationId', { type: () => ID }) invitationId: string,
+  ) {
+    return this.links.run(caller, invitationId);
+  }
+}

@@ -1,0 +1,44 @@
+import { Field, ID, InputType, Int } from '@nestjs/graphql';
+import { DateTime, Json } from '../../../platform/graphql/index.ts';
+import { ActorFilterInput } from '../../actors/index.ts';
+import { type RoundDocumentKind, RoundDocumentKindEnum } from './round.types.ts';
+
+@InputType('CreateRoundInput')
+export class CreateRoundInputType {
+  @Field(() => ID) versionId!: string;
+  @Field(() => String) title!: string;
+  @Field(() => String) registrationNumber!: string;
+  @Field(() => String) subject!: string;
+  @Field(() => DateTime) deadline!: Date;
+  @Field(() => Json, { nullable: true }) coverLetter?: unknown;
+}
+
+@InputType('UpdateRoundInput')
+export class UpdateRoundInputType {
+  @Field(() => ID) roundId!: string;
+  @Field(() => Int) expectedVersion!: number;
+  @Field(() => String, { nullable: true }) title?: string | null;
+  @Field(() => String, { nullable: true }) registrationNumber?: string | null;
+  @Field(() => String, { nullable: true }) subject?: string | null;
+  @Field(() => DateTime, { nullable: true }) deadline?: Date | null;
+  @Field(() => Json, { nullable: true }) coverLetter?: unknown;
+}
+
+@InputType('ChangeRecipientsInput')
+export class ChangeRecipientsInputType {
+  @Field(() => ID) roundId!: string;
+  @Field(() => [ID], { nullable: true }) add?: string[] | null;
+  @Field(() => [ID], { nullable: true }) remove?: string[] | null;
+  @Field(() => ActorFilterInput, { nullable: true }) addMatching?: ActorFilterInput | null;
+  @Field(() => ID, { nullable: true }) addList?: string | null;
+  @Field(() => Boolean, { nullable: true }) clear?: boolean | null;
+}
+
+@InputType('AddRoundDocumentInput')
+export class AddRoundDocumentInputType {
+  @Field(() => ID) roundId!: string;
+  @Field(() => RoundDocumentKindEnum) kind!: RoundDocumentKind;
+  @Field(() => String) title!: string;
+  @Field(() => ID, { nullable: true }) uploadId?: string | null;
+  @Field(() => String, { nullable: true }) text?: string | null;
+}

@@ -1,0 +1,160 @@
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import type { ActorKind, BoardState, ResponseState, RoundState, Stance } from '@samsyn/consultation';
+import {
+  ActorKindEnum,
+  BoardStateEnum,
+  enumOf,
+  ResponseStateEnum,
+  RoundStateEnum,
+  StanceEnum,
+} from '../../../platform/graphql/codes.ts';
+import { DateTime, Day, Json, PageInfoType, payload, RefusalType, StaleType } from '../../../platform/graphql/index.ts';
+
+export const ROUND_DOCUMENT_KINDS = ['IMPACT_ASSESSMENT', 'COVER_LETTER', 'ASSIGNMENT', 'OTHER'] as const;
+export type RoundDocumentKind = (typeof ROUND_DOCUMENT_KINDS)[number];
+export const RoundDocumentKindEnum = enumOf('RoundDocumentKind', ROUND_DOCUMENT_KINDS);
+
+@ObjectType('RoundDocument')
+export class RoundDocumentType {
+  @Field(() => ID) id!: string;
+  @Field(() => RoundDocumentKindEnum) kind!: RoundDocumentKind;
+  @Field(() => String) title!: string;
+  @Field(() => Json, { nullable: true, description: 'TipTap document for reading on the page; null when only a file.' })
+  content?: unknown;
+  @Field(() => String, { nullable: true }) fileName?: string | null;
+  @Field(() => String, { nullable: true, description: 'Address of the file.' }) url?: string | null;
+}
+
+@ObjectType('Recipient')
+export class RecipientType {
+  @Field(() => ID) actorId!: string;
+  @Field(() => String) name!: string;
+  @Field(() => ActorKindEnum) kind!: ActorKind;
+  @Field(() => String, { nullable: true }) mailbox?: string | null;
+  @Field(() => String, { nullable: true }) county?: string | null;
+  @Field(() => [String]) sectors!: string[];
+}
+
+@ObjectType('DistributionList')
+export class DistributionListType {
+  @Field(() => ID) id!: string;
+  @Field(() => String) name!: string;
+  @Field(() => Int) size!: number;
+  @Field(() => DateTime) savedAt!: Date;
+}
+
+@ObjectType('RoundSummary')
+export class RoundSummaryType {
+  @Field(() => ID) id!: string;
+  @Field(() => String) slug!: string;
+  @Field(() => String) title!: string;
+  @Field(() => String) registrationNumber!: string;
+  @Field(() => RoundStateEnum) state!: RoundState;
+  @Field(() => DateTime) deadline!: Date;
+  @Field(() => Int) invited!: number;
+  @Field(() => Int) answered!: number;
+  @Field(() => ResponseStateEnum, { nullable: true, description: "For a body: its own response's state." })
+  myState?: ResponseState | null;
+  @Field(() => String, { nullable: true }) myReceiptNumber?: string | null;
+}
+
+@ObjectType('RoundConnection')
+export class RoundConnectionType {
+  @Field(() => [RoundSummaryType]) nodes!: RoundSummaryType[];
+  @Field(() => PageInfoType) pageInfo!: PageInfoType;
+}
+
+@ObjectType('Assignment')
+export class AssignmentType {
+  @Field(() => String) registrationNumber!: string;
+  @Field(() => String) title!: string;
+  @Field(() => [String]) duties!: string[];
+  @Field(() => Day, { nullable: true }) finalReportAt?: string | null;
+}
+
+@ObjectType('Round')
+export class RoundType {
+  @Field(() => ID) id!: string;
+  @Field(() => String) slug!: string;
+  @Field(() => String) title!: string;
+  @Field(() => String) registrationNumber!: string;
+  @Field(() => String, { description: 'What the opinion is to concern.' }) subject!: string;
+  @Field(() => RoundStateEnum) state!: RoundState;
+  @Field(() => DateTime) deadline!: Date;
+  @Field(() => Int) version!: number;
+  @Field(() => ID) versionId!: string;
+  @Field(() => Int) versionNumber!: number;
+  @Field(() => String) regulationTitle!: string;
+  @Field(() => DateTime, { nullable: true }) openedAt?: Date | null;
+  @Field(() => DateTime, { nullable: true }) closedAt?: Date | null;
+  @Field(() => Json, { nullable: true }) coverLetter?: unknown;
+  @Field(() => AssignmentType, { nullable: true }) assignment?: AssignmentType | null;
+  @Field(() => [RoundDocumentType]) documents!: RoundDocumentType[];
+  @Field(() => [RecipientType], {
+    description:
+      'The list as it is being picked (PREPARING), or as it was sent, frozen, with each name as valid that day.',
+  })
+  recipients!: RecipientType[];
+  @Field(() => [String]) viewerCan!: string[];
+  @Field(() => DateTime) serverTime!: Date;
+}
+
+@ObjectType('SavedList')
+export class SavedListType {
+  @Field(() => DistributionListType) list!: DistributionListType;
+}
+
+@ObjectType('InvitationLink')
+export class InvitationLinkType {
+  @Field(() => String) url!: string;
+  @Field(() => DateTime) expiresAt!: Date;
+}
+
+@ObjectType('BoardRow')
+export class BoardRowType {
+  @Field(() => ID) invitationId!: string;
+  @Field(() => ID) actorId!: string;
+  @Field(() => String) name!: string;
+  @Field(() => ActorKindEnum) kind!: ActorKind;
+  @Field(() => String, { nullable: true }) mailbox?: string | null;
+  @Field(() => BoardStateEnum) state!: BoardState;
+  @Field(() => DateTime, { nullable: true }) sentAt?: Date | null;
+  @Field(() => DateTime, { nullable: true }) openedAt?: Date | null;
+  @Field(() => DateTime, { nullable: true }) receivedAt?: Date | null;
+  @Field(() => String, { nullable: true }) receiptNumber?: string | null;
+  @Field(() => Boolean) late!: boolean;
+  @Field(() => StanceEnum, { nullable: true }) overallStance?: Stance | null;
+  @Field(() => Int, { nullable: true }) comments?: number | null;
+}
+
+@ObjectType('BoardCounts')
+export class BoardCountsType {
+  @Field(() => Int) invited!: number;
+  @Field(() => Int) notOpened!: number;
+  @Field(() => Int) opened!: number;
+  @Field(() => Int) submitted!: number;
+  @Field(() => Int) abstained!: number;
+  @Field(() => Int) late!: number;
+}
+
+@ObjectType('Board')
+export class BoardType {
+  @Field(() => ID) roundId!: string;
+  @Field(() => RoundStateEnum) state!: RoundState;
+  @Field(() => DateTime) deadline!: Date;
+  @Field(() => DateTime) serverTime!: Date;
+  @Field(() => Int) version!: number;
+  @Field(() => BoardCountsType) counts!: BoardCountsType;
+  @Field(() => [BoardRowType]) rows!: BoardRowType[];
+}
+
+@ObjectType('RoundChange', { description: 'Ids and a sequence only, never content: the page asks again.' })
+export class RoundChangeType {
+  @Field(() => ID) roundId!: string;
+  @Field(() => String) topic!: string;
+  @Field(() => [ID]) ids!: string[];
+}
+
+export const RoundResult = payload('RoundResult', () => [RoundType, StaleType, RefusalType] as const);
+export const SaveListResult = payload('SaveListResult', () => [SavedListType, RefusalType] as const);
+export const InvitationLinkResult = payload('InvitationLinkResult', () => [InvitationLinkType, RefusalType] as const);

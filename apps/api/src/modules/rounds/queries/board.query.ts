@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import type { BoardState, RoundState } from '@samsyn/consultation';
+import type { AuthorityCaller } from '../../../platform/caller.ts';
+import { UnitOfWork } from '../../../platform/db/index.ts';
+
+export interface BoardRowView {
+  invitationId: string;
+  actorId: string;
+  name: string;
+  kind: string;
+  mailbox: string | null;
+  state: BoardState;
+  sentAt: Date;
+  openedAt: Date | null;
+  receivedAt: Date | null;
+  receiptNumber: string | null;
+  late: boolean;
+  overallStance: string | null;
+  comments: number | null;
+}
+
+export interface BoardView {
+  roundId: string;
+  state: RoundState;
+  deadline: Date;
+  serverTime: Date;
+  version: number;
+  counts: { invited: number; notOpened: number; opened: number; submitted: number; abstained: number; late: number };
+  rows: BoardRowView[];
+}
+
+const ROUND = `SELECT id AS "roundId", state, deadline, version, clock_timestamp() AS "serverTime" FROM office.round WHERE id = $1 AND state <> 'PREPARING'`;
+
+// All the authority may know: that the invitation was opened, and what was submitted. There is nothing of the workspace to join with: this role has no grant there.
+const ROWS = `
+  SELECT i.id AS "invitationId", i.organisation_id AS "actorId", i.name_as_sent AS name, i.kind, i.mailbox, i.sent_at AS "sentAt", o.opened_at AS "openedAt",
+    a.received_at AS "receivedAt", a.receipt_number AS "receiptNumber", coalesce(a.late, false) AS late, a.overall_stance AS "overallStance", a.comments,
+    CASE WHEN a.overall_stance = 'ABSTAINS' THEN 'ABSTAINED' WHEN a.id IS NOT NULL THEN 'SUBMITTED'
+      WHEN r.state NOT IN ('OPEN') THEN 'NO_RESPONSE' WHEN o.opened_at IS NOT NULL THEN 'OPENED' ELSE 'NOT_OPENED' END AS state
+  FROM record.invitation i JOIN office.round r ON r.id = i.round_id
+  LEFT JOIN record.invitation_opening o ON o.invitation_id = i.id
+  LEFT JOIN record.response a ON a.round_id = i.round_id AND a.organisation_id = i.organisation_id AND a.number = 1
+  WHERE i.round_id = $1 ORDER BY i.name_as_sent`;
+
+/** Who was asked, who has opened, who has answered. */
+@Injectable()
+export class BoardQuery {
+  constructor(private readonly db: UnitOfWork) {}
+
+  /** Null where there is no such round, or it has not been sent out. */
+  async run(caller: AuthorityCaller, roundId: string): Promise<BoardView | null> {
+    const [[round], rows] = await Promise.all([
+      this.db.read<Omit<BoardView, 'counts' | 'rows'>>(caller, ROUND, [roundId], 'board-round'),
+      this.db.read<BoardRowView>(caller, ROWS, [roundId], 'board-rows'),
+    ]);
+    if (round === undefined) return null;
+    const count = (test: (row: BoardRowView) => boolean): number => rows.filter(test).length;
+    const counts = {
+      invited: rows.length,
+      notOpened: count((row) => row.openedAt === null && row.receivedAt === null),
+      opened: count((row) => row.openedAt !== null && row.receivedAt === null),
+      submitted: count((row) => row.state === 'SUBMITTED'),
+      abstained: count((row) => row.state === 'ABSTAINED'),
+      late: count((row) => row.late),
+    };
+    return { ...round, counts, rows };
+  }
+}

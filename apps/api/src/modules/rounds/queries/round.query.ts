@@ -1,0 +1,127 @@
+import { Injectable } from '@nestjs/common';
+import { may, type Permission, type RoundState } from '@samsyn/consultation';
+import type { Viewer } from '../../../platform/caller.ts';
+import { type Transaction, UnitOfWork } from '../../../platform/db/index.ts';
+
+export interface RoundView {
+  __typename: 'Round';
+  id: string;
+  slug: string;
+  title: string;
+  registrationNumber: string;
+  subject: string;
+  state: RoundState;
+  deadline: Date;
+  version: number;
+  versionId: string;
+  versionNumber: number;
+  regulationTitle: string;
+  openedAt: Date | null;
+  closedAt: Date | null;
+  coverLetter: unknown;
+  assignment: { registrationNumber: string; title: string; duties: string[]; finalReportAt: string | null } | null;
+  documents: RoundDocumentView[];
+  recipients: RecipientView[];
+  viewerCan: Permission[];
+  serverTime: Date;
+}
+
+export interface RoundDocumentView {
+  id: string;
+  kind: string;
+  title: string;
+  content: unknown;
+  fileName: string | null;
+  url: string | null;
+}
+
+export interface RecipientView {
+  actorId: string;
+  name: string;
+  kind: string;
+  mailbox: string | null;
+  county: string | null;
+  sectors: string[];
+}
+
+// `version` counts the authority's changes and is nothing to a body: its role has no grant on the column.
+const round = (side: Viewer['side'], where: string): string => `
+  SELECT r.id, r.slug, r.title, r.registration_number AS "registrationNumber", r.subject, r.state, r.deadline, ${side === 'AUTHORITY' ? 'r.version' : '0'} AS version,
+    r.version_id AS "versionId", v.number AS "versionNumber", v.title AS "regulationTitle", r.opened_at AS "openedAt", r.closed_at AS "closedAt",
+    r.cover_letter AS "coverLetter", clock_timestamp() AS "serverTime", a.registration_number AS "assignmentNumber", a.title AS "assignmentTitle", a.duties,
+    a.final_report_at AS "finalReportAt"
+  FROM office.round r JOIN record.version v ON v.id = r.version_id LEFT JOIN office.assignment a ON a.id = r.assignment_id WHERE ${where}`;
+
+const DOCUMENTS = `
+  SELECT d.id, d.kind, d.title, d.content, u.file_name AS "fileName", '/filer/' || u.id AS url
+  FROM office.round_document d LEFT JOIN office.upload u ON u.id = d.upload_id WHERE d.round_id = $1 ORDER BY d.ordinal`;
+
+const SECTORS = `coalesce((SELECT array_agg(DISTINCT s.sector ORDER BY s.sector) FROM register.actor_sector s WHERE s.actor_id = a.id), '{}') AS sectors`;
+
+const PICKED = `
+  SELECT a.id AS "actorId", register.name_on(a.id, current_date) AS name, a.kind, a.mailbox, a.county_code AS county, ${SECTORS}
+  FROM office.round_recipient rr JOIN register.actor a ON a.id = rr.actor_id WHERE rr.round_id = $1 ORDER BY 2`;
+
+const SENT = `
+  SELECT a.id AS "actorId", i.name_as_sent AS name, i.kind, i.mailbox, a.county_code AS county, ${SECTORS}
+  FROM record.invitation i JOIN register.actor a ON a.id = i.organisation_id WHERE i.round_id = $1 ORDER BY 2`;
+
+type Row = Omit<RoundView, '__typename' | 'assignment' | 'documents' | 'recipients' | 'viewerCan'> & {
+  assignmentNumber: string | null;
+  assignmentTitle: string;
+  duties: string[];
+  finalReportAt: string | null;
+};
+
+/** The round's one page, from first to last. A body sees it once it is sent, and on the sändlista its own row. */
+@Injectable()
+export class RoundQuery {
+  constructor(private readonly db: UnitOfWork) {}
+
+  async bySlug(caller: Viewer, slug: string): Promise<RoundView | null> {
+    return this.db.inTransaction(caller, async (tx) => readRound(tx, caller, round(caller.side, 'r.slug = $1'), slug));
+  }
+}
+
+/** The round by its id, inside the transaction that changed it. */
+export async function roundById(tx: Transaction, caller: Viewer, roundId: string): Promise<RoundView | null> {
+  return readRound(tx, caller, round(caller.side, 'r.id = $1'), roundId);
+}
+
+async function readRound(tx: Transaction, caller: Viewer, statement: string, key: string): Promise<RoundView | null> {
+  const row = await tx.one<Row>(statement, [key]);
+  if (row === null) return null;
+  const [documents, recipients] = await Promise.all([
+    tx.query<RoundDocumentView>(DOCUMENTS, [row.id], 'round-documents'),
+    tx.query<RecipientView>(row.state === 'PREPARING' ? PICKED : SENT, [row.id]),
+  ]);
+  const { assignmentNumber, assignmentTitle, duties, finalReportAt, ...rest } = row;
+  const assignment =
+    assignmentNumber === null
+      ? null
+      : { registrationNumber: assignmentNumber, title: assignmentTitle, duties, finalReportAt };
+  return { __typename: 'Round', ...rest, assignment, documents, recipients, viewerCan: viewerCan(caller, row.state) };
+}
+
+const WHEN: Partial<Record<Permission, readonly RoundState[]>> = {
+  'round.prepare': ['PREPARING'],
+  'round.open': ['PREPARING'],
+  'round.close': ['OPEN'],
+  'round.invite': ['OPEN', 'CLOSED'],
+};
+
+/** What the viewer may do on this round as it stands now; the page shows exactly these. */
+function viewerCan(caller: Viewer, state: RoundState): Permission[] {
+  const onRounds: Permission[] = [
+    ...(['round.prepare', 'round.open', 'round.close', 'round.invite', 'board.read'] as const),
+    ...([
+      'response.read',
+      'response.write',
+      'response.submit',
+      'compilation.read',
+      'compilation.assess',
+      'compilation.export',
+    ] as const),
+  ];
+  return onRounds.filter((permission) => may(caller, permission) && (WHEN[permission]?.includes(state) ?? true));
+}

@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import type { Viewer } from '../../../platform/caller.ts';
+import { UnitOfWork } from '../../../platform/db/index.ts';
+import { fromCursor, pageSize, toPage, type Page } from '../../../platform/graphql/index.ts';
+
+export interface RoundSummaryView {
+  id: string;
+  slug: string;
+  title: string;
+  registrationNumber: string;
+  state: string;
+  deadline: Date;
+  invited: number;
+  answered: number;
+  myState: string | null;
+  myReceiptNumber: string | null;
+}
+
+const START = 'infinity';
+const HIGHEST = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
+
+// A round in preparation has picked recipients; one that was sent has its frozen list.
+const FOR_AUTHORITY = `
+  SELECT r.id, r.slug, r.title, r.registration_number AS "registrationNumber", r.state, r.deadline,
+    CASE WHEN r.state = 'PREPARING' THEN (SELECT count(*) FROM office.round_recipient rr WHERE rr.round_id = r.id)
+      ELSE (SELECT count(*) FROM record.invitation i WHERE i.round_id = r.id) END AS invited,
+    (SELECT count(*) FROM record.response a WHERE a.round_id = r.id AND a.number = 1) AS answered, NULL AS "myState", NULL AS "myReceiptNumber"
+  FROM office.round r WHERE ($1::text IS NULL OR r.state = $1) AND (r.deadline, r.id) < ($2::timestamptz, $3::uuid)
+  ORDER BY r.deadline DESC, r.id DESC LIMIT $4`;
+
+// How many others have been asked or have answered is the authority's to tell: a body is told of itself.
+const FOR_BODY = `
+  SELECT r.id, r.slug, r.title, r.registration_number AS "registrationNumber", r.state, r.deadline, 1 AS invited,
+    (a.id IS NOT NULL)::int AS answered, a.receipt_number AS "myReceiptNumber",
+    CASE WHEN w.state = 'OPENED' AND EXISTS (SELECT FROM workspace.comment c WHERE c.response_id = w.id AND c.deleted_at IS NULL) THEN 'DRAFTING' ELSE w.state END AS "myState"
+  FROM office.round r LEFT JOIN workspace.response w ON w.round_id = r.id LEFT JOIN record.response a ON a.round_id = r.id AND a.number = 1
+  WHERE ($1::text IS NULL OR r.state = $1) AND (r.deadline, r.id) < ($2::timestamptz, $3::uuid)
+  ORDER BY r.deadline DESC, r.id DESC LIMIT $4`;
+
+export interface RoundsAsked {
+  state: string | null;
+  first: number;
+  after: string | null;
+}
+
+/** Rounds with the latest deadline first: all for the authority, for a body those it is asked in. */
+@Injectable()
+export class RoundsQuery {
+  constructor(private readonly db: UnitOfWork) {}
+
+  async run(caller: Viewer, asked: RoundsAsked): Promise<Page<RoundSummaryView>> {
+    const size = pageSize(asked.first);
+    const [deadline, id] = fromCursor(asked.after, 2) ?? [START, HIGHEST];
+    const statement = caller.side === 'AUTHORITY' ? FOR_AUTHORITY : FOR_BODY;
+    const rows = await this.db.read<RoundSummaryView>(caller, statement, [
+      asked.state,
+      deadline ?? START,
+      id ?? HIGHEST,
+      size + 1,
+    ]);
+    return toPage(rows, size, (row) => [row.deadline.toISOString(), row.id]);
+  }
+}

@@ -1,0 +1,45 @@
+import type { Transaction } from '../../../platform/db/index.ts';
+
+export interface NewDocument {
+  roundId: string;
+  kind: string;
+  title: string;
+  content: unknown;
+  uploadId: string | null;
+}
+
+export async function insertDocument(tx: Transaction, document: NewDocument): Promise<void> {
+  const content = document.content === null ? null : JSON.stringify(document.content);
+  await tx.query(
+    `INSERT INTO office.round_document (round_id, ordinal, kind, title, content, upload_id)
+     SELECT $1, coalesce(max(ordinal), 0) + 1, $2, $3, $4, $5 FROM office.round_document WHERE round_id = $1`,
+    [document.roundId, document.kind, document.title, content, document.uploadId],
+  );
+}
+
+/** False where the round has no such document. */
+export async function deleteDocument(tx: Transaction, roundId: string, documentId: string): Promise<boolean> {
+  return (
+    (
+      await tx.query('DELETE FROM office.round_document WHERE round_id = $1 AND id = $2 RETURNING 1', [
+        roundId,
+        documentId,
+      ])
+    ).length > 0
+  );
+}
+
+export interface OpeningCounts {
+  recipients: number;
+  documents: string[];
+}
+
+/** What the rules of opening ask of lists and documents. */
+export async function openingCounts(tx: Transaction, roundId: string): Promise<OpeningCounts> {
+  const row = await tx.one<OpeningCounts>(
+    `SELECT (SELECT count(*) FROM office.round_recipient WHERE round_id = $1) AS recipients,
+       coalesce((SELECT array_agg(kind ORDER BY ordinal) FROM office.round_document WHERE round_id = $1), '{}') AS documents`,
+    [roundId],
+  );
+  return row ?? { recipients: 0, documents: [] };
+}

@@ -1,0 +1,104 @@
+import type { RoundState } from '@samsyn/consultation';
+import type { AuthorityCaller } from '../../../platform/caller.ts';
+import type { Transaction } from '../../../platform/db/index.ts';
+
+/** A round as the rules and the use cases need it. */
+export interface RoundRow {
+  id: string;
+  slug: string;
+  version: number;
+  versionId: string;
+  title: string;
+  registrationNumber: string;
+  subject: string;
+  coverLetter: unknown;
+  state: RoundState;
+  deadline: Date;
+  updatedAt: Date;
+  updatedBy: string;
+}
+
+const ROUND = `
+  SELECT id, slug, version, version_id AS "versionId", title, registration_number AS "registrationNumber", subject, cover_letter AS "coverLetter", state,
+    deadline, updated_at AS "updatedAt", updated_by_name AS "updatedBy"
+  FROM office.round WHERE id = $1 FOR UPDATE`;
+
+/** The round, locked until the transaction ends; null when there is none. */
+export async function lockRound(tx: Transaction, roundId: string): Promise<RoundRow | null> {
+  return tx.one<RoundRow>(ROUND, [roundId], 'round-lock');
+}
+
+export interface RoundText {
+  title: string;
+  registrationNumber: string;
+  subject: string;
+  deadline: Date;
+  coverLetter: unknown;
+}
+
+export interface NewRound extends RoundText {
+  slug: string;
+  versionId: string;
+  assignmentId: string | null;
+}
+
+/** Makes the round; another round with the same slug gets the next number behind it. Returns the new round's id. */
+export async function insertRound(tx: Transaction, caller: AuthorityCaller, round: NewRound): Promise<string> {
+  const letter = round.coverLetter === null ? null : JSON.stringify(round.coverLetter);
+  const text = [round.title, round.registrationNumber, round.subject, round.deadline, letter];
+  // Two made at the same moment with the same title wait for each other here, and get a number each.
+  await tx.query('SELECT pg_advisory_xact_lock(hashtext($1))', [`slug ${round.slug}`]);
+  const [row] = await tx.query<{ id: string }>(
+    `INSERT INTO office.round (slug, version_id, assignment_id, title, registration_number, subject, deadline, cover_letter, created_by, updated_by_name)
+     SELECT CASE WHEN taken.n = 0 THEN $1 ELSE $1 || '-' || (taken.n + 1) END, $2, $3, $4, $5, $6, $7, $8, $9, $10
+     FROM (SELECT count(*) AS n FROM office.round WHERE slug = $1 OR slug ~ ('^' || $1 || '-[0-9]+$')) taken RETURNING id`,
+    [round.slug, round.versionId, round.assignmentId, ...text, caller.userId, caller.displayName],
+    'round-insert',
+  );
+  if (row === undefined) throw new Error('the round was not made');
+  return row.id;
+}
+
+export async function updateRound(
+  tx: Transaction,
+  caller: AuthorityCaller,
+  roundId: string,
+  text: RoundText,
+): Promise<void> {
+  const letter = text.coverLetter === null ? null : JSON.stringify(text.coverLetter);
+  await tx.query(
+    `UPDATE office.round SET title = $2, registration_number = $3, subject = $4, deadline = $5, cover_letter = $6, version = version + 1,
+       updated_at = clock_timestamp(), updated_by_name = $7 WHERE id = $1`,
+    [roundId, text.title, text.registrationNumber, text.subject, text.deadline, letter, caller.displayName],
+    'round-update',
+  );
+}
+
+export async function markOpened(tx: Transaction, caller: AuthorityCaller, roundId: string): Promise<void> {
+  await tx.query(
+    `UPDATE office.round SET state = 'OPEN', opened_at = clock_timestamp(), version = version + 1, updated_at = clock_timestamp(), updated_by_name = $2 WHERE id = $1`,
+    [roundId, caller.displayName],
+    'round-open',
+  );
+}
+
+export async function markClosed(
+  tx: Transaction,
+  caller: AuthorityCaller,
+  roundId: string,
+  reason: string | null,
+): Promise<void> {
+  await tx.query(
+    `UPDATE office.round SET state = 'CLOSED', closed_at = clock_timestamp(), closed_reason = $3, version = version + 1, updated_at = clock_timestamp(),
+       updated_by_name = $2 WHERE id = $1`,
+    [roundId, caller.displayName, reason],
+    'round-close',
+  );
+}
+
+/** The database's clock, by which every rule about time is decided. */
+export async function databaseNow(tx: Transaction): Promise<Date> {
+  const row = await tx.one<{ now: Date }>('SELECT clock_timestamp() AS now', [], 'database-now');
+  if (row === null) throw new Error('the database does not tell the time');
+  return row.now;
+}

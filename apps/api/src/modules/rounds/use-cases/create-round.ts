@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import { roundProblems, slugOf } from '@samsyn/consultation';
+import { checkDocument } from '@samsyn/editor';
+import { UnitOfWork } from '../../../platform/db/index.ts';
+import type { AuthorityCaller } from '../../../platform/caller.ts';
+import { recordEvent } from '../../../platform/events/index.ts';
+import { found, refuse, refuseAll, type Refusal } from '../../../platform/refusals.ts';
+import { roundById, type RoundView } from '../queries/round.query.ts';
+import { databaseNow, insertRound, type RoundText } from '../store/round.store.ts';
+
+export interface CreateRoundInput extends RoundText {
+  versionId: string;
+}
+
+/** A round on a published version, to be prepared: nothing is sent yet. */
+@Injectable()
+export class CreateRound {
+  constructor(private readonly db: UnitOfWork) {}
+
+  async run(caller: AuthorityCaller, input: CreateRoundInput): Promise<RoundView | Refusal> {
+    const letter = input.coverLetter === null ? null : checkDocument(input.coverLetter);
+    if (letter !== null && !letter.ok) return refuseAll(letter.problems);
+    const coverLetter = letter === null || letter.empty ? null : letter.doc;
+    return this.db.inTransaction<RoundView | Refusal>(caller, async (tx) => {
+      const problems = roundProblems(
+        { ...input, deadline: input.deadline.getTime() },
+        (await databaseNow(tx)).getTime(),
+      );
+      if (problems.length > 0) return refuseAll(problems);
+      const version = await tx.one('SELECT 1 FROM record.version WHERE id = $1', [input.versionId]);
+      if (version === null)
+        return refuse('VERSION_UNKNOWN', 'Välj en publicerad version att skicka på remiss.', 'versionId');
+      const assignment = await tx.one<{ id: string }>(
+        'SELECT id FROM office.assignment ORDER BY registration_number LIMIT 1',
+      );
+      const roundId = await insertRound(tx, caller, {
+        ...input,
+        coverLetter,
+        slug: slugOf(input.title),
+        assignmentId: assignment?.id ?? null,
+      });
+      await recordEvent(tx, { kind: 'ROUND_CREATED', by: caller, roundId, objectType: 'round', objectId: roundId });
+      return found(await roundById(tx, caller, roundId));
+    });
+  }
+}

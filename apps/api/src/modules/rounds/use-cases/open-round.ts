@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import { openingProblems } from '@samsyn/consultation';
+import { type Transaction, UnitOfWork } from '../../../platform/db/index.ts';
+import type { AuthorityCaller } from '../../../platform/caller.ts';
+import { recordEvent } from '../../../platform/events/index.ts';
+import { Jobs } from '../../../platform/jobs/index.ts';
+import { Live } from '../../../platform/live/index.ts';
+import { found, refuseAll, type Refusal, type Stale } from '../../../platform/refusals.ts';
+import { roundById, type RoundView } from '../queries/round.query.ts';
+import { openingCounts } from '../store/documents.store.ts';
+import { freezeRecipients, queueLetters } from '../store/recipients.store.ts';
+import { databaseNow, lockRound, markOpened, type RoundRow } from '../store/round.store.ts';
+import { INVITATION_LETTER } from './send-invitation.ts';
+import { staleRound } from './update-round.ts';
+
+/** Sends the round out: the list is frozen with the names of the day, everyone is asked at once, and letters wait to be sent. */
+@Injectable()
+export class OpenRound {
+  constructor(
+    private readonly db: UnitOfWork,
+    private readonly jobs: Jobs,
+    private readonly live: Live,
+  ) {}
+
+  async run(caller: AuthorityCaller, roundId: string, expectedVersion: number): Promise<RoundView | Stale | Refusal> {
+    return this.db.inTransaction<RoundView | Stale | Refusal>(caller, async (tx) => {
+      const round = found(await lockRound(tx, roundId));
+      if (round.version !== expectedVersion && round.state === 'PREPARING') return staleRound(round);
+      const problems = await this.problems(tx, round);
+      if (problems.length > 0) return refuseAll(problems);
+      await markOpened(tx, caller, roundId);
+      const invited = await freezeRecipients(tx, roundId);
+      for (const letter of await queueLetters(tx, roundId))
+        await this.jobs.add(tx, INVITATION_LETTER, { letter }, { key: `letter ${letter}` });
+      await recordEvent(tx, {
+        kind: 'ROUND_OPENED',
+        by: caller,
+        roundId,
+        objectType: 'round',
+        objectId: roundId,
+        data: { invited: invited.length },
+      });
+      tx.afterCommit(() =>
+        this.live.changed({ roundId, topic: 'board', ids: [roundId], audience: { side: 'AUTHORITY' } }),
+      );
+      return found(await roundById(tx, caller, roundId));
+    });
+  }
+
+  private async problems(tx: Transaction, round: RoundRow) {
+    const { recipients, documents } = await openingCounts(tx, round.id);
+    const hasCoverLetter = round.coverLetter !== null || documents.includes('COVER_LETTER');
+    const facts = {
+      ...round,
+      deadline: round.deadline.getTime(),
+      recipients,
+      hasCoverLetter,
+      hasImpactAssessment: documents.includes('IMPACT_ASSESSMENT'),
+    };
+    return openingProblems(facts, (await databaseNow(tx)).getTime());
+  }
+}

@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import { roundProblems } from '@samsyn/consultation';
+import { checkDocument } from '@samsyn/editor';
+import { UnitOfWork } from '../../../platform/db/index.ts';
+import type { AuthorityCaller } from '../../../platform/caller.ts';
+import { found, refuse, refuseAll, stale, type Refusal, type Stale } from '../../../platform/refusals.ts';
+import { roundById, type RoundView } from '../queries/round.query.ts';
+import { databaseNow, lockRound, updateRound, type RoundRow, type RoundText } from '../store/round.store.ts';
+
+export interface UpdateRoundInput extends Partial<RoundText> {
+  roundId: string;
+  expectedVersion: number;
+}
+
+/** What is changed may be left half done: a round in preparation is saved as it is filled in. What is missing is asked for when it is opened. */
+@Injectable()
+export class UpdateRound {
+  constructor(private readonly db: UnitOfWork) {}
+
+  async run(caller: AuthorityCaller, input: UpdateRoundInput): Promise<RoundView | Stale | Refusal> {
+    const letter =
+      input.coverLetter === undefined || input.coverLetter === null ? null : checkDocument(input.coverLetter);
+    if (letter !== null && !letter.ok) return refuseAll(letter.problems);
+    return this.db.inTransaction<RoundView | Stale | Refusal>(caller, async (tx) => {
+      const round = found(await lockRound(tx, input.roundId));
+      if (round.version !== input.expectedVersion) return staleRound(round);
+      if (round.state !== 'PREPARING') return alreadySent();
+      const text: RoundText = {
+        title: input.title ?? round.title,
+        registrationNumber: input.registrationNumber ?? round.registrationNumber,
+        subject: input.subject ?? round.subject,
+        deadline: input.deadline ?? round.deadline,
+        coverLetter:
+          input.coverLetter === undefined ? round.coverLetter : letter === null || letter.empty ? null : letter.doc,
+      };
+      const problems = roundProblems({ ...text, deadline: text.deadline.getTime() }, (await databaseNow(tx)).getTime());
+      // A deadline that passed while the round was being prepared must not stop her from mending the rest; opening asks for a new one.
+      const hindering = problems.filter((one) => one.code !== 'DEADLINE_PASSED' || input.deadline !== undefined);
+      if (hindering.length > 0) return refuseAll(hindering);
+      await updateRound(tx, caller, round.id, text);
+      return found(await roundById(tx, caller, round.id));
+    });
+  }
+}
+
+export function staleRound(round: RoundRow): Stale {
+  return stale({ version: round.version, changedAt: round.updatedAt, changedBy: round.updatedBy });
+}
+
+export function alreadySent(): Refusal {
+  return refuse('ALREADY_OPENED', 'Remissen är utskickad och kan inte längre ändras.');
+}
