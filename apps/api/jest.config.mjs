@@ -1,11 +1,13 @@
 import preset from '../../jest.preset.mjs';
 
+const { maxWorkers, ...project } = preset;
+
 export default {
-  maxWorkers: 2,
+  maxWorkers,
   projects: [
-    { ...preset, displayName: 'api', rootDir: 'src', testMatch: ['**/*.spec.ts'] },
+    { ...project, displayName: 'api', rootDir: 'src', testMatch: ['**/*.spec.ts'] },
     {
-      ...preset,
+      ...project,
       displayName: 'api-postgres',
       rootDir: '.',
       testMatch: ['<rootDir>/src/**/*.int-spec.ts', '<rootDir>/test/**/*.int-spec.ts'],

@@ -16,9 +16,8 @@ BEGIN
     EXCEPTION WHEN duplicate_object OR unique_violation THEN
       NULL; -- roles belong to the whole server: another database's migration made it first
     END;
-    IF NOT pg_has_role(current_user, wanted, 'MEMBER') THEN
-      EXECUTE format('GRANT %I TO CURRENT_USER', wanted);
-    END IF;
+    -- who made a role may grant it (16 and later) but not yet take it: say so always, granting twice is nothing
+    EXECUTE format('GRANT %I TO CURRENT_USER', wanted);
   END LOOP;
 END $$;
 

@@ -1,8 +1,8 @@
 import { registerEnumType } from '@nestjs/graphql';
 import * as codes from '@samsyn/consultation';
 
-/** The codes of libs/consultation as GraphQL enums, registered here once: `@Field(() => StanceEnum) stance!: Stance`. */
-function enumOf<const Values extends readonly string[]>(
+/** Registers a list of codes as a GraphQL enum; each code is its own name and value. */
+export function enumOf<const Values extends readonly string[]>(
   name: string,
   values: Values,
   description?: string,
@@ -12,6 +12,7 @@ function enumOf<const Values extends readonly string[]>(
   return entries;
 }
 
+// The codes of libs/consultation, registered here once: `@Field(() => StanceEnum) stance!: Stance`.
 export const SideEnum = enumOf('Side', codes.SIDES);
 export const RoleEnum = enumOf('Role', codes.ROLES);
 export const ActorKindEnum = enumOf('ActorKind', codes.ACTOR_KINDS);

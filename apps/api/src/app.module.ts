@@ -1,0 +1,57 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { APP_FILTER } from '@nestjs/core';
+import type { Environment } from './config/environment.ts';
+import { AccessModule } from './modules/access/index.ts';
+import { ActorsModule } from './modules/actors/index.ts';
+import { CommentsModule } from './modules/comments/index.ts';
+import { ConsolidationModule } from './modules/consolidation/index.ts';
+import { ExportsModule } from './modules/exports/index.ts';
+import { IdentityModule } from './modules/identity/index.ts';
+import { ResponsesModule } from './modules/responses/index.ts';
+import { RoundsModule } from './modules/rounds/index.ts';
+import { FaultFilter } from './platform/fault.filter.ts';
+import { DbModule } from './platform/db/index.ts';
+import { ENVIRONMENT } from './platform/environment.token.ts';
+import { FilesModule } from './platform/files/index.ts';
+import { GraphqlModule } from './platform/graphql/graphql.module.ts';
+import { HealthController } from './platform/http/index.ts';
+import { JobsModule } from './platform/jobs/index.ts';
+import { LiveModule } from './platform/live/index.ts';
+import { LOG, type Log } from './platform/log/index.ts';
+import { MailModule } from './platform/mail/index.ts';
+
+/** What the whole program was started with. */
+@Global()
+@Module({})
+class StartModule {}
+
+/** The house: the plumbing, then the capabilities in the order in which they may know each other. */
+@Module({})
+export class AppModule {
+  static with(environment: Environment, log: Log): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        {
+          module: StartModule,
+          providers: [
+            { provide: ENVIRONMENT, useValue: environment },
+            { provide: LOG, useValue: log },
+          ],
+          exports: [ENVIRONMENT, LOG],
+        },
+        DbModule,
+        LiveModule,
+        JobsModule,
+        MailModule,
+        FilesModule,
+        GraphqlModule.forRoot(),
+        AccessModule,
+        IdentityModule,
+        ActorsModule,
+      ],
+      controllers: [HealthController],
+      providers: [{ provide: APP_FILTER, useClass: FaultFilter }],
+    };
+  }
+}

@@ -1,0 +1,82 @@
+import { z } from 'zod';
+
+const flag = z
+  .enum(['true', 'false'], { error: 'ska vara true eller false (must be true or false)' })
+  .default('false')
+  .transform((value) => value === 'true');
+
+const whole = (least: number, most: number, preset: number) =>
+  z.coerce
+    .number({ error: 'ska vara ett heltal (must be a whole number)' })
+    .int('ska vara ett heltal (must be a whole number)')
+    .min(least, `ska vara minst ${least} (must be at least ${least})`)
+    .max(most, `ska vara högst ${most} (must be at most ${most})`)
+    .default(preset);
+
+const address = (protocols: RegExp, example: string) =>
+  z.url({ protocol: protocols, error: `ska vara en adress som ${example} (must be an address like ${example})` });
+
+const postgres = address(/^postgres(ql)?$/, 'postgres://user:password@host:5432/samsyn');
+
+const schema = z.object({
+  NODE_ENV: z.enum(['production', 'development', 'test']).default('development'),
+  DATABASE_URL: postgres,
+  /** A login that owns nothing and may take the application roles; without it requests take the roles from the owner's login. */
+  DATABASE_APP_URL: postgres.optional(),
+  /** Connections per application role. */
+  DATABASE_POOL: whole(1, 100, 10),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PORT: whole(0, 65535, 3000),
+  /** The one address of the page and the API, as its users write it. */
+  PUBLIC_URL: address(/^https?$/, 'https://samsyn.example.se').optional(),
+  /** Reverse proxies in front whose X-Forwarded-For is believed. */
+  TRUSTED_PROXIES: whole(0, 10, 0),
+  SAMSYN_PROCESS: z
+    .enum(['all', 'web', 'worker'], { error: 'ska vara all, web eller worker (must be all, web or worker)' })
+    .default('all'),
+  /** Folder of the built page; without it only the API is served. */
+  SAMSYN_WEB_DIR: z.string().min(1).optional(),
+  SAMSYN_AUTHORITY_NAME: z.string().min(1).default('Socialstyrelsen'),
+  SAMSYN_DEMO: flag,
+  SESSION_IDLE_MINUTES: whole(5, 24 * 60, 4 * 60),
+  SESSION_HOURS: whole(1, 24 * 7, 12),
+  INVITATION_DAYS: whole(1, 365, 90),
+  SMTP_URL: address(/^smtps?$/, 'smtp://user:password@host:587').optional(),
+  MAIL_FROM: z.string().min(3).default('Samsyn <samsyn@localhost>'),
+  LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug']).default('info'),
+});
+
+/** What the process was told, checked: the only way settings reach the program. */
+export type Environment = Readonly<z.infer<typeof schema> & { PUBLIC_URL: string; DATABASE_APP_URL: string }>;
+
+/** All that is wrong with the settings at once, one sentence each: the name of the setting first. */
+export class EnvironmentProblems extends Error {
+  override readonly name = 'EnvironmentProblems';
+  constructor(readonly problems: readonly string[]) {
+    super(problems.join('\n'));
+  }
+}
+
+/** Reads the settings from variables such as `process.env`; an empty value counts as not set. Throws EnvironmentProblems. */
+export function readEnvironment(variables: Readonly<Record<string, string | undefined>>): Environment {
+  const set = Object.fromEntries(
+    Object.keys(schema.shape)
+      .map((name) => [name, variables[name]?.trim()] as const)
+      .filter(([, value]) => value !== undefined && value !== ''),
+  );
+  const result = schema.safeParse(set);
+  if (!result.success) {
+    throw new EnvironmentProblems(result.error.issues.map((issue) => sentence(issue, issue.path.join('.') in set)));
+  }
+  const { data } = result;
+  return {
+    ...data,
+    PUBLIC_URL: (data.PUBLIC_URL ?? `http://localhost:${data.PORT}`).replace(/\/+$/u, ''),
+    DATABASE_APP_URL: data.DATABASE_APP_URL ?? data.DATABASE_URL,
+  };
+}
+
+function sentence(issue: z.core.$ZodIssue, given: boolean): string {
+  const name = issue.path.join('.');
+  return given ? `${name} ${issue.message}.` : `${name} saknas och måste anges (is missing): ${issue.message}.`;
+}

@@ -1,0 +1,22 @@
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { AppModule } from './app.module.ts';
+import type { Environment } from './config/environment.ts';
+import { createAdapter, equip } from './platform/http/index.ts';
+import { createLog, type Log, NestLog } from './platform/log/index.ts';
+
+/** Builds the whole program, ready to listen: the same for the process and for tests. The database must have been migrated. */
+export async function createApp(
+  environment: Environment,
+  log: Log = createLog(environment),
+): Promise<NestFastifyApplication> {
+  const app = await NestFactory.create<NestFastifyApplication>(
+    AppModule.with(environment, log),
+    createAdapter(environment),
+    { logger: new NestLog(log), abortOnError: false, forceCloseConnections: false },
+  );
+  await equip(app, environment, log);
+  await app.init();
+  return app;
+}

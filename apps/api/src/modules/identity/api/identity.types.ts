@@ -1,0 +1,50 @@
+import { Field, ID, ObjectType } from '@nestjs/graphql';
+import type { Role, Side } from '@samsyn/consultation';
+import { RoleEnum, SideEnum } from '../../../platform/graphql/codes.ts';
+import { DateTime, payload, RefusalType } from '../../../platform/graphql/index.ts';
+
+@ObjectType('Viewer')
+export class ViewerType {
+  @Field(() => ID) id!: string;
+  @Field(() => String) displayName!: string;
+  @Field(() => SideEnum) side!: Side;
+  @Field(() => RoleEnum) role!: Role;
+  @Field(() => String, { description: "The body's name (or the authority's)." }) organisationName!: string;
+  @Field(() => ID, { nullable: true }) organisationId?: string | null;
+  @Field(() => [String], {
+    description:
+      'Names of permissions this viewer has by role (libs/consultation/permissions.ts). The web computes no rights of its own.',
+  })
+  can!: string[];
+  @Field(() => DateTime) sessionExpiresAt!: Date;
+}
+
+@ObjectType('DemoSignIn')
+export class DemoSignInType {
+  @Field(() => String) key!: string;
+  @Field(() => String) displayName!: string;
+  @Field(() => String) organisationName!: string;
+  @Field(() => SideEnum) side!: Side;
+  @Field(() => RoleEnum) role!: Role;
+  @Field(() => String) about!: string;
+}
+
+@ObjectType('InvitationPreview', {
+  description: 'What the page behind an invitation link shows before anything is consumed. Reading it changes nothing.',
+})
+export class InvitationPreviewType {
+  @Field(() => String) roundTitle!: string;
+  @Field(() => String) authorityName!: string;
+  @Field(() => String) organisationName!: string;
+  @Field(() => DateTime) deadline!: Date;
+  @Field(() => Boolean) alreadyUsed!: boolean;
+  @Field(() => Boolean) expired!: boolean;
+}
+
+@ObjectType('SignedIn')
+export class SignedInType {
+  @Field(() => ViewerType) viewer!: ViewerType;
+  @Field(() => String) goTo!: string;
+}
+
+export const SignInResult = payload('SignInResult', () => [SignedInType, RefusalType] as const);

@@ -1,0 +1,46 @@
+import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
+import type { GraphqlContext } from '../../../platform/graphql/index.ts';
+import type { Refusal } from '../../../platform/refusals.ts';
+import { PublicBecause } from '../../access/index.ts';
+import { AcceptInvitation } from '../use-cases/accept-invitation.ts';
+import { SignInDemo } from '../use-cases/sign-in-demo.ts';
+import { SignOut } from '../use-cases/sign-out.ts';
+import { SignInResult } from './identity.types.ts';
+import { SessionBrowser, type SignedIn } from './session-browser.ts';
+
+/** In and out. Each sign-in gives the browser a new session and ends the one it had. */
+@Resolver()
+export class SessionResolver {
+  constructor(
+    private readonly demo: SignInDemo,
+    private readonly invitation: AcceptInvitation,
+    private readonly out: SignOut,
+    private readonly browser: SessionBrowser,
+  ) {}
+
+  @Mutation(() => SignInResult)
+  @PublicBecause('a sign-in comes before a session; refused unless the demo flag is set')
+  async signInDemo(
+    @Args('key', { type: () => String }) key: string,
+    @Context() context: GraphqlContext,
+  ): Promise<SignedIn | Refusal> {
+    return this.browser.keep(context, await this.demo.run(key, this.browser.tokenIn(context)));
+  }
+
+  @Mutation(() => SignInResult, { description: 'The button on the invitation page: consumes the token.' })
+  @PublicBecause('the link is the key; who holds it is not signed in yet')
+  async acceptInvitation(
+    @Args('token', { type: () => String }) token: string,
+    @Context() context: GraphqlContext,
+  ): Promise<SignedIn | Refusal> {
+    return this.browser.keep(context, await this.invitation.run(token, this.browser.tokenIn(context)));
+  }
+
+  @Mutation(() => Boolean)
+  @PublicBecause('one whose session has ended must be able to sign out too')
+  async signOut(@Context() context: GraphqlContext): Promise<boolean> {
+    await this.out.run(this.browser.tokenIn(context));
+    this.browser.forget(context);
+    return true;
+  }
+}

@@ -1,0 +1,47 @@
+import { Global, Module } from '@nestjs/common';
+import { CALLER_SOURCE } from '../../platform/graphql/index.ts';
+import { IdentityResolver } from './api/identity.resolver.ts';
+import { SessionBrowser } from './api/session-browser.ts';
+import { SessionResolver } from './api/session.resolver.ts';
+import { DemoSignIns } from './queries/demo-sign-ins.ts';
+import { InvitationPreviewQuery } from './queries/invitation-preview.ts';
+import { ViewerQuery } from './queries/viewer.ts';
+import { Sessions } from './store/sessions.ts';
+import { InvitationTokenRepository } from './store/invitation-token.repository.ts';
+import { OpeningRepository } from './store/opening.repository.ts';
+import { SessionRepository } from './store/session.repository.ts';
+import { UserRepository } from './store/user.repository.ts';
+import { AcceptInvitation } from './use-cases/accept-invitation.ts';
+import { InvitationLinks } from './use-cases/invitation-links.ts';
+import { SaveDemoUser } from './use-cases/save-demo-user.ts';
+import { SignInDemo } from './use-cases/sign-in-demo.ts';
+import { SignOut } from './use-cases/sign-out.ts';
+
+/** Who somebody is: sessions, invitation links, the demonstration's sign-ins. Global, since every request asks who it comes from. */
+@Global()
+@Module({
+  providers: [
+    { provide: CALLER_SOURCE, useExisting: Sessions },
+    IdentityResolver,
+    SessionResolver,
+    SessionBrowser,
+    AcceptInvitation,
+    SaveDemoUser,
+    SignInDemo,
+    SignOut,
+    DemoSignIns,
+    InvitationPreviewQuery,
+    ViewerQuery,
+    InvitationTokenRepository,
+    OpeningRepository,
+    SessionRepository,
+    UserRepository,
+    InvitationLinks,
+    Sessions,
+  ],
+  exports: [CALLER_SOURCE, InvitationLinks, SaveDemoUser],
+})
+export class IdentityModule {}
+
+export { InvitationLinks, type IssuedLink } from './use-cases/invitation-links.ts';
+export { SaveDemoUser } from './use-cases/save-demo-user.ts';

@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import { DOOR } from '../../../platform/caller.ts';
+import { type Transaction, UnitOfWork } from '../../../platform/db/index.ts';
+
+/** Which invitation a token opens. */
+export interface InvitationOf {
+  invitationId: string;
+  roundId: string;
+  organisationId: string;
+}
+
+export interface InvitationToken extends InvitationOf {
+  used: boolean;
+  /** Past its day, or replaced by a newer link. */
+  expired: boolean;
+}
+
+const COLUMNS = `invitation_id AS "invitationId", round_id AS "roundId", organisation_id AS "organisationId",
+  used_at IS NOT NULL AS used, (expires_at <= now() OR revoked_at IS NOT NULL) AS expired`;
+
+/** Invitation tokens as rows: only their hashes, so that who reads the table can open nothing. */
+@Injectable()
+export class InvitationTokenRepository {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  async find(tokenHash: Buffer): Promise<InvitationToken | null> {
+    const [row] = await this.unitOfWork.read<InvitationToken>(
+      DOOR,
+      `SELECT ${COLUMNS} FROM identity.invitation_token WHERE token_hash = $1`,
+      [tokenHash],
+    );
+    return row ?? null;
+  }
+
+  /** Finds the token and holds it until the transaction ends: of two who use it at once the second sees it used. */
+  async lock(tx: Transaction, tokenHash: Buffer): Promise<InvitationToken | null> {
+    return tx.one<InvitationToken>(
+      `SELECT ${COLUMNS} FROM identity.invitation_token WHERE token_hash = $1 FOR UPDATE`,
+      [tokenHash],
+    );
+  }
+
+  async use(tx: Transaction, tokenHash: Buffer, userId: string): Promise<void> {
+    await tx.query(`UPDATE identity.invitation_token SET used_at = now(), used_by = $2 WHERE token_hash = $1`, [
+      tokenHash,
+      userId,
+    ]);
+  }
+
+  /** Keeps a new token; those given out before for the same invitation stop working. Returns its last moment. */
+  async replace(tx: Transaction, tokenHash: Buffer, invitation: InvitationOf, days: number): Promise<Date> {
+    await tx.query(
+      `UPDATE identity.invitation_token SET revoked_at = now() WHERE invitation_id = $1 AND used_at IS NULL AND revoked_at IS NULL`,
+      [invitation.invitationId],
+    );
+    const row = await tx.one<{ expiresAt: Date }>(
+      `INSERT INTO identity.invitation_token (token_hash, invitation_id, round_id, organisation_id, expires_at)
+       VALUES ($1, $2, $3, $4, now() + make_interval(days => $5)) RETURNING expires_at AS "expiresAt"`,
+      [tokenHash, invitation.invitationId, invitation.roundId, invitation.organisationId, days],
+    );
+    if (!row) throw new Error('the invitation token was not kept');
+    return row.expiresAt;
+  }
+}

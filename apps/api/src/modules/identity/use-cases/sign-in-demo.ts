@@ -1,0 +1,29 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Environment } from '../../../config/environment.ts';
+import { DOOR } from '../../../platform/caller.ts';
+import { UnitOfWork } from '../../../platform/db/index.ts';
+import { ENVIRONMENT } from '../../../platform/environment.token.ts';
+import { notFound, type Refusal } from '../../../platform/refusals.ts';
+import { Sessions } from '../store/sessions.ts';
+import { UserRepository } from '../store/user.repository.ts';
+import type { OpenedSession } from './opened-session.ts';
+
+/** Signs in one of the demonstration's people. Where the demonstration is not switched on there are none. */
+@Injectable()
+export class SignInDemo {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly users: UserRepository,
+    private readonly sessions: Sessions,
+    @Inject(ENVIRONMENT) private readonly environment: Environment,
+  ) {}
+
+  async run(key: string, previousToken: string | undefined): Promise<OpenedSession | Refusal> {
+    if (!this.environment.SAMSYN_DEMO) return notFound();
+    return this.unitOfWork.inTransaction<OpenedSession | Refusal>(DOOR, async (tx) => {
+      const userId = await this.users.idOfDemo(tx, key);
+      if (userId === null) return notFound();
+      return { token: await this.sessions.open(tx, userId, previousToken), goTo: '/' };
+    });
+  }
+}

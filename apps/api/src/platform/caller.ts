@@ -1,0 +1,42 @@
+import type { Role } from '@samsyn/consultation';
+
+interface Person {
+  userId: string;
+  displayName: string;
+  role: Role;
+  /** The body's name, or the authority's. */
+  organisationName: string;
+}
+
+/** A person at the authority that sends out the remiss. */
+export interface AuthorityCaller extends Person {
+  side: 'AUTHORITY';
+}
+
+/** A person at a referral body; acts for that body and no other. */
+export interface BodyCaller extends Person {
+  side: 'BODY';
+  organisationId: string;
+}
+
+/** Somebody signed in. */
+export type Viewer = AuthorityCaller | BodyCaller;
+
+/** Who asks; null: nobody is signed in. */
+export type Caller = Viewer | null;
+
+/** Side of the database that only signing in uses: users, sessions, invitation tokens, and nothing else. */
+export const DOOR = { side: 'DOOR' } as const;
+
+/** The body alone, before a person of it is known (an invitation that is being opened). */
+export interface ActingBody {
+  side: 'BODY';
+  organisationId: string;
+  userId: string | null;
+}
+
+/** The authority's side without a person: a job of the system. */
+export const SYSTEM = { side: 'AUTHORITY', userId: null } as const;
+
+/** In whose place the database is asked: decides the database role, and for a body which rows exist. */
+export type Acting = Viewer | ActingBody | typeof DOOR | typeof SYSTEM;

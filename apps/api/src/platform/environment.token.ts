@@ -1,0 +1,2 @@
+/** Where the checked settings are injected from. */
+export const ENVIRONMENT = Symbol('ENVIRONMENT');

@@ -1,0 +1,1 @@
+export { EVENT_HASH, type EventNote, recordEvent } from './record-event.ts';

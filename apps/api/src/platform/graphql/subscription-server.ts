@@ -1,0 +1,128 @@
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { HttpAdapterHost } from '@nestjs/core';
+import { GraphQLSchemaHost } from '@nestjs/graphql';
+import {
+  type DocumentNode,
+  getOperationAST,
+  GraphQLError,
+  OperationTypeNode,
+  parse,
+  specifiedRules,
+  validate,
+} from 'graphql';
+import { CloseCode, type Disposable, type SubscribePayload } from 'graphql-ws';
+import { useServer } from 'graphql-ws/use/ws';
+import { type WebSocket, WebSocketServer } from 'ws';
+import type { Environment } from '../../config/environment.ts';
+import { ENVIRONMENT } from '../environment.token.ts';
+import { isOwnOrigin } from '../http/origin.ts';
+import { sessionTokenOf } from '../http/session-cookie.ts';
+import { LOG, type Log } from '../log/index.ts';
+import { CALLER_SOURCE, type CallerSource, type GraphqlContext } from './context.ts';
+import { maskError } from './errors.ts';
+import { limitsRule, QUERY_LIMITS } from './limits.ts';
+
+const LARGEST_MESSAGE = 64 * 1024;
+const SUBSCRIPTIONS_PER_CONNECTION = 20;
+const CHECK_SESSIONS_MS = 5_000;
+
+interface Held {
+  context: GraphqlContext;
+  token: string | undefined;
+}
+
+/**
+ * Subscriptions over a socket at /graphql: opened only for somebody signed in, from our own page, and cut when the session ends.
+ * Every other upgrade is refused. Queries and mutations go over HTTP.
+ */
+@Injectable()
+export class SubscriptionServer implements OnApplicationBootstrap, OnModuleDestroy {
+  private readonly sockets = new WebSocketServer({ noServer: true, maxPayload: LARGEST_MESSAGE });
+  private readonly held = new Map<WebSocket, Held>();
+  private server: Disposable | undefined;
+  private timer: NodeJS.Timeout | undefined;
+
+  constructor(
+    private readonly adapters: HttpAdapterHost,
+    private readonly schemas: GraphQLSchemaHost,
+    @Inject(CALLER_SOURCE) private readonly callers: CallerSource,
+    @Inject(ENVIRONMENT) private readonly environment: Environment,
+    @Inject(LOG) private readonly log: Log,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.server = useServer(
+      {
+        context: ({ extra }): GraphqlContext | undefined => this.held.get(extra.socket)?.context,
+        onSubscribe: (context, _, payload) =>
+          Object.keys(context.subscriptions).length > SUBSCRIPTIONS_PER_CONNECTION
+            ? [new GraphQLError('För många prenumerationer på en gång.')]
+            : this.prepare(payload, this.held.get(context.extra.socket)?.context),
+        onError: (_context, _id, _payload, errors) => errors.map((error) => maskError(error, this.log)),
+        onNext: (_context, _id, _payload, _args, result) =>
+          result.errors ? { ...result, errors: result.errors.map((error) => maskError(error, this.log)) } : undefined,
+      },
+      this.sockets,
+    );
+    this.adapters.httpAdapter
+      .getHttpServer()
+      .on(
+        'upgrade',
+        (request: IncomingMessage, socket: Duplex, head: Buffer) => void this.upgrade(request, socket, head),
+      );
+    this.timer = setInterval(() => void this.cutEndedSessions(), CHECK_SESSIONS_MS).unref();
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    clearInterval(this.timer);
+    await this.server?.dispose();
+  }
+
+  private async upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
+    socket.on('error', () => socket.destroy());
+    if (request.url?.split('?')[0] !== '/graphql') return refuse(socket, '404 Not Found');
+    if (!isOwnOrigin(request.headers, this.environment.PUBLIC_URL)) return refuse(socket, '403 Forbidden');
+    const token = sessionTokenOf(request.headers.cookie, this.environment);
+    const caller = await this.callers.callerOf(token).catch(() => null);
+    if (caller === null) return refuse(socket, '401 Unauthorized');
+    this.sockets.handleUpgrade(request, socket, head, (webSocket) => {
+      const req = request as unknown as GraphqlContext['req'];
+      this.held.set(webSocket, { token, context: { caller, req, reply: null } });
+      webSocket.on('close', () => this.held.delete(webSocket));
+      this.sockets.emit('connection', webSocket, request);
+    });
+  }
+
+  private prepare({ query, operationName, variables }: SubscribePayload, contextValue: GraphqlContext | undefined) {
+    const document = parsed(query);
+    if (document instanceof GraphQLError) return [document];
+    const { schema } = this.schemas;
+    const errors = validate(schema, document, [...specifiedRules, limitsRule]);
+    if (errors.length > 0) return errors;
+    if (getOperationAST(document, operationName)?.operation !== OperationTypeNode.SUBSCRIPTION) {
+      return [new GraphQLError('Bara prenumerationer går den här vägen.')];
+    }
+    return { schema, document, operationName, variableValues: variables, contextValue };
+  }
+
+  private async cutEndedSessions(): Promise<void> {
+    for (const [socket, { token }] of this.held) {
+      const caller = await this.callers.callerOf(token).catch(() => undefined);
+      if (caller === null) socket.close(CloseCode.Forbidden, 'Forbidden');
+    }
+  }
+}
+
+function parsed(query: string): DocumentNode | GraphQLError {
+  try {
+    return parse(query, { maxTokens: QUERY_LIMITS.tokens });
+  } catch (error) {
+    return error instanceof GraphQLError ? error : new GraphQLError('Frågan kunde inte läsas.');
+  }
+}
+
+function refuse(socket: Duplex, status: string): void {
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+}

@@ -1,0 +1,4 @@
+export { HealthController } from './health.controller.ts';
+export { refusal } from './refusal.ts';
+export { closingGrace, createAdapter, equip } from './server.ts';
+export { clearSessionCookie, sessionTokenOf, setSessionCookie } from './session-cookie.ts';

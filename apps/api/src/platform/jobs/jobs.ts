@@ -1,0 +1,92 @@
+import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { Logger as WorkerLogger, type Runner, run } from 'graphile-worker';
+import pg from 'pg';
+import type { Environment } from '../../config/environment.ts';
+import type { Transaction } from '../db/index.ts';
+import { ENVIRONMENT } from '../environment.token.ts';
+import { describeFault, LOG, type Log } from '../log/index.ts';
+
+/** A job's input: ids only; what it needs besides it reads when it runs. */
+export type JobInput = Readonly<Record<string, string>>;
+type Work = (input: JobInput) => Promise<void>;
+
+export interface JobTiming {
+  /** A second job with the same key takes the place of the first, as long as that has not run. */
+  key?: string;
+  /** Not before this moment. */
+  runAt?: Date;
+}
+
+const CONCURRENCY = 4;
+const POLL_MS = 2_000;
+
+/**
+ * Work that follows from a transaction and may be tried again: added inside the transaction, so that it is there exactly when the
+ * transaction's result is; done by the processes that are workers. A job that fails is tried again, later and later, 25 times.
+ */
+@Injectable()
+export class Jobs implements OnApplicationBootstrap, OnModuleDestroy {
+  private readonly works = new Map<string, Work>();
+  private runner: Runner | undefined;
+  private pool: pg.Pool | undefined;
+
+  constructor(
+    @Inject(ENVIRONMENT) private readonly environment: Environment,
+    @Inject(LOG) private readonly log: Log,
+  ) {}
+
+  /** Says what a task does; called by its module when the process starts. It may run more than once for one job. */
+  register(task: string, work: Work): void {
+    if (this.works.has(task)) throw new Error(`two works for the task ${task}`);
+    this.works.set(task, work);
+  }
+
+  async add(tx: Transaction, task: string, input: JobInput, timing: JobTiming = {}): Promise<void> {
+    await tx.query('SELECT jobs.add($1, $2::json, $3, $4)', [
+      task,
+      JSON.stringify(input),
+      timing.key ?? null,
+      timing.runAt ?? null,
+    ]);
+  }
+
+  async onApplicationBootstrap(): Promise<void> {
+    if (this.environment.SAMSYN_PROCESS === 'web' || this.works.size === 0) return;
+    this.pool = new pg.Pool({
+      connectionString: this.environment.DATABASE_APP_URL,
+      application_name: 'samsyn worker',
+      options: '-c role=samsyn_worker',
+      max: CONCURRENCY + 2,
+    });
+    this.pool.on('error', () => undefined);
+    this.runner = await run({
+      pgPool: this.pool,
+      concurrency: CONCURRENCY,
+      pollInterval: POLL_MS,
+      noHandleSignals: true,
+      logger: new WorkerLogger(() => () => undefined), // its lines quote inputs; ours below do not
+      taskList: Object.fromEntries([...this.works].map(([task, work]) => [task, this.watched(task, work)])),
+    });
+    this.runner.promise.catch((error: unknown) =>
+      this.log.error({ fault: describeFault(error) }, 'the worker stopped'),
+    );
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    await this.runner?.stop();
+    await this.pool?.end();
+  }
+
+  private watched(task: string, work: Work): (input: unknown) => Promise<void> {
+    return async (input) => {
+      const from = performance.now();
+      try {
+        await work(input as JobInput);
+        this.log.info({ task, ms: Math.round(performance.now() - from) }, 'job');
+      } catch (error) {
+        this.log.warn({ task, fault: describeFault(error) }, 'job failed');
+        throw error;
+      }
+    };
+  }
+}

@@ -1,0 +1,2 @@
+export { describeFault, type FaultNote } from './fault.ts';
+export { createLog, LOG, type Log, NestLog } from './log.ts';

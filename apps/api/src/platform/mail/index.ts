@@ -1,0 +1,8 @@
+import { Global, Module } from '@nestjs/common';
+import { Mailer } from './mailer.ts';
+
+@Global()
+@Module({ providers: [Mailer], exports: [Mailer] })
+export class MailModule {}
+
+export { type Mail, Mailer } from './mailer.ts';

@@ -1,0 +1,49 @@
+import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { createTransport, type Transporter } from 'nodemailer';
+import type { Environment } from '../../config/environment.ts';
+import { ENVIRONMENT } from '../environment.token.ts';
+
+export interface Mail {
+  to: string;
+  subject: string;
+  text: string;
+  /** The same for the same mail, however often it is tried: a server that has it already drops the second. */
+  messageId: string;
+}
+
+const PATIENCE_MS = 20_000;
+
+/** Sends mail by SMTP. Without a server mail is not an error: the office gives out the links itself. */
+@Injectable()
+export class Mailer implements OnModuleDestroy {
+  private readonly transport: Transporter | null;
+  private readonly from: string;
+
+  constructor(@Inject(ENVIRONMENT) environment: Environment) {
+    this.from = environment.MAIL_FROM;
+    this.transport =
+      environment.SMTP_URL === undefined
+        ? null
+        : createTransport({
+            url: environment.SMTP_URL,
+            connectionTimeout: PATIENCE_MS,
+            socketTimeout: PATIENCE_MS,
+            disableFileAccess: true,
+            disableUrlAccess: true,
+          });
+  }
+
+  get isConfigured(): boolean {
+    return this.transport !== null;
+  }
+
+  /** Hands the mail to the server. Throws when the server does not take it, and when there is none. */
+  async send(mail: Mail): Promise<void> {
+    if (this.transport === null) throw new Error('no mail server is configured');
+    await this.transport.sendMail({ ...mail, from: this.from });
+  }
+
+  onModuleDestroy(): void {
+    this.transport?.close();
+  }
+}

@@ -1,0 +1,133 @@
+import type { Role } from '@samsyn/consultation';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import pg from 'pg';
+import { createApp } from '../src/create-app.ts';
+import { type Environment, readEnvironment } from '../src/config/environment.ts';
+import { type ActorRecord, ImportRegister } from '../src/modules/actors/index.ts';
+import { SaveDemoUser } from '../src/modules/identity/index.ts';
+import { createLog } from '../src/platform/log/index.ts';
+import { Client } from './client.ts';
+import { createDatabase } from './database.ts';
+
+const AUTHORITY_ROLES: readonly Role[] = ['CASE_OFFICER', 'EDITOR', 'LEGAL_ADVISER', 'REGISTRAR', 'ADMINISTRATOR'];
+
+export type DatabaseRole = 'samsyn_door' | 'samsyn_authority' | 'samsyn_body' | 'owner';
+
+/** A whole installation of one's own: a fresh database and the running program, on a port nobody else has. */
+export interface World {
+  url: string;
+  databaseUrl: string;
+  app: NestFastifyApplication;
+  /** A browser that is not signed in. */
+  anonymous(): Client;
+  /** A browser signed in with a role of the authority, or of a body (which must be in the register: `addActors`). */
+  as(role: Role, organisationId?: string): Promise<Client>;
+  /** Puts bodies in the register; ids by key. */
+  addActors(...actors: (Partial<ActorRecord> & { key: string })[]): Promise<Record<string, string>>;
+  /** Runs SQL in a role, as nobody in particular or for a body: what somebody could do who got past the program. */
+  sql<Row extends object>(
+    role: DatabaseRole,
+    text: string,
+    values?: unknown[],
+    organisationId?: string,
+  ): Promise<Row[]>;
+  /** The statements sent to the database while `work` runs, without those that only begin and end transactions. */
+  statementsDuring(work: () => Promise<unknown>): Promise<string[]>;
+  stop(): Promise<void>;
+}
+
+/** Makes a world; `settings` adds to the environment. Stop it in `afterAll`. */
+export async function createWorld(settings: Partial<Record<keyof Environment, string>> = {}): Promise<World> {
+  const database = await createDatabase();
+  const environment = readEnvironment({
+    NODE_ENV: 'test',
+    DATABASE_URL: database.url,
+    DATABASE_POOL: '4',
+    SAMSYN_DEMO: 'true',
+    SAMSYN_PROCESS: 'web',
+    LOG_LEVEL: process.env['TEST_LOG_LEVEL'] ?? 'silent',
+    PORT: '0',
+    ...settings,
+  });
+  const app = await createApp(environment, createLog(environment));
+  await app.listen(0, '127.0.0.1');
+  const url = (await app.getUrl()).replace('[::1]', '127.0.0.1');
+  const owner = new pg.Pool({ connectionString: database.url, max: 2 });
+  let people = 0;
+
+  return {
+    url,
+    databaseUrl: database.url,
+    app,
+    anonymous: () => new Client(url),
+    as: async (role, organisationId) => {
+      people += 1;
+      const demoKey = `${role.toLowerCase()}-${people}`;
+      const side = AUTHORITY_ROLES.includes(role) ? 'AUTHORITY' : 'BODY';
+      const displayName = `${role} ${people}`;
+      await app
+        .get(SaveDemoUser)
+        .run({ demoKey, displayName, side, role, organisationId: organisationId ?? null, about: '' });
+      return new Client(url).signIn(demoKey);
+    },
+    addActors: async (...actors) => Object.fromEntries(await app.get(ImportRegister).run(actors.map(toRecord))),
+    sql: async (role, text, values = [], organisationId) => sqlAs(owner, role, text, values, organisationId),
+    statementsDuring,
+    stop: async () => {
+      await app.close();
+      await owner.end();
+      await database.drop();
+    },
+  };
+}
+
+function toRecord(actor: Partial<ActorRecord> & { key: string }): ActorRecord {
+  return {
+    kind: 'REGION',
+    names: [{ name: `Region ${actor.key}`, kind: 'OFFICIAL', sources: [] }],
+    predecessors: [],
+    sectors: [],
+    ...actor,
+  };
+}
+
+async function sqlAs<Row extends object>(
+  pool: pg.Pool,
+  role: DatabaseRole,
+  text: string,
+  values: unknown[],
+  organisationId: string | undefined,
+): Promise<Row[]> {
+  const client = await pool.connect();
+  try {
+    await client.query('BEGIN');
+    if (role !== 'owner') await client.query(`SET LOCAL ROLE ${role}`);
+    if (organisationId) await client.query(`SELECT set_config('samsyn.organisation', $1, true)`, [organisationId]);
+    const { rows } = await client.query<Row>(text, values);
+    await client.query('COMMIT');
+    return rows;
+  } catch (error) {
+    await client.query('ROLLBACK');
+    throw error;
+  } finally {
+    client.release();
+  }
+}
+
+async function statementsDuring(work: () => Promise<unknown>): Promise<string[]> {
+  const seen: string[] = [];
+  const driver = pg.Client.prototype as { query: (this: pg.Client, ...args: unknown[]) => unknown };
+  const original = driver.query;
+  driver.query = function counted(this: pg.Client, ...args: unknown[]) {
+    const [first] = args;
+    const text = typeof first === 'string' ? first : (first as { text?: string }).text;
+    if (text !== undefined && !/^\s*(BEGIN|COMMIT|ROLLBACK)/iu.test(text)) seen.push(text);
+    return Reflect.apply(original, this, args);
+  };
+  try {
+    await work();
+  } finally {
+    driver.query = original;
+  }
+  return seen;
+}
