@@ -32,3 +32,7 @@ export { totalsOf, type CompilationTotals } from './compilation/totals.ts';
 export { compilationCsv, csvOfRows } from './compilation/csv.ts';
 export { compilationDocx } from './compilation/docx.ts';
 export { compilationXlsx } from './compilation/xlsx.ts';
+export { toStatute } from './to-statute.ts';
+export { toAkomaNtoso } from './akn/write.ts';
+export { type AkomaNtosoOptions } from './akn/meta.ts';
+export { flowOf, type FlowPart } from './flow.ts';

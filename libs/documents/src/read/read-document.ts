@@ -1,4 +1,3 @@
-import { readAkomaNtosoBlocks } from './akn/index.ts';
 import { BlockBuilder } from './block-builder.ts';
 import { decodeText } from './decode.ts';
 import { packageKind, readDocx, type PackageKind } from './docx/index.ts';
@@ -85,7 +84,7 @@ async function readByType(
   return readTextual(bytes, fileName, limits);
 }
 
-function readTextual(bytes: Uint8Array, fileName: string, limits: ReadLimits): ReadSuccess {
+async function readTextual(bytes: Uint8Array, fileName: string, limits: ReadLimits): Promise<ReadSuccess> {
   const { text, uncertain } = decodeText(bytes);
   const kind = sniffMarkup(text, fileName);
   const builder = new BlockBuilder(limits);
@@ -100,9 +99,15 @@ function readTextual(bytes: Uint8Array, fileName: string, limits: ReadLimits): R
     warnings: builder.warnings,
   });
   switch (kind) {
-    case 'xml':
-      readAkomaNtosoBlocks(bytes, builder, limits);
-      return done('akn');
+    case 'xml': {
+      const [{ readAkomaNtoso }, { addStatuteBlocks }] = await Promise.all([
+        import('../akn/read.ts'),
+        import('../akn/blocks.ts'),
+      ]);
+      const statute = readAkomaNtoso(bytes, limits);
+      addStatuteBlocks(statute, builder);
+      return { ...done('akn'), statute };
+    }
     case 'html':
       readHtml(text, builder, limits);
       return done('html');

@@ -1,4 +1,4 @@
-import type { NotUnderstood, SourceBlock } from '@samsyn/statute';
+import type { NotUnderstood, SourceBlock, Statute } from '@samsyn/statute';
 
 /** What the bytes turned out to be, found from their content. */
 export type DocumentFormat = 'text' | 'markdown' | 'html' | 'docx' | 'pdf' | 'akn';
@@ -84,6 +84,8 @@ export interface ReadSuccess {
   questions: Question[];
   /** Passages that were left out or could not be read. Nothing is left out without standing here. */
   warnings: NotUnderstood[];
+  /** Akoma Ntoso only: the statute as the file has it; a provision without a permanent id there has ''. `toStatute` completes it. */
+  statute?: Statute;
 }
 
 export interface ReadFailure {

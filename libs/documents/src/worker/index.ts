@@ -54,7 +54,7 @@ export async function writeCompilationInWorker(
   labels: CompilationLabels,
   options: WorkerOptions = {},
 ): Promise<Uint8Array> {
-  const { timeoutMs = 120_000, memoryMb = 1024, signal } = options;
+  const { timeoutMs = 120_000, memoryMb = 2048, signal } = options;
   const outcome = await inTurn(
     () => runThread({ task: 'compilation', format, data, labels }, timeoutMs, memoryMb, signal),
     signal,

@@ -123,7 +123,7 @@ export function headingLevel(lines: readonly PdfLine[], text: string, look: Body
     !first ||
     LABEL.test(text) ||
     LIST_MARKER.test(text) ||
-    /^\(/.test(text) ||
+    text.startsWith('(') ||
     text.length > 250 ||
     !/\p{L}/u.test(text)
   )
