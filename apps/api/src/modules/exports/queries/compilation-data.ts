@@ -105,12 +105,14 @@ export class CompilationDataQuery {
 }
 
 async function gather(tx: Transaction, round: RoundRow, now: Date): Promise<CompilationData> {
-  const [bodies, provisions, comments, texts] = await Promise.all([
-    tx.query<BodyRow>(BODIES, [round.id], 'export-bodies'),
-    tx.query<ProvisionRow>(PROVISIONS, [round.versionId], 'export-provisions'),
-    tx.query<CommentRow>(COMMENTS, [round.id], 'export-comments'),
-    tx.query<{ id: string; text: EditorDocument }>(PROVISION_TEXTS, [round.id], 'export-provision-texts'),
-  ]);
+  const bodies = await tx.query<BodyRow>(BODIES, [round.id], 'export-bodies');
+  const provisions = await tx.query<ProvisionRow>(PROVISIONS, [round.versionId], 'export-provisions');
+  const comments = await tx.query<CommentRow>(COMMENTS, [round.id], 'export-comments');
+  const texts = await tx.query<{ id: string; text: EditorDocument }>(
+    PROVISION_TEXTS,
+    [round.id],
+    'export-provision-texts',
+  );
   const assessments = new Map(texts.map(({ id, text }) => [id, plainText(text)]));
   const byPlace = groupByPlace(comments);
   const numbers = numbering(comments);

@@ -40,6 +40,9 @@ export const SUBMITTED_COMMENT = `c.id, c.number, c.response_id AS "responseId",
   c.provision_id AS "provisionId", c.unit_id AS "sectionId", c.address, c.target, c.segments, c.kind, c.stance, c.body,
   c.proposed_wording AS "proposedWording", c.proposed_reason AS "proposedReason", c.received_at AS "receivedAt", c.late`;
 
+const COMMENTS = `SELECT ${SUBMITTED_COMMENT} FROM record.comment c WHERE c.response_id = $1 ORDER BY c.number`;
+const STANCES = `SELECT provision_id AS "provisionId", stance FROM record.provision_stance WHERE response_id = $1`;
+
 /** An answer as it was submitted. A body reaches its own; the authority any of the round. */
 @Injectable()
 export class SubmittedResponse {
@@ -66,17 +69,7 @@ async function readSubmitted(
   );
   const receipt = response === null ? null : await receiptOf(tx, roundId, organisationId);
   if (response === null || receipt === null) return null;
-  const [comments, stances] = await Promise.all([
-    tx.query<SubmittedCommentView>(
-      `SELECT ${SUBMITTED_COMMENT} FROM record.comment c WHERE c.response_id = $1 ORDER BY c.number`,
-      [response.id],
-      'submitted-comments',
-    ),
-    tx.query<{ provisionId: string; stance: string }>(
-      `SELECT provision_id AS "provisionId", stance FROM record.provision_stance WHERE response_id = $1`,
-      [response.id],
-      'submitted-stances',
-    ),
-  ]);
+  const comments = await tx.query<SubmittedCommentView>(COMMENTS, [response.id], 'submitted-comments');
+  const stances = await tx.query<{ provisionId: string; stance: string }>(STANCES, [response.id], 'submitted-stances');
   return { ...response, receipt, comments, stances };
 }

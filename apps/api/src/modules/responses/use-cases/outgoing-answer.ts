@@ -16,7 +16,8 @@ export interface OutgoingAnswer {
 
 /** Gathers the answer and asks the rule: the same for the readiness list and for the submission itself, so that they never disagree. */
 export async function gatherAnswer(tx: Transaction, round: AskedRound, response: ResponseRow): Promise<OutgoingAnswer> {
-  const [comments, marks] = await Promise.all([outgoingComments(tx, response.id), outgoingMarks(tx, response.id)]);
+  const comments = await outgoingComments(tx, response.id);
+  const marks = await outgoingMarks(tx, response.id);
   const plainTexts = comments.map((comment) => plainText(comment.body as EditorDocument));
   const generalPlain = response.generalText === null ? '' : plainText(response.generalText as EditorDocument);
   const facts = {

@@ -91,10 +91,8 @@ export async function roundById(tx: Transaction, caller: Viewer, roundId: string
 async function readRound(tx: Transaction, caller: Viewer, statement: string, key: string): Promise<RoundView | null> {
   const row = await tx.one<Row>(statement, [key]);
   if (row === null) return null;
-  const [documents, recipients] = await Promise.all([
-    tx.query<RoundDocumentView>(DOCUMENTS, [row.id], 'round-documents'),
-    tx.query<RecipientView>(row.state === 'PREPARING' ? PICKED : SENT, [row.id]),
-  ]);
+  const documents = await tx.query<RoundDocumentView>(DOCUMENTS, [row.id], 'round-documents');
+  const recipients = await tx.query<RecipientView>(row.state === 'PREPARING' ? PICKED : SENT, [row.id]);
   const { assignmentNumber, assignmentTitle, duties, finalReportAt, ...rest } = row;
   const assignment =
     assignmentNumber === null

@@ -1,0 +1,181 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { flattenProvisions, pathOfAddress } from '@samsyn/consultation';
+import { parsePlainText } from '@samsyn/statute';
+import type { Client } from './client.ts';
+import type { World } from './world.ts';
+
+export const SMALL_DRAFT = `Föreskrifter om planering
+
+1 kap. Inledning
+
+1 § Dessa föreskrifter gäller planering av hälso- och sjukvård.
+
+2 § Regionen ska ha en plan som omfattar
+1. ledning,
+2. personal, och
+3. sjukvårdsprodukter.
+
+Planen ska ses över varje år.
+
+Allmänna råd
+
+Planen bör beslutas av nämnden.
+
+2 kap. Uppgifter
+
+1 § Regionen ska lämna uppgifter till Socialstyrelsen enligt 1 kap. 2 §.
+`;
+
+export interface PublishedVersion {
+  id: string;
+  /** Ids of the provisions by address. */
+  at: Readonly<Record<string, string>>;
+  texts: Readonly<Record<string, string>>;
+}
+
+/** Puts a published version on record without the drafts page: as the owner of the database, in one go. */
+export async function publish(world: World, text = SMALL_DRAFT): Promise<PublishedVersion> {
+  const statute = parsePlainText(text, randomUUID);
+  const rows = flattenProvisions(statute.provisions);
+  const [regulation, version] = [randomUUID(), randomUUID()];
+  await world.sql('owner', 'INSERT INTO record.regulation (id) VALUES ($1)', [regulation]);
+  const sections = rows.filter((row) => row.provision.kind === 'section').length;
+  const hash = createHash('sha256').update(text).digest('hex');
+  await world.sql(
+    'owner',
+    `INSERT INTO record.version (id, regulation_id, number, title, sections, content_hash, published_by, published_by_name) VALUES ($1, $2, 1, $3, $4, $5, $6, 'Jurist 1')`,
+    [version, regulation, statute.title, sections, hash, randomUUID()],
+  );
+  for (const { ordinal, lastOrdinal, provision, parentId, unitId, depth } of rows) {
+    const kind = provision.kind.replace(/[A-Z]/gu, (letter) => `_${letter}`).toUpperCase();
+    const place = [version, ordinal, lastOrdinal, provision.id, parentId, unitId, kind, depth];
+    await world.sql(
+      'owner',
+      `INSERT INTO record.provision (version_id, ordinal, last_ordinal, provision_id, parent_id, unit_id, kind, depth, label, address, path, heading, text)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+      [
+        ...place,
+        provision.label,
+        provision.address,
+        pathOfAddress(provision.address),
+        provision.heading ?? null,
+        provision.text,
+      ],
+    );
+  }
+  return {
+    id: version,
+    at: Object.fromEntries(rows.map((row) => [row.provision.address, row.provision.id])),
+    texts: Object.fromEntries(rows.map((row) => [row.provision.address, row.provision.text])),
+  };
+}
+
+export const paragraph = (text: string) => ({
+  type: 'doc',
+  content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
+});
+
+const OUTCOME = `__typename ... on Refusal { code problems { code field message } } ... on Stale { currentVersion current }`;
+
+export interface RoundOptions {
+  deadline?: string;
+  title?: string;
+}
+
+/** A round made, filled in and sent through the API, as a case officer does. */
+export async function sendRound(officer: Client, versionId: string, actorIds: string[], options: RoundOptions = {}) {
+  const deadline = options.deadline ?? new Date(Date.now() + 30 * 86_400_000).toISOString();
+  const { createRound } = await officer.ask(
+    `mutation ($input: CreateRoundInput!) { createRound(input: $input) { ${OUTCOME} ... on Round { id slug version } } }`,
+    {
+      input: {
+        versionId,
+        title: options.title ?? 'Planering',
+        registrationNumber: '1.1-1/2026',
+        subject: 'Förslaget',
+        deadline,
+        coverLetter: paragraph('Ni ges tillfälle.'),
+      },
+    },
+  );
+  await officer.ask(`mutation ($input: ChangeRecipientsInput!) { changeRecipients(input: $input) { ${OUTCOME} } }`, {
+    input: { roundId: createRound.id, add: actorIds },
+  });
+  const { openRound } = await officer.ask(
+    `mutation ($id: ID!, $version: Int!) { openRound(roundId: $id, expectedVersion: $version) { ${OUTCOME} ... on Round { id slug state version deadline recipients { actorId name } } } }`,
+    {
+      id: createRound.id,
+      version: createRound.version,
+    },
+  );
+  return openRound as {
+    __typename: string;
+    id: string;
+    slug: string;
+    state: string;
+    version: number;
+    deadline: string;
+    recipients: { actorId: string; name: string }[];
+  };
+}
+
+export async function openResponse(body: Client, roundId: string) {
+  const { openMyResponse } = await body.ask(
+    `mutation ($id: ID!) { openMyResponse(roundId: $id) { id state version overallStance generalText reviewed stances { provisionId stance } comments { id version provisionId body } receipt { number } } }`,
+    { id: roundId },
+  );
+  return openMyResponse;
+}
+
+export interface CommentInput {
+  id?: string;
+  roundId: string;
+  provisionId?: string | null;
+  target?: 'WHOLE' | 'PROVISION' | 'PHRASE';
+  segments?: unknown[];
+  kind?: string;
+  body?: unknown;
+  proposedWording?: string | null;
+  proposedReason?: string | null;
+  expectedVersion?: number;
+}
+
+/** Saves a comment; the outcome as the page gets it. */
+export async function saveComment(body: Client, input: CommentInput) {
+  const { saveComment: outcome } = await body.ask(
+    `mutation ($input: SaveCommentInput!) { saveComment(input: $input) { ${OUTCOME} ... on SavedComment { id version } } }`,
+    {
+      input: {
+        id: randomUUID(),
+        target: input.provisionId ? 'PROVISION' : 'WHOLE',
+        kind: 'FACTUAL',
+        body: paragraph('Synpunkt'),
+        expectedVersion: 0,
+        ...input,
+      },
+    },
+  );
+  return outcome;
+}
+
+export async function saveResponse(body: Client, input: Record<string, unknown>) {
+  const { saveResponse: outcome } = await body.ask(
+    `mutation ($input: SaveResponseInput!) { saveResponse(input: $input) { ${OUTCOME} ... on SavedResponse { version } } }`,
+    { input },
+  );
+  return outcome;
+}
+
+export async function submit(
+  body: Client,
+  roundId: string,
+  expectedVersion: number,
+  idempotencyKey: string = randomUUID(),
+) {
+  const { submitResponse } = await body.ask(
+    `mutation ($id: ID!, $version: Int!, $key: ID!) { submitResponse(roundId: $id, expectedVersion: $version, idempotencyKey: $key) { ${OUTCOME}
+       ... on Receipt { number receivedAt late contentHash comments overallStance organisationName submittedBy } } }`,
+    { id: roundId, version: expectedVersion, key: idempotencyKey },
+  );
+  return submitResponse;
+}

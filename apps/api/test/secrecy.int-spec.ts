@@ -1,0 +1,264 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import {
+  buildSchema,
+  type GraphQLArgument,
+  type GraphQLInputType,
+  type GraphQLOutputType,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  isUnionType,
+} from 'graphql';
+import type { Role } from '@samsyn/consultation';
+import type { Client } from './client.ts';
+import {
+  openResponse,
+  paragraph,
+  publish,
+  saveComment,
+  saveResponse,
+  sendRound,
+  type PublishedVersion,
+} from './remiss.ts';
+import { createWorld, type World } from './world.ts';
+
+const SECRET = 'hemlighetsmarkör7431';
+const WORKSPACE_TABLES = ['response', 'comment', 'provision_mark'];
+
+/** Eget utrymme (TF 2:9): nothing of an unsubmitted answer is in the authority's reach, by any operation or by SQL in its role. */
+describe('an unsubmitted answer', () => {
+  let world: World;
+  let version: PublishedVersion;
+  let actors: Record<string, string>;
+  let round: { id: string; slug: string };
+  let commentId: string;
+
+  beforeAll(async () => {
+    world = await createWorld();
+    actors = await world.addActors({ key: 'uppsala' }, { key: 'halland' });
+    version = await publish(world);
+    round = await sendRound(await world.as('CASE_OFFICER'), version.id, Object.values(actors));
+    const body = await world.as('CONTRIBUTOR', actors['uppsala']);
+    await openResponse(body, round.id);
+    const saved = await saveComment(body, {
+      roundId: round.id,
+      provisionId: version.at['1 kap. 2 §'],
+      body: paragraph(SECRET),
+      proposedWording: SECRET,
+      proposedReason: SECRET,
+    });
+    commentId = saved.id;
+    await saveResponse(body, {
+      roundId: round.id,
+      expectedVersion: 1,
+      overallStance: 'OPPOSES',
+      generalText: paragraph(SECRET),
+    });
+  });
+  afterAll(async () => world.stop());
+
+  const known = (): Known => ({
+    roundId: round.id,
+    slug: round.slug,
+    commentId,
+    provisionId: version.at['1 kap. 2 §'] ?? '',
+    organisationId: actors['uppsala'] ?? '',
+  });
+
+  it.each(['CASE_OFFICER', 'EDITOR', 'LEGAL_ADVISER', 'REGISTRAR', 'ADMINISTRATOR'] as Role[])(
+    'is not in any answer of any operation of the authority: %s',
+    async (role) => {
+      const client = await world.as(role);
+      const asked = await askEverything(client, known());
+      expect(asked.operations).toBeGreaterThan(30);
+      expect(asked.text).not.toContain(SECRET);
+      expect(asked.text).not.toContain(commentId);
+    },
+  );
+
+  it('is found by the very same sweep when its own people make it: the sweep does ask', async () => {
+    const asked = await askEverything(await world.as('READER', actors['uppsala']), known());
+    expect(asked.text).toContain(SECRET);
+    expect(asked.invalid).toEqual([]);
+  });
+
+  it('is the same board as that of a body that has only opened its invitation', async () => {
+    const halland = await world.as('COORDINATOR', actors['halland']);
+    await openResponse(halland, round.id);
+    const { board } = await (
+      await world.as('CASE_OFFICER')
+    ).ask(
+      `query ($id: ID!) { board(roundId: $id) { rows { name state receivedAt receiptNumber late overallStance comments } } }`,
+      { id: round.id },
+    );
+    const [one, other] = board.rows.map(({ name: _, ...rest }: { name: string }) => rest);
+    expect(one).toEqual(other);
+  });
+
+  it.each(WORKSPACE_TABLES)("cannot be reached by SQL in the authority's role: workspace.%s", async (table) => {
+    for (const statement of [
+      `SELECT * FROM workspace.${table}`,
+      `SELECT count(*) FROM workspace.${table}`,
+      `INSERT INTO office.upload SELECT * FROM workspace.${table}`,
+    ]) {
+      await expect(world.sql('samsyn_authority', statement)).rejects.toThrow(/permission denied/);
+      await expect(world.sql('samsyn_authority', statement, [], actors['uppsala'])).rejects.toThrow(
+        /permission denied/,
+      );
+      await expect(world.sql('samsyn_door', statement)).rejects.toThrow(/permission denied/);
+    }
+  });
+
+  it('has no grant, not even on the schema, for the authority or the door', async () => {
+    const grants = await world.sql(
+      'owner',
+      `
+      SELECT role, has_schema_privilege(role, 'workspace', 'USAGE') AS usage,
+        EXISTS (SELECT FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace AND n.nspname = 'workspace'
+          WHERE c.relkind IN ('r', 'v', 'm', 'S') AND (has_table_privilege(role, c.oid, 'SELECT') OR has_any_column_privilege(role, c.oid, 'SELECT'))) AS reads
+      FROM unnest(ARRAY['samsyn_authority', 'samsyn_door']) role`,
+    );
+    expect(grants).toEqual([
+      { role: 'samsyn_authority', usage: false, reads: false },
+      { role: 'samsyn_door', usage: false, reads: false },
+    ]);
+  });
+
+  it('belongs to its organisation: another body finds nothing, and without an organisation there is nothing', async () => {
+    for (const table of WORKSPACE_TABLES.slice(0, 2)) {
+      expect(await world.sql('samsyn_body', `SELECT 1 FROM workspace.${table}`)).toEqual([]);
+      expect(
+        await world.sql(
+          'samsyn_body',
+          `SELECT 1 FROM workspace.${table} WHERE organisation_id = $1`,
+          [actors['uppsala']],
+          actors['halland'],
+        ),
+      ).toEqual([]);
+      expect(
+        (await world.sql('samsyn_body', `SELECT 1 FROM workspace.${table}`, [], actors['uppsala'])).length,
+      ).toBeGreaterThan(0);
+    }
+    await expect(
+      world.sql(
+        'samsyn_body',
+        `INSERT INTO workspace.response (organisation_id, round_id, version_id, updated_by_name) VALUES ($1, $2, $3, 'x')`,
+        [actors['uppsala'], round.id, version.id],
+        actors['halland'],
+      ),
+    ).rejects.toThrow(/row-level security/);
+  });
+
+  it('is not reached by guessing its id from another body', async () => {
+    const halland = await world.as('COORDINATOR', actors['halland']);
+    const mine = await saveComment(halland, {
+      roundId: round.id,
+      id: commentId,
+      provisionId: version.at['1 kap. 1 §'],
+      expectedVersion: 0,
+    });
+    expect(mine).toMatchObject({ __typename: 'SavedComment', version: 1 }); // an id of one's own: the other comment is not even in the way
+    const [theirs] = await world.sql<{ body: unknown }>(
+      'samsyn_body',
+      'SELECT body FROM workspace.comment WHERE id = $1',
+      [commentId],
+      actors['uppsala'],
+    );
+    expect(theirs?.body).toEqual(paragraph(SECRET));
+  });
+
+  it('leaves no trace on record, in the events or in the queue', async () => {
+    for (const table of ['record.event', 'record.comment', 'record.response', 'office.outgoing_mail']) {
+      const rows = await world.sql<{ row: string }>('owner', `SELECT t::text AS row FROM ${table} t`);
+      expect(rows.map((one) => one.row).join('\n')).not.toContain(SECRET);
+    }
+  });
+});
+
+interface Sweep {
+  operations: number;
+  text: string;
+  /** Operations that the server did not even understand: the sweep would prove nothing by them. */
+  invalid: string[];
+}
+
+interface Known {
+  roundId: string;
+  slug: string;
+  commentId: string;
+  provisionId: string;
+  organisationId: string;
+}
+
+/** Asks every query and tries every mutation of the schema with every field it has, with ids of the secret answer wherever one fits. */
+async function askEverything(client: Client, known: Known): Promise<Sweep> {
+  const schema = buildSchema(readFileSync(new URL('../../../libs/contracts/schema.graphql', import.meta.url), 'utf8'));
+  let text = '';
+  let operations = 0;
+  const invalid: string[] = [];
+  for (const [kind, type] of [
+    ['query', schema.getQueryType()],
+    ['mutation', schema.getMutationType()],
+  ] as const) {
+    for (const field of Object.values(type?.getFields() ?? {})) {
+      if (['signOut', 'openRound', 'closeRound'].includes(field.name)) continue; // they would end the round or the session that asks
+      const args = field.args.map((arg) => `${arg.name}: ${literal(arg, known)}`).join(', ');
+      const query = `${kind} { ${field.name}${args === '' ? '' : `(${args})`} ${selection(field.type, 0)} }`;
+      const answer = await client.send(query);
+      text += JSON.stringify({ data: answer.data, errors: answer.errors });
+      operations += 1;
+      if (
+        answer.errors.some(
+          (error) =>
+            error.extensions?.code === 'GRAPHQL_VALIDATION_FAILED' || error.extensions?.code === 'QUERY_TOO_LARGE',
+        )
+      )
+        invalid.push(`${field.name}: ${answer.errors[0]?.message}`);
+    }
+  }
+  return { operations, text, invalid };
+}
+
+function literal(arg: Pick<GraphQLArgument, 'name' | 'type'>, known: Known): string {
+  const guess: Record<string, string> = { ...known, slug: known.slug, id: known.commentId, search: 'hemlighet' };
+  return valueOf(arg.type, guess[arg.name] ?? known.roundId, known);
+}
+
+function valueOf(type: GraphQLInputType, guess: string, known: Known): string {
+  if (isNonNullType(type)) return valueOf(type.ofType, guess, known);
+  if (isListType(type)) return `[${valueOf(type.ofType, guess, known)}]`;
+  if (isEnumType(type)) return type.getValues()[0]?.name ?? '';
+  if (isInputObjectType(type))
+    return `{ ${Object.values(type.getFields())
+      .map((field) => `${field.name}: ${literal(field, known)}`)
+      .join(', ')} }`;
+  const scalars: Record<string, string> = {
+    Int: '0',
+    Boolean: 'false',
+    DateTime: '"2030-01-01T00:00:00Z"',
+    Day: '"2026-01-01"',
+    JSON: '{ type: "doc", content: [] }',
+  };
+  return scalars[type.name] ?? JSON.stringify(guess === '' ? randomUUID() : guess);
+}
+
+function selection(type: GraphQLOutputType, depth: number): string {
+  if (isNonNullType(type) || isListType(type)) return selection(type.ofType as GraphQLOutputType, depth);
+  if (isUnionType(type))
+    return depth > 4
+      ? '{ __typename }'
+      : `{ __typename ${type
+          .getTypes()
+          .map((one) => `... on ${one.name} ${selection(one, depth + 1)}`)
+          .join(' ')} }`;
+  if (!isObjectType(type)) return '';
+  const fields = Object.values(type.getFields()).filter((field) => field.args.length === 0);
+  const chosen = fields.map((field) => {
+    const below = selection(field.type, depth + 1);
+    return depth > 3 && below !== '' ? '' : `${field.name} ${below}`;
+  });
+  return `{ __typename ${chosen.join(' ')} }`;
+}
