@@ -38,7 +38,8 @@ function place(siblings: readonly Provision[], prefix: Address, context: Context
   let section: Address | undefined;
   return siblings.map((provision) => {
     if (provision.kind === 'heading') heading = provision.text;
-    if (provision.kind === 'heading' || provision.kind === 'chapter') section = undefined;
+    else if (provision.kind === 'transitional' || provision.kind === 'annex') heading = undefined;
+    if (provision.kind !== 'generalAdvice') section = undefined;
     const base = provision.kind === 'generalAdvice' ? adviceBase(provision, prefix, section) : prefix;
     const address = unique([...base, ...stepsOf(provision, counters)], context);
     if (provision.kind === 'section') section = address;

@@ -14,8 +14,9 @@ interface OpenItem {
   provision: Provision;
 }
 
-const DEFINES =
-  /(?:avses med|avses|betyder|betydelse|beteckningar|begrepp|definitioner|förstås med|menas med|förstås|termer)\b[^.]{0,60}:?$/i;
+/** A lead-in that announces definitions. */
+export const DEFINES =
+  /(?:avses med|avses|betyder|betydelse|beteckningar|begrepp|definitioner|förstås med|menas med|förstås|termer)(?!\p{L})[^.]{0,60}[.:]?$/iu;
 const DEFINITION = /^\p{L}[^:.;]{1,90}:\s+\S/u;
 
 /**
@@ -36,6 +37,7 @@ export class Body {
   /** Adds one paragraph. */
   add(unit: Unit): void {
     if (unit.kind === 'tableRow') this.row(unit);
+    else if (unit.definition) this.define(unit);
     else {
       const item = itemMarker(unit.text);
       if (item && this.plausible(item, unit)) this.item(item, unit);
@@ -49,10 +51,9 @@ export class Body {
     this.items = [];
   }
 
-  /** A figure that begins a sentence of its own (`1.5 mm`) or a dash in running text is not an item; a row that starts at 7 without lead is. */
+  /** A label without words is an item only where the format says so, or where the label is a number. */
   private plausible(item: ItemMarker, unit: Unit): boolean {
-    if (!item.rest && item.style !== 'figure') return unit.kind === 'listItem';
-    return true;
+    return item.rest !== '' || unit.kind === 'listItem';
   }
 
   private paragraph(unit: Unit): void {
@@ -72,6 +73,13 @@ export class Body {
     this.subsection = this.keep(unit, this.owner, node(this.newId, 'subsection', '', text));
   }
 
+  private define(unit: Unit): void {
+    this.items = [];
+    this.subsection ??= this.lead();
+    const definition = this.keep(unit, this.subsection.children, node(this.newId, 'definition', '', unit.text));
+    if (unit.cells) definition.cells = unit.cells.map(canonicalText);
+  }
+
   private definesTerms(): boolean {
     const { subsection } = this;
     if (!subsection) return false;
@@ -82,7 +90,7 @@ export class Body {
     const sameStyle = this.items.findIndex((open) => open.style === marker.style);
     if (sameStyle >= 0 && !this.restarts(this.items[sameStyle] as OpenItem, marker)) this.items.length = sameStyle;
     else if (sameStyle >= 0) this.startAgain();
-    this.subsection ??= this.keep(unit, this.owner, node(this.newId, 'subsection'));
+    this.subsection ??= this.lead();
     const parent = this.items[this.items.length - 1]?.provision ?? this.subsection;
     const kind = this.items.length === 0 ? 'item' : 'subitem';
     const provision = this.keep(unit, parent.children, node(this.newId, kind, marker.label, marker.rest));
@@ -109,11 +117,18 @@ export class Body {
 
   private row(unit: Unit): void {
     this.items = [];
-    this.subsection ??= this.keep(unit, this.owner, node(this.newId, 'subsection'));
+    this.subsection ??= this.lead();
     const cells = (unit.cells ?? [unit.text]).map(canonicalText);
     const row = this.keep(unit, this.subsection.children, node(this.newId, 'tableRow', '', cells.join(' | ')));
     row.cells = cells;
     if (unit.header) row.header = true;
+  }
+
+  /** A list or table without lead-in stands in a subsection without words. */
+  private lead(): Provision {
+    const subsection = node(this.newId, 'subsection');
+    this.owner.push(subsection);
+    return subsection;
   }
 
   private keep(unit: Unit, owner: Provision[], provision: Provision): Provision {

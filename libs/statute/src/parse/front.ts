@@ -26,10 +26,16 @@ const ENACTS = /(?<!\p{L})(?:föreskriver|föreskrivs|förordnar|beslutar|meddel
 const ENACTS_END = /(?:följande|lydelse|att gälla|föreskrivs|stöd av|bemyndigande)(?!\p{L})/iu;
 const COLOPHON =
   /^(?:ISSN|ISBN|Utgivare|Ansvarig utgivare|Redaktör|Utkom från|den \d{1,2} \p{L}+ \d{4}$|Utfärdad den|Tryckt? (?:hos|av)|Beställ|Telefon|Tfn|Tel\b|E-post|Webb|www\.|http|Box \d|Postadress|Elanders|Norstedts|Fritzes|Konsoliderad|Lydelse per|Omtryck|Upplaga|Grafisk|Artikelnummer|Dnr|\(?Ändrad|\(?Ändringar (?:införda|genom)|Föreskrifterna senast ändrade|Observera att|Ladda ner|Senast ändrad|Senaste lydelse|Detta är den senaste|Föreskrifter är bindande)/iu;
+const ADDRESS = /^(?:Beställ(?:ningsadress|ningsnummer|s )|Norstedts Juridik|Fritzes|Elanders|Telefon:?\s[\d-]|E-post(?:adress)?:|Webbadress|Tryckt? (?:hos|av)|ISSN|ISBN)/i;
 const SERIES = /författningssamling$/i;
 const DESIGNATION = /^([A-ZÅÄÖ]{2,8}(?:-FS|FS)?)\s(\d{4}:\d{1,4})(?:\s[A-ZÅÄÖ]{2,6}\s\d{1,2})?$/;
 /** How many units an enacting clause with its list of paragraphs may take. */
 const LONGEST_CLAUSE = 40;
+
+/** Printer's notes, addresses and prices: no part of the statute wherever they stand. */
+export function isColophon(text: string): boolean {
+  return ADDRESS.test(text);
+}
 
 /** Lines of the front that begin or end a paragraph although no blank line says so. */
 export function breaksFront(before: string, text: string): boolean {

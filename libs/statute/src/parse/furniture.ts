@@ -28,6 +28,7 @@ export function markFurniture(pages: readonly Page[]): void {
     }
     for (const line of edge(page, true)) if (isHead(line, heads)) line.removed = 'runningHead';
   }
+  markStrayNumbers(pages);
   for (const page of pages) for (const line of page) if (counted && /^kapitel\s\d{1,3}$/i.test(line.text)) line.removed = 'runningHead';
 }
 
@@ -49,6 +50,23 @@ function markPageNumber(page: Page): void {
   else if (first && PAGE_NUMBER.test(first.text) && printed.length > 1) first.removed = 'pageNumber';
 }
 
+/** Page numbers that the text layer has in the middle of a page: those that continue the row the other pages count. */
+function markStrayNumbers(pages: readonly Page[]): void {
+  const offsets = new Map<number, number>();
+  pages.forEach((page, index) => {
+    const found = page.find((line) => line.removed === 'pageNumber');
+    const number = Number.parseInt(found?.text.replace(/\D+/, '') ?? '', 10);
+    if (Number.isFinite(number)) offsets.set(number - index, (offsets.get(number - index) ?? 0) + 1);
+  });
+  const [offset, times] = [...offsets].sort((a, b) => b[1] - a[1])[0] ?? [0, 0];
+  if (times < 3) return;
+  pages.forEach((page, index) => {
+    if (page.some((line) => line.removed === 'pageNumber')) return;
+    const stray = page.find((line, at) => line.text === String(index + offset) && !page[at - 1]?.text && !page[at + 1]?.text);
+    if (stray) stray.removed = 'pageNumber';
+  });
+}
+
 function shape(text: string): string {
   return text.replace(/\d+/g, '#');
 }
@@ -62,7 +80,7 @@ function runningHeads(pages: readonly Page[]): Set<string> {
   const heads = new Set<string>();
   for (const [text, count] of times) {
     const least = /^allmän/i.test(text) ? Math.max(3, 0.8 * pages.length) : SHORT_CODE.test(text) || text.length < 90 ? Math.max(3, 0.4 * pages.length) : Infinity;
-    if (count >= least && !/§/.test(text)) heads.add(text);
+    if (count >= least && /\p{L}{3}/u.test(text) && !/§/.test(text)) heads.add(text);
   }
   return heads;
 }

@@ -9,10 +9,10 @@ export type Marker =
   | { type: 'advice'; label: string; about: string; rest: string };
 
 const SECTION =
-  /^(?:(\d{1,3})\s?([a-z])?\s+kap\.?\s+)?(\d{1,4})\s?([a-z]{1,2})?\s?§(?!\s?§)\s?(?:(\d{1,2})(?=\s+[A-ZÅÄÖ]))?\.?\s*(.*)$/s;
+  /^(\d{1,4})\s?([a-z]{1,2})?\s?§(?!\s?§)\s?(?:(\d{1,2})(?=\s+[A-ZÅÄÖ]))?\.?\s*(.*)$/s;
 const SECTION_SIGN_FIRST = /^§\s?(\d{1,4})\s?([a-z](?![a-zåäö]))?\s?[.:]?(?:\s+[–—-]\s+|\s+|$)(.*)$/s;
 const CHAPTER = /^(\d{1,3})\s?([a-z])?\s?kap(?:\.|\b|itlet\b)\.?\s*(.*)$/is;
-const CHAPTER_WORD = /^(?:kap(?:itel|\.)|chapter)\s+(\d{1,3})\s?([a-z](?![a-zåäö]))?[.:]?\s*(.*)$/is;
+const CHAPTER_WORD = /^(?:K(?:ap(?:itel|\.)|AP(?:ITEL|\.)))\s+(\d{1,3})\s?([a-z](?![a-zåäö]))?[.:]?\s*(.*)$/s;
 const CHAPTER_SPELLED =
   /^(första|andra|tredje|fjärde|femte|sjätte|sjunde|åttonde|nionde|tionde|elfte|tolfte|tolvte|trettonde|fjortonde|femtonde)\s+kap(?:itlet|\.)[.:]?\s*(.*)$/is;
 const PART = /^(avd(?:elning|\.)\s?([IVXLC]{1,7}|\d{1,2}|[A-Z])(?![\p{L}\d])[.:]?)\s*(.*)$/isu;
@@ -20,9 +20,9 @@ const PART_SPELLED =
   /^((?:första|andra|tredje|fjärde|femte|sjätte|sjunde|åttonde|nionde|tionde)\s+(?:avdelningen|delen))[.:]?\s*(.*)$/is;
 const ANNEX =
   /^(bilaga(?:\s(\d{1,3}(?:[.:]\d{1,2}){0,3}\s?[a-z]?|[A-Z]\d{0,2}|[IVX]{1,6})(?![\p{L}\d]))?)(?:[.:]|\s?[–-]\s)?\s*(.*)$/isu;
-const ADVICE = /^(allmän(?:na|t)\s+råd)(?:\s+till\s+(.{1,200}?))?[.:]?$/is;
-const ADVICE_ABOUT =
-  /^((?:råd\s+)?till\s+((?:\d{1,3}\s?[a-z]?\s?kap\.?\s+)?\d{1,4}\s?[a-z]?(?:\s?(?:,|och|[-–])\s?\d{1,4}\s?[a-z]?){0,12}\s?§§?))\.?\s*(.*)$/is;
+const ADVICE = /^(allmän(?:na|t)\s+råd)(?:\s+till\s+([^§]{0,60}§[^§]{0,60}§?))?[.:]?$/is;
+const ADVICE_KEY =
+  /^((?:råd\s+)?(till\s+)?((?:\d{1,3}\s?[a-z]?\s?kap\.?\s+)?\d{1,4}\s?[a-z]?(?:\s?(?:,|och|[-–])\s?\d{1,4}\s?[a-z]?){0,12}\s?§§?))(?:[.:]\s*|\s+|$)(.*)$/is;
 
 const SPELLED = [
   'första',
@@ -42,20 +42,12 @@ const SPELLED = [
   'femtonde',
 ];
 
-/** `1 §`, `5 a §`, `7§`, `3 kap. 2 §`, also with a footnote figure glued to the sign, and `§ 5.` as older statutes print it. */
+/** `1 §`, `5 a §`, `7§`, also with a footnote figure glued to the sign, and `§ 5.` as older statutes print it. */
 export function sectionMarker(text: string): Extract<Marker, { type: 'section' }> | undefined {
   const match = SECTION.exec(text);
   if (match) {
-    const number = { figure: Number(match[3]), letter: (match[4] ?? '').toLowerCase() };
-    const marker: Extract<Marker, { type: 'section' }> = {
-      type: 'section',
-      number,
-      label: `${formatOrdinal(number)} §`,
-      rest: match[6] ?? '',
-    };
-    if (match[1]) marker.chapter = { figure: Number(match[1]), letter: match[2] ?? '' };
-    if (match[5]) marker.footnote = match[5];
-    return marker;
+    const number = { figure: Number(match[1]), letter: (match[2] ?? '').toLowerCase() };
+    return { type: 'section', number, label: `${formatOrdinal(number)} §`, rest: match[4] ?? '' };
   }
   const first = SECTION_SIGN_FIRST.exec(text);
   if (!first) return undefined;
@@ -97,12 +89,11 @@ export function adviceMarker(text: string): Extract<Marker, { type: 'advice' }> 
   return match ? { type: 'advice', label: match[1] as string, about: match[2] ?? '', rest: '' } : undefined;
 }
 
-/** `Till 11 § Hanteringsinstruktioner är …`, the way advice gathered at the end says what it is about. */
-export function gatheredAdviceMarker(text: string): Extract<Marker, { type: 'advice' }> | undefined {
-  const match = ADVICE_ABOUT.exec(text);
-  return match
-    ? { type: 'advice', label: match[1] as string, about: match[2] as string, rest: match[3] ?? '' }
-    : undefined;
+/** `Till 11 § Hanteringsinstruktioner är …`, or `11 §` alone: the way advice gathered at the end says what it is about. */
+export function adviceKey(text: string): Extract<Marker, { type: 'advice' }> | undefined {
+  const match = ADVICE_KEY.exec(text);
+  if (!match || (!match[2] && match[4])) return undefined;
+  return { type: 'advice', label: match[1] as string, about: match[3] as string, rest: match[4] ?? '' };
 }
 
 /** The label of a list item and the words after it. `style` tells lists apart: items of one list share it. */
@@ -114,11 +105,11 @@ export interface ItemMarker {
   value: number;
 }
 
-const ITEM_FIGURE = /^(\d{1,3}\s?[a-zåäö]?\s?\.)(?:\s+|(?=[A-ZÅÄÖa-zåäö]))(?!\d)(.*)$/s;
+const ITEM_FIGURE = /^(\d{1,3}\s?[a-zåäö]?\s?\.)(?:\s+|(?=[A-ZÅÄÖa-zåäö])|$)(?!\d)(.*)$/s;
 const ITEM_PAREN = /^(\(?\d{1,3}\s?[a-z]?\))\s*(.*)$/s;
 const ITEM_LETTER = /^(\(?([a-zåäö])(?:\)|\.(?=\s+\p{L}{2})))\s*(.*)$/su;
 const ITEM_DOUBLE = /^(\(?(?:aa|bb|cc|dd|ee|[ivx]{2,5})\))\s*(.*)$/s;
-const ITEM_DASH = /^([–—−-])(?:\s+|(?=\p{L}{2}))(.*)$/su;
+const ITEM_DASH = /^([–—−-])(?:\s+|(?=\p{L}{2})|$)(.*)$/su;
 const ITEM_BULLET = /^([•●▪■◦·*\uF0B7\u2022\u25E6])\s*(.*)$/s;
 const ITEM_DECIMAL = /^(\d{1,3}(?:\.\d{1,3}){1,4}\.?)\s+(.*)$/s;
 

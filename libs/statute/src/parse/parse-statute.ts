@@ -1,9 +1,13 @@
 import type { NewId, SourceBlock, Statute } from '../model.ts';
 import { assignAddresses } from '../numbering.ts';
+import { markGathered } from './advice.ts';
+import { pairDefinitions } from './definitions.ts';
+import { assignRoles } from './roles.ts';
 import { buildTree } from './build.ts';
 import { readFront } from './front.ts';
 import { groupLines } from './group.ts';
 import { looksLikeHeading } from './headings.ts';
+import { restoreChapters } from './lost-chapters.ts';
 import { readLines } from './lines.ts';
 import { adviceMarker, annexMarker } from './markers.ts';
 import { findStarts, type Starts } from './starts.ts';
@@ -15,6 +19,7 @@ import { type Unit, unitOf } from './unit.ts';
  */
 export function parseStatute(blocks: readonly SourceBlock[], newId: NewId): Statute {
   const units = blocks.filter((block) => block.text.trim() !== '' || block.cells).map(unitOf);
+  markGathered(units);
   return assemble(units, findStarts(units, false), newId, false, []);
 }
 
@@ -24,6 +29,7 @@ export function parseStatute(blocks: readonly SourceBlock[], newId: NewId): Stat
  */
 export function parsePlainText(text: string, newId: NewId): Statute {
   const lines = readLines(text);
+  markGathered(lines.units);
   const byGap = !lines.paged && separatesByGaps(lines.units);
   const { units, starts } = groupLines(lines.units, findStarts(lines.units, byGap), byGap);
   const heads = lines.removed.filter((passage) => passage.kind === 'runningHead').map((passage) => passage.text);
@@ -40,15 +46,17 @@ function separatesByGaps(units: readonly Unit[]): boolean {
 function assemble(units: Unit[], starts: Starts, newId: NewId, paged: boolean, heads: readonly string[]): Statute {
   const first = firstProvision(units, starts);
   const front = readFront(units.slice(0, first), paged, heads);
-  const shift = first - front.rest.length;
   const body = [...front.rest, ...units.slice(first)];
-  const tree = buildTree(body, shifted(starts, shift), newId);
+  if (front.kind === 'generalAdvice' && starts.sections.size === 0) for (const unit of body) unit.gathered = true;
+  const placed = pairDefinitions(body, shifted(starts, first - front.rest.length));
+  const tree = buildTree(placed.units, assignRoles(placed.units, placed.starts, paged), newId);
+  const restored = restoreChapters(tree.provisions, newId);
   const statute: Statute = {
     title: front.title,
     kind: front.kind,
-    provisions: assignAddresses(tree.provisions),
-    notUnderstood: [...front.notUnderstood, ...tree.notUnderstood].sort((a, b) => a.line - b.line),
-    removed: front.removed,
+    provisions: assignAddresses(restored.provisions),
+    notUnderstood: [...front.notUnderstood, ...tree.notUnderstood, ...restored.notUnderstood].sort((a, b) => a.line - b.line),
+    removed: [...front.removed, ...tree.removed].sort((a, b) => a.line - b.line),
   };
   if (front.notes.length > 0) statute.notes = front.notes;
   if (front.designation) statute.designation = front.designation;

@@ -25,7 +25,15 @@ interface Candidate {
 const REACH = 40;
 /** Worth of a candidate that follows an unfinished sentence: only an exact place in the row outweighs it. */
 const CUT_REFERENCE = -3;
+/** Worth of one that follows a line without full stop: a heading, most often. */
+const UNSURE = 1;
 const NEVER = -5;
+
+/** What it costs a chapter to stand in a list of chapters, and to bear the same number as the one before. */
+const LISTED = 10;
+const REPEATED = 6;
+/** Units between two chapters of a list at most. */
+const LIST_DISTANCE = 3;
 
 const OPEN_END =
   /(?:(?<![\p{L}\d])(?:enligt|och|eller|samt|i|av|till|med|från|för|som|den|det|de|att|på|kap|kap\.|om|än|jämte|resp\.|respektive|§|§§)|[,–-])$/iu;
@@ -47,7 +55,8 @@ export function findStarts(units: readonly Unit[], byGap: boolean): Starts {
 
 /** In text with blank lines between paragraphs a start needs one, or a temporal marker alone on the line above. */
 function mayOpen(units: readonly Unit[], at: number, byGap: boolean): boolean {
-  return !byGap || (units[at] as Unit).gapBefore || follows(units, at);
+  const unit = units[at] as Unit;
+  return !unit.gathered && (!byGap || unit.gapBefore || follows(units, at));
 }
 
 /** How many lines of titles may stand between the number of a part and the chapter or section that proves it to be one. */
@@ -72,20 +81,26 @@ function chapterCandidates(units: readonly Unit[], byGap: boolean, sections: rea
     if (!mayOpen(units, at, byGap)) return;
     const marker = chapterMarker(unit.text);
     if (!marker) return;
-    const score = chapterScore(marker.rest, !byGap && continuesSentence(units, at));
-    if (score > 0)
+    const listed = !STUB.test(marker.rest) && (isChapterLine(units[at - 1]) || isChapterLine(units[at + 1]));
+    const score = chapterScore(marker.rest, byGap ? 'closed' : openness(units, at)) - (listed ? LISTED : 0);
+    if (score > NEVER)
       found.push({ at, number: marker.number, score, era, variant: follows(units, at), stub: STUB.test(marker.rest) });
   });
   return found;
 }
 
-function chapterScore(rest: string, open: boolean): number {
-  if (/^\d+(?:\s?[a-z])?(?:\s?[-–,]|\s?§|\s+och\s)/.test(rest)) return NEVER;
-  if (rest === '') return open ? NEVER : 2;
+function isChapterLine(unit: Unit | undefined): boolean {
+  const marker = chapterMarker(unit?.text ?? '');
+  return marker !== undefined && !STUB.test(marker.rest) && !/^\d/.test(marker.rest);
+}
+
+function chapterScore(rest: string, state: Openness): number {
+  if (/^(?:§|\d+(?:\s?[a-z])?(?:\s?[-–,]|\s?§|\s+och\s))/.test(rest)) return NEVER;
+  if (rest === '') return state === 'closed' ? 2 : NEVER;
   if (STUB.test(rest)) return 4;
   if (/^[\p{Ll},;.]/u.test(rest)) return NEVER;
-  if (/[,;]$/.test(rest) && open) return CUT_REFERENCE;
-  return open ? -2 : 4;
+  if (/[,;]$/.test(rest) && state !== 'closed') return NEVER;
+  return Math.min(4, WORTH[state]);
 }
 
 function sectionCandidates(units: readonly Unit[], byGap: boolean): Candidate[] {
@@ -94,7 +109,7 @@ function sectionCandidates(units: readonly Unit[], byGap: boolean): Candidate[] 
     if (!mayOpen(units, at, byGap)) return;
     const marker = sectionMarker(unit.text);
     if (!marker) return;
-    const score = sectionScore(marker, units[at - 1], !byGap && continuesSentence(units, at));
+    const score = sectionScore(marker, units[at - 1], byGap ? 'closed' : openness(units, at));
     if (score <= NEVER) return;
     const variant = temporalMarker(marker.rest) !== undefined || follows(units, at);
     found.push({ at, number: marker.number, score, era: 0, variant, stub: STUB.test(marker.rest) });
@@ -111,23 +126,27 @@ function countChapters(sections: readonly Candidate[], chapters: ReadonlySet<num
   });
 }
 
-function sectionScore(marker: SectionMarker, before: Unit | undefined, open: boolean): number {
+function sectionScore(marker: SectionMarker, before: Unit | undefined, state: Openness): number {
   const { rest } = marker;
-  if (rest === '') return open ? CUT_REFERENCE : 4;
+  if (rest === '') return Math.min(4, WORTH[state]);
   if (temporalMarker(rest) || STUB.test(rest)) return 5;
   if (/^\d{1,2} mom\.?\s/.test(rest)) return Number.parseInt(rest, 10) === 1 ? 5 : NEVER;
   if (/^[\p{Ll}\d,.;:)–-]/u.test(rest) && !/^\d{1,2}[.)]?\s+\p{Lu}/u.test(rest)) return NEVER;
   if (before && /[:,]$/.test(before.text) && /,$/.test(rest)) return NEVER;
-  return open ? CUT_REFERENCE : 5;
+  return WORTH[state];
 }
 
-/** True when the unit before breaks off in the middle of a sentence, so that what follows is a reference cut by the line. */
-function continuesSentence(units: readonly Unit[], at: number): boolean {
+/** Whether the unit before breaks off in the middle of a sentence, so that what follows is a reference cut by the line. */
+type Openness = 'closed' | 'unsure' | 'open';
+
+function openness(units: readonly Unit[], at: number): Openness {
   const before = units[at - 1];
-  if (!before) return false;
-  if (OPEN_END.test(before.text)) return true;
-  return !(units[at] as Unit).gapBefore && !TERMINAL.test(before.text) && before.text.length > 60;
+  if (!before) return 'closed';
+  if (OPEN_END.test(before.text)) return 'open';
+  return !(units[at] as Unit).gapBefore && !TERMINAL.test(before.text) && before.text.length > 60 ? 'unsure' : 'closed';
 }
+
+const WORTH: Record<Openness, number> = { closed: 5, unsure: UNSURE, open: CUT_REFERENCE };
 
 function follows(units: readonly Unit[], at: number): boolean {
   return temporalMarker(units[at - 1]?.text ?? '')?.rest === '';
@@ -161,14 +180,20 @@ function sectionStep(before: Candidate, after: Candidate): number {
 
 /** Chapters that follow each other without a section between are a list of chapters, not chapters. */
 function chapterStep(before: Candidate, after: Candidate): number {
-  const listed = before.era === after.era && !before.stub && !after.stub;
-  return rowStep(before, after) - (listed ? 6 : 0);
+  const listed = before.era === after.era && after.at - before.at <= LIST_DISTANCE && !before.stub && !after.stub;
+  const again = compareOrdinals(before.number, after.number) === 0 && !after.variant;
+  return rowStep(before, after) - (listed ? LISTED : 0) - (again ? REPEATED : 0);
 }
 
+/** Units between one number and the next that lower the worth of a step, by figure and by letter. */
+const FIGURE_GAP = 0.3;
+const LETTER_GAP = 0.5;
+
 function rowStep(before: Candidate, after: Candidate): number {
-  if (followsDirectly(before.number, after.number)) return 2;
+  if (followsDirectly(before.number, after.number)) return 3;
   const order = compareOrdinals(before.number, after.number);
   if (order === 0) return after.variant || before.variant ? 1 : -3;
   if (order > 0) return after.number.figure === 1 ? -2 : -4;
-  return -Math.min(3, 0.3 * (after.number.figure - before.number.figure));
+  if (after.number.figure === before.number.figure) return -LETTER_GAP;
+  return -Math.min(3, FIGURE_GAP * (after.number.figure - before.number.figure));
 }

@@ -1,0 +1,56 @@
+import { canonicalText } from '../canonical.ts';
+import type { NewId, NotUnderstood, Provision } from '../model.ts';
+import { labelValue } from '../numbering.ts';
+import { flatten } from '../tree.ts';
+import { node } from './body.ts';
+
+const MENTION = /(?:(\d{1,2})(?:\s?[-–]\s?(\d{1,2}))?\s?kap(?:itlet|\.|\s)|kapitel\s(\d{1,2})(?:\s?[-–]\s?(\d{1,2}))?)/g;
+const REASON = 'Kapitelnumret saknas i texten men paragraferna börjar om; numret är räknat';
+
+/**
+ * Word numbers chapters by itself and a text layer can lose those numbers. When the sections begin again at 1 § several times, no chapter is
+ * printed, and the text itself speaks of its chapters, the chapters are counted back; each stands in `notUnderstood` so that a person confirms.
+ */
+export function restoreChapters(provisions: readonly Provision[], newId: NewId): { provisions: Provision[]; notUnderstood: NotUnderstood[] } {
+  const untouched = { provisions: [...provisions], notUnderstood: [] };
+  const from = groupStarts(provisions);
+  if (from.length < 2 || provisions.some((provision) => provision.kind === 'chapter' || provision.kind === 'part')) return untouched;
+  if (!mentionsChapters(provisions, from.length)) return untouched;
+  const end = provisions.findIndex((provision) => provision.kind === 'annex' || provision.kind === 'transitional');
+  const bounds = [...from, end < 0 ? provisions.length : end];
+  const chapters = from.map((start, at) => chapter(provisions.slice(start, bounds[at + 1]), at + 1, newId));
+  return {
+    provisions: [...provisions.slice(0, from[0]), ...chapters, ...provisions.slice(bounds[bounds.length - 1])],
+    notUnderstood: chapters.map((restored) => ({ line: 0, text: `${restored.label} ${restored.heading ?? ''}`.trim(), reason: REASON })),
+  };
+}
+
+/** Where each chapter begins: at the headings right above a 1 §. */
+function groupStarts(provisions: readonly Provision[]): number[] {
+  const starts: number[] = [];
+  provisions.forEach((provision, at) => {
+    if (provision.kind !== 'section' || labelValue(provision) !== '1') return;
+    let start = at;
+    while (provisions[start - 1]?.kind === 'heading') start -= 1;
+    starts.push(start);
+  });
+  return starts;
+}
+
+function mentionsChapters(provisions: readonly Provision[], count: number): boolean {
+  for (const { text } of flatten({ provisions: [...provisions] }))
+    for (const match of text.matchAll(MENTION)) {
+      const highest = Math.max(...match.slice(1).map((figure) => Number(figure ?? 0)));
+      const after = text.slice(match.index + match[0].length, match.index + match[0].length + 40);
+      if (highest >= 2 && highest <= count && !/lagen|förordningen|balken|\(\d{4}:/.test(after)) return true;
+    }
+  return false;
+}
+
+function chapter(children: Provision[], number: number, newId: NewId): Provision {
+  const [first, ...rest] = children;
+  const restored = node(newId, 'chapter', `${number} kap.`);
+  if (first?.kind === 'heading') restored.heading = canonicalText(first.text);
+  restored.children = first?.kind === 'heading' ? rest : children;
+  return restored;
+}
