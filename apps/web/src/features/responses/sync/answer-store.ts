@@ -1,0 +1,247 @@
+import type { Stance } from '@samsyn/contracts';
+import type { MyResponsePartsFragment } from '@samsyn/contracts/responses';
+import type { DraftText } from '../model/draft-text.ts';
+import { standing, type AnswerSummary, type CommentView, type RowView, type WholeView } from './answer-views.ts';
+import { Autosave, type AutosaveOptions } from './autosave.ts';
+import { SavedAnswer } from './saved-answer.ts';
+import {
+  commentKey,
+  idOfKey,
+  reviewKey,
+  stanceKey,
+  WHOLE_KEY,
+  type AnswerValue,
+  type CommentValue,
+  type WholeValue,
+} from './values.ts';
+
+/** The row of comments on the whole draft. */
+export const WHOLE_ROW = 'whole';
+
+export type AnswerStoreOptions = Pick<AutosaveOptions<AnswerValue>, 'send' | 'journal' | 'tab'> & {
+  viewerName: string;
+};
+
+/**
+ * The body's answer in this window: what the server last told, under what the person has written since. One store for the reading page and
+ * the letter; components listen to the row they show, so that typing redraws one §.
+ */
+export class AnswerStore {
+  readonly draft: DraftText;
+  readonly roundId: string;
+  readonly #autosave: Autosave<AnswerValue>;
+  readonly #viewerName: string;
+  readonly #listeners = new Set<() => void>();
+  readonly #saved: SavedAnswer;
+  readonly #places = new Map<string, string>();
+  readonly #rows = new Map<string, RowView>();
+  #summary: AnswerSummary | null = null;
+  #whole: WholeView | null = null;
+  #savedAt: string | null = null;
+  #saves = 0;
+
+  constructor(draft: DraftText, response: MyResponsePartsFragment, options: AnswerStoreOptions) {
+    this.draft = draft;
+    this.roundId = response.roundId;
+    this.#viewerName = options.viewerName;
+    this.#saved = new SavedAnswer(response);
+    this.#autosave = new Autosave({ ...options, onChange: (key, saved) => this.#changed(key, saved) });
+    if (response.receipt === null) this.#autosave.restore();
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  };
+
+  /** What a row shows; comments in the order of their places, on one place as they were written. */
+  row(rowId: string): RowView {
+    let view = this.#rows.get(rowId);
+    if (view === undefined) {
+      const comments = this.#ids().flatMap((id) => (this.#rowOf(id) === rowId ? (this.comment(id) ?? []) : []));
+      view = {
+        comments: comments.sort((a, b) => this.#place(a) - this.#place(b)),
+        stance: this.#stanceOf(rowId),
+        reviewed: this.#isReviewed(rowId),
+      };
+      this.#rows.set(rowId, view);
+    }
+    return view;
+  }
+
+  comment(id: string): CommentView | undefined {
+    const pending = this.#autosave.get(commentKey(id));
+    const saved = this.#saved.comments.get(id);
+    const local = pending?.value.type === 'comment' ? pending.value.comment : undefined;
+    const value = local === undefined ? saved?.value : (local ?? undefined);
+    if (value === undefined) return undefined;
+    return {
+      id,
+      value,
+      updatedAt: saved?.updatedAt ?? null,
+      updatedBy: saved?.updatedBy ?? (pending ? this.#viewerName : null),
+      ...standing(pending, (current) => (current.type === 'comment' ? current.comment : null)),
+    };
+  }
+
+  /** Every comment, in the order of the text; those on the whole first. */
+  get comments(): CommentView[] {
+    return [WHOLE_ROW, ...this.draft.rows.map(({ id }) => id)].flatMap((rowId) => this.row(rowId).comments);
+  }
+
+  get whole(): WholeView {
+    if (this.#whole === null) {
+      const pending = this.#autosave.get(WHOLE_KEY);
+      this.#whole = {
+        value: pending?.value.type === 'whole' ? pending.value.whole : this.#saved.whole,
+        version: this.#saved.version,
+        ...standing(pending, (current) => (current.type === 'whole' ? current.whole : null)),
+      };
+    }
+    return this.#whole;
+  }
+
+  get summary(): AnswerSummary {
+    this.#summary ??= {
+      reviewed: this.draft.rows.filter((row) => row.counted && this.#isReviewed(row.id)).length,
+      comments: this.#ids().filter((id) => this.comment(id) !== undefined).length,
+      sync: this.#autosave.state,
+      savedAt: this.#savedAt,
+      journalFails: this.#autosave.journalFails,
+      receipt: this.#saved.receipt,
+    };
+    return this.#summary;
+  }
+
+  saveComment(id: string, value: CommentValue): void {
+    this.#autosave.put(commentKey(id), { type: 'comment', comment: value }, this.#saved.comments.get(id)?.version ?? 0);
+  }
+
+  /** Takes a comment away; the function it returns brings it back. */
+  removeComment(id: string): () => void {
+    const key = commentKey(id);
+    const value = this.comment(id)?.value;
+    const version = this.#saved.comments.get(id)?.version;
+    const forgotten = version === undefined && this.#autosave.drop(key);
+    if (!forgotten) this.#autosave.put(key, { type: 'comment', comment: null }, version ?? 0, 0);
+    return () => {
+      if (value === undefined) return;
+      // The removal was a version of its own, when it has been saved already.
+      const base = this.#autosave.get(key) === undefined && version !== undefined ? version + 1 : (version ?? 0);
+      this.#autosave.put(key, { type: 'comment', comment: value }, base, 0);
+    };
+  }
+
+  setStance(provisionId: string, stance: Stance | null): void {
+    this.#autosave.put(stanceKey(provisionId), { type: 'stance', stance }, 0, 0);
+  }
+
+  setReviewed(provisionId: string, reviewed: boolean): void {
+    this.#autosave.put(reviewKey(provisionId), { type: 'review', reviewed }, 0, 0);
+  }
+
+  saveWhole(change: Partial<WholeValue>): void {
+    const { value, version } = this.whole;
+    this.#autosave.put(WHOLE_KEY, { type: 'whole', whole: { ...value, ...change } }, version);
+  }
+
+  /** Both texts were kept; the person chose her own. */
+  keepMine(key: string): void {
+    this.#autosave.insist(key);
+  }
+
+  /** Both texts were kept; the person chose the other. Her own words leave the page by her choice only. */
+  takeTheirs(key: string): void {
+    const conflict = this.#autosave.get(key)?.conflict;
+    if (conflict === undefined) return;
+    this.#saved.adopt(key, conflict.current, conflict.version, conflict.at, conflict.by);
+    this.#autosave.drop(key);
+  }
+
+  flush = (): void => this.#autosave.flush();
+  leave = (): void => this.#autosave.leave();
+  resume = (): void => this.#autosave.resume();
+  close = (): void => this.#autosave.close();
+
+  /** True while something has not reached the server. */
+  get unsent(): boolean {
+    return this.#autosave.keys.length > 0;
+  }
+
+  /** How many saves have been confirmed: to be read before the server is asked, and given to `merge`. */
+  get saves(): number {
+    return this.#saves;
+  }
+
+  /**
+   * What the server now has, colleagues' changes included; unsent words stay as they are. False, and nothing done, when something was
+   * saved since the server was asked: the answer is then older than what the page knows, and has to be asked for again.
+   */
+  merge(response: MyResponsePartsFragment, asked: number): boolean {
+    if (asked !== this.#saves) return false;
+    this.#saved.take(response);
+    this.#rows.clear();
+    this.#summary = null;
+    this.#whole = null;
+    this.#notify();
+    return true;
+  }
+
+  #changed(key: string | null, saved?: { value: AnswerValue; version: number; at: string }): void {
+    if (key !== null && saved !== undefined) {
+      this.#savedAt = saved.at;
+      this.#saves += 1;
+      this.#saved.adopt(key, saved.value, saved.version, saved.at, this.#viewerName);
+    }
+    if (key !== null) this.#spare(key);
+    this.#redraw(key);
+  }
+
+  /** A comment that a colleague changed while it was being taken away stays: nobody deletes words she has not seen. */
+  #spare(key: string): void {
+    const pending = this.#autosave.get(key);
+    if (pending?.state === 'conflict' && pending.value.type === 'comment' && pending.value.comment === null)
+      this.takeTheirs(key);
+  }
+
+  #ids(): string[] {
+    const unsent = this.#autosave.keys.filter((key) => key.startsWith('comment/')).map(idOfKey);
+    return [...new Set([...this.#saved.comments.keys(), ...unsent])];
+  }
+
+  #stanceOf(rowId: string): Stance | null {
+    const pending = this.#autosave.get(stanceKey(rowId));
+    return pending?.value.type === 'stance' ? pending.value.stance : (this.#saved.stances.get(rowId) ?? null);
+  }
+
+  #isReviewed(rowId: string): boolean {
+    const pending = this.#autosave.get(reviewKey(rowId));
+    return pending?.value.type === 'review' ? pending.value.reviewed : this.#saved.reviewed.has(rowId);
+  }
+
+  /** The row a comment is shown in; remembered, so that the row of one just taken away is known too. */
+  #rowOf(commentId: string): string {
+    const provisionId = this.comment(commentId)?.value.provisionId;
+    if (provisionId === undefined) return this.#places.get(commentId) ?? WHOLE_ROW;
+    const rowId = provisionId === null ? WHOLE_ROW : (this.draft.byId.get(provisionId)?.row.id ?? WHOLE_ROW);
+    this.#places.set(commentId, rowId);
+    return rowId;
+  }
+
+  #place({ value }: CommentView): number {
+    const at = value.segments[0];
+    const order = this.draft.order.get(at?.provisionId ?? value.provisionId ?? '') ?? -1;
+    return order + (at === undefined ? 0 : at.start / 1_000_000);
+  }
+
+  #redraw(key: string | null): void {
+    this.#summary = null;
+    if (key === WHOLE_KEY) this.#whole = null;
+    else if (key !== null) this.#rows.delete(key.startsWith('comment/') ? this.#rowOf(idOfKey(key)) : idOfKey(key));
+    this.#notify();
+  }
+
+  #notify(): void {
+    for (const listener of [...this.#listeners]) listener();
+  }
+}

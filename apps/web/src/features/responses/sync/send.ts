@@ -1,0 +1,125 @@
+import {
+  DeleteCommentDocument,
+  MarkReviewedDocument,
+  SaveCommentDocument,
+  SaveResponseDocument,
+  SetProvisionStanceDocument,
+  type DraftCommentPartsFragment,
+} from '@samsyn/contracts/responses';
+import { isDocument } from '@samsyn/editor/text';
+import { ApiFault, request } from '../../../app/api.ts';
+import { problemsOf, type RefusalLike, type StaleLike } from '../../../lib/refusal.ts';
+import type { Outcome, Send } from './autosave.ts';
+import { commentValue, idOfKey, type AnswerValue, type CommentValue, type WholeValue } from './values.ts';
+
+/** How each value of an answer reaches the api, and what its answers mean to the autosave. */
+export function answerSend(roundId: string): Send<AnswerValue> {
+  return (key, value, base, leaving) => {
+    const id = idOfKey(key);
+    const options = { keepalive: leaving };
+    switch (value.type) {
+      case 'comment':
+        return value.comment === null
+          ? removeComment(roundId, id, base, options)
+          : saveComment(roundId, id, value.comment, base, options);
+      case 'stance':
+        return saveMark(
+          request(SetProvisionStanceDocument, { roundId, provisionId: id, stance: value.stance }, options),
+          'setProvisionStance',
+        );
+      case 'review':
+        return saveMark(
+          request(MarkReviewedDocument, { roundId, provisionId: id, reviewed: value.reviewed }, options),
+          'markReviewed',
+        );
+      case 'whole':
+        return saveWhole(roundId, value.whole, base, options);
+    }
+  };
+}
+
+type Options = { keepalive: boolean };
+
+async function saveComment(
+  roundId: string,
+  id: string,
+  comment: CommentValue,
+  expectedVersion: number,
+  options: Options,
+): Promise<Outcome<AnswerValue>> {
+  const input = { id, roundId, expectedVersion, ...comment };
+  const { saveComment: result } = await request(SaveCommentDocument, { input }, options);
+  if (result.__typename === 'SavedComment') return { kind: 'saved', version: result.version, at: result.updatedAt };
+  if (result.__typename === 'Stale') return staleComment(result);
+  return refused(result);
+}
+
+async function removeComment(
+  roundId: string,
+  id: string,
+  expectedVersion: number,
+  options: Options,
+): Promise<Outcome<AnswerValue>> {
+  const { deleteComment: result } = await request(DeleteCommentDocument, { roundId, id, expectedVersion }, options);
+  // Taking away is a version of its own, so that undoing it is a save on top of it.
+  if (result.__typename === 'DeletedComment')
+    return { kind: 'saved', version: expectedVersion + 1, at: new Date().toISOString() };
+  if (result.__typename === 'Stale') return staleComment(result);
+  return refused(result);
+}
+
+function staleComment(stale: Omit<StaleLike, '__typename'>): Outcome<AnswerValue> {
+  const current = stale.current as (DraftCommentPartsFragment & { deletedAt?: string | null }) | null | undefined;
+  const gone = current === null || current === undefined || (current.deletedAt ?? null) !== null;
+  return {
+    kind: 'stale',
+    version: stale.currentVersion,
+    by: stale.changedBy,
+    at: stale.changedAt,
+    current: gone ? null : { type: 'comment', comment: commentValue(current) },
+  };
+}
+
+/** Marks have no version: the last one to mark decides. */
+async function saveMark<Field extends string>(
+  sent: Promise<Record<Field, { __typename: string } | ({ __typename: 'Refusal' } & Omit<RefusalLike, '__typename'>)>>,
+  field: Field,
+): Promise<Outcome<AnswerValue>> {
+  const result = (await sent)[field];
+  if (result.__typename === 'Refusal') return refused(result as RefusalLike);
+  return { kind: 'saved', version: 0, at: new Date().toISOString() };
+}
+
+async function saveWhole(
+  roundId: string,
+  whole: WholeValue,
+  expectedVersion: number,
+  options: Options,
+): Promise<Outcome<AnswerValue>> {
+  const { overallStance, endorsesActorId, generalText } = whole;
+  const input = { roundId, expectedVersion, overallStance, endorsesActorId, generalText };
+  const { saveResponse: result } = await request(SaveResponseDocument, { input }, options);
+  if (result.__typename === 'SavedResponse') return { kind: 'saved', version: result.version, at: result.updatedAt };
+  if (result.__typename === 'Stale') {
+    const { currentVersion: version, changedBy: by, changedAt: at } = result;
+    return { kind: 'stale', version, by, at, current: staleWhole(result.current) };
+  }
+  return refused(result);
+}
+
+function staleWhole(current: unknown): AnswerValue | null {
+  if (typeof current !== 'object' || current === null) return null;
+  const { overallStance, endorsesActorId, generalText } = current as Partial<WholeValue>;
+  const whole: WholeValue = {
+    overallStance: overallStance ?? null,
+    endorsesActorId: endorsesActorId ?? null,
+    endorsesName: null,
+    generalText: isDocument(generalText) ? generalText : null,
+  };
+  return { type: 'whole', whole };
+}
+
+function refused(refusal: Omit<RefusalLike, '__typename'>): Outcome<AnswerValue> {
+  if (refusal.code === 'UNAUTHENTICATED') throw new ApiFault('signedOut', refusal.message);
+  return { kind: 'refused', problems: problemsOf(refusal) };
+}
