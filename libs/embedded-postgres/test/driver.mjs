@@ -7,11 +7,12 @@ const say = (value) => process.stdout.write(`${JSON.stringify(value)}\n`);
 try {
   const { stop, ...opened } = await database(JSON.parse(process.argv[2]));
   const alive = setInterval(() => undefined, 1000);
-  process.on('SIGTERM', async () => {
+  const end = async () => {
     await stop();
     clearInterval(alive);
     say({ stopped: true });
-  });
+  };
+  process.on('SIGTERM', () => void end());
   say({ opened });
 } catch (error) {
   say({ problem: { code: error.code, name: error.name, message: error.message } });
