@@ -28,21 +28,21 @@ export class Body {
   private items: OpenItem[] = [];
   private readonly owner: Provision[];
   private readonly newId: NewId;
+  /** In a section every list stands in a subsection, also one without lead-in; elsewhere it stands by itself. */
+  private readonly inSection: boolean;
 
-  constructor(owner: Provision[], newId: NewId) {
+  constructor(owner: Provision[], newId: NewId, inSection = false) {
     this.owner = owner;
     this.newId = newId;
+    this.inSection = inSection;
   }
 
-  /** Adds one paragraph. */
-  add(unit: Unit): void {
-    if (unit.kind === 'tableRow') this.row(unit);
-    else if (unit.definition) this.define(unit);
-    else {
-      const item = itemMarker(unit.text);
-      if (item && this.plausible(item, unit)) this.item(item, unit);
-      else this.paragraph(unit);
-    }
+  /** Adds one paragraph; returns the node that took its words. */
+  add(unit: Unit): Provision | undefined {
+    if (unit.kind === 'tableRow') return this.row(unit);
+    if (unit.definition) return this.define(unit);
+    const item = itemMarker(unit.text);
+    return item && this.plausible(item, unit) ? this.item(item, unit) : this.paragraph(unit);
   }
 
   /** Nothing after this belongs to the last list or subsection (a heading came between). */
@@ -56,28 +56,28 @@ export class Body {
     return item.rest !== '' || unit.kind === 'listItem';
   }
 
-  private paragraph(unit: Unit): void {
+  private paragraph(unit: Unit): Provision | undefined {
     const text = canonicalText(unit.text);
-    if (!text) return;
+    if (!text) return undefined;
     const last = this.items[this.items.length - 1]?.provision;
     if (last && continuesItem(last.text, text)) {
       last.text = `${last.text} ${text}`;
-      return;
+      return last;
     }
     if (this.subsection && DEFINITION.test(text) && this.definesTerms()) {
       this.items = [];
-      this.keep(unit, this.subsection.children, node(this.newId, 'definition', '', text));
-      return;
+      return this.keep(unit, this.subsection.children, node(this.newId, 'definition', '', text));
     }
     this.items = [];
     this.subsection = this.keep(unit, this.owner, node(this.newId, 'subsection', '', text));
+    return this.subsection;
   }
 
-  private define(unit: Unit): void {
+  private define(unit: Unit): Provision {
     this.items = [];
-    this.subsection ??= this.lead();
-    const definition = this.keep(unit, this.subsection.children, node(this.newId, 'definition', '', unit.text));
+    const definition = this.keep(unit, this.list(), node(this.newId, 'definition', '', unit.text));
     if (unit.cells) definition.cells = unit.cells.map(canonicalText);
+    return definition;
   }
 
   private definesTerms(): boolean {
@@ -86,15 +86,15 @@ export class Body {
     return DEFINES.test(subsection.text) || subsection.children[subsection.children.length - 1]?.kind === 'definition';
   }
 
-  private item(marker: ItemMarker, unit: Unit): void {
+  private item(marker: ItemMarker, unit: Unit): Provision {
     const sameStyle = this.items.findIndex((open) => open.style === marker.style);
     if (sameStyle >= 0 && !this.restarts(this.items[sameStyle] as OpenItem, marker)) this.items.length = sameStyle;
     else if (sameStyle >= 0) this.startAgain();
-    this.subsection ??= this.lead();
-    const parent = this.items[this.items.length - 1]?.provision ?? this.subsection;
+    const parent = this.items[this.items.length - 1]?.provision.children ?? this.list();
     const kind = this.items.length === 0 ? 'item' : 'subitem';
-    const provision = this.keep(unit, parent.children, node(this.newId, kind, marker.label, marker.rest));
+    const provision = this.keep(unit, parent, node(this.newId, kind, marker.label, marker.rest));
     this.items.push({ style: marker.style, value: marker.value, provision });
+    return provision;
   }
 
   /** Numbering begins again at 1: another list. It hangs on the last item when that one introduces it, else it begins a new subsection. */
@@ -115,20 +115,22 @@ export class Body {
     this.subsection = undefined;
   }
 
-  private row(unit: Unit): void {
+  private row(unit: Unit): Provision {
     this.items = [];
-    this.subsection ??= this.lead();
     const cells = (unit.cells ?? [unit.text]).map(canonicalText);
-    const row = this.keep(unit, this.subsection.children, node(this.newId, 'tableRow', '', cells.join(' | ')));
+    const row = this.keep(unit, this.list(), node(this.newId, 'tableRow', '', cells.join(' | ')));
     row.cells = cells;
     if (unit.header) row.header = true;
+    return row;
   }
 
-  /** A list or table without lead-in stands in a subsection without words. */
-  private lead(): Provision {
-    const subsection = node(this.newId, 'subsection');
-    this.owner.push(subsection);
-    return subsection;
+  /** Where the rows of a list or table go. Without lead-in, a section's list stands in a subsection without words. */
+  private list(): Provision[] {
+    if (this.subsection) return this.subsection.children;
+    if (!this.inSection) return this.owner;
+    this.subsection = node(this.newId, 'subsection');
+    this.owner.push(this.subsection);
+    return this.subsection.children;
   }
 
   private keep(unit: Unit, owner: Provision[], provision: Provision): Provision {

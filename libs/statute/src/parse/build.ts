@@ -66,7 +66,7 @@ class Builder {
       case 'section':
         return this.openSection(unit);
       case 'title':
-        return this.setTitle(this.titled, canonicalText(unit.text), unit);
+        return this.titled ? this.setTitle(this.titled, canonicalText(unit.text), unit) : this.addBody(unit);
       case 'temporal':
         this.variant = temporalMarker(unit.text)?.variant;
         return;
@@ -89,7 +89,8 @@ class Builder {
         return this.openTransitional(unit, unit.text);
       case 'entry':
         this.openTransitional({ ...unit, id: undefined, notes: [] }, '');
-        return this.body.add(unit);
+        this.body.add(unit);
+        return;
       default:
         return this.keepAside(unit, role);
     }
@@ -105,7 +106,9 @@ class Builder {
 
   private addBody(unit: Unit): void {
     if (unit.gathered && !this.gatheredAdvice) this.openAdvice({ ...unit, id: undefined, notes: [] }, undefined);
-    this.body.add(unit);
+    const added = this.body.add(unit);
+    if (this.variant && added) added.variant = this.variant;
+    if (unit.kind !== 'tableRow') this.variant = undefined;
   }
 
   private takeVariant(provision: Provision, rest: string): string {
@@ -143,7 +146,7 @@ class Builder {
     const rest = this.takeVariant(section, marker?.rest ?? '');
     if (!this.annex) this.transitional = undefined;
     this.container().push(section);
-    this.body = new Body(section.children, this.newId);
+    this.body = new Body(section.children, this.newId, true);
     if (!rest) return;
     this.body.add({ ...unit, id: undefined, text: rest });
   }
@@ -175,11 +178,12 @@ class Builder {
 
   /** The number of the annex is printed once as a page head and once above its title. */
   private repeatAnnex(unit: Unit): void {
-    const rest = canonicalText(annexMarker(unit.text)?.rest ?? '');
-    if (rest && this.annex && !this.annex.heading && this.annex.children.length === 0) this.setTitle(this.annex, rest, unit);
-    else if (rest) this.addHeading(unit);
-    else this.built.removed.push({ line: unit.line, text: canonicalText(unit.text), kind: 'runningHead' });
-    if (!rest && this.annex && !this.annex.heading && this.annex.children.length === 0) this.titled = this.annex;
+    const marker = annexMarker(unit.text);
+    const rest = canonicalText(marker?.rest ?? '');
+    const untitled = this.annex && !this.annex.heading && this.annex.children.length === 0 ? this.annex : undefined;
+    this.built.removed.push({ line: unit.line, text: canonicalText(marker?.label ?? unit.text), kind: 'runningHead' });
+    if (untitled) this.setTitle(untitled, rest, unit);
+    else if (rest) this.addHeading({ ...unit, text: rest });
   }
 
   private openAdvice(unit: Unit, marker: { label: string; about: string; rest: string } | undefined): void {

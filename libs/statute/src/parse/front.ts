@@ -111,8 +111,13 @@ function readDates(text: string, front: Front): void {
 function sort(unit: Unit, belongs: boolean, front: Front): void {
   const text = canonicalText(unit.text);
   const colophon = COLOPHON.test(text) || SERIES.test(text) || DESIGNATION.test(text) || /^(?:beslutade?s?|utfärdad) den/i.test(text);
-  if (colophon || (front.title !== '' && sameWords(text, front.title))) front.removed.push({ line: unit.line, text, kind: 'colophon' });
-  else if (belongs) front.rest.push(unit);
+  const repeats = front.title !== '' && sameWords(text, front.title);
+  if (belongs && !colophon && !repeats) {
+    front.rest.push(unit);
+    return;
+  }
+  front.notes.push(...(unit.notes ?? []));
+  if (colophon || repeats) front.removed.push({ line: unit.line, text, kind: 'colophon' });
   else front.notUnderstood.push({ line: unit.line, text, reason: 'Text före ingressen som inte hör till någon bestämmelse' });
 }
 

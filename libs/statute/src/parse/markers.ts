@@ -86,7 +86,7 @@ export function annexMarker(text: string): Extract<Marker, { type: 'annex' }> | 
 /** `Allmänna råd`, `Allmänt råd`, `Allmänna råd till 5 kap. 2 §`. */
 export function adviceMarker(text: string): Extract<Marker, { type: 'advice' }> | undefined {
   const match = ADVICE.exec(text);
-  return match ? { type: 'advice', label: match[1] as string, about: match[2] ?? '', rest: '' } : undefined;
+  return match ? { type: 'advice', label: text.replace(/[.:]$/, ''), about: match[2] ?? '', rest: '' } : undefined;
 }
 
 /** `Till 11 § Hanteringsinstruktioner är …`, or `11 §` alone: the way advice gathered at the end says what it is about. */
@@ -200,9 +200,8 @@ export function statuteNumber(text: string): string | undefined {
 
 /** The heading that opens the transitional provisions, also misspelled. */
 export function isTransitionalHeading(text: string): boolean {
-  return (
-    /^(?:\[?ikraftträdande(?:-|bestämmelser)?(?:\s(?:och|samt)\s(?:övergång\w*|upphäv\w*))?|(?:ikraftträdande-\s?och\s)?[öÖ]vergångsbest\w{5,12})[.:\]]?$/iu.test(
-      text,
-    ) && text.length < 70
-  );
+  return text.length < 70 && TRANSITIONAL.test(text);
 }
+
+const TRANSITIONAL =
+  /^\[?(?:ikraftträdande(?:bestämmelser)?|(?:ikraftträdande-?\s?(?:och|samt)\s)?övergångsbest\p{L}{5,12}|ikraftträdande\s(?:och|samt)\supphävande)(?:\s(?:och|samt)\s(?:övergångsbestämmelser|upphävande(?:n)?|ikraftträdande))?[.:\]]?$/iu;

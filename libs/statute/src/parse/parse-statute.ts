@@ -10,6 +10,7 @@ import { looksLikeHeading } from './headings.ts';
 import { restoreChapters } from './lost-chapters.ts';
 import { readLines } from './lines.ts';
 import { adviceMarker, annexMarker } from './markers.ts';
+import { readTables } from './tables.ts';
 import { findStarts, type Starts } from './starts.ts';
 import { type Unit, unitOf } from './unit.ts';
 
@@ -29,6 +30,7 @@ export function parseStatute(blocks: readonly SourceBlock[], newId: NewId): Stat
  */
 export function parsePlainText(text: string, newId: NewId): Statute {
   const lines = readLines(text);
+  lines.units = readTables(lines.units);
   markGathered(lines.units);
   const byGap = !lines.paged && separatesByGaps(lines.units);
   const { units, starts } = groupLines(lines.units, findStarts(lines.units, byGap), byGap);

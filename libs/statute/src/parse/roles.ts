@@ -92,6 +92,7 @@ class RoleReader {
 
   private namedRole(unit: Unit, at: number): Role | undefined {
     if (temporalMarker(unit.text)?.rest === '') return 'temporal';
+    if (unit.kind === 'tableRow') return 'body';
     if (isTransitionalHeading(unit.text) && !this.starts.sections.has(at + 1)) return 'transitional';
     if (statuteNumber(unit.text) && this.transitionalFollows(at)) return 'statuteNumber';
     if (isAnnexStart(unit)) return this.sameAnnex(unit) ? 'annexAgain' : 'annex';

@@ -56,7 +56,7 @@ export function findStarts(units: readonly Unit[], byGap: boolean): Starts {
 /** In text with blank lines between paragraphs a start needs one, or a temporal marker alone on the line above. */
 function mayOpen(units: readonly Unit[], at: number, byGap: boolean): boolean {
   const unit = units[at] as Unit;
-  return !unit.gathered && (!byGap || unit.gapBefore || follows(units, at));
+  return unit.kind !== 'tableRow' && !unit.gathered && (!byGap || unit.gapBefore || follows(units, at));
 }
 
 /** How many lines of titles may stand between the number of a part and the chapter or section that proves it to be one. */
@@ -67,7 +67,7 @@ function isPart(units: readonly Unit[], at: number, chapters: ReadonlySet<number
   if (!marker || /[.,;]$/.test(marker.rest) || /\.{4,}/.test(marker.rest) || /^\p{Ll}/u.test(marker.rest)) return false;
   for (let next = at + 1; next <= at + PART_REACH && next < units.length; next += 1) {
     const { text } = units[next] as Unit;
-    if (chapters.has(next) || sectionMarker(text)) return true;
+    if (chapters.has(next) || sectionMarker(text) || /^artikel\s\d/i.test(text)) return true;
     if (/[.:;,]$/.test(text) || itemMarker(text)) return false;
   }
   return false;
