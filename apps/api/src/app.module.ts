@@ -5,6 +5,7 @@ import { AccessModule } from './modules/access/index.ts';
 import { ActorsModule } from './modules/actors/index.ts';
 import { CommentsModule } from './modules/comments/index.ts';
 import { ConsolidationModule } from './modules/consolidation/index.ts';
+import { DraftsModule } from './modules/drafts/index.ts';
 import { ExportsModule } from './modules/exports/index.ts';
 import { IdentityModule } from './modules/identity/index.ts';
 import { ResponsesModule } from './modules/responses/index.ts';
@@ -49,6 +50,7 @@ export class AppModule {
         AccessModule,
         IdentityModule,
         ActorsModule,
+        DraftsModule,
         RoundsModule,
         CommentsModule,
         ResponsesModule,

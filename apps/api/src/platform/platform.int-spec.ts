@@ -29,7 +29,7 @@ describe('the ground floor', () => {
   it('answers what is not there with a refusal, not with a page of its own', async () => {
     const response = await fetch(`${world.url}/finns-inte`);
     expect(response.status).toBe(404);
-    expect(await response.json()).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await response.json()).toMatchObject({ problem: { code: 'NOT_FOUND' } });
   });
 });
 
@@ -77,7 +77,7 @@ describe('hostile requests', () => {
   it('too large a body is refused in Swedish', async () => {
     const response = await send(JSON.stringify({ query: `# ${'x'.repeat(5_000_000)}` }));
     expect(response.status).toBe(413);
-    expect(await response.json()).toMatchObject({ message: 'Det du skickade är för stort.' });
+    expect(await response.json()).toMatchObject({ problem: { message: 'Det du skickade är för stort.' } });
   });
 
   it('too deep, too wide and circling queries are refused before they are run', async () => {

@@ -7,7 +7,7 @@ import { type Transaction, UnitOfWork } from '../db/index.ts';
 export const LARGEST_FILE = 20 * 1024 * 1024;
 
 export interface Upload {
-  id: string;
+  uploadId: string;
   fileName: string;
   size: number;
 }
@@ -34,7 +34,7 @@ export class FileStore {
       [fileName, file.mediaType, file.bytes.length, sha256(file.bytes), file.bytes, caller.userId],
     );
     if (!row) throw new Error('the file was not kept');
-    return { id: row.id, fileName, size: file.bytes.length };
+    return { uploadId: row.id, fileName, size: file.bytes.length };
   }
 
   /** The file, or null when there is none that the caller may reach (for a body: what hangs on a round it is asked in). */

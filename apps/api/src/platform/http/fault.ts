@@ -22,7 +22,7 @@ export function answerFault(exception: unknown, reply: FastifyReply, log: Log): 
   const status = statusOf(exception);
   if (status === 503) void reply.header('retry-after', String(RETRY_AFTER_SECONDS));
   if (status >= 500 && status !== 503) log.error({ fault: describeFault(exception) }, 'request failed');
-  if (typeof body === 'object' && body !== null && 'code' in body) void reply.code(status).send(body);
+  if (typeof body === 'object' && body !== null && 'problem' in body) void reply.code(status).send(body);
   else if (exception instanceof Refused) {
     void reply.code(status).send(refusal(exception.message, exception.value.message));
   } else {

@@ -1,4 +1,4 @@
-/** The body of a refusal outside GraphQL; also in the shape a GraphQL client reads. */
+/** The body of a refusal outside GraphQL: what stands in the way, and the same in the shape a GraphQL client reads. */
 export function refusal(code: string, message: string): object {
-  return { code, message, errors: [{ message, extensions: { code } }] };
+  return { problem: { code, message }, errors: [{ message, extensions: { code } }] };
 }

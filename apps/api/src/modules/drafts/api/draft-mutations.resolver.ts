@@ -1,0 +1,68 @@
+import { Args, ID, Int, Mutation, Resolver } from '@nestjs/graphql';
+import type { AuthorityCaller } from '../../../platform/caller.ts';
+import { CurrentOfficer } from '../../../platform/graphql/index.ts';
+import type { Refusal, Stale } from '../../../platform/refusals.ts';
+import { Requires } from '../../access/index.ts';
+import type { DraftView } from '../queries/draft.query.ts';
+import type { VersionSummaryView } from '../queries/versions.query.ts';
+import { EditDraft } from '../use-cases/edit-draft.ts';
+import { ImportDraft, type ImportQuestion } from '../use-cases/import-draft.ts';
+import { PublishDraft } from '../use-cases/publish-draft.ts';
+import { UndoDraftEdit } from '../use-cases/undo-draft-edit.ts';
+import {
+  DraftOperationInputType,
+  EditDraftResult,
+  ImportDraftInputType,
+  ImportDraftResult,
+  PublishDraftResult,
+} from './draft.types.ts';
+
+@Resolver()
+export class DraftMutationsResolver {
+  constructor(
+    private readonly importing: ImportDraft,
+    private readonly editing: EditDraft,
+    private readonly undoing: UndoDraftEdit,
+    private readonly publishing: PublishDraft,
+  ) {}
+
+  @Mutation(() => ImportDraftResult)
+  @Requires('draft.write')
+  async importDraft(
+    @CurrentOfficer() caller: AuthorityCaller,
+    @Args('input') input: ImportDraftInputType,
+  ): Promise<DraftView | ImportQuestion | Refusal> {
+    return this.importing.run(caller, input);
+  }
+
+  @Mutation(() => EditDraftResult)
+  @Requires('draft.write')
+  async editDraft(
+    @CurrentOfficer() caller: AuthorityCaller,
+    @Args('draftId', { type: () => ID }) draftId: string,
+    @Args('expectedVersion', { type: () => Int }) expectedVersion: number,
+    @Args('operation') operation: DraftOperationInputType,
+  ): Promise<DraftView | Stale | Refusal> {
+    return this.editing.run(caller, draftId, expectedVersion, operation);
+  }
+
+  @Mutation(() => EditDraftResult)
+  @Requires('draft.write')
+  async undoDraftEdit(
+    @CurrentOfficer() caller: AuthorityCaller,
+    @Args('draftId', { type: () => ID }) draftId: string,
+    @Args('expectedVersion', { type: () => Int }) expectedVersion: number,
+  ): Promise<DraftView | Stale | Refusal> {
+    return this.undoing.run(caller, draftId, expectedVersion);
+  }
+
+  @Mutation(() => PublishDraftResult)
+  @Requires('draft.publish')
+  async publishDraft(
+    @CurrentOfficer() caller: AuthorityCaller,
+    @Args('draftId', { type: () => ID }) draftId: string,
+    @Args('expectedVersion', { type: () => Int }) expectedVersion: number,
+  ): Promise<VersionSummaryView | Stale | Refusal> {
+    return this.publishing.run(caller, draftId, expectedVersion);
+  }
+}

@@ -1,0 +1,34 @@
+import { Module } from '@nestjs/common';
+import { DraftMutationsResolver } from './api/draft-mutations.resolver.ts';
+import { DraftQueriesResolver } from './api/draft-queries.resolver.ts';
+import { DraftQuery } from './queries/draft.query.ts';
+import { DraftsQuery } from './queries/drafts.query.ts';
+import { VersionsQuery } from './queries/versions.query.ts';
+import { DraftRepository } from './store/draft.repository.ts';
+import { VersionRepository } from './store/version.repository.ts';
+import { EditDraft } from './use-cases/edit-draft.ts';
+import { ImportDraft } from './use-cases/import-draft.ts';
+import { PublishDraft } from './use-cases/publish-draft.ts';
+import { UndoDraftEdit } from './use-cases/undo-draft-edit.ts';
+
+/** A föreskrift from the file it came in to a version nobody can change. */
+@Module({
+  providers: [
+    DraftQueriesResolver,
+    DraftMutationsResolver,
+    ImportDraft,
+    EditDraft,
+    UndoDraftEdit,
+    PublishDraft,
+    DraftQuery,
+    DraftsQuery,
+    VersionsQuery,
+    DraftRepository,
+    VersionRepository,
+  ],
+  exports: [ImportDraft, PublishDraft],
+})
+export class DraftsModule {}
+
+export { ImportDraft } from './use-cases/import-draft.ts';
+export { PublishDraft } from './use-cases/publish-draft.ts';

@@ -1,0 +1,102 @@
+import { Injectable } from '@nestjs/common';
+import { countsAsSection } from '@samsyn/consultation';
+import { flatten, type Statute } from '@samsyn/statute';
+import type { AuthorityCaller } from '../../../platform/caller.ts';
+import type { Transaction } from '../../../platform/db/index.ts';
+import { DraftRevisionRow, DraftRow } from './draft.row.ts';
+
+export interface NewDraft {
+  fileName: string | null;
+  uploadId: string | null;
+  sourceText: string;
+  statute: Statute;
+}
+
+/** A draft held for a change, with its structure as it now stands. */
+export interface LockedDraft {
+  row: DraftRow;
+  statute: Statute;
+  /** How many changes can be undone. */
+  undoable: number;
+}
+
+/** Drafts as rows, each with the states its structure has had. */
+@Injectable()
+export class DraftRepository {
+  async add(tx: Transaction, caller: AuthorityCaller, draft: NewDraft): Promise<string> {
+    const { statute, ...rest } = draft;
+    const { identifiers } = await tx.manager.getRepository(DraftRow).insert({
+      ...rest,
+      ...summaryOf(statute),
+      ...touchedBy(caller),
+      state: 'IN_REVIEW',
+      version: 1,
+    });
+    const draftId = String(identifiers[0]?.['id']);
+    await this.addRevision(tx, { draftId, version: 1, statute, operation: 'IMPORT', madeBy: caller.userId });
+    return draftId;
+  }
+
+  /** The draft, held until the transaction ends: of two changes at once the second sees the first. Null when there is none. */
+  async lock(tx: Transaction, id: string): Promise<LockedDraft | null> {
+    const row = await tx.manager
+      .getRepository(DraftRow)
+      .findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
+    if (row === null) return null;
+    const revisions = tx.manager.getRepository(DraftRevisionRow);
+    const last = await revisions.findOne({ where: { draftId: id }, order: { version: 'DESC' } });
+    if (last === null) throw new Error('a draft without a structure');
+    return { row, statute: last.statute, undoable: (await revisions.countBy({ draftId: id })) - 1 };
+  }
+
+  /** Keeps a changed structure as the next state. */
+  async change(
+    tx: Transaction,
+    caller: AuthorityCaller,
+    { row }: LockedDraft,
+    statute: Statute,
+    operation: string,
+  ): Promise<void> {
+    const version = row.version + 1;
+    await this.addRevision(tx, { draftId: row.id, version, statute, operation, madeBy: caller.userId });
+    await this.touch(tx, caller, row, statute);
+  }
+
+  /** Takes the last state away; the one before it counts again. */
+  async undo(tx: Transaction, caller: AuthorityCaller, { row }: LockedDraft): Promise<void> {
+    const revisions = tx.manager.getRepository(DraftRevisionRow);
+    const [last, before] = await revisions.find({ where: { draftId: row.id }, order: { version: 'DESC' }, take: 2 });
+    if (last === undefined || before === undefined) throw new Error('there is nothing to undo');
+    await revisions.delete({ draftId: row.id, version: last.version });
+    await this.touch(tx, caller, row, before.statute);
+  }
+
+  async markPublished(
+    tx: Transaction,
+    caller: AuthorityCaller,
+    { row }: LockedDraft,
+    versionId: string,
+  ): Promise<void> {
+    const version = row.version + 1;
+    const change = { state: 'PUBLISHED' as const, publishedVersionId: versionId, version, ...touchedBy(caller) };
+    await tx.manager.getRepository(DraftRow).update({ id: row.id }, change);
+  }
+
+  private async addRevision(tx: Transaction, revision: DraftRevisionRow): Promise<void> {
+    await tx.manager.getRepository(DraftRevisionRow).insert(revision);
+  }
+
+  private async touch(tx: Transaction, caller: AuthorityCaller, row: DraftRow, statute: Statute): Promise<void> {
+    const change = { version: row.version + 1, ...summaryOf(statute), ...touchedBy(caller) };
+    await tx.manager.getRepository(DraftRow).update({ id: row.id }, change);
+  }
+}
+
+function summaryOf(statute: Statute): { title: string; sections: number; notUnderstood: number } {
+  const sections = flatten(statute).filter(({ kind }) => countsAsSection(kind)).length;
+  return { title: statute.title, sections, notUnderstood: statute.notUnderstood.length };
+}
+
+function touchedBy({ userId, displayName }: AuthorityCaller) {
+  return { updatedAt: () => 'now()', updatedBy: userId, updatedByName: displayName };
+}
