@@ -32,11 +32,11 @@ export class ActorResolver {
   @Requires('actor.read')
   async actors(
     @CurrentViewer() caller: Viewer,
-    @Args('first', { type: () => Int, defaultValue: 50, nullable: true }) first: number | null,
+    @Args('first', { type: () => Int, defaultValue: 50 }) first: number,
     @Args('filter', { type: () => ActorFilterInput, nullable: true }) filter?: ActorFilterInput | null,
     @Args('after', { type: () => String, nullable: true }) after?: string | null,
   ): Promise<ActorPage> {
-    return this.actorsFound.run(caller, filter ?? {}, first ?? 50, after ?? null);
+    return this.actorsFound.run(caller, filter ?? {}, first, after ?? null);
   }
 
   @Query(() => ActorType, { nullable: true })
