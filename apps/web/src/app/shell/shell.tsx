@@ -14,7 +14,7 @@ interface Place {
 const AUTHORITY: Place[] = [
   { to: '/remisser', word: 'app.nav.rounds', permission: 'round.read' },
   { to: '/utkast', word: 'app.nav.drafts', permission: 'draft.read' },
-  { to: '/aktorer', word: 'app.nav.actors', permission: 'actor.read' },
+  { to: '/register', word: 'app.nav.actors', permission: 'actor.read' },
 ];
 const BODY: Place[] = [{ to: '/', word: 'app.nav.home', permission: 'response.read' }];
 
@@ -59,7 +59,7 @@ function placesOf(viewer: Viewer): Place[] {
 function useTopOnNewPage(): void {
   const { pathname } = useLocation();
   const page = pathname.split('/').slice(0, 3).join('/');
-  useEffect(() => window.scrollTo(0, 0), [page]);
+  useEffect(() => void window.scrollTo(0, 0), [page]);
 }
 
 function Mark(): ReactElement {

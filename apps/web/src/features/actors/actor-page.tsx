@@ -5,6 +5,7 @@ import { useParams } from 'react-router';
 import { NotFound } from '../../app/not-found.tsx';
 import { useLabels, useLanguage, useText } from '../../app/text.ts';
 import { formatDay, stockholmDay } from '../../lib/dates.ts';
+import { useNow } from '../../lib/use-now.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { FaultNotice } from '../../ui/fault-notice.tsx';
 import { Link } from '../../ui/link.tsx';
@@ -74,7 +75,8 @@ function Facts({ actor }: { actor: ActorCard }): ReactElement | null {
 
 function Names({ actor }: { actor: ActorCard }): ReactElement {
   const t = useText();
-  const rows = namesOverTime(actor.names, stockholmDay(new Date().toISOString()));
+  const now = useNow(undefined, 3600);
+  const rows = namesOverTime(actor.names, stockholmDay(now));
   return (
     <Section title={t('actors.namesOverTime')}>
       <Table caption={t('actors.namesOverTime')} hideCaption dense>

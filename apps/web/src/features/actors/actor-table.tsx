@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { useLabels, useLanguage, useText } from '../../app/text.ts';
 import { formatDay, stockholmDay } from '../../lib/dates.ts';
+import { useNow } from '../../lib/use-now.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Link } from '../../ui/link.tsx';
 import { Table } from '../../ui/table.tsx';
@@ -49,7 +50,7 @@ function Name({ actor }: { actor: ActorLine }): ReactElement {
       <Link to={`/register/${actor.id}`} className={styles['nameLink']}>
         {name}
       </Link>
-      {shortName !== null && <span className={styles['short']}> {shortName}</span>}
+      {shortName !== null && !name.startsWith(shortName) && <span className={styles['short']}> {shortName}</span>}
       {ended !== null && (
         <>
           {' '}
@@ -65,7 +66,8 @@ function Name({ actor }: { actor: ActorLine }): ReactElement {
 
 function Sectors({ actor }: { actor: ActorLine }): ReactElement {
   const t = useText();
-  const today = stockholmDay(new Date().toISOString());
+  const now = useNow(undefined, 3600);
+  const today = stockholmDay(now);
   const sectors = actor.sectors.filter((sector) => isValidOn(sector, today));
   if (sectors.length === 0) return <NoValue />;
   return (

@@ -1,0 +1,134 @@
+import { useState, type ReactElement } from 'react';
+import { useNavigate } from 'react-router';
+import { useText } from '../../../app/text.ts';
+import { useViewer } from '../../../app/viewer.tsx';
+import { readStored, writeStored } from '../../../lib/stored.ts';
+import { Button } from '../../../ui/button.tsx';
+import { ErrorSummary } from '../../../ui/error-summary.tsx';
+import { FaultNotice } from '../../../ui/fault-notice.tsx';
+import { FileDrop } from '../../../ui/file-drop.tsx';
+import { Card } from '../../../ui/page.tsx';
+import { RadioChips } from '../../../ui/radio-chips.tsx';
+import { TextArea, TextField } from '../../../ui/text-field.tsx';
+import type { ProblemLike } from '../../../lib/refusal.ts';
+import { ACCEPTED_ENDINGS, checkUpload } from '../model/upload-check.ts';
+import { ImportQuestionDialog } from './import-question-dialog.tsx';
+import { useImport, type DraftImport } from './use-import.ts';
+import styles from './import-panel.module.css';
+
+type Way = 'file' | 'paste';
+/** Pasted words are kept in this browser until they have been read: a refusal, a reload or a lost network loses nothing. */
+const keptUnder = (viewerId: string): string => `samsyn.pastedDraft.${viewerId}`;
+
+/** The door of the draft: a file or pasted words, read into chapters and §§. */
+export function ImportPanel(): ReactElement {
+  const t = useText();
+  const navigate = useNavigate();
+  const kept = keptUnder(useViewer().id);
+  const [way, setWay] = useState<Way>(() => (readStored(kept) === null ? 'file' : 'paste'));
+  const [file, setFile] = useState<File | null>(null);
+  const [pasted, setPasted] = useState(() => readStored(kept) ?? '');
+  const [title, setTitle] = useState('');
+  const [missing, setMissing] = useState<readonly ProblemLike[]>([]);
+  const reading = useImport((draftId) => {
+    writeStored(kept, null);
+    void navigate(`/utkast/${draftId}`);
+  });
+  const paste = (words: string): void => {
+    setPasted(words);
+    writeStored(kept, words === '' ? null : words);
+  };
+  const start = (): void => {
+    const problems = way === 'file' ? fileProblems(file, t) : pasteProblems(pasted, t);
+    setMissing(problems);
+    if (problems.length > 0) return;
+    reading.start(way === 'file' && file !== null ? { file } : { pastedText: pasted }, title);
+  };
+  const problems = reading.state.step === 'refused' ? reading.state.problems : missing;
+  return (
+    <Card>
+      <form
+        className={styles['form']}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          start();
+        }}
+      >
+        <ErrorSummary problems={problems} hrefOf={() => (way === 'file' ? '#fil' : '#inklistrat')} />
+        {reading.state.step === 'fault' && <FaultNotice error={reading.state.error} retry={start} />}
+        <RadioChips<Way>
+          legend={t('drafts.import.way')}
+          name="kalla"
+          value={way}
+          onChange={setWay}
+          options={[
+            { value: 'file', label: t('drafts.import.file') },
+            { value: 'paste', label: t('drafts.import.paste') },
+          ]}
+        />
+        {way === 'file' ? (
+          <FileDrop
+            label={t('drafts.import.fileLabel')}
+            hint={t('drafts.import.fileHint')}
+            name="fil"
+            accept={ACCEPTED_ENDINGS.join(',')}
+            file={file}
+            onFile={(chosen) => {
+              setFile(chosen);
+              setMissing([]);
+            }}
+          />
+        ) : (
+          <TextArea
+            label={t('drafts.import.pasteLabel')}
+            hint={t('drafts.import.pasteHint')}
+            name="inklistrat"
+            rows={10}
+            value={pasted}
+            onChange={paste}
+          />
+        )}
+        <TextField
+          label={t('drafts.import.title')}
+          hint={t('drafts.import.titleHint')}
+          name="titel"
+          optional
+          value={title}
+          onChange={setTitle}
+        />
+        <Progress reading={reading} />
+      </form>
+      <ImportQuestionDialog reading={reading} />
+    </Card>
+  );
+}
+
+function Progress({ reading }: { reading: DraftImport }): ReactElement {
+  const t = useText();
+  const { step } = reading.state;
+  const busy = step === 'uploading' || step === 'reading';
+  return (
+    <div className={styles['go']}>
+      <Button type="submit" kind="primary" busy={busy}>
+        {busy
+          ? t(step === 'uploading' ? 'drafts.import.uploading' : 'drafts.import.reading')
+          : t('drafts.import.start')}
+      </Button>
+      {busy && <Button onClick={reading.cancel}>{t('drafts.import.cancel')}</Button>}
+      {busy && <progress className={styles['progress']} aria-label={t('drafts.import.reading')} />}
+    </div>
+  );
+}
+
+type Words = ReturnType<typeof useText>;
+
+function fileProblems(file: File | null, t: Words): ProblemLike[] {
+  const fault = file === null ? 'missing' : checkUpload(file);
+  return fault === null ? [] : [{ code: fault, message: t(`drafts.import.fault.${fault}`), field: 'fil' }];
+}
+
+function pasteProblems(pasted: string, t: Words): ProblemLike[] {
+  if (pasted.trim() !== '') return [];
+  return [{ code: 'empty', message: t('drafts.import.fault.nothingPasted'), field: 'inklistrat' }];
+}

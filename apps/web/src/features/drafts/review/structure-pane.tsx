@@ -1,0 +1,116 @@
+import type { ProvisionPartsFragment } from '@samsyn/contracts/drafts';
+import type { ProblemLike } from '../../../lib/refusal.ts';
+import {
+  useCallback,
+  useMemo,
+  useState,
+  type Dispatch,
+  type KeyboardEvent,
+  type ReactElement,
+  type ReactNode,
+  type RefObject,
+  type SetStateAction,
+} from 'react';
+import { useText } from '../../../app/text.ts';
+import { StructureRow } from './structure-row.tsx';
+import styles from './structure.module.css';
+
+/** The structure as found, flat in reading order. Up and down move between passages, Enter opens one, Escape closes it. */
+export function StructurePane({
+  rows,
+  problems,
+  chosen,
+  onChoose,
+  pane,
+  editor,
+}: {
+  rows: readonly ProvisionPartsFragment[];
+  problems: readonly ProblemLike[];
+  chosen: string | null;
+  onChoose: Dispatch<SetStateAction<string | null>>;
+  pane: RefObject<HTMLDivElement | null>;
+  /** The editor of the chosen row. */
+  editor: ReactNode;
+}): ReactElement {
+  const t = useText();
+  const [at, setAt] = useState<string | null>(null);
+  const byRow = useMemo(() => problemsByRow(rows, problems), [rows, problems]);
+  const present = at !== null && rows.some((row) => row.id === at) ? at : (chosen ?? rows[0]?.id ?? null);
+  const choose = useCallback(
+    (id: string) => {
+      setAt(id);
+      onChoose((before) => (before === id ? null : id));
+    },
+    [onChoose],
+  );
+  const onKeyDown = (event: KeyboardEvent<HTMLOListElement>): void => {
+    if (event.key === 'Escape' && chosen !== null) {
+      onChoose(null);
+      focusRow(event.currentTarget, chosen);
+      return;
+    }
+    if (!isRowButton(event.target)) return;
+    const from = rows.findIndex((row) => row.id === present);
+    const to = targetOf(event.key, from, rows.length);
+    const next = to === undefined ? undefined : rows[to];
+    if (next === undefined) return;
+    event.preventDefault();
+    setAt(next.id);
+    focusRow(event.currentTarget, next.id);
+  };
+  return (
+    <div ref={pane} className={styles['pane']} role="region" aria-label={t('drafts.review.structure')}>
+      {/* The keys move between the buttons inside; the list itself takes no focus. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
+      <ol className={styles['list']} onKeyDown={onKeyDown}>
+        {rows.map((row) => (
+          <StructureRow
+            key={row.id}
+            row={row}
+            chosen={row.id === chosen}
+            reachable={row.id === present}
+            problems={byRow.get(row.id) ?? NONE}
+            onChoose={choose}
+          >
+            {row.id === chosen ? editor : undefined}
+          </StructureRow>
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+const NONE: readonly string[] = [];
+
+/** A problem names the passage it concerns by its id or by its address. */
+function problemsByRow(
+  rows: readonly ProvisionPartsFragment[],
+  problems: readonly ProblemLike[],
+): ReadonlyMap<string, readonly string[]> {
+  const byPlace = new Map<string, string[]>();
+  for (const { field, message } of problems) {
+    if (field) byPlace.set(field, [...(byPlace.get(field) ?? []), message]);
+  }
+  const byRow = new Map<string, readonly string[]>();
+  for (const row of rows) {
+    const found = byPlace.get(row.id) ?? byPlace.get(row.address);
+    if (found !== undefined) byRow.set(row.id, found);
+  }
+  return byRow;
+}
+
+function targetOf(key: string, from: number, count: number): number | undefined {
+  if (key === 'ArrowDown') return Math.min(from + 1, count - 1);
+  if (key === 'ArrowUp') return Math.max(from - 1, 0);
+  if (key === 'Home') return 0;
+  return key === 'End' ? count - 1 : undefined;
+}
+
+function isRowButton(target: EventTarget): boolean {
+  return target instanceof HTMLButtonElement && target.getAttribute('aria-expanded') !== null;
+}
+
+/** Puts the focus on a row's button, and so the row into view. */
+export function focusRow(within: ParentNode, id: string): void {
+  within.querySelector<HTMLElement>(`[data-provision="${CSS.escape(id)}"] > button`)?.focus();
+}

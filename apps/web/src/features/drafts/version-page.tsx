@@ -1,0 +1,87 @@
+import { VersionTextDocument, type VersionTextQuery } from '@samsyn/contracts/drafts';
+import { useQuery } from '@apollo/client/react';
+import { useMemo, type ReactElement } from 'react';
+import { useParams } from 'react-router';
+import { NotFound } from '../../app/not-found.tsx';
+import { useLanguage, useText } from '../../app/text.ts';
+import { useCan } from '../../app/viewer.tsx';
+import { draftText, type DraftText } from '../../law/draft-text.ts';
+import { LawRow } from '../../law/law-row.tsx';
+import { formatMoment } from '../../lib/dates.ts';
+import { FaultNotice } from '../../ui/fault-notice.tsx';
+import { ButtonLink } from '../../ui/link.tsx';
+import { Loading } from '../../ui/loading.tsx';
+import { Page } from '../../ui/page.tsx';
+import styles from './version-page.module.css';
+
+type Version = NonNullable<VersionTextQuery['version']>;
+
+/** One published version, to be read: the text as law is set, a contents list beside, and what proves that it is the version. */
+export default function VersionPage(): ReactElement {
+  const { versionId = '' } = useParams();
+  const { data, error, refetch } = useQuery(VersionTextDocument, { variables: { id: versionId } });
+  if (data === undefined) return error ? <FaultNotice error={error} retry={() => void refetch()} /> : <Loading />;
+  return data.version === null ? <NotFound /> : <VersionView version={data.version} />;
+}
+
+function VersionView({ version }: { version: Version }): ReactElement {
+  const t = useText();
+  const language = useLanguage();
+  const mayPrepare = useCan('round.prepare');
+  const text = useMemo(() => draftText(version.provisions), [version.provisions]);
+  return (
+    <Page
+      title={version.title}
+      eyebrow={[version.designation, t('drafts.version.number', { number: version.number })]
+        .filter(Boolean)
+        .join(' · ')}
+      lead={t('drafts.version.published', {
+        moment: formatMoment(version.publishedAt, language),
+        name: version.publishedBy,
+        sections: version.sections,
+      })}
+      actions={
+        mayPrepare && (
+          <ButtonLink kind="primary" to={`/remisser/ny?version=${version.id}`}>
+            {t('drafts.newRound')}
+          </ButtonLink>
+        )
+      }
+    >
+      <div className={styles['reading']}>
+        <Contents text={text} />
+        <article className={styles['text']}>
+          {version.enactingClause !== null && <p className={styles['clause']}>{version.enactingClause}</p>}
+          <div className={styles['law']}>
+            {text.rows.map((row) => (
+              <div key={row.id} id={row.node.path} className={styles['row']} data-kind={row.kind}>
+                <LawRow row={row} />
+              </div>
+            ))}
+          </div>
+          <p className={styles['hash']}>
+            {t('drafts.version.hash')} <code>{version.contentHash}</code>
+          </p>
+        </article>
+      </div>
+    </Page>
+  );
+}
+
+function Contents({ text }: { text: DraftText }): ReactElement {
+  const t = useText();
+  const entries = text.rows.filter(({ kind, node }) => kind === 'chapter' || node.kind === 'ANNEX');
+  return (
+    <nav className={styles['contents']} aria-label={t('drafts.version.contents')}>
+      <ul>
+        {entries.map(({ id, node }) => (
+          <li key={id}>
+            <a href={`#${node.path}`}>
+              <span className={styles['entryLabel']}>{node.label}</span> {node.heading}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
