@@ -3,10 +3,10 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { ensureBuilt } from './support/build.mjs';
 import { ensureInstalled } from './support/install.mjs';
-import { apiEnvironment, describeSignIn, openDatabase } from './support/opened.mjs';
+import { apiEnvironment, describeSignIns, layDemo, openDatabase } from './support/opened.mjs';
 import { anyFreePort, portFrom, requireFree } from './support/ports.mjs';
 import { endCommands, stop } from './support/processes.mjs';
-import { migrate, seedDemo } from './support/server.mjs';
+import { migrate } from './support/server.mjs';
 import { report, requireWritable, ROOT } from './support/workspace.mjs';
 
 // npm run dev: the compiler, the api and the page's dev server all watch; one address, as in production.
@@ -61,14 +61,14 @@ try {
     PUBLIC_URL: process.env.PUBLIC_URL || `http://localhost:${port}`,
   };
   await migrate(env);
-  const signIns = env.SAMSYN_DEMO === 'true' ? await seedDemo(env) : [];
+  const signIns = await layDemo(env, database);
   part('compile', [TSC, '-b', '--watch', '--preserveWatchOutput', 'tsconfig.json']);
   part('api', ['--watch', '--enable-source-maps', join(ROOT, 'apps/api/dist/main.js')], { env });
   part('page', [VITE, '--port', String(port), '--strictPort', '--host', host], {
     cwd: join(ROOT, 'apps/web'),
     env: { API: `http://127.0.0.1:${apiPort}` },
   });
-  for (const one of signIns) console.log(`  ${describeSignIn(one)}`);
+  console.log(describeSignIns(signIns).join('\n'));
   console.log(`\n${env.PUBLIC_URL}   databas (database): ${database.url}\n`);
 } catch (error) {
   if (!stopping) {

@@ -2,10 +2,10 @@ import './support/node-version.mjs';
 import { join, relative } from 'node:path';
 import { ensureBuilt } from './support/build.mjs';
 import { ensureInstalled } from './support/install.mjs';
-import { apiEnvironment, describeSignIn, openDatabase } from './support/opened.mjs';
+import { apiEnvironment, describeSignIns, layDemo, openDatabase } from './support/opened.mjs';
 import { portFrom, requireFree } from './support/ports.mjs';
 import { endCommands } from './support/processes.mjs';
-import { migrate, seedDemo, startApi } from './support/server.mjs';
+import { migrate, startApi } from './support/server.mjs';
 import { Problem, report, requireWritable, ROOT } from './support/workspace.mjs';
 
 // npm start: installs and builds what is missing, opens the database, serves page and API on one address.
@@ -40,7 +40,7 @@ function printWelcome({ env, signIns, logFile }) {
   const lines = [`\nSamsyn är igång efter ${seconds} s (is running): ${env.PUBLIC_URL}`];
   if (env.SAMSYN_DEMO === 'true') {
     lines.push('', `Demonstration: välj vem du är på inloggningssidan (pick a person on the sign-in page)`);
-    lines.push(...signIns.map((one) => `  ${describeSignIn(one)}`));
+    lines.push(...describeSignIns(signIns));
   }
   lines.push(
     '',
@@ -61,7 +61,7 @@ async function serve() {
   state.database = await openDatabase();
   const env = apiEnvironment({ url: state.database.url, host, port });
   await migrate(env);
-  const signIns = env.SAMSYN_DEMO === 'true' ? await seedDemo(env) : [];
+  const signIns = await layDemo(env, state.database);
   const logFile = join(ROOT, '.data/samsyn.log');
   await requireFree(port, host);
   state.api = startApi({ env, logFile });

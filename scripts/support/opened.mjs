@@ -1,12 +1,34 @@
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { seedDemo } from './server.mjs';
 import { ROOT } from './workspace.mjs';
 
-/** Opens the database the product runs on: DATABASE_URL's, or the embedded one in .data/. Built code: call after ensureBuilt. */
-export async function openDatabase(options = {}) {
+const SEEDING = join(ROOT, '.data/demo-half-laid');
+
+/**
+ * Opens the database the product runs on: DATABASE_URL's, or the embedded one in .data/. Built code: call after ensureBuilt.
+ * A demo that was interrupted while it was laid is thrown away and begun anew: nobody has worked in it yet.
+ */
+export async function openDatabase() {
   const built = pathToFileURL(join(ROOT, 'libs/embedded-postgres/dist/index.js')).href;
   const { database } = await import(built);
-  return database({ name: 'samsyn', dataDir: join(ROOT, '.data/postgres'), ...options });
+  return database({ name: 'samsyn', dataDir: join(ROOT, '.data/postgres'), renew: existsSync(SEEDING) });
+}
+
+/**
+ * Lays the demo where it is wanted and gives its sign-ins. A mark stands while it is laid in a database that is new: only
+ * then may the next start empty it.
+ */
+export async function layDemo(env, { created }) {
+  if (env.SAMSYN_DEMO !== 'true') {
+    rmSync(SEEDING, { force: true });
+    return [];
+  }
+  if (created) writeFileSync(SEEDING, '');
+  const signIns = await seedDemo(env);
+  rmSync(SEEDING, { force: true });
+  return signIns;
 }
 
 /** Whether the demo is laid and its sign-ins work: unless told otherwise, everywhere but in production. */
@@ -22,8 +44,14 @@ export const apiEnvironment = ({ url, host, port }) => ({
   SAMSYN_DEMO: wantsDemo(process.env),
 });
 
-/** One line for a demo sign-in: who, where, and the address when it has one. Keys are for machines and left out. */
-export function describeSignIn({ displayName, name, organisationName, organisation, role, url }) {
-  const who = [displayName ?? name, organisationName ?? organisation, role].filter((part) => typeof part === 'string');
-  return [who.join(', '), url].filter(Boolean).join('  ');
+/** The demo's people on a few lines: the authority's one by one, the bodies' counted, for there are many. */
+export function describeSignIns(signIns) {
+  const ofAuthority = signIns.filter(({ actor }) => !actor);
+  const bodies = new Set(signIns.flatMap(({ actor }) => (actor ? [actor] : [])));
+  return [
+    ...ofAuthority.map(({ displayName, about }) => `  ${displayName}${about ? `: ${about}` : ''}`),
+    ...(bodies.size > 0
+      ? [`  och människor hos ${bodies.size} remissinstanser (and people of ${bodies.size} bodies)`]
+      : []),
+  ];
 }

@@ -22,23 +22,25 @@ async function withClient<T>(connectionString: string, work: (client: pg.Client)
 
 /**
  * Sees to it that owner and database stand. The owner is no superuser: it may make roles (and, for tests, databases),
- * so that row-level security and missing rights behave here as on any server.
+ * so that row-level security and missing rights behave here as on any server. Gives true when the database is new.
  */
 export async function ensureDatabase(
   port: number,
   secrets: Secrets,
-  name: string,
-  mayCreateDatabases: boolean,
-): Promise<void> {
+  { name, ephemeral = false, renew = false }: { name: string; ephemeral?: boolean; renew?: boolean },
+): Promise<boolean> {
   const superuser = `postgres://postgres:${secrets.superuser}@127.0.0.1:${port}/postgres`;
-  await withClient(superuser, async (client) => {
+  return withClient(superuser, async (client) => {
     const roles = await client.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [OWNER]);
     if (roles.rowCount === 0) {
-      const rights = `LOGIN CREATEROLE ${mayCreateDatabases ? 'CREATEDB' : ''}`;
+      const rights = `LOGIN CREATEROLE ${ephemeral ? 'CREATEDB' : ''}`;
       await client.query(`CREATE ROLE ${OWNER} ${rights} PASSWORD ${client.escapeLiteral(secrets.owner)}`);
     }
+    if (renew) await client.query(`DROP DATABASE IF EXISTS ${client.escapeIdentifier(name)} WITH (FORCE)`);
     const databases = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [name]);
-    if (databases.rowCount === 0) await client.query(`CREATE DATABASE ${client.escapeIdentifier(name)} OWNER ${OWNER}`);
+    const missing = databases.rowCount === 0;
+    if (missing) await client.query(`CREATE DATABASE ${client.escapeIdentifier(name)} OWNER ${OWNER}`);
+    return missing;
   });
 }
 

@@ -21,6 +21,8 @@ export interface DatabaseOptions {
   ephemeral?: boolean;
   /** The port to listen on. Without it a free one below 32 768 is taken. */
   port?: number;
+  /** Begin with an empty database, whatever it held. Only for a server started here, never for one of one's own. */
+  renew?: boolean;
 }
 
 export interface Database {
@@ -30,6 +32,8 @@ export interface Database {
   stop: () => Promise<void>;
   /** False for a server of one's own and for one that another process runs. */
   startedHere: boolean;
+  /** True when this call made the database: nothing can be in it yet. */
+  created: boolean;
   /** Where the data lies; null for a server of one's own. */
   dataDir: string | null;
 }
@@ -90,7 +94,7 @@ async function persistent(options: DatabaseOptions): Promise<Database> {
   const { dir, account } = settle(options);
   return alone(dir, async () => {
     const adopted = existsSync(dir) ? await adopt(dir, options.name) : undefined;
-    if (adopted) return { url: adopted, stop: async () => undefined, startedHere: false, dataDir: dir };
+    if (adopted) return { url: adopted, stop: async () => undefined, startedHere: false, created: false, dataDir: dir };
     const binaries = findBinaries(account);
     ensureCluster(binaries, dir, account, false);
     settleRights(dir, account);
@@ -103,12 +107,13 @@ async function opened(ground: Ground): Promise<Database> {
   const server = await start(ground);
   const secrets = readSecrets(dir);
   try {
-    await ensureDatabase(server.port, secrets, options.name, options.ephemeral ?? false);
+    const created = await ensureDatabase(server.port, secrets, options);
+    const url = ownerUrl(server.port, secrets, options.name);
+    return { url, stop: server.stop, startedHere: true, created, dataDir: dir };
   } catch (error) {
     await server.stop();
     throw error;
   }
-  return { url: ownerUrl(server.port, secrets, options.name), stop: server.stop, startedHere: true, dataDir: dir };
 }
 
 async function ephemeral(options: DatabaseOptions): Promise<Database> {
@@ -140,5 +145,5 @@ export async function database(options: DatabaseOptions): Promise<Database> {
   const own = process.env['DATABASE_URL'];
   if (!own) return persistent(options);
   await requireServer(own);
-  return { url: own, stop: async () => undefined, startedHere: false, dataDir: null };
+  return { url: own, stop: async () => undefined, startedHere: false, created: false, dataDir: null };
 }

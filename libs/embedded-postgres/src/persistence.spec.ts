@@ -18,7 +18,8 @@ it('keeps its data over a restart', async () => {
   await first.stop();
   const second = await database({ dataDir, name });
   expect(await count(second.url)).toBe(3);
-  expect(second).toMatchObject({ startedHere: true, dataDir });
+  expect(first).toMatchObject({ startedHere: true, created: true, dataDir });
+  expect(second).toMatchObject({ startedHere: true, created: false, dataDir });
   await second.stop();
 });
 
@@ -119,4 +120,17 @@ it('begins anew after a first start that was interrupted', async () => {
   expect(opened.startedHere).toBe(true);
   await opened.stop();
   expect(readdirSync(home)).toEqual(['pg']);
+});
+
+it('empties the database when asked to, and only then', async () => {
+  const dataDir = join(folder(), 'pg');
+  const first = await database({ dataDir, name });
+  await query(first.url, 'CREATE TABLE t AS SELECT 1 AS n');
+  const tables = `SELECT count(*)::int AS n FROM pg_tables WHERE schemaname = 'public'`;
+  await database({ dataDir, name, renew: true });
+  expect(await query(first.url, tables)).toEqual([{ n: 1 }]);
+  await first.stop();
+  const second = await database({ dataDir, name, renew: true });
+  expect(await query(second.url, tables)).toEqual([{ n: 0 }]);
+  await second.stop();
 });
