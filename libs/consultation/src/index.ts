@@ -8,3 +8,4 @@ export * from './response.ts';
 export * from './canonical-answer.ts';
 export * from './units.ts';
 export * from './slug.ts';
+export * from './near-duplicates/index.ts';

@@ -11,3 +11,6 @@ export type {
   SegmentPlacement,
 } from './types.ts';
 export { anchorValidator, validateAnchor, type AnchorValidator } from './validate.ts';
+export { carryThrough, countPlacements, placedAnchor, reconcile } from './chain.ts';
+export { explainPlacement, joinAddresses, type ExplainOptions, type Language } from './explain.ts';
+export { anchorFromQuote, type ReadAnchor, type WrittenAnchor } from './from-quote.ts';

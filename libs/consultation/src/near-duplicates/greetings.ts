@@ -1,0 +1,12 @@
+/** What opens and closes a letter and says nothing of the matter. */
+const opening = /^\s*(?:(?:hej|hejsan|god dag|bästa|ärade|till|dear|hello|hi)\b[^.!?\n]{0,80}(?:[,.!]|\n|$)\s*)+/iu;
+const closing =
+  /(?:^|[\n.!?])\s*(?:med (?:vänliga? )?hälsning(?:ar)?|(?:med )?vänliga? hälsning(?:ar)?|hälsningar|mvh|vänligen|högaktningsfullt|tack för (?:möjligheten|att ni|ordet)|(?:yours )?sincerely|(?:kind|best) regards|respectfully(?: submitted)?|thank you(?: for (?:the opportunity|your (?:time|consideration)))?)\b[^\n]{0,160}\s*$/iu;
+
+/** Start and end of what a text says between its greetings; the whole text where there is nothing else. */
+export function withoutGreetings(text: string): { start: number; end: number } {
+  const start = opening.exec(text)?.[0].length ?? 0;
+  const match = closing.exec(text.slice(start));
+  const kept = match ? start + match.index + (/^[.!?]/.test(match[0]) ? 1 : 0) : text.length;
+  return text.slice(start, kept).trim() === '' ? { start: 0, end: text.length } : { start, end: kept };
+}
