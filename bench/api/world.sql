@@ -1,7 +1,6 @@
 -- A round as large as the goals speak of: 300 §§ (1 512 provisions in 12 chapters), 370 bodies, 40 000 submitted comments, half of them assessed, a stance per § and body;
 -- and one body that is still writing, with 50 comments. Deterministic: no random(), the same world each time.
-\set ON_ERROR_STOP on
-SELECT set_config('bench.comments', :'comments', false), set_config('bench.bodies', :'bodies', false);
+-- :comments and :bodies are replaced by run.mjs.
 
 CREATE FUNCTION pg_temp.id(kind text, n bigint) RETURNS uuid LANGUAGE sql IMMUTABLE RETURN md5(kind || n)::uuid;
 CREATE FUNCTION pg_temp.words(n bigint, length int) RETURNS text LANGUAGE sql IMMUTABLE
@@ -74,7 +73,7 @@ INSERT INTO workspace.comment (organisation_id, id, response_id, round_id, versi
 INSERT INTO workspace.provision_mark (organisation_id, response_id, version_id, provision_id, stance, reviewed)
   SELECT pg_temp.id('actor', 0), pg_temp.id('writing', 1), pg_temp.id('version', 1), pg_temp.id('section', s), 'SUPPORTS', true FROM generate_series(0, 99) s;
 
--- Who asks: an editor and a coordinator, with sessions whose tokens are the two names repeated to 32 bytes.
-INSERT INTO identity.app_user (id, display_name, side, role) VALUES (pg_temp.id('user', 1), 'Redaktör 1', 'AUTHORITY', 'EDITOR');
-INSERT INTO identity.app_user (id, display_name, side, role, organisation_id) VALUES (pg_temp.id('user', 2), 'Samordnare 0', 'BODY', 'COORDINATOR', pg_temp.id('actor', 0));
+-- Who asks: an editor of the authority and a coordinator of the body that is writing.
+INSERT INTO identity.app_user (id, demo_key, display_name, side, role) VALUES (pg_temp.id('user', 1), 'editor', 'Redaktör 1', 'AUTHORITY', 'EDITOR');
+INSERT INTO identity.app_user (id, demo_key, display_name, side, role, organisation_id) VALUES (pg_temp.id('user', 2), 'coordinator', 'Samordnare 0', 'BODY', 'COORDINATOR', pg_temp.id('actor', 0));
 ANALYZE;

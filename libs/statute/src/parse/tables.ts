@@ -1,4 +1,5 @@
 import { canonicalText } from '../canonical.ts';
+import { DEFINES } from './body.ts';
 import { joinLines } from './group.ts';
 import { temporalMarker } from './markers.ts';
 import type { Unit } from './unit.ts';
@@ -25,12 +26,48 @@ export function readTables(lines: readonly Unit[]): Unit[] {
   const out: Unit[] = [];
   let at = 0;
   while (at < blocks.length) {
-    const end = tableEnd(blocks, at);
-    if (end > at) out.push(...rowsOf(blocks.slice(at, end)));
+    const block = blocks[at] as Unit[];
+    const separated = isTabSeparated(block);
+    const end = separated ? at + 1 : tableEnd(blocks, at);
+    if (separated && DEFINES.test(blocks[at - 1]?.at(-1)?.text ?? '')) out.push(...definitionsOf(block));
+    else if (separated) out.push(...separatedRows(block));
+    else if (end > at) out.push(...rowsOf(blocks.slice(at, end)));
     else out.push(...(blocks[at] as Unit[]));
     at = Math.max(end, at + 1);
   }
   return out;
+}
+
+/** Lines with one tab between two cells and as many cells in each, as they come when a table is pasted from Word or a spreadsheet. */
+function isTabSeparated(block: readonly Unit[]): boolean {
+  const cells = block.map((line) => line.raw.split('\t').length);
+  return (
+    block.length > 1 &&
+    (cells[0] ?? 0) > 1 &&
+    cells.every((count) => count === cells[0]) &&
+    block.every((line) => /^\S/.test(line.raw))
+  );
+}
+
+function separatedRows(block: readonly Unit[]): Unit[] {
+  const rows = block.map((line): Unit => {
+    const cells = line.raw.split('\t').map((cell) => canonicalText(cell));
+    return { ...line, kind: 'tableRow', cells, text: cells.filter(Boolean).join(' | ') };
+  });
+  const [first] = rows;
+  if (first && rows.length > 2 && isHeader(first.cells ?? [])) first.header = true;
+  return rows;
+}
+
+/** Terms and explanations under `avses med` are definitions, not a table. */
+function definitionsOf(block: readonly Unit[]): Unit[] {
+  return separatedRows(block).map((row) => ({
+    ...row,
+    kind: 'listItem',
+    definition: true,
+    header: false,
+    text: canonicalText(row.raw),
+  }));
 }
 
 /** The lines between two blank lines. */
@@ -62,7 +99,8 @@ function cellsOf(line: Unit, columns: readonly number[] = []): Cell[] {
 function expandTabs(raw: string): string {
   if (!raw.includes('\t')) return raw;
   let out = '';
-  for (const character of raw) out += character === '\t' ? ' '.repeat(Math.max(COLUMN_GAP, TAB - (out.length % TAB))) : character;
+  for (const character of raw)
+    out += character === '\t' ? ' '.repeat(Math.max(COLUMN_GAP, TAB - (out.length % TAB))) : character;
   return out;
 }
 
@@ -72,7 +110,11 @@ function tableEnd(blocks: readonly Unit[][], at: number): number {
   let end = at + 1;
   while (end < blocks.length && (isTabular(blocks[end] as Unit[]) || isContinuation(blocks[end] as Unit[]))) end += 1;
   while (end > at + 1 && !isTabular(blocks[end - 1] as Unit[]) && !isContinuation(blocks[end - 1] as Unit[])) end -= 1;
-  const starts = blocks.slice(at, end).flat().map((line) => cellsOf(line)[1]?.start ?? indentOf(line)).filter((start) => start > TOLERANCE);
+  const starts = blocks
+    .slice(at, end)
+    .flat()
+    .map((line) => cellsOf(line)[1]?.start ?? indentOf(line))
+    .filter((start) => start > TOLERANCE);
   return starts.length >= 2 && aligned(starts) ? end : at;
 }
 
@@ -96,7 +138,8 @@ function indentOf(line: Unit): number {
 function aligned(starts: readonly number[]): boolean {
   const times = new Map<number, number>();
   for (const start of starts)
-    for (let near = start - TOLERANCE; near <= start + TOLERANCE; near += 1) times.set(near, (times.get(near) ?? 0) + 1);
+    for (let near = start - TOLERANCE; near <= start + TOLERANCE; near += 1)
+      times.set(near, (times.get(near) ?? 0) + 1);
   const best = [...times.values()].reduce((most, count) => Math.max(most, count), 0);
   return best >= 2 && best >= 0.4 * starts.length;
 }
@@ -167,5 +210,8 @@ function columnFor(start: number, columns: readonly number[]): number {
 
 function isHeader(cells: readonly string[]): boolean {
   const filled = cells.filter(Boolean);
-  return filled.length > 1 && filled.every((cell) => cell.length <= LONGEST_HEADER && /^\p{Lu}/u.test(cell) && !/[.,;:]$|\d/.test(cell));
+  return (
+    filled.length > 1 &&
+    filled.every((cell) => cell.length <= LONGEST_HEADER && /^\p{Lu}/u.test(cell) && !/[.,;:]$|\d/.test(cell))
+  );
 }

@@ -5,7 +5,8 @@ import { GraphqlClient } from './client.ts';
 import { documentOf } from './documents.ts';
 
 /** An outcome that is not the wished one says why. */
-const WHY = '__typename ... on Refusal { code message problems { code message field } } ... on Stale { message }';
+const REFUSED = '__typename ... on Refusal { code message problems { code message field } }';
+const WHY = `${REFUSED} ... on Stale { message }`;
 
 interface Outcome {
   __typename: string;
@@ -25,7 +26,7 @@ export interface VersionInHand {
 /** Pastes a text as a draft and publishes it at once, as it was read. Throws when the structure is refused. */
 export async function publishText(adviser: GraphqlClient, text: string): Promise<VersionInHand> {
   const { importDraft } = await adviser.ask<{ importDraft: Outcome & { id: string; version: number } }>(
-    `mutation ($input: ImportDraftInput!) { importDraft(input: $input) { ${WHY} ... on Draft { id version } } }`,
+    `mutation ($input: ImportDraftInput!) { importDraft(input: $input) { ${REFUSED} ... on Draft { id version } } }`,
     { input: { pastedText: text } },
   );
   const draft = must(importDraft, 'Draft');
@@ -175,8 +176,8 @@ async function mark(
   if (provisionId === undefined) throw new Error(`no provision at ${address}`);
   const { setProvisionStance, markReviewed } = await body.ask<{ setProvisionStance: Outcome; markReviewed: Outcome }>(
     `mutation ($r: ID!, $p: ID!, $stance: Stance!) {
-       setProvisionStance(roundId: $r, provisionId: $p, stance: $stance) { ${WHY.replace('... on Stale { message }', '')} }
-       markReviewed(roundId: $r, provisionId: $p, reviewed: true) { ${WHY.replace('... on Stale { message }', '')} } }`,
+       setProvisionStance(roundId: $r, provisionId: $p, stance: $stance) { ${REFUSED} }
+       markReviewed(roundId: $r, provisionId: $p, reviewed: true) { ${REFUSED} } }`,
     { r: roundId, p: provisionId, stance },
   );
   must(setProvisionStance, 'SavedStance');
