@@ -1,9 +1,9 @@
 import type { Provision, Statute } from '../model.ts';
 import { walk } from '../tree.ts';
 import type { WeightedPair } from './assignment.ts';
+import { isConsequential } from './consequential.ts';
 import { dice, titleWords } from './container-edges.ts';
 import type { LeafLink } from './leaf-links.ts';
-import { neutralText } from './neutral.ts';
 import type { Alignment, AlignmentCounts, AlignmentEdge, EdgeLevel, ReviewReason } from './types.ts';
 import type { UnitLink } from './unit-links.ts';
 import type { Version } from './version.ts';
@@ -46,7 +46,7 @@ function edge(old: Provision, now: Provision, judged: Judged, texts: { old: stri
     moved: judged.moved,
     renumbered: old.label !== now.label,
     textChanged,
-    consequential: textChanged && neutralText(texts.old) === neutralText(texts.new),
+    consequential: isConsequential(texts.old, texts.new),
     similarity: round(judged.similarity),
     confidence: round(judged.confidence),
     needsReview: reasons.length > 0,

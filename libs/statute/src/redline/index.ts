@@ -1,1 +1,4 @@
 export { isReplaced, redlineText, type RedlineOptions, type Segment } from './redline-text.ts';
+export { redlineStatutes } from './redline-statutes.ts';
+export { rebuild, type RebuiltNode } from './rebuild.ts';
+export type { BlockChange, RedlineBlock, RedlineChange, RedlineSource, StatuteRedline } from './types.ts';
