@@ -22,14 +22,25 @@ export function measureWorld(options) {
   const all = f1(new Set(edges.map(key)), wanted);
   const accepted = new Set(edges.filter((edge) => !edge.needsReview).map(key));
   const sure = f1(accepted, wanted);
-  return { made, alignment, edges, wanted, all, sure, coverage: sure.hits / wanted.size, milliseconds, labels: byLabel(made, wanted) };
+  return {
+    made,
+    alignment,
+    edges,
+    wanted,
+    all,
+    sure,
+    coverage: sure.hits / wanted.size,
+    milliseconds,
+    labels: byLabel(made, wanted),
+  };
 }
 
 /** The naive way, for comparison: the same number is the same section. */
 function byLabel(made, wanted) {
   const found = new Set();
   const byAddress = new Map(sections(made.new).map((node) => [node.address, node.id]));
-  for (const node of sections(made.old)) if (byAddress.has(node.address)) found.add(`${node.id} ${byAddress.get(node.address)}`);
+  for (const node of sections(made.old))
+    if (byAddress.has(node.address)) found.add(`${node.id} ${byAddress.get(node.address)}`);
   return f1(found, wanted).f1;
 }
 

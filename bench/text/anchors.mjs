@@ -15,12 +15,21 @@ export function drawSelections(made, count, seed) {
       first = random.below(spans.length - length + 1);
       last = first + length - 1;
     } else if (draw < 0.85) {
-      const starts = [0, ...spans.flatMap(({ token }, at) => (token.core === '.' && at + 1 < spans.length ? [at + 1] : []))];
+      const starts = [
+        0,
+        ...spans.flatMap(({ token }, at) => (token.core === '.' && at + 1 < spans.length ? [at + 1] : [])),
+      ];
       first = random.pick(starts);
       const end = spans.findIndex(({ token }, at) => at >= first && token.core === '.');
       last = end < 0 ? spans.length - 1 : end;
     }
-    return { leafId: id, leafKey: leaf.key, start: spans[first].start, end: spans[last].end, tokens: spans.slice(first, last + 1).map(({ token }) => token.from.index) };
+    return {
+      leafId: id,
+      leafKey: leaf.key,
+      start: spans[first].start,
+      end: spans[last].end,
+      tokens: spans.slice(first, last + 1).map(({ token }) => token.from.index),
+    };
   });
 }
 
@@ -28,7 +37,8 @@ export function drawSelections(made, count, seed) {
 function survivors(made) {
   const places = new Map();
   for (const [id, { spans }] of made.new.leafOf) {
-    for (const { start, end, token } of spans) if (token.from) places.set(`${token.from.leaf}#${token.from.index}`, { id, start, end });
+    for (const { start, end, token } of spans)
+      if (token.from) places.set(`${token.from.leaf}#${token.from.index}`, { id, start, end });
   }
   return places;
 }
@@ -77,8 +87,10 @@ export function measureAnchors(made, count, alignment = alignStatutes(made.old.s
     counts[outcome] += 1;
     counts.status[placement.status] = (counts.status[placement.status] ?? 0) + 1;
     if ((outcome === 'wrong' || outcome === 'false') && !placement.needsReview) counts.silent += 1;
-    if (places.some((place) => validator.check({ provisionId: place.provisionId, segments: [place] }).length > 0)) counts.invalid += 1;
-    if (outcome === 'wrong' || outcome === 'false' || outcome === 'lost') cases.push({ outcome, placement, anchor: anchors[at], kept: kept.length, of: selections[at].tokens.length });
+    if (places.some((place) => validator.check({ provisionId: place.provisionId, segments: [place] }).length > 0))
+      counts.invalid += 1;
+    if (outcome === 'wrong' || outcome === 'false' || outcome === 'lost')
+      cases.push({ outcome, placement, anchor: anchors[at], kept: kept.length, of: selections[at].tokens.length });
   });
   return { counts, cases, milliseconds };
 }
@@ -87,6 +99,8 @@ export function measureAnchors(made, count, alignment = alignStatutes(made.old.s
 function judge(places, kept, of) {
   if (kept.length === 0) return places.length === 0 ? 'gone' : 'false';
   if (places.length === 0) return kept.length * 2 >= of ? 'lost' : 'gone';
-  const meets = kept.some((token) => places.some((place) => place.provisionId === token.id && place.start < token.end && token.start < place.end));
+  const meets = kept.some((token) =>
+    places.some((place) => place.provisionId === token.id && place.start < token.end && token.start < place.end),
+  );
   return meets ? 'right' : 'wrong';
 }

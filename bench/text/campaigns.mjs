@@ -31,7 +31,8 @@ export function makeCampaigns({ count, share = 0.5, seed, sentences }) {
   while (comments.length < count * share) {
     const text = letterText();
     const senders = Math.min(Math.ceil(count / 100), 2 + Math.floor(3 / (random.next() ** 1.2 + 0.02)));
-    for (let sender = 0; sender < senders; sender += 1) comments.push({ group: `l${letter}`, text: vary(text, passage, random) });
+    for (let sender = 0; sender < senders; sender += 1)
+      comments.push({ group: `l${letter}`, text: vary(text, passage, random) });
     letter += 1;
   }
   while (comments.length < count) comments.push({ group: `e${comments.length}`, text: greet(passage(2, 10), random) });
@@ -41,7 +42,8 @@ export function makeCampaigns({ count, share = 0.5, seed, sentences }) {
 function vary(letter, passage, random) {
   const draw = random.next();
   if (draw < 0.3) return letter.join(' ');
-  if (draw < 0.6) return greet(random.chance(0.5) ? [...passage(1, 6), ...letter] : [...letter, ...passage(1, 6)], random);
+  if (draw < 0.6)
+    return greet(random.chance(0.5) ? [...passage(1, 6), ...letter] : [...letter, ...passage(1, 6)], random);
   if (draw < 0.85) return reword(letter, passage, random).join(' ');
   const from = random.below(Math.ceil(letter.length / 2));
   const part = letter.slice(from, from + Math.max(2, Math.ceil(letter.length * 0.6)));

@@ -3,7 +3,9 @@ import { parsePlainText } from '@samsyn/statute';
 import { idSource } from './random.mjs';
 
 const root = new URL('../../', import.meta.url);
-const home = process.env.SAMSYN_CORPUS ? new URL(`file://${process.env.SAMSYN_CORPUS}/`) : new URL('../shared/corpus/', root);
+const home = process.env.SAMSYN_CORPUS
+  ? new URL(`file://${process.env.SAMSYN_CORPUS}/`)
+  : new URL('../shared/corpus/', root);
 
 /** True when the corpus of real texts is there; it is not part of the repository. */
 export const hasCorpus = existsSync(home);

@@ -17,7 +17,11 @@ export function documentFrom(statutes, count) {
       const taken = chapter.sections.slice(0, count - sections);
       if (taken.length === 0) continue;
       sections += taken.length;
-      chapters.push({ key: `c${chapters.length}`, heading: chapter.heading, sections: taken.map((node) => readSection(node, statute)) });
+      chapters.push({
+        key: `c${chapters.length}`,
+        heading: chapter.heading,
+        sections: taken.map((node) => readSection(node, statute)),
+      });
     }
   }
   const document = { chapters };
@@ -51,7 +55,12 @@ function readSection(node, statute) {
   const leaves = [];
   const visit = (nodes, depth) => {
     for (const child of nodes) {
-      leaves.push({ kind: child.kind, label: child.label, depth, tokens: tokenize(child.text).map(({ core, space }) => ({ core, space })) });
+      leaves.push({
+        kind: child.kind,
+        label: child.label,
+        depth,
+        tokens: tokenize(child.text).map(({ core, space }) => ({ core, space })),
+      });
       visit(child.children, depth + 1);
     }
   };
@@ -63,7 +72,8 @@ function readSection(node, statute) {
 /** Turns "5 §" and "2 kap. 3 §" into links where the target stands in the document. */
 function linkReferences(document) {
   const byAddress = new Map();
-  for (const section of allSections(document)) byAddress.set(`${section.source.statute.title} ${section.source.address}`, section);
+  for (const section of allSections(document))
+    byAddress.set(`${section.source.statute.title} ${section.source.address}`, section);
   for (const section of allSections(document)) {
     const chapter = /^\d+(?: [a-z])? kap\. /.exec(section.source.address)?.[0] ?? '';
     for (const { tokens } of section.leaves) {
@@ -189,7 +199,8 @@ function nest(section, chapter, parent, { targets, leafOf, newId }) {
 }
 
 /** Words that met only through an edit get a space between them. */
-const spaceBetween = (token, next) => token.space || (/[\p{L}\p{N}§.,;:)]$/u.test(token.core) && /^[\p{L}\p{N}(]/u.test(next.core) ? ' ' : '');
+const spaceBetween = (token, next) =>
+  token.space || (/[\p{L}\p{N}§.,;:)]$/u.test(token.core) && /^[\p{L}\p{N}(]/u.test(next.core) ? ' ' : '');
 
 function coreOf(token, previous, targets, chapter) {
   if (token.link === undefined) {
@@ -199,5 +210,7 @@ function coreOf(token, previous, targets, chapter) {
   const target = targets.get(token.link);
   if (!target) return token.core;
   const named = / kap\.$/.test(previous?.core ?? '');
-  return named || target.chapter === chapter ? `${target.section.number} §` : `${target.chapter.number} kap. ${target.section.number} §`;
+  return named || target.chapter === chapter
+    ? `${target.section.number} §`
+    : `${target.chapter.number} kap. ${target.section.number} §`;
 }

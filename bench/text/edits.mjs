@@ -23,7 +23,12 @@ function editSentence(tokens, random, donors) {
   if (ends.length === 0) return tokens;
   if (ends.length === 1 || random.chance(0.5)) {
     const at = random.pick(ends);
-    return [...tokens.slice(0, at), ...phrase(random, donors, random.between(8, 20)), { core: '.', space: ' ' }, ...tokens.slice(at)];
+    return [
+      ...tokens.slice(0, at),
+      ...phrase(random, donors, random.between(8, 20)),
+      { core: '.', space: ' ' },
+      ...tokens.slice(at),
+    ];
   }
   const which = random.below(ends.length - 1);
   return [...tokens.slice(0, ends[which]), ...tokens.slice(ends[which + 1])];
@@ -43,7 +48,12 @@ export function editLeaves(section, random, donors) {
   const draw = random.next();
   if (draw < 0.4) {
     const tokens = phrase(random, donors, random.between(8, 30));
-    section.leaves.splice(at + 1, 0, { kind: leaf.kind, label: leaf.label, depth: leaf.depth, tokens: [...tokens, { core: '.', space: '' }] });
+    section.leaves.splice(at + 1, 0, {
+      kind: leaf.kind,
+      label: leaf.label,
+      depth: leaf.depth,
+      tokens: [...tokens, { core: '.', space: '' }],
+    });
   } else if (draw < 0.65 && section.leaves.length > 1) section.leaves.splice(at, 1);
   else if (draw < 0.8) swap(section.leaves, at);
   else cut(section.leaves, at, random);
@@ -52,12 +62,15 @@ export function editLeaves(section, random, donors) {
 
 function swap(leaves, at) {
   const next = leaves[at + 1];
-  if (next && next.depth === leaves[at].depth && leaves[at + 2]?.depth !== next.depth + 1) [leaves[at], leaves[at + 1]] = [next, leaves[at]];
+  if (next && next.depth === leaves[at].depth && leaves[at + 2]?.depth !== next.depth + 1)
+    [leaves[at], leaves[at + 1]] = [next, leaves[at]];
 }
 
 function cut(leaves, at, random) {
   const leaf = leaves[at];
-  const ends = leaf.tokens.flatMap((token, index) => (token.core === '.' && index + 1 < leaf.tokens.length ? [index + 1] : []));
+  const ends = leaf.tokens.flatMap((token, index) =>
+    token.core === '.' && index + 1 < leaf.tokens.length ? [index + 1] : [],
+  );
   if (ends.length === 0 || leaves[at + 1]?.depth > leaf.depth) return;
   const end = random.pick(ends);
   leaves.splice(at, 1, { ...leaf, tokens: leaf.tokens.slice(0, end) }, { ...leaf, tokens: leaf.tokens.slice(end) });

@@ -61,24 +61,47 @@ function splitSome(context) {
 /** Two sections from one: at a paragraph where there are two, else at a sentence. */
 function cutSection(section, random) {
   const starts = section.leaves.flatMap((leaf, at) => (at > 0 && leaf.depth === 0 ? [at] : []));
-  const make = (leaves, suffix) => ({ ...section, key: `${section.key}${suffix}`, leaves, touched: true, number: suffix === '/1' ? section.number : undefined });
+  const make = (leaves, suffix) => ({
+    ...section,
+    key: `${section.key}${suffix}`,
+    leaves,
+    touched: true,
+    number: suffix === '/1' ? section.number : undefined,
+  });
   if (starts.length > 0) {
     const at = random.pick(starts);
     return [make(section.leaves.slice(0, at), '/1'), make(section.leaves.slice(at), '/2')];
   }
   const leaf = section.leaves[0];
-  const ends = leaf.tokens.flatMap((token, at) => (token.core === '.' && at > 12 && leaf.tokens.length - at > 12 ? [at + 1] : []));
+  const ends = leaf.tokens.flatMap((token, at) =>
+    token.core === '.' && at > 12 && leaf.tokens.length - at > 12 ? [at + 1] : [],
+  );
   if (ends.length === 0 || section.leaves.length > 1) return undefined;
   const at = random.pick(ends);
-  return [make([{ ...leaf, tokens: leaf.tokens.slice(0, at) }], '/1'), make([{ ...leaf, tokens: leaf.tokens.slice(at) }], '/2')];
+  return [
+    make([{ ...leaf, tokens: leaf.tokens.slice(0, at) }], '/1'),
+    make([{ ...leaf, tokens: leaf.tokens.slice(at) }], '/2'),
+  ];
 }
 
 function mergeSome(context) {
   for (let left = times(context, context.plan.merge); left > 0; left -= 1) {
-    const place = pickWhole(context, (section, chapter, at) => words(section) >= 15 && at + 1 < chapter.sections.length && isWhole(chapter.sections[at + 1]) && words(chapter.sections[at + 1]) >= 15);
+    const place = pickWhole(
+      context,
+      (section, chapter, at) =>
+        words(section) >= 15 &&
+        at + 1 < chapter.sections.length &&
+        isWhole(chapter.sections[at + 1]) &&
+        words(chapter.sections[at + 1]) >= 15,
+    );
     if (!place) continue;
     const other = place.chapter.sections[place.at + 1];
-    const merged = { ...place.section, from: [...place.section.from, ...other.from], leaves: [...place.section.leaves, ...other.leaves], touched: true };
+    const merged = {
+      ...place.section,
+      from: [...place.section.from, ...other.from],
+      leaves: [...place.section.leaves, ...other.leaves],
+      touched: true,
+    };
     place.chapter.sections.splice(place.at, 2, merged);
   }
 }
@@ -112,7 +135,13 @@ function insertSome(context) {
     const chapter = random.pick(next.chapters);
     const leaves = donor.leaves.map((leaf) => ({ ...leaf, key: undefined, tokens: fresh(leaf.tokens) }));
     const at = random.below(chapter.sections.length + 1);
-    chapter.sections.splice(at, 0, { key: `new${left}-${at}`, from: [], heading: chapter.sections[at]?.heading ?? '', leaves, touched: true });
+    chapter.sections.splice(at, 0, {
+      key: `new${left}-${at}`,
+      from: [],
+      heading: chapter.sections[at]?.heading ?? '',
+      leaves,
+      touched: true,
+    });
   }
 }
 
@@ -124,7 +153,8 @@ function editSome(context) {
     if (section.from.length === 0) continue;
     if (random.chance(plan.leaves)) editLeaves(section, random, donors);
     if (!random.chance(plan.edit)) continue;
-    for (const leaf of section.leaves) leaf.tokens = editLeaf(leaf.tokens, plan.rate * (0.5 + random.next()), random, donors);
+    for (const leaf of section.leaves)
+      leaf.tokens = editLeaf(leaf.tokens, plan.rate * (0.5 + random.next()), random, donors);
   }
 }
 
@@ -132,4 +162,3 @@ function editSome(context) {
 export function donorsFrom(document) {
   return allSections(document).filter((section) => words(section) >= 8);
 }
-

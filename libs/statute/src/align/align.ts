@@ -23,7 +23,11 @@ export interface AlignOptions {
  * has to look at marked. Every node of both versions stands in at least one edge, save that a stub ("Har upphävts genom …") that replaced a
  * section is the trace of that section's repeal and no provision of its own. Pure and deterministic.
  */
-export function alignStatutes(old: Pick<Statute, 'provisions'>, now: Pick<Statute, 'provisions'>, options: AlignOptions = {}): Alignment {
+export function alignStatutes(
+  old: Pick<Statute, 'provisions'>,
+  now: Pick<Statute, 'provisions'>,
+  options: AlignOptions = {},
+): Alignment {
   const before = readVersion(old);
   const after = readVersion(now);
   const space = termSpace(before.units, after.units);

@@ -12,10 +12,10 @@ function exhaustive(pairs: readonly WeightedPair[], old = new Set<number>(), now
   return Math.max(without, first.gain + exhaustive(rest, new Set(old).add(first.old), new Set(now).add(first.new)));
 }
 
-const small = fc.uniqueArray(
-  fc.record({ old: fc.nat(4), new: fc.nat(4), gain: fc.integer({ min: -3, max: 10 }) }),
-  { maxLength: 12, selector: (pair) => `${pair.old} ${pair.new}` },
-);
+const small = fc.uniqueArray(fc.record({ old: fc.nat(4), new: fc.nat(4), gain: fc.integer({ min: -3, max: 10 }) }), {
+  maxLength: 12,
+  selector: (pair) => `${pair.old} ${pair.new}`,
+});
 
 function expectMatching(chosen: readonly WeightedPair[]): void {
   expect(new Set(chosen.map((pair) => pair.old)).size).toBe(chosen.length);

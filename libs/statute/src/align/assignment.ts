@@ -67,7 +67,7 @@ function components(pairs: readonly WeightedPair[]): WeightedPair[][] {
   const find = (node: string): string => {
     let root = node;
     while (parent.get(root) !== undefined && parent.get(root) !== root) root = parent.get(root)!;
-    for (let at = node; at !== root; ) {
+    for (let at = node; at !== root;) {
       const next = parent.get(at) ?? root;
       parent.set(at, root);
       at = next;
@@ -134,6 +134,7 @@ function hungarian(gains: readonly Float64Array[], columnCount: number): number[
     } while (column !== 0);
   }
   const result = new Array<number>(rowCount).fill(-1);
-  for (let column = 1; column <= columnCount; column += 1) if (rowAt[column]! > 0) result[rowAt[column]! - 1] = column - 1;
+  for (let column = 1; column <= columnCount; column += 1)
+    if (rowAt[column]! > 0) result[rowAt[column]! - 1] = column - 1;
   return result;
 }

@@ -23,7 +23,11 @@ export function matchContainers(old: Version, now: Version, matching: Matching):
       const under = Math.max(size(from), size(other));
       const content = under > 0 ? (counts.get(to) ?? 0) / under : 0;
       const distance = Math.abs(from.index / old.containers.length - to / now.containers.length);
-      const score = content * 0.6 + dice(title, words[to]!) * 0.6 + (from.provision.id === other.provision.id ? 0.3 : 0) - distance * 0.05;
+      const score =
+        content * 0.6 +
+        dice(title, words[to]!) * 0.6 +
+        (from.provision.id === other.provision.id ? 0.3 : 0) -
+        distance * 0.05;
       pairs.push({ old: from.index, new: to, gain: score - LEAST });
     }
   }
@@ -49,7 +53,9 @@ function sharedUnits(old: Version, now: Version, matching: Matching): Map<number
 
 /** The words of a container's title. */
 export function titleWords({ provision }: Container): string[] {
-  return neutralWords(neutralText(provision.kind === 'heading' ? provision.text : (provision.heading ?? provision.text)));
+  return neutralWords(
+    neutralText(provision.kind === 'heading' ? provision.text : (provision.heading ?? provision.text)),
+  );
 }
 
 /** 2 × common words / all words, counted with repetition; 1 for two empty lists. */

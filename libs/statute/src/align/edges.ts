@@ -64,7 +64,12 @@ function reasonsOf({ relation, confidence, reasons }: Judged): ReviewReason[] {
 const round = (value: number): number => Math.round(value * 10_000) / 10_000;
 
 function unitEdge(link: UnitLink): AlignmentEdge {
-  return edge(link.old.provision, link.new.provision, { ...link, level: 'unit' }, { old: unitText(link.old), new: unitText(link.new) });
+  return edge(
+    link.old.provision,
+    link.new.provision,
+    { ...link, level: 'unit' },
+    { old: unitText(link.old), new: unitText(link.new) },
+  );
 }
 
 const unitText = (unit: UnitLink['old']): string => unit.leaves.map(({ provision }) => provision.text).join('\n');
@@ -83,16 +88,28 @@ function leafEdges({ leaves }: Found): AlignmentEdge[] {
 }
 
 function containerEdges({ before, after, containers }: Found): AlignmentEdge[] {
-  const pairs = containers.map((pair) => ({ old: before.containers[pair.old]!, new: after.containers[pair.new]!, gain: pair.gain }));
+  const pairs = containers.map((pair) => ({
+    old: before.containers[pair.old]!,
+    new: after.containers[pair.new]!,
+    gain: pair.gain,
+  }));
   return pairs.map(({ old, new: now, gain }) => {
     const texts = { old: title(old.provision), new: title(now.provision) };
     const similarity = dice(titleWords(old), titleWords(now));
-    const judged: Judged = { relation: 'same', moved: false, similarity, confidence: Math.min(1, 0.5 + gain), reasons: [], level: 'container' };
+    const judged: Judged = {
+      relation: 'same',
+      moved: false,
+      similarity,
+      confidence: Math.min(1, 0.5 + gain),
+      reasons: [],
+      level: 'container',
+    };
     return edge(old.provision, now.provision, judged, texts);
   });
 }
 
-const title = (provision: Provision): string => (provision.kind === 'heading' ? provision.text : `${provision.heading ?? ''}\n${provision.text}`);
+const title = (provision: Provision): string =>
+  provision.kind === 'heading' ? provision.text : `${provision.heading ?? ''}\n${provision.text}`;
 
 /** One edge for each node that stands in none. */
 function singles({ old, new: now, before, after }: Found, edges: readonly AlignmentEdge[]): AlignmentEdge[] {
@@ -151,7 +168,8 @@ function sortEdges(edges: readonly AlignmentEdge[], found: Found): AlignmentEdge
     last = partner.get(id) ?? last;
     after.set(id, last);
   }
-  const key = (item: AlignmentEdge): number => (item.toId === null ? after.get(item.fromId!)! + 0.5 : newOrder.get(item.toId)!);
+  const key = (item: AlignmentEdge): number =>
+    item.toId === null ? after.get(item.fromId!)! + 0.5 : newOrder.get(item.toId)!;
   const second = (item: AlignmentEdge): number => (item.fromId === null ? -1 : oldOrder.get(item.fromId)!);
   return edges.toSorted((a, b) => key(a) - key(b) || second(a) - second(b));
 }

@@ -32,7 +32,12 @@ function groupBy(units: readonly Unit[], partners: Int32Array, key: (unit: Unit)
   return groups;
 }
 
-function matchUnique(old: readonly Unit[], now: readonly Unit[], matching: Matching, key: (unit: Unit) => string): void {
+function matchUnique(
+  old: readonly Unit[],
+  now: readonly Unit[],
+  matching: Matching,
+  key: (unit: Unit) => string,
+): void {
   const newGroups = groupBy(now, matching.toOld, key);
   for (const [name, group] of groupBy(old, matching.toNew, key)) {
     const partners = newGroups.get(name);

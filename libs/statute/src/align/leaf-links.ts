@@ -25,7 +25,9 @@ export function leafLinks(old: Version, now: Version, links: readonly UnitLink[]
     markMoves(
       matchLeaves(olds, news).map((pair) => {
         const units = byPair.get(pairKey(pair.old.unit, pair.new.unit));
-        const confidence = (units?.confidence ?? 0.5) * (0.4 + 0.6 * Math.sqrt(pair.relation === 'same' ? pair.similarity : pair.containment));
+        const confidence =
+          (units?.confidence ?? 0.5) *
+          (0.4 + 0.6 * Math.sqrt(pair.relation === 'same' ? pair.similarity : pair.containment));
         return { ...pair, moved: false, confidence, ...(units && { units }) };
       }),
     ),
@@ -37,7 +39,9 @@ const pairKey = (old: Unit, now: Unit): string => `${old.index} ${now.index}`;
 
 /** Units tied together by splits and merges; wordings of one section each form a family of their own with their partner. */
 function families(links: readonly UnitLink[]): { olds: Unit[]; news: Unit[] }[] {
-  const single = links.filter(({ relation }) => relation === 'same').map((link) => ({ olds: [link.old], news: [link.new] }));
+  const single = links
+    .filter(({ relation }) => relation === 'same')
+    .map((link) => ({ olds: [link.old], news: [link.new] }));
   const bySplit = new Map<Unit, Unit[]>();
   const byMerge = new Map<Unit, Unit[]>();
   for (const { old, new: now, relation } of links) {

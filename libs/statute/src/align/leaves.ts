@@ -26,7 +26,9 @@ export function matchLeaves(oldUnits: readonly Unit[], newUnits: readonly Unit[]
 }
 
 const isEqual = (a: Leaf, b: Leaf): boolean =>
-  a.provision.text === b.provision.text && a.provision.label === b.provision.label && a.provision.kind === b.provision.kind;
+  a.provision.text === b.provision.text &&
+  a.provision.label === b.provision.label &&
+  a.provision.kind === b.provision.kind;
 
 /** Leaves matched by the method for units, the leaf taken for a unit and the lead-in it stands under for its chapter. */
 export function matchLeafLists(old: readonly Leaf[], now: readonly Leaf[]): LeafPair[] {
@@ -40,18 +42,29 @@ export function matchLeafLists(old: readonly Leaf[], now: readonly Leaf[]): Leaf
   matching.toNew.forEach((partner, index) => {
     if (partner < 0) return;
     const relation = wholes.old.has(index) ? 'split' : wholes.new.has(partner) ? 'merge' : 'same';
-    const similarity = old[index]!.neutral === now[partner]!.neutral ? 1 : cosine(space.old[index]!, space.new[partner]!);
+    const similarity =
+      old[index]!.neutral === now[partner]!.neutral ? 1 : cosine(space.old[index]!, space.new[partner]!);
     result.push({ old: old[index]!, new: now[partner]!, relation, similarity, containment: 1 });
   });
   for (const part of parts) {
     const similarity = cosine(space.old[part.old]!, space.new[part.new]!);
-    result.push({ old: old[part.old]!, new: now[part.new]!, relation: part.relation, similarity, containment: part.containment });
+    result.push({
+      old: old[part.old]!,
+      new: now[part.new]!,
+      relation: part.relation,
+      similarity,
+      containment: part.containment,
+    });
   }
   return result;
 }
 
 /** Old units that were split and new units that were merged. */
-export function wholesOf(parts: readonly Part[], toNew: Int32Array, toOld: Int32Array): { old: Set<number>; new: Set<number> } {
+export function wholesOf(
+  parts: readonly Part[],
+  toNew: Int32Array,
+  toOld: Int32Array,
+): { old: Set<number>; new: Set<number> } {
   const wholes = { old: new Set<number>(), new: new Set<number>() };
   for (const part of parts) {
     if (part.relation === 'split' && toNew[part.old]! >= 0) wholes.old.add(part.old);

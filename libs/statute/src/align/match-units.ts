@@ -23,7 +23,12 @@ export interface UnitMatching {
 }
 
 /** Matches the units of two versions; `seed` pairs (ids, bookmarks, explicit notes) stand as given. */
-export function matchUnits(old: Version, now: Version, space: TermSpace, seed: readonly [number, number][]): UnitMatching {
+export function matchUnits(
+  old: Version,
+  now: Version,
+  space: TermSpace,
+  seed: readonly [number, number][],
+): UnitMatching {
   const ground = emptyMatching(old.units.length, now.units.length);
   for (const [from, to] of seed) if (areFree(ground, from, to)) match(ground, from, to);
   const copies = matchExact(old.units, now.units, ground);
@@ -35,11 +40,21 @@ export function matchUnits(old: Version, now: Version, space: TermSpace, seed: r
   const second = assign(old, now, ground, first, candidates);
   const parts = findParts(old, now, second, candidates);
   const between = betweenNeighbours(old, now, second, parts, space);
-  return { matching: addBetween(old, now, second, between), parts, candidates: distinctPairs([...candidates, ...between]) };
+  return {
+    matching: addBetween(old, now, second, between),
+    parts,
+    candidates: distinctPairs([...candidates, ...between]),
+  };
 }
 
 /** Assigns the candidates on top of `ground`, judged by the neighbours in `context`. */
-function assign(old: Version, now: Version, ground: Matching, context: Matching, candidates: readonly Candidate[]): Matching {
+function assign(
+  old: Version,
+  now: Version,
+  ground: Matching,
+  context: Matching,
+  candidates: readonly Candidate[],
+): Matching {
   const reader = evidenceReader(old, now, context, containerPartners(old, now, context));
   const pairs = candidates.map((candidate) => ({
     old: candidate.old,
@@ -52,7 +67,13 @@ function assign(old: Version, now: Version, ground: Matching, context: Matching,
 }
 
 /** Free units that stand between the same matched neighbours in both versions and are part of nothing else. */
-function betweenNeighbours(old: Version, now: Version, matching: Matching, parts: readonly Part[], space: TermSpace): Candidate[] {
+function betweenNeighbours(
+  old: Version,
+  now: Version,
+  matching: Matching,
+  parts: readonly Part[],
+  space: TermSpace,
+): Candidate[] {
   const usedOld = new Set(parts.filter(({ relation }) => relation === 'merge').map((part) => part.old));
   const usedNew = new Set(parts.filter(({ relation }) => relation === 'split').map((part) => part.new));
   const right = neighboursOf(matching.toOld);
@@ -62,7 +83,11 @@ function betweenNeighbours(old: Version, now: Version, matching: Matching, parts
     if (matching.toNew[unit.index]! >= 0 || unit.stub || usedOld.has(unit.index)) continue;
     const before = left.before[unit.index]!;
     const after = partnerOrEnd(matching, left.after[unit.index]!, now);
-    for (let at = before < 0 ? 0 : matching.toNew[before]! + 1; at < now.units.length && matching.toOld[at] === -1; at += 1) {
+    for (
+      let at = before < 0 ? 0 : matching.toNew[before]! + 1;
+      at < now.units.length && matching.toOld[at] === -1;
+      at += 1
+    ) {
       const other = now.units[at]!;
       if (other.gate !== unit.gate || other.stub || usedNew.has(at) || right.after[at] !== after) continue;
       result.push({ old: unit.index, new: at, cosine: cosine(space.old[unit.index]!, space.new[at]!) });

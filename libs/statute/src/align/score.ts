@@ -37,7 +37,12 @@ export interface EvidenceReader {
 }
 
 /** A reader for the present state of a matching; the matching must not change while it is in use. */
-export function evidenceReader(old: Version, now: Version, matching: Matching, containers: readonly number[]): EvidenceReader {
+export function evidenceReader(
+  old: Version,
+  now: Version,
+  matching: Matching,
+  containers: readonly number[],
+): EvidenceReader {
   const left = neighboursOf(matching.toNew);
   const right = neighboursOf(matching.toOld);
   const ends = { old: old.units.length, new: now.units.length };
@@ -64,7 +69,12 @@ export function evidenceReader(old: Version, now: Version, matching: Matching, c
 }
 
 /** 1 when the two neighbours are partners (or both are the end of the text), less the further the partner stands away, 0 past three. */
-function agreement(matching: Matching, oldNeighbour: number, newNeighbour: number, ends: { old: number; new: number }): number {
+function agreement(
+  matching: Matching,
+  oldNeighbour: number,
+  newNeighbour: number,
+  ends: { old: number; new: number },
+): number {
   const oldOut = oldNeighbour < 0 || oldNeighbour >= ends.old;
   const newOut = newNeighbour < 0 || newNeighbour >= ends.new;
   if (oldOut || newOut) return oldOut && newOut ? 1 : 0;

@@ -28,7 +28,8 @@ function seedIds(old: Version, now: Version, space: TermSpace, seeds: Seeds): vo
     const partner = byId.get(unit.provision.id);
     if (!partner || partner.gate !== unit.gate || unit.stub || partner.stub) continue;
     const elsewhere = unit.neutral === partner.neutral ? undefined : copies.get(unit.neutral);
-    const isAlike = unit.neutral === partner.neutral || cosine(space.old[unit.index]!, space.new[partner.index]!) >= LEAST_BY_ID;
+    const isAlike =
+      unit.neutral === partner.neutral || cosine(space.old[unit.index]!, space.new[partner.index]!) >= LEAST_BY_ID;
     if (isAlike && elsewhere === undefined) seeds.pairs.push([unit.index, partner.index]);
     else seeds.contradicted.add(unit.index);
   }
@@ -39,7 +40,9 @@ function uniqueTexts(units: readonly Unit[]): Map<string, Unit> {
   const counts = new Map<string, number>();
   for (const { neutral } of units) counts.set(neutral, (counts.get(neutral) ?? 0) + 1);
   return new Map(
-    units.filter(({ neutral, words }) => counts.get(neutral) === 1 && words.length > 7).map((unit) => [unit.neutral, unit]),
+    units
+      .filter(({ neutral, words }) => counts.get(neutral) === 1 && words.length > 7)
+      .map((unit) => [unit.neutral, unit]),
   );
 }
 

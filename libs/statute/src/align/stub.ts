@@ -5,8 +5,14 @@ export interface Stub {
 }
 
 const by = '(?: gen?om [^.]*)?\\.?(?: (?:lag|förordning) \\(\\d{4}:\\d+\\)\\.?)?$';
-const renumbered = new RegExp(`^har (?:betecknats|omnumrerats till) ((?:\\d+(?: ?[a-z])? kap\\. )?\\d+(?: ?[a-z])? §)${by}`, 'i');
-const repealed = new RegExp(`^(?:/?upphör[^/]*/\\s*)?har (?:upphävts|upph?hört att gälla|upphört att gälla|utgått)${by}`, 'i');
+const renumbered = new RegExp(
+  `^har (?:betecknats|omnumrerats till) ((?:\\d+(?: ?[a-z])? kap\\. )?\\d+(?: ?[a-z])? §)${by}`,
+  'i',
+);
+const repealed = new RegExp(
+  `^(?:/?upphör[^/]*/\\s*)?har (?:upphävts|upph?hört att gälla|upphört att gälla|utgått)${by}`,
+  'i',
+);
 
 /** Reads "Har betecknats 17 § genom lag (…)." and "Har upphävts genom lag (…)."; undefined when the text is a rule. */
 export function readStub(text: string): Stub | undefined {

@@ -91,7 +91,8 @@ export type Rarity = (word: string) => number;
 /** The rarity of single words in both versions. */
 export function wordRarity(old: readonly Pick<Unit, 'words'>[], now: readonly Pick<Unit, 'words'>[]): Rarity {
   const frequency = new Map<string, number>();
-  for (const { words } of [...old, ...now]) for (const word of new Set(words)) frequency.set(word, (frequency.get(word) ?? 0) + 1);
+  for (const { words } of [...old, ...now])
+    for (const word of new Set(words)) frequency.set(word, (frequency.get(word) ?? 0) + 1);
   const documents = old.length + now.length;
   return (word) => {
     const count = frequency.get(word);

@@ -106,5 +106,9 @@ function markMoves(links: readonly UnitLink[], now: Version, partners: readonly 
 function leavesContainer({ old, new: now }: UnitLink, version: Version, partners: readonly number[]): boolean {
   if (old.container < 0 || now.container < 0) return false;
   const expected = partners[old.container]!;
-  return expected >= 0 && expected !== now.container && version.containers[expected]!.provision.kind === version.containers[now.container]!.provision.kind;
+  return (
+    expected >= 0 &&
+    expected !== now.container &&
+    version.containers[expected]!.provision.kind === version.containers[now.container]!.provision.kind
+  );
 }

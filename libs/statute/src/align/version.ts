@@ -77,7 +77,10 @@ function readSiblings(version: Version, siblings: readonly Provision[], parent: 
 
 /** An annex, or a transitional block, that holds sections is read through; without sections it is one unit. */
 function isContainer(provision: Provision): boolean {
-  return CONTAINERS.has(provision.kind) || provision.children.some((child) => child.kind === 'section' || child.kind === 'chapter');
+  return (
+    CONTAINERS.has(provision.kind) ||
+    provision.children.some((child) => child.kind === 'section' || child.kind === 'chapter')
+  );
 }
 
 function addContainer(version: Version, provision: Provision, parent: number): Container {
@@ -115,5 +118,7 @@ function readLeaves(unit: Unit, provision: Provision): void {
 
 /** Loose subsections, items and rows that stand outside any section are compared with each other. */
 function gateOf(kind: ProvisionKind): ProvisionKind {
-  return kind === 'section' || kind === 'generalAdvice' || kind === 'annex' || kind === 'transitional' ? kind : 'subsection';
+  return kind === 'section' || kind === 'generalAdvice' || kind === 'annex' || kind === 'transitional'
+    ? kind
+    : 'subsection';
 }

@@ -13,7 +13,11 @@ export interface AnchorCarrier {
 }
 
 /** Prepares the step from one version to the next. `alignment` must be of these two versions, best a confirmed one. */
-export function anchorCarrier(old: Pick<Statute, 'provisions'>, now: Pick<Statute, 'provisions'>, alignment: Alignment): AnchorCarrier {
+export function anchorCarrier(
+  old: Pick<Statute, 'provisions'>,
+  now: Pick<Statute, 'provisions'>,
+  alignment: Alignment,
+): AnchorCarrier {
   const step = readStep(old, now, alignment);
   return { carry: (anchor) => carry(step, anchor) };
 }
@@ -34,8 +38,12 @@ function carry(step: Step, anchor: Anchor): Placement {
   if (!home) return unknown();
   const edges = step.successors(anchor.provisionId);
   const homes = edges.length > 0 ? edges.map(({ toId }) => toId!) : outerSuccessors(step, home);
-  const segments = anchor.segments.map((segment, index) => placeSegment(step, segment, index, unitsOf(step, home, homes)));
-  return anchor.segments.length === 0 ? carryWhole(step, home, edges) : carrySegments(step, home, { anchor, edges, homes, segments });
+  const segments = anchor.segments.map((segment, index) =>
+    placeSegment(step, segment, index, unitsOf(step, home, homes)),
+  );
+  return anchor.segments.length === 0
+    ? carryWhole(step, home, edges)
+    : carrySegments(step, home, { anchor, edges, homes, segments });
 }
 
 /** An anchor of a provision the old version does not have: kept, for a person to place. */
@@ -83,7 +91,13 @@ function carryWhole(step: Step, home: Node, edges: readonly AlignmentEdge[]): Pl
   const doubtful = edges.some(isDoubtful);
   const moved = edge.from !== edge.to || edge.moved;
   const status: PlacementStatus =
-    relation === 'split' ? 'split' : relation === 'merge' ? 'merged' : doubtful ? 'needs_review' : changeStatus(moved, edge.textChanged);
+    relation === 'split'
+      ? 'split'
+      : relation === 'merge'
+        ? 'merged'
+        : doubtful
+          ? 'needs_review'
+          : changeStatus(moved, edge.textChanged);
   return {
     status,
     provisionId: edge.toId,
@@ -99,7 +113,10 @@ function carryWhole(step: Step, home: Node, edges: readonly AlignmentEdge[]): Pl
 }
 
 const isDoubtful = ({ confidence, reasons }: AlignmentEdge): boolean =>
-  confidence < SURE || reasons.includes('ambiguous') || reasons.includes('idContradicted') || reasons.includes('noteContradicted');
+  confidence < SURE ||
+  reasons.includes('ambiguous') ||
+  reasons.includes('idContradicted') ||
+  reasons.includes('noteContradicted');
 
 function changeStatus(moved: boolean, edited: boolean): PlacementStatus {
   if (moved) return edited ? 'moved_edited' : 'moved';
@@ -136,18 +153,32 @@ function carrySegments(step: Step, home: Node, carried: Carried): Placement {
   const found = segments.filter(({ places }) => places.length > 0);
   if (lengthOf(anchor, found) * 2 < lengthOf(anchor, segments)) return lost(step, home, carried);
   const places = found.flatMap((segment) => segment.places);
-  const stand = standsOn(step, home, edges, places.map(({ provisionId }) => provisionId));
+  const stand = standsOn(
+    step,
+    home,
+    edges,
+    places.map(({ provisionId }) => provisionId),
+  );
   const target = step.new.get(stand[0]!)!.provision;
   const edge = edges.find(({ toId }) => toId === target.id);
   const edited =
     found.length < segments.length ||
-    found.some(({ segment, places: stretches }) => stretches.map(({ exact }) => exact).join('') !== anchor.segments[segment]!.exact);
+    found.some(
+      ({ segment, places: stretches }) =>
+        stretches.map(({ exact }) => exact).join('') !== anchor.segments[segment]!.exact,
+    );
   const confidence = Math.min(...found.map((segment) => segment.confidence));
   const doubtful = confidence < SURE || (edge !== undefined && isDoubtful(edge));
   const relocated = edge ? edge.moved : true;
   const moved = relocated || target.address !== home.provision.address;
   const isSplit = stand.length > 1 || edge?.relation === 'split';
-  const status = doubtful ? 'needs_review' : isSplit ? 'split' : edge?.relation === 'merge' ? 'merged' : changeStatus(moved, edited);
+  const status = doubtful
+    ? 'needs_review'
+    : isSplit
+      ? 'split'
+      : edge?.relation === 'merge'
+        ? 'merged'
+        : changeStatus(moved, edited);
   return {
     status,
     provisionId: target.id,
@@ -158,7 +189,8 @@ function carrySegments(step: Step, home: Node, carried: Carried): Placement {
     relocated,
     consequential: edited && edge?.consequential === true,
     confidence,
-    needsReview: doubtful || status === 'split' || status === 'merged' || found.some(({ method }) => method === 'elsewhere'),
+    needsReview:
+      doubtful || status === 'split' || status === 'merged' || found.some(({ method }) => method === 'elsewhere'),
   };
 }
 
@@ -191,7 +223,9 @@ function standsOn(step: Step, home: Node, edges: readonly AlignmentEdge[], leave
     const id = holder(step.new.get(leaf)!, own, home);
     counts.set(id, (counts.get(id) ?? 0) + 1);
   }
-  return [...counts].sort((a, b) => b[1] - a[1] || step.new.get(a[0])!.order - step.new.get(b[0])!.order).map(([id]) => id);
+  return [...counts]
+    .sort((a, b) => b[1] - a[1] || step.new.get(a[0])!.order - step.new.get(b[0])!.order)
+    .map(([id]) => id);
 }
 
 function holder(leaf: Node, own: ReadonlySet<string>, home: Node): string {

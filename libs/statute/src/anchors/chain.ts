@@ -36,7 +36,8 @@ function agree(a: Placement, b: Placement): boolean {
   return left.every((place) => right.some((other) => overlap(place, other)));
 }
 
-const overlap = (a: AnchorSegment, b: AnchorSegment): boolean => a.provisionId === b.provisionId && a.start < b.end && b.start < a.end;
+const overlap = (a: AnchorSegment, b: AnchorSegment): boolean =>
+  a.provisionId === b.provisionId && a.start < b.end && b.start < a.end;
 
 const STATUSES: readonly PlacementStatus[] = [
   'unchanged',

@@ -25,7 +25,8 @@ interface Words {
   notReviewed: string;
 }
 
-const formerly = (word: string, address: string, from: string): string => (from === '' || from === address ? '' : ` (${word} ${from})`);
+const formerly = (word: string, address: string, from: string): string =>
+  from === '' || from === address ? '' : ` (${word} ${from})`;
 
 const WORDS: Record<Language, Words> = {
   sv: {
@@ -57,7 +58,10 @@ const WORDS: Record<Language, Words> = {
 };
 
 /** What became of a comment's place, in sentences for the reader, the most important first. Never empty. */
-export function explainPlacement(placement: Placement, { version, confirmed = false, language = 'sv' }: ExplainOptions): string[] {
+export function explainPlacement(
+  placement: Placement,
+  { version, confirmed = false, language = 'sv' }: ExplainOptions,
+): string[] {
   const words = WORDS[language];
   const sentences = SENTENCES[placement.status](placement, words, version, language);
   const isSaid = sentences.includes(words.notReviewed);
@@ -78,7 +82,14 @@ const SENTENCES: Record<PlacementStatus, Say> = {
   moved: place,
   edited: change,
   moved_edited: (...all) => [...place(...all), ...change(...all)],
-  split: ({ successors }, words, _version, language) => [words.splitInto(joinAddresses(successors.map(({ address }) => address), language))],
+  split: ({ successors }, words, _version, language) => [
+    words.splitInto(
+      joinAddresses(
+        successors.map(({ address }) => address),
+        language,
+      ),
+    ),
+  ],
   merged: ({ address }, words) => [words.mergedInto(address ?? '')],
   repealed: (_placement, words, version) => [words.repealed(version)],
   orphaned: ({ address }, words) => [words.orphaned, ...(address === null ? [] : [words.keptOn(address)])],
@@ -91,8 +102,11 @@ export function joinAddresses(addresses: readonly string[], language: Language =
   const list = (items: readonly string[]): string =>
     items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')}${and}${items.at(-1)}`;
   const parsed = addresses.map((address) => parseAddress(address));
-  const outer = parsed.map((address) => (address?.at(-1)?.kind === 'section' ? formatAddress(address.slice(0, -1)) : undefined));
-  if (addresses.length < 2 || outer[0] === undefined || outer.some((value) => value !== outer[0])) return list(addresses);
+  const outer = parsed.map((address) =>
+    address?.at(-1)?.kind === 'section' ? formatAddress(address.slice(0, -1)) : undefined,
+  );
+  if (addresses.length < 2 || outer[0] === undefined || outer.some((value) => value !== outer[0]))
+    return list(addresses);
   const numbers = parsed.map((address) => (address as Address).at(-1)!.value);
   return `${outer[0]} ${list(numbers)} §§`.trimStart();
 }

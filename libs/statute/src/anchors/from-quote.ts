@@ -25,7 +25,8 @@ export interface ReadAnchor {
 export function anchorFromQuote(statute: Pick<Statute, 'provisions'>, written: WrittenAnchor): ReadAnchor {
   const home = findByAddress(statute, written.address)?.provision;
   const exact = canonicalText(written.exact ?? '');
-  if (exact === '') return home ? { anchor: { provisionId: home.id, segments: [] } } : { anchor: undefined, problem: 'address' };
+  if (exact === '')
+    return home ? { anchor: { provisionId: home.id, segments: [] } } : { anchor: undefined, problem: 'address' };
   const segments = home && segmentsIn(home, exact, written);
   if (home && segments) return { anchor: { provisionId: home.id, segments } };
   const elsewhere = uniqueElsewhere(statute, exact);
@@ -46,7 +47,9 @@ function exactIn(leaves: readonly Provision[], exact: string, written: WrittenAn
   for (const leaf of leaves) {
     for (let at = leaf.text.indexOf(exact); at >= 0; at = leaf.text.indexOf(exact, at + 1)) {
       const segment = { provisionId: leaf.id, ...describeAnchor(leaf.text, at, at + exact.length) };
-      const likeness = commonEnd(leaf.text.slice(0, at).trimEnd(), prefix) + commonStart(leaf.text.slice(at + exact.length).trimStart(), suffix);
+      const likeness =
+        commonEnd(leaf.text.slice(0, at).trimEnd(), prefix) +
+        commonStart(leaf.text.slice(at + exact.length).trimStart(), suffix);
       if (!best || likeness > best.likeness) best = { segment, likeness };
     }
   }
@@ -90,7 +93,13 @@ function cut(leaves: readonly Provision[], starts: readonly number[], from: numb
 }
 
 function nearlyIn(leaves: readonly Provision[], exact: string, written: WrittenAnchor): AnchorSegment[] | undefined {
-  const quote = { start: 0, end: 0, exact, prefix: canonicalText(written.prefix ?? ''), suffix: canonicalText(written.suffix ?? '') };
+  const quote = {
+    start: 0,
+    end: 0,
+    exact,
+    prefix: canonicalText(written.prefix ?? ''),
+    suffix: canonicalText(written.suffix ?? ''),
+  };
   let best: { segment: AnchorSegment; quality: number } | undefined;
   for (const leaf of leaves) {
     const hit = findQuote(quote, tokenText(leaf.text));
@@ -103,10 +112,15 @@ function nearlyIn(leaves: readonly Provision[], exact: string, written: WrittenA
 
 /** The one leaf of the whole version that holds the quote, when there is only one. */
 function uniqueElsewhere(statute: Pick<Statute, 'provisions'>, exact: string): Anchor | undefined {
-  const holders = Array.from(walk(statute.provisions), ({ provision }) => provision).filter(({ text }) => text.includes(exact));
+  const holders = Array.from(walk(statute.provisions), ({ provision }) => provision).filter(({ text }) =>
+    text.includes(exact),
+  );
   const [only] = holders;
   if (!only || holders.length > 1) return undefined;
   const at = only.text.indexOf(exact);
   if (only.text.includes(exact, at + 1)) return undefined;
-  return { provisionId: only.id, segments: [{ provisionId: only.id, ...describeAnchor(only.text, at, at + exact.length) }] };
+  return {
+    provisionId: only.id,
+    segments: [{ provisionId: only.id, ...describeAnchor(only.text, at, at + exact.length) }],
+  };
 }

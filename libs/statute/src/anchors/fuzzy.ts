@@ -60,7 +60,14 @@ function nearMatches(wanted: readonly Token[], tokens: readonly Token[]): NearMa
       const add = costs[row]! + 1;
       const least = Math.min(replace, drop, add);
       nextCosts[row] = least;
-      nextStarts[row] = least === replace ? (row === 1 ? column : starts[row - 1]!) : least === drop ? nextStarts[row - 1]! : starts[row]!;
+      nextStarts[row] =
+        least === replace
+          ? row === 1
+            ? column
+            : starts[row - 1]!
+          : least === drop
+            ? nextStarts[row - 1]!
+            : starts[row]!;
     }
     costs = nextCosts;
     starts = nextStarts;
@@ -72,7 +79,12 @@ function nearMatches(wanted: readonly Token[], tokens: readonly Token[]): NearMa
 }
 
 /** Share of the quote's surroundings found around the hit, nearer words counting the same as farther ones; the ends of a text agree. */
-function contextLikeness(around: { before: Token[]; after: Token[] }, tokens: readonly Token[], first: number, last: number): number {
+function contextLikeness(
+  around: { before: Token[]; after: Token[] },
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+): number {
   const before = sharedWeight(around.before, tokens.slice(Math.max(0, first - AROUND), first));
   const after = sharedWeight(around.after, tokens.slice(last + 1, last + 1 + AROUND));
   const all = before.all + after.all;

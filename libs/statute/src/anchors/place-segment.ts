@@ -12,7 +12,12 @@ const LEAST_PIECE = 0.2;
 const LONG_QUOTE = 30;
 
 /** The place of one segment: through the alignment, then by its quote inside the successors, then by a long unique quote anywhere. */
-export function placeSegment(step: Step, segment: AnchorSegment, index: number, homes: readonly string[]): SegmentPlacement {
+export function placeSegment(
+  step: Step,
+  segment: AnchorSegment,
+  index: number,
+  homes: readonly string[],
+): SegmentPlacement {
   return (
     alongAlignment(step, segment, index) ??
     byQuote(step, segment, index, homes) ??
@@ -31,7 +36,10 @@ function alongAlignment(step: Step, segment: AnchorSegment, index: number): Segm
     .filter((piece) => piece.found !== undefined && piece.found.coverage >= LEAST_PIECE)
     .sort((a, b) => b.found!.coverage - a.found!.coverage);
   const chosen = choosePieces(pieces.map(({ edge, found }) => ({ edge, ...found! })));
-  const coverage = Math.min(1, chosen.reduce((sum, piece) => sum + piece.coverage, 0));
+  const coverage = Math.min(
+    1,
+    chosen.reduce((sum, piece) => sum + piece.coverage, 0),
+  );
   if (coverage < LEAST_COVERAGE) return undefined;
   const confidence = Math.min(...chosen.map(({ edge }) => edge.confidence)) * (0.6 + 0.4 * coverage);
   const places = chosen
@@ -59,13 +67,24 @@ function choosePieces(pieces: readonly Piece[]): Piece[] {
   return chosen;
 }
 
-function byQuote(step: Step, segment: AnchorSegment, index: number, homes: readonly string[]): SegmentPlacement | undefined {
+function byQuote(
+  step: Step,
+  segment: AnchorSegment,
+  index: number,
+  homes: readonly string[],
+): SegmentPlacement | undefined {
   let best: SegmentPlacement | undefined;
   for (const leaf of homes.flatMap((id) => step.leavesUnder(id))) {
     const hit = findQuote(segment, step.tokens('new', leaf.id));
     const confidence = hit ? 0.8 * hit.context * (1 - hit.errors) : 0;
     if (!hit || (best && best.confidence >= confidence)) continue;
-    best = { segment: index, method: 'quote', places: [place(step, leaf.id, hit.start, hit.end)], coverage: 1 - hit.errors, confidence };
+    best = {
+      segment: index,
+      method: 'quote',
+      places: [place(step, leaf.id, hit.start, hit.end)],
+      coverage: 1 - hit.errors,
+      confidence,
+    };
   }
   return best;
 }
@@ -90,4 +109,3 @@ function onlyPlace(text: string, quote: string): number {
 function place(step: Step, id: string, start: number, end: number): AnchorSegment {
   return { provisionId: id, ...describeAnchor(step.new.get(id)!.provision.text, start, end) };
 }
-

@@ -75,14 +75,24 @@ function project(from: TokenText, to: TokenText, way: Way, start: number, end: n
 }
 
 /** The start of the first kept token, or of what replaced the words before it when those belonged to the selection alone. */
-function newStart(from: TokenText, to: TokenText, { hunks, toNew }: Way, at: { first: number; firstKept: number; start: number }): number {
+function newStart(
+  from: TokenText,
+  to: TokenText,
+  { hunks, toNew }: Way,
+  at: { first: number; firstKept: number; start: number },
+): number {
   const token = to.tokens[toNew[at.firstKept]!]!;
   if (at.firstKept === at.first) return token.start + Math.max(0, at.start - from.tokens[at.first]!.start);
   const hunk = hunks.find((candidate) => candidate.oldEnd === at.firstKept && candidate.oldStart >= at.first);
   return hunk && hunk.newEnd > hunk.newStart ? to.tokens[hunk.newStart]!.start : token.start;
 }
 
-function newEnd(from: TokenText, to: TokenText, { hunks, toNew }: Way, at: { last: number; lastKept: number; end: number }): number {
+function newEnd(
+  from: TokenText,
+  to: TokenText,
+  { hunks, toNew }: Way,
+  at: { last: number; lastKept: number; end: number },
+): number {
   const token = to.tokens[toNew[at.lastKept]!]!;
   if (at.lastKept === at.last) return token.start + Math.min(token.core.length, at.end - from.tokens[at.last]!.start);
   const hunk = hunks.find((candidate) => candidate.oldStart === at.lastKept + 1 && candidate.oldEnd <= at.last + 1);

@@ -27,7 +27,11 @@ export interface Step {
 }
 
 /** Prepares a step. The alignment must be of these two versions. */
-export function readStep(old: Pick<Statute, 'provisions'>, now: Pick<Statute, 'provisions'>, alignment: Alignment): Step {
+export function readStep(
+  old: Pick<Statute, 'provisions'>,
+  now: Pick<Statute, 'provisions'>,
+  alignment: Alignment,
+): Step {
   const nodes = { old: readNodes(old), new: readNodes(now) };
   const byOld = new Map<string, AlignmentEdge[]>();
   const repeals = new Map<string, AlignmentEdge>();
@@ -46,7 +50,8 @@ export function readStep(old: Pick<Statute, 'provisions'>, now: Pick<Statute, 'p
     successors: (id) => byOld.get(id) ?? [],
     repeal: (id) => repeals.get(id),
     tokens,
-    compare: (oldId, newId) => remember(projectors, `${oldId} ${newId}`, () => projector(tokens('old', oldId), tokens('new', newId))),
+    compare: (oldId, newId) =>
+      remember(projectors, `${oldId} ${newId}`, () => projector(tokens('old', oldId), tokens('new', newId))),
     leavesUnder: (id) => leavesUnder(nodes.new.get(id)?.provision),
     wholeText: (side) => remember(whole, side, () => joinLeaves(side === 'old' ? old : now)),
   };

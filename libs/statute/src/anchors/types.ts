@@ -36,15 +36,7 @@ export interface AnchorProblem {
 
 /** What became of an anchor, or of one of its segments, in a later version. */
 export type PlacementStatus =
-  | 'unchanged'
-  | 'moved'
-  | 'edited'
-  | 'moved_edited'
-  | 'split'
-  | 'merged'
-  | 'repealed'
-  | 'orphaned'
-  | 'needs_review';
+  'unchanged' | 'moved' | 'edited' | 'moved_edited' | 'split' | 'merged' | 'repealed' | 'orphaned' | 'needs_review';
 
 /** How a segment found its place. */
 export type PlacementMethod = 'same' | 'projected' | 'quote' | 'elsewhere' | 'none';

@@ -28,7 +28,11 @@ export function displayOrder(old: Tree, now: Tree, alignment: Alignment): Placed
     position.set(provision.id, key);
     const edge = pairs.get(provision.id);
     const partner = edge ? oldNodes.get(edge.fromId!)!.provision : null;
-    placed.push({ key, second: -1, item: { old: partner, new: provision, depth: ancestors.length, edge, isMark: false } });
+    placed.push({
+      key,
+      second: -1,
+      item: { old: partner, new: provision, depth: ancestors.length, edge, isMark: false },
+    });
   }
   const standing = new Map([...pairs.values()].map((edge) => [edge.fromId!, edge]));
   let last = -1;
@@ -37,7 +41,12 @@ export function displayOrder(old: Tree, now: Tree, alignment: Alignment): Placed
     const edge = standing.get(provision.id);
     order += 1;
     if (edge && !edge.moved) last = Math.max(last, position.get(edge.toId!)!);
-    else placed.push({ key: last + 0.5, second: order, item: { old: provision, new: null, depth: ancestors.length, edge, isMark: edge !== undefined } });
+    else
+      placed.push({
+        key: last + 0.5,
+        second: order,
+        item: { old: provision, new: null, depth: ancestors.length, edge, isMark: edge !== undefined },
+      });
   }
   return placed.sort((a, b) => a.key - b.key || a.second - b.second).map(({ item }) => item);
 }

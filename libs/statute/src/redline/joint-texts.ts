@@ -28,12 +28,20 @@ export function jointTexts(placed: readonly Placed[], merges: ReadonlyMap<string
   }
   for (const [id, list] of parts) {
     if (list.length < 2) continue;
-    const texts = redlineSplit(list[0]!.old!.text, list.map((item) => item.new!.text));
-    list.forEach((item, index) => joint.byNew.set(item.new!.id, { segments: texts[index]!, sources: [{ id, length: oldLength(texts[index]!) }] }));
+    const texts = redlineSplit(
+      list[0]!.old!.text,
+      list.map((item) => item.new!.text),
+    );
+    list.forEach((item, index) =>
+      joint.byNew.set(item.new!.id, { segments: texts[index]!, sources: [{ id, length: oldLength(texts[index]!) }] }),
+    );
   }
   for (const [newId, olds] of merges) {
     const whole = placed.find((item) => item.new?.id === newId)!.new!;
-    const segments = redlineMerge(olds.map(({ text }) => text), whole.text);
+    const segments = redlineMerge(
+      olds.map(({ text }) => text),
+      whole.text,
+    );
     joint.byNew.set(newId, { segments, sources: olds.map(({ id, text }) => ({ id, length: text.length })) });
     for (const { id } of olds) joint.absorbed.set(id, newId);
   }
@@ -49,7 +57,9 @@ export function plainMerges(
   extra: ReadonlyMap<string, readonly string[]>,
   oldOrder: ReadonlyMap<string, number>,
 ): Map<string, Provision[]> {
-  const alone = new Map(placed.filter((item) => item.new === null && !item.isMark).map((item) => [item.old!.id, item.old!]));
+  const alone = new Map(
+    placed.filter((item) => item.new === null && !item.isMark).map((item) => [item.old!.id, item.old!]),
+  );
   const uses = new Map<string, number>();
   for (const item of placed) if (item.old && item.new) uses.set(item.old.id, (uses.get(item.old.id) ?? 0) + 1);
   const merges = new Map<string, Provision[]>();
@@ -58,7 +68,10 @@ export function plainMerges(
     const further = (extra.get(item.new.id) ?? []).flatMap((id) => alone.get(id) ?? []);
     if (further.length === 0) continue;
     for (const { id } of further) alone.delete(id);
-    merges.set(item.new.id, [item.old, ...further].sort((a, b) => oldOrder.get(a.id)! - oldOrder.get(b.id)!));
+    merges.set(
+      item.new.id,
+      [item.old, ...further].sort((a, b) => oldOrder.get(a.id)! - oldOrder.get(b.id)!),
+    );
   }
   return merges;
 }

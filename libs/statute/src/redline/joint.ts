@@ -37,4 +37,3 @@ export function oldLength(segments: readonly Segment[]): number {
 export function isChanged(segments: readonly Segment[]): boolean {
   return segments.some(({ kind }) => kind !== 'same');
 }
-

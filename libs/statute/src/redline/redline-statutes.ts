@@ -22,9 +22,11 @@ export function redlineStatutes(old: Tree, now: Tree, alignment: Alignment): Sta
   const levels = levelsOf(alignment);
   const blocks = placed.map((item) => block(item, joint, levels));
   const changes: RedlineChange[] = [];
+  let whole: RedlineBlock | undefined;
   blocks.forEach((item, index) => {
+    if (item.level !== 'leaf') whole = item;
     const kind = changeKind(item);
-    if (!kind) return;
+    if (!kind || (whole !== item && isToldBy(whole, item))) return;
     item.number = changes.length + 1;
     changes.push({ number: item.number, block: index, kind, oldAddress: item.oldAddress, newAddress: item.newAddress });
   });
@@ -57,7 +59,9 @@ function block(item: Placed, joint: JointTexts, levels: ReadonlyMap<string, Edge
   const node = (now ?? old)!;
   const takenInto = old && !now && !item.isMark ? joint.absorbed.get(old.id) : undefined;
   const isMark = item.isMark || takenInto !== undefined;
-  const { segments, sources } = isMark ? { segments: [], sources: [] } : (now && joint.byNew.get(now.id)) || pairText(old, now);
+  const { segments, sources } = isMark
+    ? { segments: [], sources: [] }
+    : (now && joint.byNew.get(now.id)) || pairText(old, now);
   const title = isMark ? [] : redlineText(titleOf(old), titleOf(now));
   const result: RedlineBlock = {
     change: 'same',
@@ -112,6 +116,16 @@ function addTable(result: RedlineBlock, old: Provision | null, now: Provision | 
   if (count === 0) return;
   result.cells = Array.from({ length: count }, (_, index) => redlineText(before[index] ?? '', after[index] ?? ''));
   if ((now ?? old)!.header) result.isHeaderRow = true;
+}
+
+/** Leaves of a section that is new or gone as a whole are not listed one by one. */
+function isToldBy(whole: RedlineBlock | undefined, leaf: RedlineBlock): boolean {
+  return (
+    whole !== undefined &&
+    whole.level === 'unit' &&
+    whole.change === leaf.change &&
+    (leaf.change === 'inserted' || leaf.change === 'repealed')
+  );
 }
 
 /** What the list of changes says of a block; undefined where nothing needs to be said. */
