@@ -15,6 +15,7 @@ export type StepKind =
   | 'chapter'
   | 'section'
   | 'subsection'
+  | 'sentence'
   | 'item'
   | 'dash'
   | 'subitem'
@@ -45,7 +46,8 @@ const FORMS: Record<StepKind, StepForm> = {
     alias: 'K',
   },
   section: { print: (v) => `${v} §`, read: new RegExp(`^${NUMBER}\\s*§{1,2}`, 'i'), eId: 'sec', alias: 'P' },
-  subsection: { print: (v) => `${v} st`, read: /^(\d{1,6})\s*st(?:ycket|\b\.?)/i, eId: 'para', alias: 'S' },
+  subsection: { print: (v) => `${v} st`, read: /^(\d{1,6}|sista)\s*st(?:ycket|\b\.?)/i, eId: 'para', alias: 'S' },
+  sentence: { print: (v) => `${v} men`, read: /^(\d{1,6})\s*men(?:ingen|\b\.?)/i, eId: 'sentence', alias: 'M' },
   item: {
     print: (v) => `${v} p`,
     read: /^(\d{1,6}(?:[.:]\d{1,3}){0,4}(?:\s?[a-zåäö])?|[a-zåäö]{1,4})\s+p(?![\p{L}])\.?/iu,
@@ -83,6 +85,7 @@ const READ_ORDER: StepKind[] = [
   'chapter',
   'section',
   'subsection',
+  'sentence',
   'dash',
   'definition',
   'heading',
@@ -194,6 +197,7 @@ const STEP_ORDER: StepKind[] = [
   'chapter',
   'section',
   'subsection',
+  'sentence',
   'definition',
   'item',
   'dash',

@@ -1,7 +1,15 @@
 import { DEFINES } from './body.ts';
 import { breaksFront, isColophon } from './front.ts';
-import { adviceKey, adviceMarker, annexMarker, chapterMarker, isTransitionalHeading, itemMarker, temporalMarker } from './markers.ts';
-import { hasVerb } from './headings.ts';
+import {
+  adviceKey,
+  adviceMarker,
+  annexMarker,
+  chapterMarker,
+  isTransitionalHeading,
+  itemMarker,
+  temporalMarker,
+} from './markers.ts';
+import { hasVerb, looksLikeHeading } from './headings.ts';
 import type { Starts } from './starts.ts';
 import type { Unit } from './unit.ts';
 
@@ -22,7 +30,8 @@ const TERMINAL = /[.:!?][)”"]?$/;
 const ABBREVIATION =
   /(?:^|\s)(?:m\.m|m\.fl|bl\.a|t\.ex|dvs|kap|nr|s|st|p|jfr|resp|ca|fr\.o\.m|t\.o\.m|f|ff|prop|bet|rskr|etc|osv|d\.v\.s|max|min|kl|art)\.$/i;
 /** Words after which a figure with a stop is no list number. */
-const COUNTS = /(?:(?<![\p{L}\d])(?:den|nr|punkt|punkten|punkterna|artikel|kap\.|tabell|figur|avsnitt|s\.|bilaga)|[–-])$/iu;
+const COUNTS =
+  /(?:(?<![\p{L}\d])(?:den|nr|punkt|punkten|punkterna|artikel|kap\.|tabell|figur|avsnitt|s\.|bilaga)|[–-])$/iu;
 const WINDOW = 12;
 /** Ragged text leaves this much of the width unused now and then without a paragraph ending. */
 const RAGGED = 0.88;
@@ -57,16 +66,30 @@ export function breaksBefore(context: BreakContext, at: number): boolean {
   if (line.gapBefore) return !(line.afterPage && runsOn(previous, line));
   if (temporalMarker(previous.text)?.rest === '' || temporalMarker(line.text)) return true;
   if (adviceMarker(line.text) || adviceMarker(previous.text)) return true;
-  if (byGap) return listBreak(previous.text, line.text);
+  if (byGap) return listBreak(previous.text, line.text) || headsGapped(context, at);
   if (at < front && breaksFront(previous.text, line.text)) return true;
   return breaksPrinted(context, at, previous, line);
+}
+
+/** A heading typed right below a paragraph, with the blank line after it instead of before. */
+function headsGapped({ lines, starts }: BreakContext, at: number): boolean {
+  const line = lines[at] as Unit;
+  const before = (lines[at - 1] as Unit).text;
+  return (
+    isStart(starts, at + 1) &&
+    TERMINAL.test(before) &&
+    !ABBREVIATION.test(before) &&
+    looksLikeHeading(line) &&
+    !hasVerb(line.text)
+  );
 }
 
 /** The rules for printed text, where blank lines say little. */
 function breaksPrinted(context: BreakContext, at: number, previous: Unit, line: Unit): boolean {
   const { starts, headings, widths } = context;
   if (headings.has(at - 1)) return !/^\p{Ll}/u.test(line.text);
-  if (line.gathered && (adviceKey(line.text) || adviceKey(previous.text)?.rest === '' || chapterMarker(line.text))) return true;
+  if (line.gathered && (adviceKey(line.text) || adviceKey(previous.text)?.rest === '' || chapterMarker(line.text)))
+    return true;
   if (isTransitionalHeading(line.text) || isTransitionalHeading(previous.text) || isColophon(line.text)) return true;
   if (starts.chapters.has(at - 1) || starts.parts.has(at - 1)) return /^\p{Lu}/u.test(line.text);
   if (annexMarker(line.text)?.rest === '' || annexMarker(previous.text)?.rest === '') return true;
@@ -81,8 +104,12 @@ function isTermBelowLead({ lines, widths }: BreakContext, at: number): boolean {
   const line = lines[at] as Unit;
   const before = (lines[at - 1] as Unit).text;
   const next = lines[at + 1];
-  if (!DEFINES.test(before) || line.text.length > SHORT_TERM || /[.,;]$/.test(line.text) || !next?.gapBefore) return false;
-  return before.length + 1 + (line.text.split(' ', 1)[0] as string).length <= (widths[at - 1] as number) || !TERMINAL.test(before);
+  if (!DEFINES.test(before) || line.text.length > SHORT_TERM || /[.,;]$/.test(line.text) || !next?.gapBefore)
+    return false;
+  return (
+    before.length + 1 + (line.text.split(' ', 1)[0] as string).length <= (widths[at - 1] as number) ||
+    !TERMINAL.test(before)
+  );
 }
 
 /** `1.` or `–` alone on its line: its words stand on the next. */
@@ -131,7 +158,8 @@ function localWidths(lines: readonly Unit[]): number[] {
 function headsNext(lines: readonly Unit[], starts: Starts, at: number, width: number): boolean {
   const { text } = lines[at] as Unit;
   const next = lines[at + 1];
-  if (!next || text.length > 100 || /[.:;,!?–-]$/.test(text) || /\d$/.test(text) || !/^[\p{Lu}”"]/u.test(next.text)) return false;
+  if (!next || text.length > 100 || /[.:;,!?–-]$/.test(text) || /\d$/.test(text) || !/^[\p{Lu}”"]/u.test(next.text))
+    return false;
   if (itemMarker(text) || hasVerb(text) || fills(text, next.text, RAGGED * width)) return false;
   return startsHeading(lines, starts, at);
 }
@@ -142,7 +170,8 @@ function startsHeading(lines: readonly Unit[], starts: Starts, at: number): bool
     const { text, gapBefore } = lines[line] as Unit;
     const before = lines[line - 1];
     if (itemMarker(text) || starts.sections.has(line)) return false;
-    if (!before || gapBefore || (TERMINAL.test(before.text) && !ABBREVIATION.test(before.text)) || before.heads) return /^[\p{Lu}\d]/u.test(text);
+    if (!before || gapBefore || (TERMINAL.test(before.text) && !ABBREVIATION.test(before.text)) || before.heads)
+      return /^[\p{Lu}\d]/u.test(text);
   }
   return false;
 }
@@ -152,7 +181,8 @@ function headingLines(lines: readonly Unit[], starts: Starts): Set<number> {
   const headings = new Set<number>();
   for (let at = 1; at < lines.length; at += 1) {
     const line = lines[at] as Unit;
-    if (isStart(starts, at) || adviceMarker(line.text) || (line.gathered && adviceKey(line.text))) markHeadingsAbove(lines, starts, at, headings);
+    if (isStart(starts, at) || adviceMarker(line.text) || (line.gathered && adviceKey(line.text)))
+      markHeadingsAbove(lines, starts, at, headings);
   }
   return headings;
 }
@@ -163,7 +193,8 @@ function markHeadingsAbove(lines: readonly Unit[], starts: Starts, at: number, h
   for (const line of chain) {
     const { text, gapBefore } = lines[line] as Unit;
     const before = lines[line - 1];
-    const fresh = !before || gapBefore || TERMINAL.test(before.text) || starts.chapters.has(line - 1) || starts.parts.has(line - 1);
+    const fresh =
+      !before || gapBefore || TERMINAL.test(before.text) || starts.chapters.has(line - 1) || starts.parts.has(line - 1);
     const capital = /^[\p{Lu}\d]/u.test(text);
     if (!open && !(fresh && capital)) continue;
     if (capital) headings.add(line);

@@ -71,7 +71,9 @@ class Builder {
         this.variant = temporalMarker(unit.text)?.variant;
         return;
       case 'gatheredChapter':
-        this.gatheredChapter = formatOrdinal((chapterMarker(unit.text) as NonNullable<ReturnType<typeof chapterMarker>>).number);
+        this.gatheredChapter = formatOrdinal(
+          (chapterMarker(unit.text) as NonNullable<ReturnType<typeof chapterMarker>>).number,
+        );
         return this.addHeading(unit);
       case 'heading':
         return this.addHeading(unit);
@@ -201,8 +203,7 @@ class Builder {
     const heading = this.make(unit, 'heading');
     heading.text = this.takeVariant(heading, canonicalText(unit.text));
     this.headingRun += 1;
-    heading.level =
-      unit.level === undefined ? Math.min(3, this.headingRun) : Math.min(3, Math.max(1, unit.level - 1));
+    heading.level = unit.level === undefined ? Math.min(3, this.headingRun) : Math.min(3, Math.max(1, unit.level - 1));
     this.gatheredAdvice = false;
     this.container().push(heading);
     this.body = new Body(this.container(), this.newId);

@@ -38,20 +38,30 @@ function note(from: Starts, at: number, to: Starts, index: number): void {
 }
 
 /** `T E T E …` or `T T E E …` from `at` on. */
-function pairRun(units: readonly Unit[], at: number, isStart: (at: number) => boolean): { pairs: Unit[]; end: number } | undefined {
+function pairRun(
+  units: readonly Unit[],
+  at: number,
+  isStart: (at: number) => boolean,
+): { pairs: Unit[]; end: number } | undefined {
   const pairs: Unit[] = [];
   let here = at;
   for (;;) {
     const terms = runOf(units, here, isStart, isTerm);
     const explanations = runOf(units, here + terms, isStart, isExplanation);
     if (terms === 0 || explanations < terms || (terms > 1 && explanations !== terms)) break;
-    for (let offset = 0; offset < terms; offset += 1) pairs.push(pair(units[here + offset] as Unit, units[here + terms + offset] as Unit));
+    for (let offset = 0; offset < terms; offset += 1)
+      pairs.push(pair(units[here + offset] as Unit, units[here + terms + offset] as Unit));
     here += 2 * terms;
   }
   return pairs.length > 0 ? { pairs, end: here } : undefined;
 }
 
-function runOf(units: readonly Unit[], at: number, isStart: (at: number) => boolean, is: (unit: Unit) => boolean): number {
+function runOf(
+  units: readonly Unit[],
+  at: number,
+  isStart: (at: number) => boolean,
+  is: (unit: Unit) => boolean,
+): number {
   let count = 0;
   while (at + count < units.length && !isStart(at + count) && is(units[at + count] as Unit)) count += 1;
   return count;
@@ -59,11 +69,23 @@ function runOf(units: readonly Unit[], at: number, isStart: (at: number) => bool
 
 function isTerm(unit: Unit): boolean {
   const { text } = unit;
-  return unit.kind === 'paragraph' && text.length <= LONGEST_TERM && /^[\p{L}§]/u.test(text) && !/[.:;,]$/.test(text) && !itemMarker(text) && !adviceMarker(text);
+  return (
+    unit.kind === 'paragraph' &&
+    text.length <= LONGEST_TERM &&
+    /^[\p{L}§]/u.test(text) &&
+    !/[.:;,]$/.test(text) &&
+    !itemMarker(text) &&
+    !adviceMarker(text)
+  );
 }
 
 function isExplanation(unit: Unit): boolean {
-  return unit.kind === 'paragraph' && /[.,;]$|[.,;]\s\([^)]{3,30}\)$|\b(?:och|eller|samt)$/.test(unit.text) && !itemMarker(unit.text) && !adviceMarker(unit.text);
+  return (
+    unit.kind === 'paragraph' &&
+    /[.,;]$|[.,;]\s\([^)]{3,30}\)$|\b(?:och|eller|samt)$/.test(unit.text) &&
+    !itemMarker(unit.text) &&
+    !adviceMarker(unit.text)
+  );
 }
 
 function pair(term: Unit, explanation: Unit): Unit {

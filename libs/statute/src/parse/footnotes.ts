@@ -9,8 +9,7 @@ const SHORT_NOTE = 8;
 /** Numbers that may be missing between one found footnote and the next. */
 const MISSED = 4;
 /** What is never part of a footnote: the start of a section, a chapter or advice. */
-const PROVISION =
-  /^(?:\d{1,4}\s?[a-z]?\s?§(?:\s\p{Lu}|$)|\d{1,3}\s?[a-z]?\s?kap\.?\s\p{Lu}|allmän(?:na|t) råd$)/iu;
+const PROVISION = /^(?:\d{1,4}\s?[a-z]?\s?§(?:\s\p{Lu}|$)|\d{1,3}\s?[a-z]?\s?kap\.?\s\p{Lu}|allmän(?:na|t) råd$)/iu;
 const NOTE_OPENING =
   /^(?:Jfr|Jämför|Se\s|Se\.|EUT|EGT|Europaparlamentets|Rådets|Kommissionens|(?:Lagen?|Förordning(?:en)?|Författningen|Föreskrifterna)\s(?:senast|omtryckt)|Senast|Senaste lydelse|Ändringen|Prop\.|Allmänna råd har|Tidigare)/u;
 /** Words of a footnote end a sentence or name a source by its year. */
@@ -39,7 +38,8 @@ export function liftFootnotes(pages: readonly Page[]): void {
 function liftPage(printed: readonly Line[], last: number): Note[] {
   for (let at = Math.max(1, printed.length - LONGEST); at < printed.length; at += 1) {
     const mark = markOf(printed[at] as Line);
-    if (!mark || !continuesRow(Number(mark), last) || !opensZone(printed, at) || !carrier(printed.slice(0, at), mark)) continue;
+    if (!mark || !continuesRow(Number(mark), last) || !opensZone(printed, at) || !carrier(printed.slice(0, at), mark))
+      continue;
     const from = zoneStart(printed, at);
     if (from === undefined) continue;
     const above = printed.slice(0, from);
@@ -95,7 +95,11 @@ function readNotes(zone: readonly Line[], above: readonly Line[], first: string)
     }
     const words = pending && mark === pending ? line.text.slice(pending.length).trimStart() : line.text;
     const current = blocks[blocks.length - 1];
-    if (!current || pending || (NOTE_OPENING.test(words) && /[.)\d]$/.test(current.words[current.words.length - 1] ?? ''))) {
+    if (
+      !current ||
+      pending ||
+      (NOTE_OPENING.test(words) && /[.)\d]$/.test(current.words[current.words.length - 1] ?? ''))
+    ) {
       blocks.push(pending ? { mark: pending, words: [words] } : { words: [words] });
       pending = undefined;
     } else current.words.push(words);

@@ -16,17 +16,18 @@ export interface Front {
   notUnderstood: NotUnderstood[];
 }
 
-const NUMBERED_TITLE =
-  /^\p{Lu}[^§]{2,500}\((?:[\p{L}-]{2,12}\s)?\d{4}:\d{1,5}(?:\ss\.?\s?\d{1,4})?\)[^§]{0,400}$/u;
+const NUMBERED_TITLE = /^\p{Lu}[^§]{2,500}\((?:[\p{L}-]{2,12}\s)?\d{4}:\d{1,5}(?:\ss\.?\s?\d{1,4})?\)[^§]{0,400}$/u;
 const AUTHORITY_TITLE =
   /^\p{Lu}[^§]{1,200}?(?:föreskrifter|allmänna råd|kungörelse|författning|tillkännagivande|cirkulär)(?![\p{L}])[^§]{0,500}$/iu;
 const ORDINANCE_TITLE = /^(?:Förordning|Lag|Kungörelse|Tillkännagivande)\s(?:om|med|angående)\s[^§]{5,500}$/i;
 const ENDS_SENTENCE = /(?<!(?:m\.m|m\.fl|etc|o\.d|d\.v\.s))\.$/;
-const ENACTS = /(?<!\p{L})(?:föreskriver|föreskrivs|förordnar|beslutar|meddelar|utfärdar|kungör|förordnas|lämnar)(?!\p{L})/u;
+const ENACTS =
+  /(?<!\p{L})(?:föreskriver|föreskrivs|förordnar|beslutar|meddelar|utfärdar|kungör|förordnas|lämnar)(?!\p{L})/u;
 const ENACTS_END = /(?:följande|lydelse|att gälla|föreskrivs|stöd av|bemyndigande)(?!\p{L})/iu;
 const COLOPHON =
   /^(?:ISSN|ISBN|Utgivare|Ansvarig utgivare|Redaktör|Utkom från|den \d{1,2} \p{L}+ \d{4}$|Utfärdad den|Tryckt? (?:hos|av)|Beställ|Telefon|Tfn|Tel\b|E-post|Webb|www\.|http|Box \d|Postadress|Elanders|Norstedts|Fritzes|Konsoliderad|Lydelse per|Omtryck|Upplaga|Grafisk|Artikelnummer|Dnr|\(?Ändrad|\(?Ändringar (?:införda|genom)|Föreskrifterna senast ändrade|Observera att|Ladda ner|Senast ändrad|Senaste lydelse|Detta är den senaste|Föreskrifter är bindande)/iu;
-const ADDRESS = /^(?:Beställ(?:ningsadress|ningsnummer|s )|Norstedts Juridik|Fritzes|Elanders|Telefon:?\s[\d-]|E-post(?:adress)?:|Webbadress|Tryckt? (?:hos|av)|ISSN|ISBN)/i;
+const ADDRESS =
+  /^(?:Beställ(?:ningsadress|ningsnummer|s )|Norstedts Juridik|Fritzes|Elanders|Telefon:?\s[\d-]|E-post(?:adress)?:|Webbadress|Tryckt? (?:hos|av)|ISSN|ISBN)/i;
 const SERIES = /författningssamling$/i;
 const DESIGNATION = /^([A-ZÅÄÖ]{2,8}(?:-FS|FS)?)\s(\d{4}:\d{1,4})(?:\s[A-ZÅÄÖ]{2,6}\s\d{1,2})?$/;
 /** How many units an enacting clause with its list of paragraphs may take. */
@@ -60,7 +61,8 @@ export function readFront(units: readonly Unit[], paged: boolean, heads: readonl
   if (title >= 0) takeTitle(units[title] as Unit, front);
   units.forEach((unit, at) => {
     readDates(unit.text, front);
-    if (at !== title && (at < clause || at > clauseEnd)) sort(unit, at > Math.max(title, clauseEnd) || (!paged && clause < 0), front);
+    if (at !== title && (at < clause || at > clauseEnd))
+      sort(unit, at > Math.max(title, clauseEnd) || (!paged && clause < 0), front);
   });
   const designation = designationOf(front, units, heads);
   if (designation) front.designation = designation;
@@ -90,8 +92,14 @@ function takeTitle(unit: Unit, front: Front): void {
 
 function titleIndex(units: readonly Unit[], clause: number): number {
   const first = units[0];
-  if (first && !ENDS_SENTENCE.test(first.text) && (NUMBERED_TITLE.test(first.text) || (first.kind === 'heading' && (first.level ?? 1) === 1))) return 0;
-  for (let at = (clause >= 0 ? clause : units.length) - 1; at >= 0; at -= 1) if (isTitle((units[at] as Unit).text)) return at;
+  if (
+    first &&
+    !ENDS_SENTENCE.test(first.text) &&
+    (NUMBERED_TITLE.test(first.text) || (first.kind === 'heading' && (first.level ?? 1) === 1))
+  )
+    return 0;
+  for (let at = (clause >= 0 ? clause : units.length) - 1; at >= 0; at -= 1)
+    if (isTitle((units[at] as Unit).text)) return at;
   return -1;
 }
 
@@ -110,7 +118,8 @@ function readDates(text: string, front: Front): void {
 /** A unit of the front that is neither title nor clause: colophon, the beginning of the provisions, or a passage with no place. */
 function sort(unit: Unit, belongs: boolean, front: Front): void {
   const text = canonicalText(unit.text);
-  const colophon = COLOPHON.test(text) || SERIES.test(text) || DESIGNATION.test(text) || /^(?:beslutade?s?|utfärdad) den/i.test(text);
+  const colophon =
+    COLOPHON.test(text) || SERIES.test(text) || DESIGNATION.test(text) || /^(?:beslutade?s?|utfärdad) den/i.test(text);
   const repeats = front.title !== '' && sameWords(text, front.title);
   if (belongs && !colophon && !repeats) {
     front.rest.push(unit);
@@ -118,12 +127,21 @@ function sort(unit: Unit, belongs: boolean, front: Front): void {
   }
   front.notes.push(...(unit.notes ?? []));
   if (colophon || repeats) front.removed.push({ line: unit.line, text, kind: 'colophon' });
-  else front.notUnderstood.push({ line: unit.line, text, reason: 'Text före ingressen som inte hör till någon bestämmelse' });
+  else
+    front.notUnderstood.push({
+      line: unit.line,
+      text,
+      reason: 'Text före ingressen som inte hör till någon bestämmelse',
+    });
 }
 
 /** The cover repeats the title, often with the number in it. */
 function sameWords(text: string, title: string): boolean {
-  const words = (value: string): string => value.replace(/\([^)]*\d{4}:\d+[^)]*\)/g, '').replace(/[^\p{L}]/gu, '').toLowerCase();
+  const words = (value: string): string =>
+    value
+      .replace(/\([^)]*\d{4}:\d+[^)]*\)/g, '')
+      .replace(/[^\p{L}]/gu, '')
+      .toLowerCase();
   return words(text) === words(title);
 }
 
@@ -155,9 +173,14 @@ export function kindOf(front: Pick<Front, 'title' | 'enactingClause'>): StatuteK
   if (/allmänna råd/.test(title)) return 'generalAdvice';
   const [name = ''] = title.split('(', 1);
   const head = name.trim() || title;
-  if (/regeringsform|successionsordning|tryckfrihetsförordning|yttrandefrihetsgrundlag|riksdagsordning/.test(title)) return 'act';
+  if (/regeringsform|successionsordning|tryckfrihetsförordning|yttrandefrihetsgrundlag|riksdagsordning/.test(title))
+    return 'act';
   if (/^lag\b|(?:lag|balk)(?:en)?$/.test(head)) return 'act';
-  if (/^(?:förordning|kungörelse|kungl|instruktion|stadg|cirkulär|reglemente)|(?:förordning|kungörelse|instruktion|stadga|cirkulär|reglemente)(?:en)?$/.test(head))
+  if (
+    /^(?:förordning|kungörelse|kungl|instruktion|stadg|cirkulär|reglemente)|(?:förordning|kungörelse|instruktion|stadga|cirkulär|reglemente)(?:en)?$/.test(
+      head,
+    )
+  )
     return 'ordinance';
   return 'unknown';
 }

@@ -29,7 +29,8 @@ export function markFurniture(pages: readonly Page[]): void {
     for (const line of edge(page, true)) if (isHead(line, heads)) line.removed = 'runningHead';
   }
   markStrayNumbers(pages);
-  for (const page of pages) for (const line of page) if (counted && /^kapitel\s\d{1,3}$/i.test(line.text)) line.removed = 'runningHead';
+  for (const page of pages)
+    for (const line of page) if (counted && /^kapitel\s\d{1,3}$/i.test(line.text)) line.removed = 'runningHead';
 }
 
 function isHead(line: Line, heads: ReadonlySet<string>): boolean {
@@ -62,7 +63,9 @@ function markStrayNumbers(pages: readonly Page[]): void {
   if (times < 3) return;
   pages.forEach((page, index) => {
     if (page.some((line) => line.removed === 'pageNumber')) return;
-    const stray = page.find((line, at) => line.text === String(index + offset) && !page[at - 1]?.text && !page[at + 1]?.text);
+    const stray = page.find(
+      (line, at) => line.text === String(index + offset) && !page[at - 1]?.text && !page[at + 1]?.text,
+    );
     if (stray) stray.removed = 'pageNumber';
   });
 }
@@ -75,11 +78,17 @@ function shape(text: string): string {
 function runningHeads(pages: readonly Page[]): Set<string> {
   const times = new Map<string, number>();
   for (const page of pages)
-    for (const seen of new Set([...edge(page, false).slice(0, 4), ...edge(page, true).slice(-2)].map((line) => shape(line.text))))
+    for (const seen of new Set(
+      [...edge(page, false).slice(0, 4), ...edge(page, true).slice(-2)].map((line) => shape(line.text)),
+    ))
       times.set(seen, (times.get(seen) ?? 0) + 1);
   const heads = new Set<string>();
   for (const [text, count] of times) {
-    const least = /^allmän/i.test(text) ? Math.max(3, 0.8 * pages.length) : SHORT_CODE.test(text) || text.length < 90 ? Math.max(3, 0.4 * pages.length) : Infinity;
+    const least = /^allmän/i.test(text)
+      ? Math.max(3, 0.8 * pages.length)
+      : SHORT_CODE.test(text) || text.length < 90
+        ? Math.max(3, 0.4 * pages.length)
+        : Infinity;
     if (count >= least && /\p{L}{3}/u.test(text) && !/§/.test(text)) heads.add(text);
   }
   return heads;

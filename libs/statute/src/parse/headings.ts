@@ -23,6 +23,9 @@ export function isHeading(units: readonly Unit[], at: number, starts: Starts): b
   return false;
 }
 
+/** `Lag (2020:1027)` at the end of a provision whose full stop was forgotten. */
+const AMENDED = /(?:Lag|Förordning|Kungörelse)\s\(\d{4}:\d{1,5}\)$/;
+
 /** Verbs of a sentence; a heading seldom has one. */
 const VERB = /(?<!\p{L})(?:ska|skall|bör|får|måste|avses|anges|är|har|kan|innebär|omfattar|behöver|gäller)(?!\p{L})/u;
 
@@ -36,6 +39,7 @@ export function looksLikeHeading(unit: Unit): boolean {
   if (unit.kind === 'heading') return true;
   const text = unit.text.replace(CHANGE_NOTE, '');
   if (text !== unit.text && text.endsWith('.')) return false;
+  if (AMENDED.test(text) || /\p{Ll}\. \p{Lu}.*\s/u.test(text)) return false;
   if (unit.kind !== 'paragraph' || text.length > LONGEST || !/^[\p{Lu}\d”"]/u.test(text)) return false;
   if (/[.:;,]$/.test(text) && !/(?<!\p{L})(?:m\.m|m\.fl|etc|kap|o\.d|dyl)\.$/u.test(text)) return false;
   const item = itemMarker(text);

@@ -4,24 +4,33 @@ import { labelValue } from '../numbering.ts';
 import { flatten } from '../tree.ts';
 import { node } from './body.ts';
 
-const MENTION = /(?:(\d{1,2})(?:\s?[-–]\s?(\d{1,2}))?\s?kap(?:itlet|\.|\s)|kapitel\s(\d{1,2})(?:\s?[-–]\s?(\d{1,2}))?)/g;
+const MENTION =
+  /(?:(\d{1,2})(?:\s?[-–]\s?(\d{1,2}))?\s?kap(?:itlet|\.|\s)|kapitel\s(\d{1,2})(?:\s?[-–]\s?(\d{1,2}))?)/g;
 const REASON = 'Kapitelnumret saknas i texten men paragraferna börjar om; numret är räknat';
 
 /**
  * Word numbers chapters by itself and a text layer can lose those numbers. When the sections begin again at 1 § several times, no chapter is
  * printed, and the text itself speaks of its chapters, the chapters are counted back; each stands in `notUnderstood` so that a person confirms.
  */
-export function restoreChapters(provisions: readonly Provision[], newId: NewId): { provisions: Provision[]; notUnderstood: NotUnderstood[] } {
+export function restoreChapters(
+  provisions: readonly Provision[],
+  newId: NewId,
+): { provisions: Provision[]; notUnderstood: NotUnderstood[] } {
   const untouched = { provisions: [...provisions], notUnderstood: [] };
   const from = groupStarts(provisions);
-  if (from.length < 2 || provisions.some((provision) => provision.kind === 'chapter' || provision.kind === 'part')) return untouched;
+  if (from.length < 2 || provisions.some((provision) => provision.kind === 'chapter' || provision.kind === 'part'))
+    return untouched;
   if (!mentionsChapters(provisions, from.length)) return untouched;
   const end = provisions.findIndex((provision) => provision.kind === 'annex' || provision.kind === 'transitional');
   const bounds = [...from, end < 0 ? provisions.length : end];
   const chapters = from.map((start, at) => chapter(provisions.slice(start, bounds[at + 1]), at + 1, newId));
   return {
     provisions: [...provisions.slice(0, from[0]), ...chapters, ...provisions.slice(bounds[bounds.length - 1])],
-    notUnderstood: chapters.map((restored) => ({ line: 0, text: `${restored.label} ${restored.heading ?? ''}`.trim(), reason: REASON })),
+    notUnderstood: chapters.map((restored) => ({
+      line: 0,
+      text: `${restored.label} ${restored.heading ?? ''}`.trim(),
+      reason: REASON,
+    })),
   };
 }
 

@@ -8,8 +8,7 @@ export type Marker =
   | { type: 'annex'; label: string; value: string; rest: string }
   | { type: 'advice'; label: string; about: string; rest: string };
 
-const SECTION =
-  /^(\d{1,4})\s?([a-z]{1,2})?\s?§(?!\s?§)\s?(?:(\d{1,2})(?=\s+[A-ZÅÄÖ]))?\.?\s*(.*)$/s;
+const SECTION = /^(\d{1,4})\s?([a-z]{1,2})?\s?§(?!\s?§)\s?(?:(\d{1,2})(?=\s+[A-ZÅÄÖ]))?\.?\s*(.*)$/s;
 const SECTION_SIGN_FIRST = /^§\s?(\d{1,4})\s?([a-z](?![a-zåäö]))?\s?[.:]?(?:\s+[–—-]\s+|\s+|$)(.*)$/s;
 const CHAPTER = /^(\d{1,3})\s?([a-z])?\s?kap(?:\.|\b|itlet\b)\.?\s*(.*)$/is;
 const CHAPTER_WORD = /^(?:K(?:ap(?:itel|\.)|AP(?:ITEL|\.)))\s+(\d{1,3})\s?([a-z](?![a-zåäö]))?[.:]?\s*(.*)$/s;
@@ -178,7 +177,8 @@ export interface TemporalMarker {
 
 const TEMPORAL =
   /^\/((?:(Rubriken|Kapitlet|Bilagan|Avdelningen|Underavdelningen)\s+)?(upphör att gälla|träder i kraft|Ny beteckning)[^/]{0,160}?[IU]:[^/]{1,120})\/\s*(.*)$/is;
-const TEMPORAL_BRACKETS = /^\(((?:(Rubriken|Kapitlet|Bilagan)\s+)?(upphör att gälla|träder i kraft)\s(?:den\s)?\d[^()]{3,40})\)\s*(.*)$/is;
+const TEMPORAL_BRACKETS =
+  /^\(((?:(Rubriken|Kapitlet|Bilagan)\s+)?(upphör att gälla|träder i kraft)\s(?:den\s)?\d[^()]{3,40})\)\s*(.*)$/is;
 
 /** Reads a temporal marker at the start of a unit. */
 export function temporalMarker(text: string): TemporalMarker | undefined {

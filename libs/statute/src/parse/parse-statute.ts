@@ -57,7 +57,9 @@ function assemble(units: Unit[], starts: Starts, newId: NewId, paged: boolean, h
     title: front.title,
     kind: front.kind,
     provisions: assignAddresses(restored.provisions),
-    notUnderstood: [...front.notUnderstood, ...tree.notUnderstood, ...restored.notUnderstood].sort((a, b) => a.line - b.line),
+    notUnderstood: [...front.notUnderstood, ...tree.notUnderstood, ...restored.notUnderstood].sort(
+      (a, b) => a.line - b.line,
+    ),
     removed: [...front.removed, ...tree.removed].sort((a, b) => a.line - b.line),
   };
   if (front.notes.length > 0) statute.notes = front.notes;

@@ -45,7 +45,8 @@ const CAPITAL_NAME = /^\p{Lu}{2,}(?:[-\s]\p{Lu}{2,}){1,4}$/u;
 const CAPITAL_AUTHORITY = /^\p{Lu}{4,}(?:MYNDIGHETEN|VERKET|STYRELSEN|INSPEKTIONEN|RÅDET|NÄMNDEN)$/u;
 const AUTHORITY_NAME = /^\p{Lu}[\p{L}\s,-]{5,80}$/u;
 /** Lines that may follow a signature: other names, the department in brackets. */
-const SIGNATURE_LINE = /^(?:\(.{3,120}\)|(?:\p{Lu}[\p{L}-]*\.?\s){1,4}\p{Lu}[\p{L}-]+(?:\s(?:\(.{3,120}\)|Avdelning.{3,120}|Enhet.{3,120}))?|(?:Avdelning|Enhet|Rätts).{3,120})$/u;
+const SIGNATURE_LINE =
+  /^(?:\(.{3,120}\)|(?:\p{Lu}[\p{L}-]*\.?\s){1,4}\p{Lu}[\p{L}-]+(?:\s(?:\(.{3,120}\)|Avdelning.{3,120}|Enhet.{3,120}))?|(?:Avdelning|Enhet|Rätts).{3,120})$/u;
 const LONGEST_FREE_HEADING = 120;
 
 /** Gives every unit its role, in reading order. `paged`: printed text, which ends in signatures and addresses. */
@@ -81,7 +82,9 @@ class RoleReader {
     if (this.starts.parts.has(at)) return 'part';
     if (this.starts.chapters.has(at)) return 'chapter';
     if (this.starts.sections.has(at)) return 'section';
-    return this.gatheredRole(unit) ?? this.namedRole(unit, at) ?? this.closingRole(unit, at) ?? this.plainRole(unit, at);
+    return (
+      this.gatheredRole(unit) ?? this.namedRole(unit, at) ?? this.closingRole(unit, at) ?? this.plainRole(unit, at)
+    );
   }
 
   private gatheredRole(unit: Unit): Role | undefined {
@@ -103,12 +106,18 @@ class RoleReader {
   /** `Allmänna råd` right above a section or above another such line is a heading: advice without words is none. */
   private hasWords(at: number): boolean {
     const next = this.units[at + 1];
-    return next !== undefined && !this.starts.sections.has(at + 1) && !this.starts.chapters.has(at + 1) && !adviceMarker(next.text);
+    return (
+      next !== undefined &&
+      !this.starts.sections.has(at + 1) &&
+      !this.starts.chapters.has(at + 1) &&
+      !adviceMarker(next.text)
+    );
   }
 
   private closingRole(unit: Unit, at: number): Role | undefined {
     if (this.zone === 'opening') return undefined;
-    if (ENTRY.test(unit.text) && this.zone !== 'transitional' && this.zone !== 'annex' && !unit.gathered) return 'entry';
+    if (ENTRY.test(unit.text) && this.zone !== 'transitional' && this.zone !== 'annex' && !unit.gathered)
+      return 'entry';
     if (this.signs(unit, at)) return 'signature';
     if (this.paged && isColophon(unit.text)) return 'colophon';
     return undefined;
@@ -122,7 +131,9 @@ class RoleReader {
 
   /** Text that is not a section's: its headings need no section below them. */
   private isFree(): boolean {
-    return this.zone === 'annex' || this.zone === 'gathered' || (this.zone === 'opening' && this.starts.sections.size === 0);
+    return (
+      this.zone === 'annex' || this.zone === 'gathered' || (this.zone === 'opening' && this.starts.sections.size === 0)
+    );
   }
 
   private headsText(unit: Unit, at: number): boolean {
@@ -153,10 +164,20 @@ class RoleReader {
     const before = this.units[at - 1];
     const role = this.roles[at - 1];
     if (!before || (role !== 'chapter' && role !== 'part' && role !== 'annex' && role !== 'annexAgain')) return false;
-    const marker = role === 'chapter' ? chapterMarker(before.text) : role === 'part' ? partMarker(before.text) : annexMarker(before.text);
+    const marker =
+      role === 'chapter'
+        ? chapterMarker(before.text)
+        : role === 'part'
+          ? partMarker(before.text)
+          : annexMarker(before.text);
     const rest = marker?.rest ?? '';
     if (rest !== '' && temporalMarker(rest)?.rest !== '') return false;
-    return unit.kind !== 'tableRow' && unit.text.length < 200 && looksLikeHeading({ ...unit, kind: 'paragraph' }) && !adviceMarker(unit.text);
+    return (
+      unit.kind !== 'tableRow' &&
+      unit.text.length < 200 &&
+      looksLikeHeading({ ...unit, kind: 'paragraph' }) &&
+      !adviceMarker(unit.text)
+    );
   }
 
   private transitionalFollows(at: number): boolean {
@@ -196,6 +217,7 @@ class RoleReader {
 function isAnnexStart(unit: Unit): boolean {
   const marker = annexMarker(unit.text);
   if (!marker || !unit.gapBefore) return false;
-  return marker.rest === '' || (/^[\p{Lu}/(]/u.test(marker.rest) && !/[.,;]$/.test(marker.rest) && marker.rest.length < 200);
+  return (
+    marker.rest === '' || (/^[\p{Lu}/(]/u.test(marker.rest) && !/[.,;]$/.test(marker.rest) && marker.rest.length < 200)
+  );
 }
-

@@ -1,4 +1,5 @@
 import { compareOrdinals, followsDirectly, type OrdinalLabel } from '../label.ts';
+import { hasVerb, looksLikeHeading } from './headings.ts';
 import { chapterMarker, itemMarker, partMarker, sectionMarker, temporalMarker } from './markers.ts';
 import type { Unit } from './unit.ts';
 
@@ -38,8 +39,7 @@ const LIST_DISTANCE = 3;
 const OPEN_END =
   /(?:(?<![\p{L}\d])(?:enligt|och|eller|samt|i|av|till|med|från|för|som|den|det|de|att|på|kap|kap\.|om|än|jämte|resp\.|respektive|§|§§)|[,–-])$/iu;
 /** What stands in place of a section or chapter that is gone. */
-const STUB =
-  /^(?:har\s+(?:upphävts|upphört|betecknats)|upphävts?\s+genom|upphävd|\(?upph(?:ävd|\.)|\(?utgår|\(upph)/i;
+const STUB = /^(?:har\s+(?:upphävts|upphört|betecknats)|upphävts?\s+genom|upphävd|\(?upph(?:ävd|\.)|\(?utgår|\(upph)/i;
 const TERMINAL = /[.:;!?)”"/]$/;
 
 /** Decides for every unit that looks like the start of a section or chapter whether it is one. `byGap`: only a blank line begins one. */
@@ -53,10 +53,28 @@ export function findStarts(units: readonly Unit[], byGap: boolean): Starts {
   return { sections: chosen(countChapters(sections, chapters), sectionStep), chapters, parts };
 }
 
-/** In text with blank lines between paragraphs a start needs one, or a temporal marker alone on the line above. */
+/**
+ * In text with blank lines between paragraphs a start needs one, or a temporal marker or a heading alone on the line above, or at least a full
+ * stop there (typists forget a blank line now and then; `ungapped` starts must fit the row exactly).
+ */
 function mayOpen(units: readonly Unit[], at: number, byGap: boolean): boolean {
   const unit = units[at] as Unit;
-  return unit.kind !== 'tableRow' && !unit.gathered && (!byGap || unit.gapBefore || follows(units, at));
+  return (
+    unit.kind !== 'tableRow' &&
+    !unit.gathered &&
+    (!byGap || !ungapped(units, at) || /[.:]$|\)$/.test(units[at - 1]?.text ?? ''))
+  );
+}
+
+function ungapped(units: readonly Unit[], at: number): boolean {
+  return !(units[at] as Unit).gapBefore && !follows(units, at) && !headingAbove(units, at);
+}
+
+/** The line above is a heading of one line, after a blank line or a full stop. */
+function headingAbove(units: readonly Unit[], at: number): boolean {
+  const before = units[at - 1];
+  if (before && !before.gapBefore && !/\.$/.test(units[at - 2]?.text ?? '')) return false;
+  return before !== undefined && looksLikeHeading(before) && !hasVerb(before.text) && !OPEN_END.test(before.text);
 }
 
 /** How many lines of titles may stand between the number of a part and the chapter or section that proves it to be one. */
@@ -82,7 +100,7 @@ function chapterCandidates(units: readonly Unit[], byGap: boolean, sections: rea
     const marker = chapterMarker(unit.text);
     if (!marker) return;
     const listed = !STUB.test(marker.rest) && (isChapterLine(units[at - 1]) || isChapterLine(units[at + 1]));
-    const score = chapterScore(marker.rest, byGap ? 'closed' : openness(units, at)) - (listed ? LISTED : 0);
+    const score = chapterScore(marker.rest, openness(units, at, byGap)) - (listed ? LISTED : 0);
     if (score > NEVER)
       found.push({ at, number: marker.number, score, era, variant: follows(units, at), stub: STUB.test(marker.rest) });
   });
@@ -109,7 +127,7 @@ function sectionCandidates(units: readonly Unit[], byGap: boolean): Candidate[] 
     if (!mayOpen(units, at, byGap)) return;
     const marker = sectionMarker(unit.text);
     if (!marker) return;
-    const score = sectionScore(marker, units[at - 1], byGap ? 'closed' : openness(units, at));
+    const score = sectionScore(marker, units[at - 1], openness(units, at, byGap));
     if (score <= NEVER) return;
     const variant = temporalMarker(marker.rest) !== undefined || follows(units, at);
     found.push({ at, number: marker.number, score, era: 0, variant, stub: STUB.test(marker.rest) });
@@ -139,7 +157,8 @@ function sectionScore(marker: SectionMarker, before: Unit | undefined, state: Op
 /** Whether the unit before breaks off in the middle of a sentence, so that what follows is a reference cut by the line. */
 type Openness = 'closed' | 'unsure' | 'open';
 
-function openness(units: readonly Unit[], at: number): Openness {
+function openness(units: readonly Unit[], at: number, byGap: boolean): Openness {
+  if (byGap) return ungapped(units, at) ? 'open' : 'closed';
   const before = units[at - 1];
   if (!before) return 'closed';
   if (OPEN_END.test(before.text)) return 'open';

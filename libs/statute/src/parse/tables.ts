@@ -1,7 +1,7 @@
 import { canonicalText } from '../canonical.ts';
 import { DEFINES } from './body.ts';
 import { joinLines } from './group.ts';
-import { temporalMarker } from './markers.ts';
+import { itemMarker, temporalMarker } from './markers.ts';
 import type { Unit } from './unit.ts';
 
 /** A run of words in a typed line with the column (0-based, tabs expanded) it begins in. */
@@ -54,6 +54,7 @@ function separatedRows(block: readonly Unit[]): Unit[] {
     const cells = line.raw.split('\t').map((cell) => canonicalText(cell));
     return { ...line, kind: 'tableRow', cells, text: cells.filter(Boolean).join(' | ') };
   });
+  if (rows.every(isNumbered)) return rows.map(asItem);
   const [first] = rows;
   if (first && rows.length > 2 && isHeader(first.cells ?? [])) first.header = true;
   return rows;
@@ -153,9 +154,21 @@ function rowsOf(blocks: readonly Unit[][]): Unit[] {
     const temporal = group.length > 1 && temporalMarker((group[0] as Unit).text)?.rest === '';
     return temporal ? [group[0] as Unit, rowOf(group.slice(1), columns)] : [rowOf(group, columns)];
   });
+  if (rows.every(isNumbered)) return rows.map(asItem);
   const [first] = rows;
   if (first && rows.length > 2 && isHeader(first.cells ?? [])) first.header = true;
   return rows;
+}
+
+/** `1. barnbidrag,          (15 och 16 kap.)`: a numbered list with a remark set to the right is a list, not a table. */
+function isNumbered(row: Unit): boolean {
+  const [first = '', second = '', ...more] = row.cells ?? [];
+  return itemMarker(first)?.style === 'figure' && second.length <= LONGEST_HEADER && more.length === 0;
+}
+
+function asItem(row: Unit): Unit {
+  const { cells: _cells, ...unit } = row;
+  return { ...unit, kind: 'paragraph', text: (row.cells ?? []).filter(Boolean).join(' ') };
 }
 
 /**

@@ -1,6 +1,7 @@
 import { compareOrdinals, followsDirectly, type OrdinalLabel, parseOrdinal } from '../label.ts';
 import type { Provision, Statute } from '../model.ts';
 import { labelValue } from '../numbering.ts';
+import { brokenReferences } from '../references/broken.ts';
 import { plainText, walk } from '../tree.ts';
 
 export type StructureProblemCode =
@@ -19,7 +20,7 @@ const LABELLED = new Set<Provision['kind']>(['section', 'chapter', 'item', 'subi
 
 /**
  * Looks a statute over before it is published: labels used twice, gaps and wrong order in the numbering, provisions without words, labels that are
- * missing, passages that were not understood. Reading order. An empty list means that nothing was found.
+ * missing, references to places that do not exist, passages that were not understood. Reading order. An empty list means that nothing was found.
  */
 export function checkStructure(statute: Statute): StructureProblem[] {
   const problems: StructureProblem[] = [];
@@ -37,6 +38,8 @@ export function checkStructure(statute: Statute): StructureProblem[] {
       address: '',
       message: `Rad ${passage.line} har ingen plats i texten: ”${shorten(passage.text)}”`,
     });
+  for (const { provisionId, address, message } of brokenReferences(statute))
+    problems.push({ code: 'brokenReference', severity: 'warning', address, provisionId, message });
   return problems;
 }
 
