@@ -5,6 +5,8 @@ export interface FlowPart {
   type: 'title' | 'ingress' | 'heading' | 'paragraph' | 'item' | 'row';
   /** Permanent ids of the provisions that begin in this paragraph, outermost first. */
   ids: string[];
+  /** The provision whose own words (or title) these are; '' for the statute's title and enacting clause. */
+  owner: string;
   /** `5 a §`, `1.`, `3 kap.`; '' without one. */
   label: string;
   text: string;
@@ -25,9 +27,9 @@ export interface FlowPart {
 export function flowOf(statute: Statute): FlowPart[] {
   const parts: FlowPart[] = [];
   if (statute.title !== '')
-    parts.push({ type: 'title', ids: [], label: '', text: statute.title, ...notesOf(statute.notes) });
+    parts.push({ type: 'title', ids: [], owner: '', label: '', text: statute.title, ...notesOf(statute.notes) });
   if (statute.enactingClause !== undefined)
-    parts.push({ type: 'ingress', ids: [], label: '', text: statute.enactingClause });
+    parts.push({ type: 'ingress', ids: [], owner: '', label: '', text: statute.enactingClause });
   new Flow(parts).all(statute.provisions, { depth: 0, advice: false, level: 1 });
   return parts;
 }
@@ -58,82 +60,92 @@ class Flow {
     this.ids.push(provision.id);
     switch (provision.kind) {
       case 'part':
-        this.titled(provision, { ...place, level: 1 });
-        return;
+        return this.titled(provision, { ...place, level: 1 });
       case 'chapter':
       case 'annex':
       case 'transitional':
-        this.titled(provision, { ...place, level: Math.max(place.level, 2) });
-        return;
+        return this.titled(provision, { ...place, level: Math.max(place.level, 2) });
       case 'heading':
-        this.print({
-          type: 'heading',
-          label: provision.label,
-          text: provision.text,
-          level: Math.min((provision.level ?? 3) + 1, 6),
-          ...notesOf(provision.notes),
-        });
-        return;
+        return this.heading(provision, place);
       case 'tableRow':
-        this.print({
-          type: 'row',
-          label: '',
-          text: provision.text,
-          cells: provision.cells ?? [provision.text],
-          header: provision.header === true,
-          ...notesOf(provision.notes),
-        });
-        this.all(provision.children, place);
-        return;
+        return this.row(provision, place);
       case 'generalAdvice':
-        this.starts = 'generalAdvice';
-        this.print({ type: 'heading', label: provision.label, text: '', level: 5, advice: true });
-        this.words(provision, '', { ...place, advice: true });
-        return;
-      case 'section':
-        this.starts = 'section';
-        this.words(provision, provision.label, place);
-        return;
+        return this.advice(provision, place);
       default:
-        this.words(provision, provision.label, place);
+        if (provision.kind === 'section') this.starts = 'section';
+        return this.words(provision, provision.label, place);
     }
   }
 
   private titled(provision: Provision, place: Place): void {
-    this.print({
-      type: 'heading',
-      label: provision.label,
-      text: provision.heading ?? '',
-      level: place.level,
-      ...notesOf(provision.notes),
-    });
-    if (provision.text !== '') this.print({ type: 'paragraph', label: '', text: provision.text });
+    const named = provision.label !== '' || (provision.heading ?? '') !== '';
+    // A container without label and title prints nothing of its own: what comes first inside it carries its id.
+    if (named)
+      this.print(provision, {
+        type: 'heading',
+        label: provision.label,
+        text: provision.heading ?? '',
+        level: place.level,
+      });
+    const own = named ? { ...provision, notes: undefined } : provision;
+    if (provision.text !== '') this.print(own, { type: 'paragraph', label: '', text: provision.text });
     this.all(provision.children, { ...place, level: place.level + 1 });
   }
 
+  private heading(provision: Provision, place: Place): void {
+    const level = Math.min(Math.max(place.level, 2) + (provision.level ?? 1) - 1, 6);
+    this.print(provision, { type: 'heading', label: provision.label, text: provision.text, level });
+    this.all(provision.children, place);
+  }
+
+  private row(provision: Provision, place: Place): void {
+    const cells = provision.cells ?? [provision.text];
+    this.print(provision, {
+      type: 'row',
+      label: provision.label,
+      text: provision.text,
+      cells,
+      header: provision.header === true,
+    });
+    this.all(provision.children, place);
+  }
+
+  private advice(provision: Provision, place: Place): void {
+    this.starts = 'generalAdvice';
+    const { notes: _notes, ...titled } = provision;
+    if (provision.label !== '')
+      this.print(titled, { type: 'heading', label: provision.label, text: '', level: 6, advice: true });
+    if (provision.text !== '' || provision.notes)
+      this.words({ ...provision, children: [] }, '', { ...place, advice: true });
+    this.all(provision.children, { ...place, advice: true });
+  }
+
   private words(provision: Provision, label: string, place: Place): void {
-    const listed = provision.kind === 'item' || provision.kind === 'subitem' || provision.kind === 'definition';
+    const listed = provision.kind === 'item' || provision.kind === 'subitem';
     if (label !== '') this.labels.push(label);
-    if (provision.text !== '' || provision.children.length === 0) {
-      const type = listed && provision.kind !== 'definition' ? 'item' : 'paragraph';
-      this.print({
-        type,
+    if (provision.variant !== undefined) this.labels.push(provision.variant);
+    if (provision.text !== '' || provision.notes || provision.children.length === 0) {
+      const depth = listed ? { depth: place.depth } : {};
+      this.print(provision, {
+        type: listed ? 'item' : 'paragraph',
         label: '',
         text: provision.text,
-        ...(type === 'item' ? { depth: place.depth } : {}),
+        ...depth,
         ...(place.advice ? { advice: true } : {}),
-        ...notesOf(provision.notes),
       });
     }
     this.all(provision.children, listed ? { ...place, depth: place.depth + 1 } : place);
   }
 
-  private print(part: Omit<FlowPart, 'ids'>): void {
+  private print(provision: Provision, part: Omit<FlowPart, 'ids' | 'owner' | 'notes' | 'starts'>): void {
     const label = [...this.labels.splice(0), part.label].filter((each) => each !== '').join(' ');
+    const ids = this.ids.splice(0).filter((id) => id !== '');
     this.parts.push({
       ...part,
-      ids: this.ids.splice(0).filter((id) => id !== ''),
+      ids,
+      owner: provision.id,
       label,
+      ...notesOf(provision.notes),
       ...(this.starts ? { starts: this.starts } : {}),
     });
     this.starts = undefined;

@@ -1,4 +1,13 @@
-import { flatten, parsePlainText, parseStatute, type NewId, type Provision, type Statute } from '@samsyn/statute';
+import {
+  flatten,
+  parsePlainText,
+  parseStatute,
+  walk,
+  type NewId,
+  type Provision,
+  type SourceBlock,
+  type Statute,
+} from '@samsyn/statute';
 import type { ReadSuccess } from './read/result.ts';
 
 /**
@@ -12,7 +21,33 @@ export function toStatute(result: ReadSuccess, newId: NewId): Statute {
 }
 
 function parse(result: ReadSuccess, newId: NewId): Statute {
-  return result.format === 'text' ? parsePlainText(result.plainText, newId) : parseStatute(result.blocks, newId);
+  if (result.format === 'text') return parsePlainText(result.plainText, newId);
+  const statute = parseStatute(withNotes(result.blocks), newId);
+  const inner = result.innerIds ?? {};
+  if (Object.keys(inner).length > 0)
+    for (const { provision } of walk(statute.provisions)) giveInnerIds(provision, inner[provision.id] ?? []);
+  return statute;
+}
+
+/** Footnotes hang on the block that calls them, as the parser's own do. */
+function withNotes(blocks: readonly SourceBlock[]): SourceBlock[] {
+  const out: (SourceBlock & { notes?: string[] })[] = [];
+  for (const block of blocks) {
+    const caller = out.at(-1);
+    if (block.kind === 'footnote' && caller) caller.notes = [...(caller.notes ?? []), block.text];
+    else out.push({ ...block });
+  }
+  return out;
+}
+
+/** The ids of one paragraph belong to the provisions that begin in it, outermost first: section, subsection, item. */
+function giveInnerIds(provision: Provision, ids: readonly string[]): void {
+  let at = provision.children[0];
+  for (const id of ids) {
+    if (!at) return;
+    at.id = id;
+    at = at.children[0];
+  }
 }
 
 /** Every provision has an id of its own: missing and repeated ones are given anew. */

@@ -5,6 +5,7 @@ import { readHtml } from './html.ts';
 import { readMarkdown } from './markdown.ts';
 import {
   DEFAULT_LIMITS,
+  describeError,
   ReadRefusal,
   refuse,
   type ReadLimits,
@@ -37,7 +38,7 @@ export async function readDocument(
     return result;
   } catch (error) {
     if (error instanceof ReadRefusal) return refuse(error.code, error.message, error.userMessage);
-    return refuse('DAMAGED', error instanceof Error ? `${error.name}: ${error.message}` : 'unknown');
+    return refuse('DAMAGED', describeError(error));
   }
 }
 

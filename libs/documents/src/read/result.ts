@@ -84,6 +84,8 @@ export interface ReadSuccess {
   questions: Question[];
   /** Passages that were left out or could not be read. Nothing is left out without standing here. */
   warnings: NotUnderstood[];
+  /** Word only: permanent ids of provisions that begin in the same paragraph inside another (a section's first subsection), by the outer id. */
+  innerIds?: Record<string, string[]>;
   /** Akoma Ntoso only: the statute as the file has it; a provision without a permanent id there has ''. `toStatute` completes it. */
   statute?: Statute;
 }
@@ -138,4 +140,11 @@ export function refusalMessage(code: RefusalCode): string {
 /** A failure as a value, with the standard sentence unless another is given. */
 export function refuse(code: RefusalCode, detail?: string, message: string = refusalMessage(code)): ReadFailure {
   return detail === undefined ? { ok: false, code, message } : { ok: false, code, message, detail };
+}
+
+/** Name and message of whatever was thrown; asked by shape, since an error may come from another realm. */
+export function describeError(error: unknown): string {
+  if (typeof error !== 'object' || error === null) return 'unknown';
+  const { name, message } = error as { name?: unknown; message?: unknown };
+  return `${String(name)}: ${String(message).slice(0, 200)}`;
 }

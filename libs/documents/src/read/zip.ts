@@ -1,6 +1,6 @@
 import { inflateRawSync } from 'node:zlib';
 import { fromBufferPromise, type Entry, type ZipFile } from 'yauzl';
-import { ReadRefusal, type ReadLimits } from './result.ts';
+import { describeError, ReadRefusal, type ReadLimits } from './result.ts';
 
 type ZipLimits = Pick<ReadLimits, 'zipEntries' | 'zipEntryBytes' | 'zipTotalBytes' | 'zipRatio'>;
 
@@ -68,7 +68,7 @@ function inflate(packed: Uint8Array, entry: Entry, limits: ZipLimits): Uint8Arra
   try {
     return inflateRawSync(packed, { maxOutputLength: Math.max(most, 1) });
   } catch (error) {
-    if (error instanceof RangeError) throw bomb('an entry is larger than it says');
+    if ((error as { code?: unknown }).code === 'ERR_BUFFER_TOO_LARGE') throw bomb('an entry is larger than it says');
     throw new ReadRefusal('DAMAGED', 'an entry of the zip file does not unpack');
   }
 }
@@ -86,6 +86,6 @@ async function damaged<T>(work: () => Promise<T>): Promise<T> {
     return await work();
   } catch (error) {
     if (error instanceof ReadRefusal) throw error;
-    throw new ReadRefusal('DAMAGED', `zip: ${error instanceof Error ? error.message : 'unreadable'}`);
+    throw new ReadRefusal('DAMAGED', `zip: ${describeError(error)}`);
   }
 }

@@ -30,7 +30,7 @@ interface Loose {
   about?: string[] | undefined;
   variant?: string | undefined;
   notes?: string[] | undefined;
-  children: Loose[];
+  children: readonly Loose[];
 }
 
 const depth = fc.createDepthIdentifier();

@@ -35,6 +35,8 @@ export interface ReadParagraph {
 /** Walks the body (or a text box, or a cell) and hands blocks to the builder. Numbering and fields go on across calls. */
 export class BodyReader {
   trackedChanges = 0;
+  /** Ids of the provisions that begin in the same paragraph inside the first one, by the id of that first one. */
+  readonly innerIds: Record<string, string[]> = {};
   private readonly context: BodyContext;
   private readonly inline: InlineReader;
   private readonly usedIds = new Set<string>();
@@ -196,7 +198,8 @@ export class BodyReader {
       const id = provisionIdOfBookmark(name);
       if (id === undefined || this.usedIds.has(id)) continue;
       this.usedIds.add(id);
-      found ??= id;
+      if (found === undefined) found = id;
+      else (this.innerIds[found] ??= []).push(id);
     }
     return found;
   }

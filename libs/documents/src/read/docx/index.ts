@@ -56,6 +56,7 @@ export async function readDocx(
     plainText: builder.plainText,
     questions,
     warnings: builder.warnings,
+    innerIds: body.innerIds,
   };
 }
 

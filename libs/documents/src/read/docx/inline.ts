@@ -18,6 +18,15 @@ export interface InlineContent {
   contents: boolean;
 }
 
+interface Bookmark {
+  name: string;
+  at: number;
+  end?: number;
+  ended: boolean;
+}
+
+type OpenBookmarks = Map<string, Bookmark>;
+
 interface Field {
   instruction: string;
   inResult: boolean;
@@ -82,9 +91,12 @@ export class InlineReader {
       unreadable: [],
       contents: this.inContents(),
     };
-    const open = new Map<string, { name: string; at: number }>();
+    const open: OpenBookmarks = new Map();
     this.walk(paragraph, content, open);
-    for (const { name } of open.values()) content.bookmarks.push(name);
+    // In the order they start: the outermost provision first. Those without words name nothing any more.
+    for (const { name, at, end = content.text.length, ended } of open.values()) {
+      if (!ended || content.text.slice(at, end).trim() !== '') content.bookmarks.push(name);
+    }
     content.contents ||= this.inContents();
     // An instruction never runs past its paragraph in a sound file; one that is not ended must not swallow the rest of the document.
     for (let i = this.fields.length - 1; i >= 0; i -= 1) if (!this.fields[i]?.inResult) this.fields.splice(i, 1);
@@ -95,7 +107,7 @@ export class InlineReader {
     return this.fields.some((field) => field.inResult && /^\s*TOC\b/i.test(field.instruction));
   }
 
-  private walk(parent: XmlElement, content: InlineContent, open: Map<string, { name: string; at: number }>): void {
+  private walk(parent: XmlElement, content: InlineContent, open: OpenBookmarks): void {
     for (const node of parent.children) {
       if (typeof node === 'string') continue;
       const kept = KEPT_WHEN[node.name];
@@ -113,7 +125,7 @@ export class InlineReader {
     return true;
   }
 
-  private leaf(node: XmlElement, content: InlineContent, open: Map<string, { name: string; at: number }>): void {
+  private leaf(node: XmlElement, content: InlineContent, open: OpenBookmarks): void {
     switch (node.name) {
       case 'w:t':
       case 'w:delText':
@@ -141,17 +153,21 @@ export class InlineReader {
         content.notes.push(`${node.name.slice(2, -9)} ${node.attributes['w:id'] ?? ''}`);
         return;
       case 'w:bookmarkStart':
-        open.set(node.attributes['w:id'] ?? '', { name: node.attributes['w:name'] ?? '', at: content.text.length });
+        open.set(node.attributes['w:id'] ?? '', {
+          name: node.attributes['w:name'] ?? '',
+          at: content.text.length,
+          ended: false,
+        });
         return;
       case 'w:bookmarkEnd':
-        closeBookmark(node.attributes['w:id'] ?? '', content, open);
+        closeBookmark(open.get(node.attributes['w:id'] ?? ''), content);
         return;
       default:
         this.special(node, content, open);
     }
   }
 
-  private special(node: XmlElement, content: InlineContent, open: Map<string, { name: string; at: number }>): void {
+  private special(node: XmlElement, content: InlineContent, open: OpenBookmarks): void {
     switch (node.name) {
       case 'w:fldChar':
         this.fieldMark(node);
@@ -194,11 +210,11 @@ export class InlineReader {
   }
 }
 
-function closeBookmark(id: string, content: InlineContent, open: Map<string, { name: string; at: number }>): void {
-  const bookmark = open.get(id);
-  open.delete(id);
-  // A bookmark whose words were deleted is left behind by Word as an empty one, in the neighbour: it names nothing any more.
-  if (bookmark && content.text.slice(bookmark.at).trim() !== '') content.bookmarks.push(bookmark.name);
+/** Word leaves a bookmark whose words were deleted behind as an empty one, in the neighbour. */
+function closeBookmark(bookmark: Bookmark | undefined, content: InlineContent): void {
+  if (!bookmark) return;
+  bookmark.end = content.text.length;
+  bookmark.ended = true;
 }
 
 function symbol(node: XmlElement): string {

@@ -1,6 +1,6 @@
 import { getDocumentProxy } from 'unpdf';
 import { BlockBuilder } from '../block-builder.ts';
-import { ReadRefusal, type ReadLimits, type ReadSuccess } from '../result.ts';
+import { describeError, ReadRefusal, type ReadLimits, type ReadSuccess } from '../result.ts';
 import { takeFootnotes } from './footnotes.ts';
 import { removeFurniture, type Page } from './furniture.ts';
 import { linesOfPage, type PdfItem, type PdfLine } from './lines.ts';
@@ -41,8 +41,8 @@ export async function readPdf(bytes: Uint8Array, limits: ReadLimits): Promise<Re
 async function readPages(bytes: Uint8Array, limits: ReadLimits): Promise<Page[]> {
   supplyMissingBuiltins();
   try {
-    // The library takes the buffer over: it gets a copy.
-    const document = await getDocumentProxy(bytes.slice(), { verbosity: 0, stopAtErrors: false });
+    // The library takes the bytes over and refuses a Buffer: it gets a copy of its own.
+    const document = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0, stopAtErrors: false });
     try {
       if (document.numPages > limits.pdfPages) throw new ReadRefusal('TOO_LARGE', `${document.numPages} pages`);
       const pages: Page[] = [];
@@ -62,7 +62,7 @@ async function readPages(bytes: Uint8Array, limits: ReadLimits): Promise<Page[]>
   } catch (error) {
     if (error instanceof ReadRefusal) throw error;
     if (isEncryptedError(error)) throw new ReadRefusal('ENCRYPTED', 'pdf asks for a password');
-    throw new ReadRefusal('DAMAGED', `pdf: ${error instanceof Error ? error.message.slice(0, 120) : 'unreadable'}`);
+    throw new ReadRefusal('DAMAGED', `pdf: ${describeError(error)}`);
   }
 }
 

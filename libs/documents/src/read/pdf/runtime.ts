@@ -1,6 +1,8 @@
+import { describeError } from '../result.ts';
+
 /** The error the PDF library throws for a file that needs a password. */
 export function isEncryptedError(error: unknown): boolean {
-  return error instanceof Error && (error.name === 'PasswordException' || /password|encrypt/i.test(error.message));
+  return /PasswordException|password|encrypt/i.test(describeError(error));
 }
 
 /**

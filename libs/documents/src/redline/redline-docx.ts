@@ -1,0 +1,171 @@
+import type { Segment } from '@samsyn/statute';
+import {
+  Comment,
+  CommentRangeEnd,
+  CommentRangeStart,
+  CommentReference,
+  DeletedTextRun,
+  Document,
+  InsertedTextRun,
+  Packer,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+  WidthType,
+  type ParagraphChild,
+} from 'docx';
+import { emptyParagraph, labelGap, looksOf, STATUTE_STYLES } from '../word/style.ts';
+import { escapeControls } from '../word/text.ts';
+import type { RedlineEntry } from './script.ts';
+
+export interface RedlineDocxOptions {
+  title: string;
+  /** Who stands as the author of the changes; a role or an authority. */
+  author: string;
+  /** ISO 8601 instant of the changes. */
+  date: string;
+}
+
+interface Revision {
+  id: number;
+  author: string;
+  date: string;
+}
+
+/**
+ * The marked text as a Word file with real tracked changes: inserted and deleted runs, paragraph marks and table rows. Accepting all
+ * gives the new text, rejecting all the old one. A moved paragraph bears a comment that says where from or where to.
+ */
+export async function redlineDocx(entries: readonly RedlineEntry[], options: RedlineDocxOptions): Promise<Uint8Array> {
+  const writer = new RedlineWriter(options);
+  const children = writer.all(entries);
+  const document = new Document({
+    title: escapeControls(options.title),
+    creator: escapeControls(options.author),
+    styles: STATUTE_STYLES,
+    comments: { children: writer.comments },
+    // The last paragraph mark of a document cannot be taken away: an empty paragraph stands there for it.
+    sections: [{ children: [...children, emptyParagraph()] }],
+  });
+  return Packer.toBuffer(document);
+}
+
+class RedlineWriter {
+  readonly comments: ConstructorParameters<typeof Comment>[0][] = [];
+  private readonly options: RedlineDocxOptions;
+  private revisions = 0;
+  private author: string;
+
+  constructor(options: RedlineDocxOptions) {
+    this.options = options;
+    this.author = options.author;
+  }
+
+  all(entries: readonly RedlineEntry[]): (Paragraph | Table)[] {
+    const out: (Paragraph | Table)[] = [];
+    for (let index = 0; index < entries.length;) {
+      let end = index;
+      while (entries[end]?.cells) end += 1;
+      const entry = entries[index];
+      if (end > index) out.push(this.table(entries.slice(index, end)));
+      else if (entry) {
+        this.chooseAuthor(entry, entries[index - 1]);
+        out.push(this.paragraph(entry));
+      }
+      index = Math.max(end, index + 1);
+    }
+    return out;
+  }
+
+  private paragraph(entry: RedlineEntry): Paragraph {
+    const { part } = entry;
+    const words = [...this.label(entry), ...entry.text.map((segment) => this.run(segment))];
+    return new Paragraph({
+      ...looksOf(part),
+      ...(entry.state === 'inserted' ? { run: { insertion: this.revision() } } : {}),
+      ...(entry.state === 'deleted' ? { run: { deletion: this.revision() } } : {}),
+      children: this.commented(entry, words),
+    });
+  }
+
+  /** The gap after a label is part of what was inserted or deleted with it; where either version has no label it goes with the other's. */
+  private label(entry: RedlineEntry): ParagraphChild[] {
+    const { label, text, part } = entry;
+    if (label.length === 0) return [];
+    const bold = part.type === 'paragraph';
+    const gap = labelGap(part);
+    const kinds = new Set(label.map((segment) => segment.kind));
+    const needed = text.length > 0;
+    const whole = kinds.has('same') || kinds.size > 1;
+    const gapKind = whole ? 'same' : ([...kinds][0] ?? 'same');
+    return [
+      ...label.map((segment) => this.run(segment, bold)),
+      ...(needed ? [this.run({ kind: gapKind, text: gap })] : []),
+    ];
+  }
+
+  private run({ kind, text }: Segment, bold = false): ParagraphChild {
+    const words = text === '\t' ? text : escapeControls(text);
+    if (kind === 'inserted') return new InsertedTextRun({ ...this.revision(), text: words, bold });
+    if (kind === 'deleted') return new DeletedTextRun({ ...this.revision(), text: words, bold });
+    return new TextRun({ text: words, bold });
+  }
+
+  private commented(entry: RedlineEntry, words: ParagraphChild[]): ParagraphChild[] {
+    if (entry.moved === undefined || words.length === 0) return words;
+    const id = this.comments.length;
+    this.comments.push({
+      id,
+      author: this.options.author,
+      date: new Date(this.options.date),
+      children: [new Paragraph({ children: [new TextRun({ text: escapeControls(entry.moved) })] })],
+    });
+    return [
+      new CommentRangeStart(id),
+      ...words,
+      new CommentRangeEnd(id),
+      new TextRun({ children: [new CommentReference(id)] }),
+    ];
+  }
+
+  private table(entries: readonly RedlineEntry[]): Table {
+    const columns = Math.max(...entries.map((entry) => entry.cells?.length ?? 1), 1);
+    const rows = entries.map((entry) => {
+      const cells = Array.from({ length: columns }, (_each, column) => entry.cells?.[column] ?? []);
+      return new TableRow({
+        ...(entry.state === 'inserted' ? { insertion: this.revision() } : {}),
+        ...(entry.state === 'deleted' ? { deletion: this.revision() } : {}),
+        children: cells.map((segments, column) => {
+          const words = segments.map((segment) => this.run(segment));
+          return new TableCell({
+            children: [new Paragraph({ children: column === 0 ? this.commented(entry, words) : words })],
+          });
+        }),
+      });
+    });
+    return new Table({
+      width: { size: 100, type: WidthType.PERCENTAGE },
+      columnWidths: Array.from({ length: columns }, () => Math.floor(9000 / columns)),
+      rows,
+    });
+  }
+
+  private revision(): Revision {
+    this.revisions += 1;
+    return { id: this.revisions, author: this.author, date: this.options.date };
+  }
+
+  /**
+   * LibreOffice joins neighbouring insertions of one author, also over a paragraph mark that is no insertion; rejecting then takes that
+   * mark away and two paragraphs run together. So a new paragraph behind words inserted at the end of the one above has an author of its own.
+   */
+  private chooseAuthor(entry: RedlineEntry, above: RedlineEntry | undefined): void {
+    const last = (above?.text.at(-1) ?? above?.label.at(-1))?.kind;
+    const goesOn =
+      entry.state === 'inserted' &&
+      (above?.state === 'changed' ? last === 'inserted' : this.author !== this.options.author);
+    this.author = goesOn ? `${this.options.author} (nytt stycke)` : this.options.author;
+  }
+}
