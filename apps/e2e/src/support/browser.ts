@@ -1,0 +1,103 @@
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { chromePath, siteUrl } from './settings.ts';
+
+/** A desk's window, and the width that WCAG 1.4.10 asks for. */
+export const WIDE = { width: 1280, height: 800 };
+export const NARROW = { width: 320, height: 640 };
+
+const RESULTS = resolve(import.meta.dirname, '../../test-results');
+const WCAG_22_AA = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];
+
+const FLAGS = [
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+  // Chromium's sandbox refuses root; the only pages opened are ours.
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+];
+
+/** Starts the browser. Close it in afterAll. */
+export const openBrowser = (): Promise<Browser> => chromium.launch({ executablePath: chromePath(), args: FLAGS });
+
+/** What a page has complained of: script errors, console errors, refused contents, failed answers of the server. */
+const complaints = new WeakMap<Page, string[]>();
+
+function listen(page: Page): void {
+  const heard: string[] = [];
+  complaints.set(page, heard);
+  page.on('pageerror', (error) => heard.push(`error: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error') heard.push(`console: ${message.text()}`);
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 500) heard.push(`${response.status()}: ${response.url()}`);
+  });
+}
+
+/** A window of its own: its own cookies and storage, Swedish, Stockholm time, addresses from the site's root. */
+export async function openContext(browser: Browser, options: BrowserContextOptions = {}): Promise<BrowserContext> {
+  const context = await browser.newContext({
+    baseURL: siteUrl(),
+    viewport: WIDE,
+    locale: 'sv-SE',
+    timezoneId: 'Europe/Stockholm',
+    acceptDownloads: true,
+    ...options,
+  });
+  context.on('page', listen);
+  return context;
+}
+
+/** A page in a window of its own. Closing the page's context closes both. */
+export async function openPage(browser: Browser, options: BrowserContextOptions = {}): Promise<Page> {
+  return (await openContext(browser, options)).newPage();
+}
+
+/** Expects that the page has had nothing to complain of, but for what matches. */
+export function expectNoComplaints(page: Page, except?: RegExp): void {
+  expect((complaints.get(page) ?? []).filter((one) => !except?.test(one))).toEqual([]);
+}
+
+/** Expects no breach of WCAG 2.2 AA on the page as it stands. The name says which state it is in. */
+export async function axe(page: Page, name: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(WCAG_22_AA).analyze();
+  const found = violations.map(({ id, help, nodes }) => ({
+    id,
+    help,
+    at: nodes.map(({ target, html }) => `${target.join(' ')}  ${html}`),
+  }));
+  expect({ state: name, violations: found }).toEqual({ state: name, violations: [] });
+}
+
+/** Expects that nothing makes the page scroll sideways at its present width. */
+export async function expectNoSidewaysScroll(page: Page, name: string): Promise<void> {
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect({ state: name, overflow }).toEqual({ state: name, overflow: 0 });
+}
+
+/** Keeps a picture of the whole page in apps/e2e/test-results/. */
+export async function screenshot(page: Page, name: string): Promise<void> {
+  mkdirSync(RESULTS, { recursive: true });
+  await page.screenshot({ path: join(RESULTS, `${name}.png`), fullPage: true });
+}
+
+/** Pictures of the page as it stands at both widths; checks on the way that the narrow one does not scroll sideways. */
+export async function pictures(page: Page, name: string): Promise<void> {
+  const before = page.viewportSize() ?? WIDE;
+  for (const [suffix, size] of [
+    ['wide', WIDE],
+    ['narrow', NARROW],
+  ] as const) {
+    await page.setViewportSize(size);
+    await screenshot(page, `${name}-${suffix}`);
+    if (suffix === 'narrow') await expectNoSidewaysScroll(page, name);
+  }
+  await page.setViewportSize(before);
+}
