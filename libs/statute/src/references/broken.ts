@@ -32,17 +32,18 @@ export function brokenReferences(statute: Pick<Statute, 'provisions'>): BrokenRe
  */
 export function referencesBrokenByChange(before: Statute, after: Statute, alignment: Alignment): BrokenReference[] {
   const earlier = oldReferences(before, alignment);
-  const moves = new Map(alignment.edges.filter((edge) => edge.from !== null).map((edge) => [edge.fromId, edge]));
+  const moves = successors(alignment);
   return referencesOf(after).flatMap((reference) => {
     const old = earlier.get(reference.provisionId)?.get(reference.text);
     const changed = old?.targets.flatMap((target) => {
       if (!reference.addresses.includes(target.address)) return [];
-      const edge = moves.get(target.id);
-      if (!edge || edge.to === target.address) return [];
+      const places = moves.get(target.id);
+      if (!places || places.includes(target.address)) return [];
+      const [now] = places;
       return [
-        edge.to === null
+        now === undefined
           ? broken(reference, 'repealed', target.address)
-          : broken(reference, 'moved', target.address, edge.to),
+          : broken(reference, 'moved', target.address, now),
       ];
     });
     const known = new Set(changed?.map((problem) => problem.target));
@@ -51,6 +52,18 @@ export function referencesBrokenByChange(before: Statute, after: Statute, alignm
       .map((target) => broken(reference, 'missing', target));
     return [...(changed ?? []), ...missing];
   });
+}
+
+/** Where each provision of the old version stands now; an empty list when it is gone. */
+function successors(alignment: Alignment): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const { fromId, to } of alignment.edges) {
+    if (fromId === null) continue;
+    const places = found.get(fromId) ?? [];
+    if (to !== null) places.push(to);
+    found.set(fromId, places);
+  }
+  return found;
 }
 
 /** The references of the old version by the id of the provision their text stands in now, and by their words. */
