@@ -16,10 +16,10 @@ const withDocument = (xml: string): Uint8Array => makeZip([types, { name: 'word/
 async function refused(
   bytes: Uint8Array | string,
   fileName = 'x.docx',
-): Promise<{ code: string; detail?: string | undefined; ms: number; megabytes: number }> {
+): Promise<{ code: string; ms: number; megabytes: number }> {
   const before = process.memoryUsage();
   const start = performance.now();
-  const { code, detail } = await readRefused(bytes, fileName);
+  const { code } = await readRefused(bytes, fileName);
   const after = process.memoryUsage();
   return {
     code,

@@ -1,5 +1,5 @@
 import { formatNumber } from './docx/numbering.ts';
-import { attribute, type HtmlElement } from './html.ts';
+import { attribute, type HtmlElement } from './html-dom.ts';
 
 const FORMATS: Readonly<Record<string, string>> = {
   a: 'lowerLetter',

@@ -1,5 +1,5 @@
 import type { BlockBuilder } from './block-builder.ts';
-import { allWords, attribute, type HtmlElement } from './html.ts';
+import { allWords, attribute, type HtmlElement } from './html-dom.ts';
 
 const MAX_SPAN = 200;
 

@@ -116,7 +116,7 @@ function toParagraphs(pages: readonly Page[], look: BodyLook): PdfParagraph[] {
       index += table.lines;
       continue;
     }
-    const start = startsParagraph(line, open.at(-1), look);
+    const start = startsParagraph(line, open, look);
     if (start.starts) {
       close();
       gap = start.gap;

@@ -79,7 +79,7 @@ function joinLabels(runs: PdfItem[][]): PdfItem[][] {
     .join('')
     .trim();
   const near = (text[0]?.x ?? 0) - Math.max(...label.map((item) => item.x + item.width)) < 60;
-  return near && /^(?:\d{1,3} ?[a-z]? ?§§?|\d{1,2}[.)]|[a-zåäö][.)]|[–—•−-]|\uF0B7)$/i.test(words)
+  return near && /^(?:\d{1,3} ?[a-z]? ?§§?|\d{1,2}[.)]|[a-zåäö][.)]|[–—•−-]|[\uE000-\uF8FF])$/i.test(words)
     ? [[...label, ...text], ...rest]
     : runs;
 }
@@ -106,7 +106,11 @@ function toLine(run: readonly PdfItem[], page: number, shared: boolean): PdfLine
   const font = dominant(run, (item) => item.font);
   return {
     page,
-    text: text.replace(/[^\S\n]+/g, ' ').trim(),
+    // Bullets of the symbol fonts stand in the private use area.
+    text: text
+      .replace(/[^\S\n]+/g, ' ')
+      .trim()
+      .replace(/^[\uE000-\uF8FF] ?(?=\S)/, '• '),
     x: run[0]?.x ?? 0,
     right,
     y,

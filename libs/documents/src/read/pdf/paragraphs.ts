@@ -20,14 +20,19 @@ export interface BodyLook {
   font: string;
   /** Distance between baselines inside a paragraph. */
   pitch: number;
-  /** Right edge of full lines. */
-  right: number;
+  /** Left and right edge of full lines, by page: pages of a bound book have their margins mirrored. */
+  edges: ReadonlyMap<number, Edges>;
   /** Sizes larger than the body, largest first. */
   sizes: number[];
 }
 
+export interface Edges {
+  left: number;
+  right: number;
+}
+
 const LABEL = /^\d{1,3} ?[a-zåäö]? ?§/;
-const LIST_MARKER = /^(?:\d{1,3}[.)]|[a-zåäö][.)]|[–—•−]|-|\uF0B7)\s/i;
+const LIST_MARKER = /^(?:\d{1,3}[.)]|[a-zåäö][.)]|[–—•−]|-)\s/i;
 
 /** Size, font, line distance and right edge that most of the text has. */
 export function lookOfBody(pages: readonly Page[]): BodyLook {
@@ -45,47 +50,85 @@ export function lookOfBody(pages: readonly Page[]): BodyLook {
     above = line;
   }
   const likely = steps.filter((step) => step > height * 0.8 && step < height * 2.2).sort((a, b) => a - b);
-  const rights = body.map((line) => line.right).sort((a, b) => a - b);
   return {
     height,
     font,
     // The smallest distance that is common is the one inside paragraphs.
     pitch: likely[Math.floor(likely.length * 0.3)] ?? height * 1.2,
-    right: rights[Math.floor(rights.length * 0.93)] ?? 0,
+    edges: edgesOf(pages, height),
     sizes: [
       ...new Set(lines.filter((line) => line.height > height * 1.08).map((line) => Math.round(line.height))),
     ].sort((a, b) => b - a),
   };
 }
 
-/** True when the line starts a paragraph of its own rather than going on from the line above. */
+/** The right edge is where all but the odd line end; a page with little text takes the width that pages have. */
+function edgesOf(pages: readonly Page[], height: number): Map<number, Edges> {
+  const measured = pages.map((page) => {
+    const body = page.lines.filter((line) => Math.abs(line.height - height) < 0.3 && !line.shared);
+    const lefts = body.map((line) => line.x).sort((a, b) => a - b);
+    const rights = body.map((line) => line.right).sort((a, b) => a - b);
+    const left = lefts[Math.floor(lefts.length * 0.1)] ?? 0;
+    return { page: page.number, left, right: rights[Math.floor(rights.length * 0.92)] ?? 0, lines: body.length };
+  });
+  const widths = measured
+    .filter((each) => each.lines >= 10)
+    .map((each) => each.right - each.left)
+    .sort((a, b) => a - b);
+  const usual = widths[Math.floor(widths.length / 2)] ?? 0;
+  return new Map(
+    measured.map(({ page, left, right }) => [page, { left, right: Math.max(right, left + usual * 0.98) }]),
+  );
+}
+
+/** True when the line starts a paragraph of its own rather than going on from the lines above, which are the open paragraph. */
 export function startsParagraph(
   line: PdfLine,
-  above: PdfLine | undefined,
+  open: readonly PdfLine[],
   look: BodyLook,
 ): { starts: boolean; gap: boolean } {
+  const above = open.at(-1);
   if (!above) return { starts: true, gap: true };
-  const samePage = above.page === line.page;
   const step = above.y - line.y;
-  if (samePage && (step > Math.max(look.pitch, line.height * 1.1) * 1.28 || step < -line.height))
-    return { starts: true, gap: true };
+  const far = step > Math.max(look.pitch, line.height * 1.1) * 1.28 || step < -line.height;
+  if (above.page === line.page && far) return { starts: true, gap: true };
   if (looksDifferent(line, above, look)) return { starts: true, gap: true };
-  if (LABEL.test(line.text) && line.firstFont !== look.font && above.font === look.font)
+  if (LABEL.test(line.text) && (line.firstFont !== look.font || startsSection(line, above)))
     return { starts: true, gap: true };
-  if (endsEarly(above, line, look)) return { starts: true, gap: !LIST_MARKER.test(line.text) };
-  if (LIST_MARKER.test(line.text) && /[:;,.]$|\b(?:och|eller|samt)$/i.test(above.text))
-    return { starts: true, gap: false };
-  const indent = line.x - above.x;
-  if (
-    /[.:!?)]$/.test(above.text) &&
-    indent > 4 &&
-    indent < 40 &&
-    !LIST_MARKER.test(above.text) &&
-    !LABEL.test(above.text)
-  ) {
+  if (startsItem(line, above, look)) return { starts: true, gap: false };
+  if (endsEarly(above, line, look) || isIndented(line, above, look) || leavesList(line, open, look))
     return { starts: true, gap: true };
-  }
   return { starts: false, gap: false };
+}
+
+/** A line that begins with a list mark, below a line that leads in or ends an item, or set in from it: not a wrapped "enligt 7 kap. 5 § / 1. ". */
+function startsItem(line: PdfLine, above: PdfLine, look: BodyLook): boolean {
+  if (!LIST_MARKER.test(line.text)) return false;
+  if (/[:;,.]$|\b(?:och|eller|samt)$/i.test(above.text)) return true;
+  return hasRoom(above, line, look) || Math.abs(inset(line, look) - inset(above, look)) > 3;
+}
+
+/** The first line of a new subsection is set in, where the sentence above has ended. */
+function isIndented(line: PdfLine, above: PdfLine, look: BodyLook): boolean {
+  const indent = inset(line, look) - inset(above, look);
+  return /[.:!?)]$/.test(above.text) && indent > 4 && indent < 40 && !LIST_MARKER.test(above.text);
+}
+
+/** Below an item whose lines hang further in, a sentence at the margin belongs to the section again. */
+function leavesList(line: PdfLine, open: readonly PdfLine[], look: BodyLook): boolean {
+  const [first, second] = open;
+  if (!first || !second || !LIST_MARKER.test(first.text) || !/^\p{Lu}/u.test(line.text)) return false;
+  return /[.)]$/.test(open.at(-1)?.text ?? '') && inset(second, look) - inset(line, look) > 4;
+}
+
+/** How far a line begins from the left edge of its page's text. */
+function inset(line: PdfLine, look: BodyLook): number {
+  return line.x - (look.edges.get(line.page)?.left ?? line.x);
+}
+
+/** A label with a sentence behind it, below a sentence that has ended: a reference that was wrapped goes on in lower case. */
+function startsSection(line: PdfLine, above: PdfLine): boolean {
+  return /^\d{1,3} ?[a-zåäö]? ?§\s+\p{Lu}/u.test(line.text) && /[.:)]$/.test(above.text);
 }
 
 /** A heading and the text below it, or two headings of different kinds. */
@@ -95,12 +138,23 @@ function looksDifferent(line: PdfLine, above: PdfLine, look: BodyLook): boolean 
   return endsEarly(above, line, look) || above.font === look.font;
 }
 
-/** The first word below would have had room on the line above: somebody ended the line on purpose. */
+/**
+ * The first word below would have had room on the line above, so somebody ended the line on purpose. Set with ragged edges and divided
+ * words that alone says little: the line must also end like a sentence and the next begin like one, or be short by far.
+ */
 function endsEarly(above: PdfLine, line: PdfLine, look: BodyLook): boolean {
+  if (!hasRoom(above, line, look) || /\p{L}-$/u.test(above.text)) return false;
+  const { left = above.x, right = above.right } = look.edges.get(above.page) ?? {};
+  const sentence = /[.:;!?”"]$|[.,]\)$|\d\)$/.test(above.text) && !/^\p{Ll}/u.test(line.text);
+  return sentence || above.right < left + (Math.max(right, above.right) - left) * 0.62;
+}
+
+/** The first word of the line would have fitted on the line above. */
+function hasRoom(above: PdfLine, line: PdfLine, look: BodyLook): boolean {
+  const right = Math.max(look.edges.get(above.page)?.right ?? 0, above.right);
   const width = (above.right - above.x) / Math.max(above.text.length, 1);
   const word = /^\S+/.exec(line.text)?.[0] ?? '';
-  const edge = Math.max(look.right, above.right);
-  return above.right + width * (word.length + 1) < edge - look.height * 0.5;
+  return above.right + width * (word.length + 1) < right - look.height * 0.5;
 }
 
 const KEEPS_HYPHEN = /^(?:och|eller|samt|respektive|till|men|and|or)\b/i;
