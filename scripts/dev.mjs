@@ -37,7 +37,7 @@ function part(name, args, { cwd = ROOT, env = {} } = {}) {
 }
 
 async function close(why, status) {
-  if (stopping) process.exit(1);
+  if (stopping) return;
   stopping = true;
   console.log(`\n${why}`);
   endCommands();

@@ -10,8 +10,10 @@ import { Problem, report, requireWritable, ROOT } from './support/workspace.mjs'
 
 // npm start: installs and builds what is missing, opens the database, serves page and API on one address.
 
-const state = { stopping: false, serving: false, api: undefined, database: undefined };
+const state = { stopping: false, toldAt: 0, serving: false, api: undefined, database: undefined };
 const begun = Date.now();
+/** One Ctrl-C comes twice: from the terminal, and once more from npm. */
+const ONE_TELLING_MS = 2000;
 
 /** Takes down what is up, the last first. The database goes after the api has closed its connections. */
 async function takeDown() {
@@ -22,11 +24,13 @@ async function takeDown() {
 
 async function onSignal() {
   if (state.stopping) {
-    // A second Ctrl-C: no more patience. The database stops by itself when we are gone.
+    if (Date.now() - state.toldAt < ONE_TELLING_MS) return;
+    // Told again: no more patience. The database stops by itself when we are gone.
     state.api?.process.kill('SIGKILL');
     process.exit(1);
   }
   state.stopping = true;
+  state.toldAt = Date.now();
   console.log('\nStoppar (stopping) …');
   await takeDown().catch(report);
   if (state.serving) console.log('Stoppad. Data ligger kvar (stopped; the data stays).');
@@ -61,11 +65,14 @@ async function serve() {
   state.database = await openDatabase();
   const env = apiEnvironment({ url: state.database.url, host, port });
   await migrate(env);
-  const signIns = await layDemo(env, state.database);
+  const laying = layDemo(env, state.database);
+  // A new database must be filled before anybody meets it; otherwise the demo is only looked up, beside the api's own start.
+  laying.catch(() => undefined);
+  if (state.database.created) await laying;
   const logFile = join(ROOT, '.data/samsyn.log');
   await requireFree(port, host);
   state.api = startApi({ env, logFile });
-  await state.api.ready();
+  const [signIns] = await Promise.all([laying, state.api.ready()]);
   state.serving = true;
   printWelcome({ env, signIns, logFile });
   const how = await state.api.gone;

@@ -65,7 +65,7 @@ export const nx = (...args) => [
   process.execPath,
   [join(ROOT, 'node_modules/nx/dist/bin/nx.js'), ...args, '--output-style=static'],
 ];
-export const NX_ENVIRONMENT = { NX_DAEMON: 'false', NX_TUI: 'false', NX_NO_CLOUD: 'true' };
+export const NX_ENVIRONMENT = { NX_DAEMON: 'false', NX_TUI: 'false', NX_NO_CLOUD: 'true', NO_COLOR: '1' };
 
 /** Builds api, page and what they use unless neither sources nor outputs changed since last time. Gives true when it had to. */
 export async function ensureBuilt({ root = ROOT, say = console.log } = {}) {
