@@ -20,12 +20,13 @@ export function matchContainers(old: Version, now: Version, matching: Matching):
     for (const to of [...candidates].sort((a, b) => a - b)) {
       const other = now.containers[to]!;
       if (other.provision.kind !== from.provision.kind) continue;
-      const under = Math.max(size(from), size(other));
-      const content = under > 0 ? (counts.get(to) ?? 0) / under : 0;
+      const under = size(from) + size(other);
+      const content = under > 0 ? (2 * (counts.get(to) ?? 0)) / under : 0;
       const distance = Math.abs(from.index / old.containers.length - to / now.containers.length);
       const score =
         content * 0.6 +
         dice(title, words[to]!) * 0.6 +
+        (from.provision.label !== '' && from.provision.label === other.provision.label ? 0.1 : 0) +
         (from.provision.id === other.provision.id ? 0.3 : 0) -
         distance * 0.05;
       pairs.push({ old: from.index, new: to, gain: score - LEAST });

@@ -37,21 +37,38 @@ export function leafLinks(old: Version, now: Version, links: readonly UnitLink[]
 
 const pairKey = (old: Unit, now: Unit): string => `${old.index} ${now.index}`;
 
-/** Units tied together by splits and merges; wordings of one section each form a family of their own with their partner. */
+/** Units tied together by splits and merges; a further wording of a section forms a family of its own with its partner. */
 function families(links: readonly UnitLink[]): { olds: Unit[]; news: Unit[] }[] {
-  const single = links
-    .filter(({ relation }) => relation === 'same')
-    .map((link) => ({ olds: [link.old], news: [link.new] }));
-  const bySplit = new Map<Unit, Unit[]>();
-  const byMerge = new Map<Unit, Unit[]>();
-  for (const { old, new: now, relation } of links) {
-    if (relation === 'split') bySplit.set(old, [...(bySplit.get(old) ?? []), now]);
-    if (relation === 'merge') byMerge.set(now, [...(byMerge.get(now) ?? []), old]);
+  const byOld = groupBy(links, (link) => link.old);
+  const byNew = groupBy(links, (link) => link.new);
+  const seen = new Set<UnitLink>();
+  const result: { olds: Unit[]; news: Unit[] }[] = [];
+  for (const link of links) {
+    if (seen.has(link)) continue;
+    seen.add(link);
+    const family = [link];
+    for (const member of link.isVariant ? [] : family) {
+      for (const next of [...byOld.get(member.old)!, ...byNew.get(member.new)!]) {
+        if (seen.has(next) || next.isVariant) continue;
+        seen.add(next);
+        family.push(next);
+      }
+    }
+    result.push({ olds: distinctUnits(family.map((member) => member.old)), news: distinctUnits(family.map((member) => member.new)) });
   }
-  const order = (a: Unit, b: Unit): number => a.index - b.index;
-  const splits = [...bySplit].map(([old, news]) => ({ olds: [old], news: news.sort(order) }));
-  const merges = [...byMerge].map(([now, olds]) => ({ olds: olds.sort(order), news: [now] }));
-  return [...single, ...splits, ...merges];
+  return result;
+}
+
+const distinctUnits = (units: readonly Unit[]): Unit[] => [...new Set(units)].sort((a, b) => a.index - b.index);
+
+function groupBy(links: readonly UnitLink[], key: (link: UnitLink) => Unit): Map<Unit, UnitLink[]> {
+  const groups = new Map<Unit, UnitLink[]>();
+  for (const link of links) {
+    const group = groups.get(key(link));
+    if (group) group.push(link);
+    else groups.set(key(link), [link]);
+  }
+  return groups;
 }
 
 function markMoves(pairs: LeafLink[]): LeafLink[] {

@@ -11,7 +11,7 @@ export interface Token {
   start: number;
 }
 
-const number = '\\d+(?:\\s[a-z](?![\\p{L}\\p{N}]))?';
+const number = '\\d+(?:\\s?[a-z](?![\\p{L}\\p{N}]))?';
 const dash = '\\s?[–—−-]\\s?';
 const range = `${number}(?:${dash}${number})?`;
 

@@ -20,6 +20,8 @@ export interface UnitLink {
   similarity: number;
   confidence: number;
   reasons: ReviewReason[];
+  /** A further wording of a section that has its partner already. */
+  isVariant?: boolean;
 }
 
 /** Everything the links are read from. */

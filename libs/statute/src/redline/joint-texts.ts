@@ -1,4 +1,5 @@
 import type { Provision } from '../model.ts';
+import { ownHeading } from '../tree.ts';
 import type { Placed } from './display-order.ts';
 import { oldLength, redlineMerge, redlineSplit } from './joint.ts';
 import type { Segment } from './redline-text.ts';
@@ -65,7 +66,7 @@ export function plainMerges(
   const merges = new Map<string, Provision[]>();
   for (const item of placed) {
     if (item.new === null || item.old === null || uses.get(item.old.id) !== 1) continue;
-    const further = (extra.get(item.new.id) ?? []).flatMap((id) => alone.get(id) ?? []);
+    const further = (extra.get(item.new.id) ?? []).flatMap((id) => alone.get(id) ?? []).filter((node) => ownHeading(node) === undefined);
     if (further.length === 0) continue;
     for (const { id } of further) alone.delete(id);
     merges.set(

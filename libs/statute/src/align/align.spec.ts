@@ -1,0 +1,194 @@
+import fc from 'fast-check';
+import { flatten } from '../tree.ts';
+import { alignStatutes, type Alignment, type AlignmentEdge } from './index.ts';
+import { anyRevision, anyStatute } from './testing/statutes.ts';
+import { countingIds, tree } from './testing/tree.ts';
+
+const PLAN = 'Vårdgivaren ska ha en plan för hur läkemedel lagras och byts ut före sista förbrukningsdag.';
+const DRILL = 'Personalen ska minst en gång om året öva på att arbeta utan el och utan datorjournal.';
+const REPORT = 'Varje region ska senast den 1 mars rapportera sina lager till Socialstyrelsen skriftligt.';
+const DUTY = 'Den som ansvarar för transporter av blod ska se till att kylkedjan inte bryts under resan.';
+const FEE = 'Avgiften för tillsyn är 1 000 kronor och betalas i förskott till länsstyrelsen varje kvartal.';
+
+/** `from→to` of the units, with what happened: `1 §→2 § moved renumbered`. */
+function units(alignment: Alignment): string[] {
+  return alignment.edges.filter(({ level }) => level === 'unit').map(describe_);
+}
+
+function describe_(edge: AlignmentEdge): string {
+  const flags = [
+    edge.relation === 'same' ? '' : edge.relation,
+    edge.moved && 'moved',
+    edge.renumbered && 'renumbered',
+    edge.textChanged && 'changed',
+    edge.consequential && 'consequential',
+  ];
+  return [`${edge.from ?? '–'}→${edge.to ?? '–'}`, ...flags.filter(Boolean)].join(' ');
+}
+
+const align = (old: string, now: string): Alignment =>
+  alignStatutes(tree(old, countingIds(1)), tree(now, countingIds(2)));
+
+describe('alignStatutes', () => {
+  it('tells a renumbering forced by an insertion from a move', () => {
+    expect(units(align(`1 § ${PLAN}\n2 § ${DRILL}`, `1 § ${FEE}\n2 § ${PLAN}\n3 § ${DRILL}`))).toEqual([
+      '–→1 § inserted',
+      '1 §→2 § renumbered',
+      '2 §→3 § renumbered',
+    ]);
+    expect(
+      units(align(`1 § ${PLAN}\n2 § ${DRILL}\n3 § ${REPORT}`, `1 § ${DRILL}\n2 § ${REPORT}\n3 § ${PLAN}`)),
+    ).toEqual(['2 §→1 § renumbered', '3 §→2 § renumbered', '1 §→3 § moved renumbered']);
+  });
+
+  it('calls a section that changed chapter moved, though the order holds', () => {
+    const old = `# 1 kap. Ett\n1 § ${PLAN}\n2 § ${DRILL}\n3 § ${REPORT}\n# 2 kap. Två\n1 § ${DUTY}\n2 § ${FEE}`;
+    const now = `# 1 kap. Ett\n1 § ${PLAN}\n2 § ${DRILL}\n# 2 kap. Två\n1 § ${REPORT}\n2 § ${DUTY}\n3 § ${FEE}`;
+    expect(units(align(old, now))).toContain('1 kap. 3 §→2 kap. 1 § moved renumbered');
+    expect(units(align(old, now))).toContain('2 kap. 1 §→2 kap. 2 § renumbered');
+  });
+
+  it('sees an edited section through its number that now belongs to another', () => {
+    const changed = PLAN.replace('läkemedel', 'läkemedel och blod');
+    expect(units(align(`5 § ${PLAN}\n6 § ${DRILL}`, `5 § ${REPORT}\n6 § ${changed}\n7 § ${DRILL}`))).toEqual([
+      '–→5 § inserted',
+      '5 §→6 § renumbered changed',
+      '6 §→7 § renumbered',
+    ]);
+  });
+
+  it('calls a change of nothing but cross-references and amendment notes consequential', () => {
+    const old = `1 § ${PLAN} Undantag finns i 2 § och i 3 kap. 4–6 §§. Förordning (2020:1).\n2 § ${DRILL}`;
+    const now = `1 § ${PLAN} Undantag finns i 3 § och i 4 kap. 1–3 §§. Förordning (2024:7).\n2 § ${FEE}\n3 § ${DRILL}`;
+    expect(units(align(old, now))[0]).toBe('1 §→1 § changed consequential');
+  });
+
+  it('finds splits and merges, and leaves both to a person', () => {
+    const long = `${PLAN} ${DRILL} ${REPORT} ${DUTY}`;
+    const split = align(`1 § ${FEE}\n2 § ${long}`, `1 § ${FEE}\n2 § ${PLAN} ${DRILL}\n3 § ${REPORT} ${DUTY}`);
+    expect(units(split)).toEqual(['1 §→1 §', '2 §→2 § split changed', '2 §→3 § split renumbered changed']);
+    const merge = align(`1 § ${FEE}\n2 § ${PLAN} ${DRILL}\n3 § ${REPORT} ${DUTY}`, `1 § ${FEE}\n2 § ${long}`);
+    expect(units(merge)).toEqual(['1 §→1 §', '2 §→2 § merge changed', '3 §→2 § merge renumbered changed']);
+    for (const { edges } of [split, merge]) {
+      expect(
+        edges
+          .filter(({ relation, level }) => level === 'unit' && relation !== 'same')
+          .every(({ needsReview }) => needsReview),
+      ).toBe(true);
+    }
+    expect(split.counts).toMatchObject({ same: 1, split: 2, merge: 0, needsReview: 2 });
+  });
+
+  it('leaves a repeal to a person, and never pairs texts that share nothing though number and neighbours fit', () => {
+    const alignment = align(`1 § ${PLAN}\n2 § ${DRILL}\n3 § ${REPORT}`, `1 § ${PLAN}\n2 § ${FEE}\n3 § ${REPORT}`);
+    expect(units(alignment)).toEqual(['1 §→1 §', '2 §→– repealed', '–→2 § inserted', '3 §→3 §']);
+    expect(alignment.edges.find(({ relation }) => relation === 'repealed')).toMatchObject({
+      needsReview: true,
+      reasons: ['repealed'],
+    });
+  });
+
+  it('is not sure of a section whose words are mostly new', () => {
+    const rewritten =
+      'Vårdgivaren ska ha rutiner för att larma personal och för att ta emot hjälp från andra regioner i kris.';
+    const [edge] = align(`1 § ${PLAN}\n2 § ${DRILL}`, `1 § ${rewritten}\n2 § ${DRILL}`).edges.filter(
+      ({ level }) => level === 'unit',
+    );
+    expect(edge).toMatchObject({ from: '1 §', to: '1 §', needsReview: true });
+    expect(edge!.reasons).toContain('lowConfidence');
+  });
+
+  it('keeps copies of one text apart by their neighbours', () => {
+    const same = 'Socialstyrelsen får meddela föreskrifter om verkställigheten.';
+    const old = `# 1 kap. A\n1 § ${PLAN}\n2 § ${same}\n# 2 kap. B\n1 § ${DRILL}\n2 § ${same}`;
+    const now = `# 1 kap. A\n1 § ${FEE}\n2 § ${PLAN}\n3 § ${same}\n# 2 kap. B\n1 § ${DRILL}\n2 § ${same}`;
+    expect(units(align(old, now))).toEqual([
+      '–→1 kap. 1 § inserted',
+      '1 kap. 1 §→1 kap. 2 § renumbered',
+      '1 kap. 2 §→1 kap. 3 § renumbered',
+      '2 kap. 1 §→2 kap. 1 §',
+      '2 kap. 2 §→2 kap. 2 §',
+    ]);
+  });
+
+  it('never matches general advice to a section', () => {
+    expect(units(align(`1 § ${PLAN}\nAR\n+ ${DRILL}`, `1 § ${PLAN}\n2 § ${DRILL}`))).toEqual([
+      '1 §→1 §',
+      '1 § allmänna råd→– repealed',
+      '–→2 § inserted',
+    ]);
+  });
+
+  it('aligns paragraphs, items and rows inside, and text that went to another section', () => {
+    const old = `1 § ${PLAN}\n1. el och vatten till lokalen,\n2. mat och kläder till personal.\n+ ${DRILL}\n2 § ${REPORT}\n+ ${FEE}\nBilaga 1 Lager\n| Vara ; Antal\n| Blod ; 20`;
+    const now = `1 § ${DRILL}\n+ ${PLAN}\n1. mat och kläder till personal,\n2. reservkraft från annan region,\n3. el och vatten till lokalen.\n+ ${FEE}\n2 § ${REPORT}\nBilaga 1 Lager\n| Vara ; Antal\n| Plasma ; 7\n| Blod ; 20`;
+    const leaves = align(old, now)
+      .edges.filter(({ level }) => level === 'leaf')
+      .map(describe_);
+    expect(leaves).toContain('1 § 1 st→1 § 2 st');
+    expect(leaves).toContain('1 § 2 st→1 § 1 st moved');
+    expect(leaves).toContain('2 § 2 st→1 § 3 st moved');
+    expect(leaves).toContain('–→1 § 2 st 2 p inserted');
+    expect(leaves).toContain('bilaga 1 rad 2→bilaga 1 rad 3');
+    expect(leaves).toContain('–→bilaga 1 rad 2 inserted');
+  });
+
+  it('follows chapters and headings', () => {
+    const old = `# 1 kap. Inledning\n= Syfte\n1 § ${PLAN}\n# 2 kap. Tillsyn\n= Avgift\n1 § ${FEE}\n2 § ${REPORT}`;
+    const now = `# 1 kap. Inledning\n= Syfte\n1 § ${PLAN}\n# 2 kap. Övning\n1 § ${DRILL}\n# 3 kap. Tillsyn och kontroll\n= Avgifter\n1 § ${FEE}\n2 § ${REPORT}`;
+    const containers = align(old, now)
+      .edges.filter(({ level }) => level === 'container')
+      .map(describe_);
+    expect(containers).toEqual([
+      '1 kap.→1 kap.',
+      '1 kap. rubrik→1 kap. rubrik',
+      '–→2 kap. inserted',
+      '2 kap.→3 kap. renumbered changed',
+      '2 kap. rubrik→3 kap. rubrik changed',
+    ]);
+  });
+
+  it('aligns a text with itself: nothing moved, nothing changed, nothing to review', () => {
+    fc.assert(
+      fc.property(anyStatute, (statute) => {
+        const { edges, counts } = alignStatutes(statute, { provisions: structuredClone(statute.provisions) });
+        for (const edge of edges) {
+          expect(edge).toMatchObject({
+            relation: 'same',
+            moved: false,
+            renumbered: false,
+            textChanged: false,
+            needsReview: false,
+          });
+          expect(edge.from).toBe(edge.to);
+        }
+        expect(edges).toHaveLength(flatten(statute).length);
+        expect(counts.edges).toBe(edges.length);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('says something of every node, one to one where nothing was split or merged, and always the same', () => {
+    fc.assert(
+      fc.property(anyRevision, ({ old, new: now }) => {
+        const first = alignStatutes(old, now);
+        for (const side of ['fromId', 'toId'] as const) {
+          const seen = new Set(first.edges.map((edge) => edge[side]));
+          for (const { id } of flatten(side === 'fromId' ? old : now)) expect(seen.has(id)).toBe(true);
+          const plain = first.edges.filter((edge) => edge.relation === 'same').map((edge) => edge[side]);
+          expect(new Set(plain).size).toBe(plain.length);
+        }
+        for (const edge of first.edges) {
+          expect(edge.consequential && !edge.textChanged).toBe(false);
+          expect(edge.needsReview).toBe(edge.reasons.length > 0);
+          expect(edge.confidence >= 0 && edge.confidence <= 1 && edge.similarity >= 0 && edge.similarity <= 1).toBe(
+            true,
+          );
+        }
+        expect(alignStatutes(structuredClone(old), structuredClone(now))).toEqual(first);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});

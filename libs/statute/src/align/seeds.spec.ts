@@ -1,0 +1,125 @@
+import { flatten } from '../tree.ts';
+import type { Provision, Statute } from '../model.ts';
+import { alignStatutes, withCarriedIds, type AlignmentEdge } from './index.ts';
+import { countingIds, tree } from './testing/tree.ts';
+
+const PLAN = 'Vårdgivaren ska ha en plan för hur läkemedel lagras och byts ut före sista förbrukningsdag.';
+const DRILL = 'Personalen ska minst en gång om året öva på att arbeta utan el och utan datorjournal.';
+const REPORT = 'Varje region ska senast den 1 mars rapportera sina lager till Socialstyrelsen skriftligt.';
+const FEE = 'Avgiften för tillsyn är 1 000 kronor och betalas i förskott till länsstyrelsen varje kvartal.';
+
+const at = (statute: Statute, address: string): Provision => flatten(statute).find((node) => node.address === address)!;
+const edgesOf = (old: Statute, now: Statute, trustIds = true): AlignmentEdge[] =>
+  alignStatutes(old, now, { trustIds }).edges.filter(({ level }) => level === 'unit');
+const pairs = (edges: readonly AlignmentEdge[]): string[] =>
+  edges.map(({ from, to, relation }) => `${from ?? '–'}→${to ?? '–'} ${relation}`);
+
+/** Gives a provision of `now` the id of one in `old`, as our editor and its bookmarks do. */
+function keepId(old: Statute, now: Statute, from: string, to: string): void {
+  at(now, to).id = at(old, from).id;
+}
+
+describe('ids that both versions carry', () => {
+  const half = 'Personalen ska minst en gång i månaden öva på att arbeta utan journal, telefon och hiss.';
+
+  it('speak for a pair whose texts are alike', () => {
+    const old = tree(`1 § ${PLAN}\n2 § ${DRILL}`, countingIds(1));
+    const now = tree(`1 § ${half}\n2 § ${PLAN}`, countingIds(2));
+    keepId(old, now, '2 §', '1 §');
+    const [edge] = edgesOf(old, now).filter(({ from }) => from === '2 §');
+    expect(edge).toMatchObject({ to: '1 §', relation: 'same', needsReview: false });
+    expect(edge!.confidence).toBeGreaterThan(0.9);
+  });
+
+  it('are not believed where the texts share nothing, nor where the same words stand under another id', () => {
+    const old = tree(`1 § ${PLAN}\n2 § ${DRILL}`, countingIds(1));
+    const now = tree(`1 § ${FEE}\n2 § ${DRILL}\n3 § ${PLAN}`, countingIds(2));
+    keepId(old, now, '1 §', '1 §');
+    const edges = edgesOf(old, now);
+    expect(pairs(edges)).toContain('1 §→3 § same');
+    expect(edges.find(({ from }) => from === '1 §')).toMatchObject({ needsReview: true, reasons: ['idContradicted'] });
+    expect(edgesOf(old, now, false).find(({ from }) => from === '1 §')).toMatchObject({
+      to: '3 §',
+      needsReview: false,
+    });
+  });
+
+  it('are not believed for another kind of provision', () => {
+    const old = tree(`1 § ${PLAN}`, countingIds(1));
+    const now = tree(`1 § ${REPORT}\nAR\n+ ${PLAN}`, countingIds(2));
+    keepId(old, now, '1 §', '1 § allmänna råd');
+    expect(pairs(edgesOf(old, now))).not.toContain('1 §→1 § allmänna råd same');
+  });
+});
+
+describe('notes in the text', () => {
+  it('"har betecknats" leads to the new number, and the note is no provision', () => {
+    const old = tree(`# 1 kap. A\n1 § ${PLAN}\n2 § ${DRILL}`, countingIds(1));
+    const text = 'Personalen ska öva på att arbeta utan journal i enlighet med vad regionen beslutar.';
+    const now = tree(
+      `# 1 kap. A\n1 § ${PLAN}\n2 § Har betecknats 4 § genom förordning (2026:63).\n3 § ${FEE}\n4 § ${text}`,
+      countingIds(2),
+    );
+    const edges = edgesOf(old, now);
+    expect(pairs(edges)).toEqual(['1 kap. 1 §→1 kap. 1 § same', '–→1 kap. 3 § inserted', '1 kap. 2 §→1 kap. 4 § same']);
+    expect(edges[2]!.confidence).toBeGreaterThan(0.9);
+  });
+
+  it('a note that points to another rule is not believed', () => {
+    const old = tree(`1 § ${PLAN}\n2 § ${DRILL}`, countingIds(1));
+    const now = tree(`1 § ${PLAN}\n2 § Har betecknats 3 §. Lag (2026:63).\n3 § ${FEE}\n4 § ${DRILL}`, countingIds(2));
+    expect(pairs(edgesOf(old, now))).toContain('2 §→4 § same');
+  });
+
+  it('a note without target, or about what is no longer there, changes nothing', () => {
+    const old = tree(`1 § ${PLAN}`, countingIds(1));
+    const now = tree(`1 § ${PLAN}\n7 § Har betecknats 9 § genom lag (2026:63).`, countingIds(2));
+    expect(pairs(edgesOf(old, now))).toEqual(['1 §→1 § same']);
+    const gone = tree(`1 § Har betecknats 9 § genom lag (2026:63).\n2 § ${FEE}`, countingIds(2));
+    expect(pairs(edgesOf(old, gone))).toEqual(['1 §→– repealed', '–→2 § inserted']);
+  });
+
+  it('"har upphävts" is a repeal, and stays what it was in the next version', () => {
+    const old = tree(`1 § ${PLAN}\n2 § ${DRILL}`, countingIds(1));
+    const now = tree(`1 § ${PLAN}\n2 § Har upphävts genom lag (2026:63).`, countingIds(2));
+    expect(pairs(edgesOf(old, now))).toEqual(['1 §→1 § same', '2 §→– repealed']);
+    const later = tree(`1 § ${PLAN}\n2 § Har upphävts genom lag (2026:63).`, countingIds(3));
+    expect(pairs(edgesOf(now, later))).toEqual(['1 §→1 § same', '2 §→2 § same']);
+  });
+});
+
+describe('two wordings of one section', () => {
+  const later = 'Vårdgivaren ska ha en beslutad plan för hur läkemedel och blod lagras och byts ut varje år.';
+
+  it('are one provision: the wording that is left takes both', () => {
+    const old = tree(`V 1 § ${PLAN}\nV 1 § ${later}\n2 § ${DRILL}`, countingIds(1));
+    const now = tree(`1 § ${later}\n2 § ${DRILL}`, countingIds(2));
+    expect(pairs(edgesOf(old, now))).toEqual(['1 §→1 § same', '1 § (2)→1 § same', '2 §→2 § same']);
+  });
+
+  it('are one provision: a new wording beside the old one is no new section', () => {
+    const old = tree(`1 § ${PLAN}\n2 § ${DRILL}`, countingIds(1));
+    const now = tree(`V 1 § ${PLAN}\nV 1 § ${later}\n2 § ${DRILL}`, countingIds(2));
+    expect(pairs(edgesOf(old, now))).toEqual(['1 §→1 § same', '1 §→1 § (2) same', '2 §→2 § same']);
+  });
+
+  it('two sections with one number by mistake stay two', () => {
+    const old = tree(`1 § ${PLAN}\n1 § ${REPORT}\n2 § ${DRILL}`, countingIds(1));
+    const now = tree(`1 § ${PLAN}\n2 § ${DRILL}`, countingIds(2));
+    expect(pairs(edgesOf(old, now))).toContain('1 § (2)→– repealed');
+  });
+});
+
+describe('withCarriedIds', () => {
+  it('lets ids follow their provisions, gives each once, and never to two', () => {
+    const old = tree(`1 § ${PLAN} ${DRILL} ${REPORT}\n2 § ${FEE}`, countingIds(1));
+    const now = tree(`1 § ${FEE}\n2 § ${PLAN} ${DRILL}\n3 § ${REPORT}`, countingIds(2));
+    at(now, '3 §').id = at(old, '2 §').id;
+    const carried = withCarriedIds(now, alignStatutes(old, now, { trustIds: false }), countingIds(3));
+    expect(at(carried, '1 §').id).toBe(at(old, '2 §').id);
+    expect(at(carried, '2 §').id).toBe(at(old, '1 §').id);
+    const ids = flatten(carried).map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(at(carried, '3 §').id.startsWith('00000003')).toBe(true);
+  });
+});
