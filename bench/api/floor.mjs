@@ -69,12 +69,10 @@ const routes = {
   e: async ({ round, version, provision }) => {
     const [place] = await sql('place', PLACE, [version, provision]);
     const rows = await sql('comments', COMMENTS, [round, place.ordinal, place.last]);
-    const nodes = rows
-      .slice(0, 50)
-      .map(({ assessmentVersion: version, disposition, reason, ...comment }) => ({
-        ...comment,
-        assessment: version && { version, disposition, reason },
-      }));
+    const nodes = rows.slice(0, 50).map(({ assessmentVersion: version, disposition, reason, ...comment }) => ({
+      ...comment,
+      assessment: version && { version, disposition, reason },
+    }));
     return { nodes, hasNextPage: rows.length > 50 };
   },
   m: async ({ round, version }) => {

@@ -58,15 +58,16 @@ export const operations = {
       floor: () => ({ path: '/b', body: { round, organisation } }),
       samsyn: () =>
         gql(
-          `query ($id: ID!) { myResponse(roundId: $id) { id roundId state version overallStance generalText comments { id provisionId ${DRAFT} updatedBy } stances { provisionId stance } reviewed } }`,
+          `query ($id: ID!) { myResponse(roundId: $id) { id roundId state version overallStance generalText comments { id provisionId ${DRAFT.replace('segments', 'segments { provisionId }')} updatedBy } stances { provisionId stance } reviewed } }`,
           { id: round },
         ),
       postgraphile: () =>
         gql(
-          `query ($r: UUID!, $o: UUID!) { draftResponseByOrganisationIdAndRoundId(roundId: $r, organisationId: $o) { rowId roundId state version overallStance generalText
-            comments: draftCommentsByOrganisationIdAndResponseId(orderBy: [CREATED_AT_ASC, ROW_ID_ASC]) { nodes { rowId provisionId ${DRAFT} updatedByName deletedAt } }
-            marks: workspaceProvisionMarksByOrganisationIdAndResponseId { nodes { provisionId stance reviewed } } } }`,
-          { r: round, o: organisation },
+          `query ($r: UUID!, $o: UUID!, $id: UUID!) {
+            draftResponseByOrganisationIdAndRoundId(roundId: $r, organisationId: $o) { rowId roundId state version overallStance generalText }
+            comments: allDraftComments(condition: { responseId: $id }) { nodes { rowId provisionId ${DRAFT} updatedByName deletedAt } }
+            marks: allWorkspaceProvisionMarks(condition: { responseId: $id }) { nodes { provisionId stance reviewed } } }`,
+          { r: round, o: organisation, id: id('writing', 1) },
         ),
     },
     shape: {
@@ -78,7 +79,8 @@ export const operations = {
       }),
       samsyn: ({ data }) => operations.b.shape.floor(data.myResponse),
       postgraphile: ({ data }) => {
-        const { rowId, comments, marks, ...rest } = data.draftResponseByOrganisationIdAndRoundId;
+        const { comments, marks } = data;
+        const { rowId, ...rest } = data.draftResponseByOrganisationIdAndRoundId;
         const stances = marks.nodes
           .filter((mark) => mark.stance)
           .map(({ provisionId, stance }) => ({ provisionId, stance }));
@@ -156,7 +158,7 @@ export const operations = {
       floor: (n) => ({ path: '/e', body: { round, version, provision: section(n) } }),
       samsyn: (n) =>
         gql(
-          `query ($r: ID!, $p: ID) { provisionComments(roundId: $r, provisionId: $p) { nodes { id number organisationName address target segments kind stance body proposedWording late
+          `query ($r: ID!, $p: ID) { provisionComments(roundId: $r, provisionId: $p) { nodes { id number organisationName address target segments { provisionId } kind stance body proposedWording late
             assessment { version disposition reason } } pageInfo { hasNextPage } } }`,
           { r: round, p: section(n) },
         ),

@@ -10,6 +10,12 @@ const rename = (identifier, name) => ({ kind: 'class', match: identifier, tags: 
 const names = makePgSmartTagsPlugin([
   rename('workspace.comment', 'DraftComment'),
   rename('workspace.response', 'DraftResponse'),
+  // It filters by what stands first in an index; this one column more makes the matrix a fair question.
+  {
+    kind: 'attribute',
+    match: 'record.provision.kind',
+    tags: { behavior: ['+attribute:filterBy', '+condition:attribute:filterBy', '+filterBy'] },
+  },
 ]);
 
 const preset = {

