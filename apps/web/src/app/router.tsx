@@ -4,7 +4,7 @@ import { Loading } from '../ui/loading.tsx';
 import { NotFound } from './not-found.tsx';
 import { featureRoutes, type FeatureRoute } from './routes.ts';
 import { Shell } from './shell/shell.tsx';
-import { SignedInOnly } from './viewer.tsx';
+import { SignedInOnly, useMaybeViewer } from './viewer.tsx';
 import { FeatureWords } from './words.tsx';
 
 const pages = featureRoutes.map((route) => ({ route, Page: lazy(route.page) }));
@@ -21,12 +21,14 @@ function element({ words, open, office }: FeatureRoute, page: ReactElement): Rea
 }
 
 export function Router(): ReactElement {
+  const side = useMaybeViewer()?.side;
+  const shown = pages.filter(({ route }) => route.side === undefined || side === undefined || route.side === side);
   return (
     <BrowserRouter>
       <Routes>
         <Route element={<Shell />}>
-          {pages.map(({ route, Page }) => (
-            <Route key={route.path} path={route.path} element={element(route, <Page />)} />
+          {shown.map(({ route, Page }) => (
+            <Route key={`${route.path} ${route.side ?? ''}`} path={route.path} element={element(route, <Page />)} />
           ))}
           <Route path="*" element={<NotFound />} />
         </Route>

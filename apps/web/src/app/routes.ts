@@ -10,6 +10,8 @@ export interface FeatureRoute {
   open?: boolean;
   /** True for the authority's pages: they get Apollo Client (`useQuery` …). The others use `request` and `useAnswer`. */
   office?: boolean;
+  /** Whose page it is, where the two sides see different things at one address (a remiss has one address for all). */
+  side?: 'AUTHORITY' | 'BODY';
 }
 
 /** Every feature states its pages in `features/<name>/routes.ts` as `export const routes: FeatureRoute[]`. */

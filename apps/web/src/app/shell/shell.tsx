@@ -59,7 +59,10 @@ function placesOf(viewer: Viewer): Place[] {
 function useTopOnNewPage(): void {
   const { pathname } = useLocation();
   const page = pathname.split('/').slice(0, 3).join('/');
-  useEffect(() => void window.scrollTo(0, 0), [page]);
+  useEffect(() => {
+    // Newer browsers answer with a promise, which an effect must not return.
+    window.scrollTo(0, 0);
+  }, [page]);
 }
 
 function Mark(): ReactElement {

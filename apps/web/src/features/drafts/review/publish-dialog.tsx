@@ -1,13 +1,12 @@
 import { DraftReviewDocument, PublishDraftDocument, type DraftPartsFragment } from '@samsyn/contracts/drafts';
 import { useApolloClient } from '@apollo/client/react';
-import { useState, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { useText } from '../../../app/text.ts';
-import { problemsOf, type ProblemLike } from '../../../lib/refusal.ts';
+import { useOutcome } from '../../../lib/use-outcome.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
-import { ErrorSummary } from '../../../ui/error-summary.tsx';
-import { FaultNotice } from '../../../ui/fault-notice.tsx';
 import { Notice } from '../../../ui/notice.tsx';
+import { TroubleNotice } from '../../../ui/trouble-notice.tsx';
 
 /** The last word before a version that nobody can change, with what is still open. */
 export function PublishDialog({
@@ -22,8 +21,23 @@ export function PublishDialog({
   onPublished: (versionId: string) => void;
 }): ReactElement {
   const t = useText();
-  const { busy, problems, error, publish } = usePublish(draft, onPublished);
+  const client = useApolloClient();
+  const { busy, trouble, dismiss, run } = useOutcome();
   const left = { problems: draft.problems.length, notUnderstood: draft.notUnderstood.length };
+  const publish = async (): Promise<void> => {
+    const variables = { draftId: draft.id, expectedVersion: draft.version };
+    const version = await run(async () => {
+      const { data } = await client.mutate({ mutation: PublishDraftDocument, variables });
+      if (data?.publishDraft.__typename === 'Stale') {
+        const query = { query: DraftReviewDocument, variables: { id: draft.id } };
+        await client.query({ ...query, fetchPolicy: 'network-only' });
+      }
+      return data?.publishDraft;
+    });
+    if (version === null) return;
+    for (const fieldName of ['drafts', 'draft', 'versions']) client.cache.evict({ fieldName });
+    onPublished(version.id);
+  };
   return (
     <Dialog
       open={open}
@@ -38,8 +52,7 @@ export function PublishDialog({
         </>
       }
     >
-      <ErrorSummary problems={problems} hrefOf={() => null} />
-      {error !== null && <FaultNotice error={error} />}
+      <TroubleNotice trouble={trouble} onDismiss={dismiss} />
       <p>{t('drafts.publish.text')}</p>
       {left.problems + left.notUnderstood > 0 && (
         <Notice tone="warn" title={t('drafts.publish.leftTitle')}>
@@ -48,34 +61,4 @@ export function PublishDialog({
       )}
     </Dialog>
   );
-}
-
-function usePublish(draft: DraftPartsFragment, onPublished: (versionId: string) => void) {
-  const client = useApolloClient();
-  const [busy, setBusy] = useState(false);
-  const [problems, setProblems] = useState<readonly ProblemLike[]>([]);
-  const [error, setError] = useState<unknown>(null);
-  const publish = async (): Promise<void> => {
-    setBusy(true);
-    setError(null);
-    setProblems([]);
-    const variables = { draftId: draft.id, expectedVersion: draft.version };
-    try {
-      const { data } = await client.mutate({ mutation: PublishDraftDocument, variables });
-      const result = data?.publishDraft;
-      if (result?.__typename === 'VersionSummary') {
-        for (const fieldName of ['drafts', 'draft', 'versions']) client.cache.evict({ fieldName });
-        onPublished(result.id);
-      } else if (result?.__typename === 'Stale') {
-        setProblems([{ code: 'STALE', message: result.message }]);
-        const query = { query: DraftReviewDocument, variables: { id: draft.id } };
-        await client.query({ ...query, fetchPolicy: 'network-only' });
-      } else if (result !== undefined) setProblems(problemsOf(result));
-    } catch (fault) {
-      setError(fault);
-    } finally {
-      setBusy(false);
-    }
-  };
-  return { busy, problems, error, publish };
 }

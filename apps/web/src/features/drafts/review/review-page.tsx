@@ -13,10 +13,10 @@ import { ButtonLink, Link } from '../../../ui/link.tsx';
 import { Loading } from '../../../ui/loading.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { useToast } from '../../../ui/toast.tsx';
+import { TroubleNotice } from '../../../ui/trouble-notice.tsx';
 import { countStructure } from '../model/structure-summary.ts';
 import { PublishDialog } from './publish-dialog.tsx';
 import { TitleDialog } from './title-dialog.tsx';
-import { TroubleNotice } from './trouble-notice.tsx';
 import { useDraftEdits, type DraftEdits } from './use-draft-edits.ts';
 import { Workbench } from './workbench.tsx';
 
@@ -61,7 +61,7 @@ function Actions({ draft, edits }: { draft: DraftPartsFragment; edits: DraftEdit
   const [open, setOpen] = useState<'publish' | 'title' | null>(null);
   const close = (): void => setOpen(null);
   const undo = async (): Promise<void> => {
-    if ((await edits.undo()) === 'done') say(t('drafts.review.undone'));
+    if (await edits.undo()) say(t('drafts.review.undone'));
   };
   return (
     <>

@@ -19,7 +19,7 @@ export function TitleDialog({
   const t = useText();
   const [title, setTitle] = useState(draft.title);
   const save = async (): Promise<void> => {
-    if ((await edits.apply([{ kind: 'EDIT_TITLE', text: title.trim() }])) === 'done') onClose();
+    if (await edits.apply([{ kind: 'EDIT_TITLE', text: title.trim() }])) onClose();
   };
   return (
     <Dialog

@@ -1,4 +1,4 @@
-import type { DraftOperationInput, DraftPartsFragment } from '@samsyn/contracts/drafts';
+import type { DraftPartsFragment } from '@samsyn/contracts/drafts';
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
 import { useText } from '../../../app/text.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -30,8 +30,6 @@ export function Workbench({
   const t = useText();
   const bench = useWorkbench(draft);
   const { source, structure, map, chosen, setChosen, findings, setFindings, follow, setFollow } = bench;
-  const apply = async (operations: readonly DraftOperationInput[]): Promise<boolean> =>
-    (await edits.apply(operations)) === 'done';
   const row = draft.provisions.find(({ id }) => id === chosen);
   const editor =
     mayWrite && row !== undefined ? (
@@ -40,7 +38,7 @@ export function Workbench({
         row={row}
         rows={draft.provisions}
         busy={edits.busy}
-        apply={apply}
+        apply={edits.apply}
         onClose={() => {
           setChosen(null);
           if (structure.current) focusRow(structure.current, row.id);
@@ -86,7 +84,7 @@ export function Workbench({
                 passages={draft.notUnderstood}
                 rows={draft.provisions}
                 busy={edits.busy || !mayWrite}
-                apply={apply}
+                apply={edits.apply}
                 nearest={map.provisionAt}
                 onJump={bench.jump}
               />

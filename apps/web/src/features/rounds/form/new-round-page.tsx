@@ -1,0 +1,132 @@
+import { VersionListDocument, type VersionListQuery } from '@samsyn/contracts/drafts';
+import { CreateRoundDocument } from '@samsyn/contracts/rounds';
+import { useApolloClient, useQuery } from '@apollo/client/react';
+import { useState, type ReactElement } from 'react';
+import { useNavigate, useSearchParams } from 'react-router';
+import { useText } from '../../../app/text.ts';
+import { useViewer } from '../../../app/viewer.tsx';
+import type { ProblemLike } from '../../../lib/refusal.ts';
+import { readStored, writeStored } from '../../../lib/stored.ts';
+import { useOutcome } from '../../../lib/use-outcome.ts';
+import { Button } from '../../../ui/button.tsx';
+import { EmptyState } from '../../../ui/empty-state.tsx';
+import { ErrorSummary } from '../../../ui/error-summary.tsx';
+import { FaultNotice } from '../../../ui/fault-notice.tsx';
+import { ButtonLink, Link } from '../../../ui/link.tsx';
+import { Loading } from '../../../ui/loading.tsx';
+import { Page } from '../../../ui/page.tsx';
+import { Select } from '../../../ui/select.tsx';
+import { endOfDayIn } from '../model/stockholm-time.ts';
+import { RoundFields } from './round-fields.tsx';
+import { problemsOfValues, readKept, type RoundValues } from './round-values.ts';
+import styles from './form.module.css';
+
+type Version = VersionListQuery['versions'][number];
+
+/** The usual time to answer. */
+const USUAL_DAYS = 90;
+const keptUnder = (viewerId: string): string => `samsyn.newRound.${viewerId}`;
+
+/** A new round on a published version: what it is, what the opinion is to concern and the last day. The rest is prepared on its own page. */
+export default function NewRoundPage(): ReactElement {
+  const t = useText();
+  const { data, error, refetch } = useQuery(VersionListDocument);
+  return (
+    <Page
+      title={t('rounds.new')}
+      eyebrow={<Link to="/remisser">{t('rounds.title')}</Link>}
+      lead={t('rounds.form.lead')}
+      narrow
+    >
+      {data === undefined && (error ? <FaultNotice error={error} retry={() => void refetch()} /> : <Loading />)}
+      {data?.versions.length === 0 && (
+        <EmptyState
+          title={t('rounds.form.noVersions')}
+          action={<ButtonLink to="/utkast">{t('rounds.form.toDrafts')}</ButtonLink>}
+        >
+          {t('rounds.form.noVersionsText')}
+        </EmptyState>
+      )}
+      {data !== undefined && data.versions.length > 0 && <NewRoundForm versions={data.versions} />}
+    </Page>
+  );
+}
+
+function NewRoundForm({ versions }: { versions: readonly Version[] }): ReactElement {
+  const t = useText();
+  const navigate = useNavigate();
+  const client = useApolloClient();
+  const { busy, trouble, run } = useOutcome();
+  const { versionId, setVersionId, values, change, forget } = useNewRound(versions);
+  const [checked, setChecked] = useState<readonly ProblemLike[]>([]);
+  const problems = trouble?.kind === 'refused' ? trouble.problems : checked;
+  const create = async (): Promise<void> => {
+    const found: ProblemLike[] = problemsOfValues(values, new Date().toISOString());
+    setChecked(found);
+    if (found.length > 0 || values.deadline === null) return;
+    const input = { ...values, deadline: values.deadline, versionId };
+    const round = await run(async () => {
+      const { data } = await client.mutate({ mutation: CreateRoundDocument, variables: { input } });
+      return data?.createRound;
+    });
+    if (round === null) return;
+    forget();
+    client.cache.evict({ fieldName: 'rounds' });
+    await navigate(`/remiss/${round.slug}`);
+  };
+  return (
+    <form
+      className={styles['form']}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void create();
+      }}
+    >
+      <ErrorSummary problems={problems} />
+      {trouble?.kind === 'fault' && <FaultNotice error={trouble.error} />}
+      <Select
+        label={t('rounds.form.version')}
+        hint={t('rounds.form.versionHint')}
+        name="versionId"
+        value={versionId}
+        onChange={setVersionId}
+        options={versions.map(({ id, title, number }) => ({
+          value: id,
+          label: t('rounds.form.versionOption', { title, number }),
+        }))}
+      />
+      <RoundFields values={values} onChange={change} problems={problems} />
+      <div className={styles['go']}>
+        <Button type="submit" kind="primary" busy={busy}>
+          {t('rounds.form.create')}
+        </Button>
+        <ButtonLink kind="quiet" to="/remisser">
+          {t('ui.cancel')}
+        </ButtonLink>
+      </div>
+    </form>
+  );
+}
+
+/** The form as it was left in this browser, else the usual start. */
+function useNewRound(versions: readonly Version[]) {
+  const key = keptUnder(useViewer().id);
+  const [params] = useSearchParams();
+  const asked = versions.find(({ id }) => id === params.get('version')) ?? versions[0];
+  const [versionId, setVersionId] = useState(asked?.id ?? '');
+  const [values, setValues] = useState<RoundValues>(
+    () =>
+      readKept(readStored(key)) ?? {
+        title: '',
+        registrationNumber: '',
+        subject: '',
+        deadline: endOfDayIn(new Date(), USUAL_DAYS).toDate().toISOString(),
+      },
+  );
+  const change = (next: RoundValues): void => {
+    setValues(next);
+    writeStored(key, JSON.stringify(next));
+  };
+  return { versionId, setVersionId, values, change, forget: () => void writeStored(key, null) };
+}

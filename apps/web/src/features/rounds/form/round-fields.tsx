@@ -1,0 +1,59 @@
+import type { ReactElement } from 'react';
+import { useText } from '../../../app/text.ts';
+import type { ProblemLike } from '../../../lib/refusal.ts';
+import { DateTimeField } from '../../../ui/date-time-field.tsx';
+import { TextArea, TextField } from '../../../ui/text-field.tsx';
+import type { RoundValues } from './round-values.ts';
+
+/** The fields of a round; each has the id that problems name. */
+export function RoundFields({
+  values,
+  onChange,
+  problems,
+}: {
+  values: RoundValues;
+  onChange: (values: RoundValues) => void;
+  problems: readonly ProblemLike[];
+}): ReactElement {
+  const t = useText();
+  const error = (field: keyof RoundValues): string | undefined =>
+    problems.find((problem) => problem.field === field)?.message;
+  const change = (parts: Partial<RoundValues>): void => onChange({ ...values, ...parts });
+  return (
+    <>
+      <TextArea
+        label={t('rounds.form.title')}
+        name="title"
+        rows={2}
+        value={values.title}
+        onChange={(title) => change({ title })}
+        error={error('title')}
+      />
+      <TextField
+        label={t('rounds.form.registrationNumber')}
+        hint={t('rounds.form.registrationNumberHint')}
+        name="registrationNumber"
+        value={values.registrationNumber}
+        onChange={(registrationNumber) => change({ registrationNumber })}
+        error={error('registrationNumber')}
+      />
+      <TextArea
+        label={t('rounds.form.subject')}
+        hint={t('rounds.form.subjectHint')}
+        name="subject"
+        rows={4}
+        value={values.subject}
+        onChange={(subject) => change({ subject })}
+        error={error('subject')}
+      />
+      <DateTimeField
+        label={t('rounds.form.deadline')}
+        hint={t('rounds.form.deadlineHint')}
+        name="deadline"
+        value={values.deadline}
+        onChange={(deadline) => change({ deadline })}
+        error={error('deadline')}
+      />
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+import { problemsOfValues, readKept } from './round-values.ts';
+
+const NOW = '2026-11-22T10:00:00.000Z';
+const WHOLE = {
+  title: 'Remiss',
+  registrationNumber: '4.1-1/2026',
+  subject: 'Förslaget',
+  deadline: '2027-02-20T22:59:00.000Z',
+};
+
+describe('what is filled in for a round', () => {
+  it('has no problems when it is whole', () => {
+    expect(problemsOfValues(WHOLE, NOW)).toEqual([]);
+  });
+
+  it('lists every problem at once, each with its field', () => {
+    const empty = { title: ' ', registrationNumber: '', subject: '', deadline: null };
+    expect(problemsOfValues(empty, NOW).map(({ field }) => field)).toEqual([
+      'title',
+      'registrationNumber',
+      'subject',
+      'deadline',
+    ]);
+  });
+
+  it('says that a last day has passed', () => {
+    expect(problemsOfValues({ ...WHOLE, deadline: '2026-11-22T09:59:00.000Z' }, NOW)).toMatchObject([
+      { code: 'DEADLINE_PASSED', field: 'deadline' },
+    ]);
+  });
+});
+
+describe('a form kept in the browser', () => {
+  it('comes back as it was, with a deadline or without', () => {
+    expect(readKept(JSON.stringify(WHOLE))).toEqual(WHOLE);
+    expect(readKept(JSON.stringify({ ...WHOLE, deadline: null }))).toMatchObject({ deadline: null });
+  });
+
+  it.each([null, '', '{', '[]', '{"title":1}', 'null'])('is none of ours: %s', (kept) => {
+    expect(readKept(kept)).toBeNull();
+  });
+});

@@ -1,0 +1,32 @@
+import { roundProblems, type Problem } from '@samsyn/consultation';
+
+/** What a case officer states of a round, as it stands in the form. `deadline` is a moment (ISO in UTC), null while it is not whole. */
+export interface RoundValues {
+  title: string;
+  registrationNumber: string;
+  subject: string;
+  deadline: string | null;
+}
+
+/** Everything that is missing or wrong, by the rules the server holds. `now` is a moment (ISO). */
+export function problemsOfValues(values: RoundValues, now: string): Problem[] {
+  const deadline = values.deadline === null ? Number.NaN : Date.parse(values.deadline);
+  return roundProblems({ ...values, deadline }, Date.parse(now));
+}
+
+/** A form kept in the browser, read back; null when there is none or it is not one of ours. */
+export function readKept(kept: string | null): RoundValues | null {
+  if (kept === null) return null;
+  try {
+    const value: unknown = JSON.parse(kept);
+    return isValues(value) ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+function isValues(value: unknown): value is RoundValues {
+  if (typeof value !== 'object' || value === null) return false;
+  const { title, registrationNumber, subject, deadline } = value as Record<string, unknown>;
+  return [title, registrationNumber, subject, deadline ?? ''].every((field) => typeof field === 'string');
+}

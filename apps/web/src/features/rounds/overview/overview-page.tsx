@@ -1,0 +1,41 @@
+import { useState, type ReactElement } from 'react';
+import { useText } from '../../../app/text.ts';
+import { Button } from '../../../ui/button.tsx';
+import { BoardView } from '../board/board-view.tsx';
+import { RoundFrame } from '../frame/round-frame.tsx';
+import type { OfficeRound } from '../frame/use-round.ts';
+import { CloseRoundDialog } from './close-round-dialog.tsx';
+import { OpenRoundDialog } from './open-round-dialog.tsx';
+import { Preparing } from './preparing.tsx';
+
+/** The round's first view: what is missing while it is prepared, then who has answered. */
+export default function OverviewPage(): ReactElement {
+  return (
+    <RoundFrame view="overview" actions={(round) => <Actions round={round} />}>
+      {(round) => (round.state === 'PREPARING' ? <Preparing round={round} /> : <BoardView round={round} />)}
+    </RoundFrame>
+  );
+}
+
+function Actions({ round }: { round: OfficeRound }): ReactElement | null {
+  const t = useText();
+  const [asked, setAsked] = useState<'open' | 'close' | null>(null);
+  const close = (): void => setAsked(null);
+  if (round.viewerCan.includes('round.open')) {
+    return (
+      <>
+        <Button kind="primary" onClick={() => setAsked('open')}>
+          {t('rounds.open.button')}
+        </Button>
+        {asked === 'open' && <OpenRoundDialog round={round} onClose={close} />}
+      </>
+    );
+  }
+  if (!round.viewerCan.includes('round.close')) return null;
+  return (
+    <>
+      <Button onClick={() => setAsked('close')}>{t('rounds.close.button')}</Button>
+      {asked === 'close' && <CloseRoundDialog round={round} onClose={close} />}
+    </>
+  );
+}
