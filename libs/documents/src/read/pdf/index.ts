@@ -1,6 +1,7 @@
 import { getDocumentProxy } from 'unpdf';
 import { BlockBuilder } from '../block-builder.ts';
 import { describeError, ReadRefusal, type ReadLimits, type ReadSuccess } from '../result.ts';
+import { FontNames } from './fonts.ts';
 import { takeFootnotes } from './footnotes.ts';
 import { removeFurniture, type Page } from './furniture.ts';
 import { linesOfPage, type PdfItem, type PdfLine } from './lines.ts';
@@ -46,10 +47,13 @@ async function readPages(bytes: Uint8Array, limits: ReadLimits): Promise<Page[]>
     try {
       if (document.numPages > limits.pdfPages) throw new ReadRefusal('TOO_LARGE', `${document.numPages} pages`);
       const pages: Page[] = [];
+      const fonts = new FontNames();
       for (let number = 1; number <= document.numPages; number += 1) {
         const page = await document.getPage(number);
         const content = await page.getTextContent({ includeMarkedContent: false });
-        const items = content.items.flatMap((item): PdfItem[] => ('str' in item ? [toItem(item)] : []));
+        const names = content.items.map((item) => ('str' in item ? item.fontName : ''));
+        await fonts.learn(page, names);
+        const items = content.items.flatMap((item): PdfItem[] => ('str' in item ? [toItem(item, fonts)] : []));
         const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
         pages.push({ number, width: right - left, height: top - bottom, lines: linesOfPage(items, number) });
         page.cleanup();
@@ -66,9 +70,12 @@ async function readPages(bytes: Uint8Array, limits: ReadLimits): Promise<Page[]>
   }
 }
 
-function toItem(item: { str: string; transform: number[]; width: number; height: number; fontName: string }): PdfItem {
+function toItem(
+  item: { str: string; transform: number[]; width: number; height: number; fontName: string },
+  fonts: FontNames,
+): PdfItem {
   const [, , , , x = 0, y = 0] = item.transform;
-  return { text: item.str, x, y, width: item.width, height: item.height, font: item.fontName };
+  return { text: item.str, x, y, width: item.width, height: item.height, font: fonts.of(item.fontName) };
 }
 
 /** Paragraphs of all pages in order, a paragraph that runs over a page break in one piece, notes behind the paragraph that calls them. */

@@ -1,3 +1,4 @@
+import { isBold } from './fonts.ts';
 import type { Page } from './furniture.ts';
 import { dominant, type PdfLine } from './lines.ts';
 
@@ -170,7 +171,7 @@ export function joinLine(before: string, line: string): string {
   return before.slice(0, -1) + line;
 }
 
-/** Heading level of a paragraph all in one look, undefined when it is running text. */
+/** Heading level of a paragraph all in one look, undefined when it is running text. Text that ends like a sentence is a heading only if large and heavy. */
 export function headingLevel(lines: readonly PdfLine[], text: string, look: BodyLook): number | undefined {
   const [first] = lines;
   if (
@@ -182,10 +183,13 @@ export function headingLevel(lines: readonly PdfLine[], text: string, look: Body
     !/\p{L}/u.test(text)
   )
     return undefined;
-  const larger = look.sizes.findIndex((size) => Math.round(first.height) >= size);
-  if (first.height > look.height * 1.08) return Math.min(larger + 1, 3);
+  const size = first.height / look.height;
+  const heavy = isBold(first.font) && lines.every((line) => isBold(line.font));
+  if (size > 1.12 && (heavy || (text.length < 120 && !/[.,:]$/.test(text)))) {
+    return Math.min(look.sizes.findIndex((each) => Math.round(first.height) >= each) + 1, 3);
+  }
   const ownFont = first.font !== '' && first.font !== look.font && lines.every((line) => line.font === first.font);
-  return ownFont && first.height > look.height * 0.92 && !/[.;,]$/.test(text) && lines.length <= 3
+  return ownFont && size > 0.92 && !/[.;,:]$/.test(text) && lines.length <= 3
     ? Math.min(look.sizes.length + 1, 4)
     : undefined;
 }

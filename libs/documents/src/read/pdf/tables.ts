@@ -2,10 +2,11 @@ import type { PdfLine } from './lines.ts';
 import { joinLine, type BodyLook, type PdfParagraph } from './paragraphs.ts';
 
 const SAME_COLUMN = 6;
-const FEWEST_LINES = 3;
+/** Shared baselines a table has at least; the first page has a block of names and numbers beside its title. */
+const fewestLines = (page: number): number => (page === 1 ? 3 : 2);
 
 /**
- * The table that begins at a line, if one does: at least three baselines in a row whose runs of words start in the same columns.
+ * The table that begins at a line, if one does: at least two or three baselines in a row whose runs of words start in the same columns.
  * A row begins where the first column has words, or where the distance to the line above is wider than inside a row.
  */
 export function tableAt(
@@ -17,7 +18,7 @@ export function tableAt(
   const baselines = baselinesFrom(lines, from);
   const columns = columnsOf(baselines);
   const shared = baselines.filter((line) => line.length > 1).length;
-  if (columns.length < 2 || shared < FEWEST_LINES) return undefined;
+  if (columns.length < 2 || shared < fewestLines(lines[from]?.page ?? 1)) return undefined;
   const rows: PdfParagraph[] = [];
   let above: number | undefined;
   for (const baseline of baselines) {
