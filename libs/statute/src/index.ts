@@ -4,8 +4,15 @@ export * from './label.ts';
 export * from './address.ts';
 export * from './tree.ts';
 export { assignAddresses, labelValue, numberedThrough } from './numbering.ts';
-export { parsePlainText, parseStatute } from './parse/parse-statute.ts';
+export {
+  parsePlainText,
+  parsePlainTextWithLines,
+  parseStatute,
+  parseStatuteWithLines,
+  type ParsedStatute,
+} from './parse/parse-statute.ts';
 export { findReferences, type LegalReference, type ReferenceContext } from './references/find.ts';
+export { documentContext } from './references/document-context.ts';
 export { isStub, ReferenceResolver, referencesOf, type StatuteReference } from './references/resolve.ts';
 export { brokenReferences, referencesBrokenByChange, type BrokenReference } from './references/broken.ts';
 export { formatPlaces, readPlaces, type Place } from './amending/places.ts';

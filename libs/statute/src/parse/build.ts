@@ -18,6 +18,8 @@ import type { Unit } from './unit.ts';
 /** The tree of a text and what found no place in it. */
 export interface Built {
   provisions: Provision[];
+  /** Id → the line (or paragraph number) of the source where the provision begins. */
+  lines: Map<string, number>;
   notUnderstood: NotUnderstood[];
   removed: RemovedPassage[];
 }
@@ -30,7 +32,7 @@ export function buildTree(units: readonly Unit[], roles: readonly Role[], newId:
 }
 
 class Builder {
-  readonly built: Built = { provisions: [], notUnderstood: [], removed: [] };
+  readonly built: Built = { provisions: [], lines: new Map(), notUnderstood: [], removed: [] };
   private readonly top = this.built.provisions;
   private readonly newId: NewId;
   private part: Provision | undefined;
@@ -45,14 +47,22 @@ class Builder {
   private gatheredChapter: string | undefined;
   private gatheredAdvice = false;
 
+  private line = 0;
+
   constructor(newId: NewId) {
-    this.newId = newId;
-    this.body = new Body(this.top, newId);
+    this.newId = () => {
+      const id = newId();
+      this.built.lines.set(id, this.line);
+      return id;
+    };
+    this.body = new Body(this.top, this.newId);
   }
 
   place(unit: Unit, role: Role): void {
     if (unit.gathered && !this.gathered) this.leaveAll();
     this.gathered = unit.gathered === true;
+    this.line = unit.line;
+    if (unit.id) this.built.lines.set(unit.id, unit.line);
     this.carryOut(unit, role);
     if (role !== 'heading' && role !== 'gatheredChapter') this.headingRun = 0;
   }

@@ -14,11 +14,22 @@ import { readTables } from './tables.ts';
 import { findStarts, type Starts } from './starts.ts';
 import { type Unit, unitOf } from './unit.ts';
 
+/** A statute and where in the source each provision begins: id → line (or paragraph number), for showing both side by side. */
+export interface ParsedStatute {
+  statute: Statute;
+  lines: ReadonlyMap<string, number>;
+}
+
 /**
  * Reads the blocks of a document (Word, HTML, Akoma Ntoso, Markdown) as a statute. Never throws on any content; what has no place stands in
  * `notUnderstood`, what was taken out on purpose in `removed`.
  */
 export function parseStatute(blocks: readonly SourceBlock[], newId: NewId): Statute {
+  return parseStatuteWithLines(blocks, newId).statute;
+}
+
+/** The same with the place of each provision in the source. */
+export function parseStatuteWithLines(blocks: readonly SourceBlock[], newId: NewId): ParsedStatute {
   const units = blocks.filter((block) => block.text.trim() !== '' || block.cells).map(unitOf);
   markGathered(units);
   return assemble(units, findStarts(units, false), newId, false, []);
@@ -29,14 +40,20 @@ export function parseStatute(blocks: readonly SourceBlock[], newId: NewId): Stat
  * separated by form feeds.
  */
 export function parsePlainText(text: string, newId: NewId): Statute {
-  const lines = readLines(text);
-  lines.units = readTables(lines.units);
-  markGathered(lines.units);
-  const byGap = !lines.paged && separatesByGaps(lines.units);
-  const { units, starts } = groupLines(lines.units, findStarts(lines.units, byGap), byGap);
-  const heads = lines.removed.filter((passage) => passage.kind === 'runningHead').map((passage) => passage.text);
-  const statute = assemble(units, starts, newId, lines.paged, heads);
-  return { ...statute, removed: [...lines.removed, ...(statute.removed ?? [])].sort((a, b) => a.line - b.line) };
+  return parsePlainTextWithLines(text, newId).statute;
+}
+
+/** The same with the line each provision begins on, 1-based in `text`. */
+export function parsePlainTextWithLines(text: string, newId: NewId): ParsedStatute {
+  const read = readLines(text);
+  const lines = readTables(read.units);
+  markGathered(lines);
+  const byGap = !read.paged && separatesByGaps(lines);
+  const { units, starts } = groupLines(lines, findStarts(lines, byGap), byGap);
+  const heads = read.removed.filter((passage) => passage.kind === 'runningHead').map((passage) => passage.text);
+  const { statute, lines: places } = assemble(units, starts, newId, read.paged, heads);
+  const removed = [...read.removed, ...(statute.removed ?? [])].sort((a, b) => a.line - b.line);
+  return { statute: { ...statute, removed }, lines: places };
 }
 
 /** True when blank lines separate the paragraphs, as they do in the statute book's text: then only a blank line begins a section. */
@@ -45,7 +62,13 @@ function separatesByGaps(units: readonly Unit[]): boolean {
   return strong.length === 0 || strong.filter((unit) => unit.gapBefore).length >= 0.75 * strong.length;
 }
 
-function assemble(units: Unit[], starts: Starts, newId: NewId, paged: boolean, heads: readonly string[]): Statute {
+function assemble(
+  units: Unit[],
+  starts: Starts,
+  newId: NewId,
+  paged: boolean,
+  heads: readonly string[],
+): ParsedStatute {
   const first = firstProvision(units, starts);
   const front = readFront(units.slice(0, first), paged, heads);
   const body = [...front.rest, ...units.slice(first)];
@@ -53,21 +76,20 @@ function assemble(units: Unit[], starts: Starts, newId: NewId, paged: boolean, h
   const placed = pairDefinitions(body, shifted(starts, first - front.rest.length));
   const tree = buildTree(placed.units, assignRoles(placed.units, placed.starts, paged), newId);
   const restored = restoreChapters(tree.provisions, newId);
+  const inLineOrder = <T extends { line: number }>(passages: T[]): T[] => passages.sort((a, b) => a.line - b.line);
   const statute: Statute = {
     title: front.title,
     kind: front.kind,
     provisions: assignAddresses(restored.provisions),
-    notUnderstood: [...front.notUnderstood, ...tree.notUnderstood, ...restored.notUnderstood].sort(
-      (a, b) => a.line - b.line,
-    ),
-    removed: [...front.removed, ...tree.removed].sort((a, b) => a.line - b.line),
+    notUnderstood: inLineOrder([...front.notUnderstood, ...tree.notUnderstood, ...restored.notUnderstood]),
+    removed: inLineOrder([...front.removed, ...tree.removed]),
   };
   if (front.notes.length > 0) statute.notes = front.notes;
   if (front.designation) statute.designation = front.designation;
   if (front.enactingClause) statute.enactingClause = front.enactingClause;
   if (front.decided) statute.decided = front.decided;
   if (front.published) statute.published = front.published;
-  return statute;
+  return { statute, lines: tree.lines };
 }
 
 function firstProvision(units: readonly Unit[], starts: Starts): number {

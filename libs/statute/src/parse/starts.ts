@@ -127,7 +127,7 @@ function sectionCandidates(units: readonly Unit[], byGap: boolean): Candidate[] 
     if (!mayOpen(units, at, byGap)) return;
     const marker = sectionMarker(unit.text);
     if (!marker) return;
-    const score = sectionScore(marker, units[at - 1], openness(units, at, byGap));
+    const score = sectionScore(marker, units[at - 1], units[at + 1], openness(units, at, byGap));
     if (score <= NEVER) return;
     const variant = temporalMarker(marker.rest) !== undefined || follows(units, at);
     found.push({ at, number: marker.number, score, era: 0, variant, stub: STUB.test(marker.rest) });
@@ -144,9 +144,14 @@ function countChapters(sections: readonly Candidate[], chapters: ReadonlySet<num
   });
 }
 
-function sectionScore(marker: SectionMarker, before: Unit | undefined, state: Openness): number {
+function sectionScore(
+  marker: SectionMarker,
+  before: Unit | undefined,
+  after: Unit | undefined,
+  state: Openness,
+): number {
   const { rest } = marker;
-  if (rest === '') return Math.min(4, WORTH[state]);
+  if (rest === '') return /^\p{Ll}{3}/u.test(after?.text ?? '') ? NEVER : Math.min(4, WORTH[state]);
   if (temporalMarker(rest) || STUB.test(rest)) return 5;
   if (/^\d{1,2} mom\.?\s/.test(rest)) return Number.parseInt(rest, 10) === 1 ? 5 : NEVER;
   if (/^[\p{Ll}\d,.;:)–-]/u.test(rest) && !/^\d{1,2}[.)]?\s+\p{Lu}/u.test(rest)) return NEVER;

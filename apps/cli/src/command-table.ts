@@ -1,0 +1,13 @@
+import type { Command } from './command.ts';
+import { statuteAmend } from './commands/statute-amend.ts';
+import { statuteExport } from './commands/statute-export.ts';
+import { statuteParse } from './commands/statute-parse.ts';
+import { statuteReferences } from './commands/statute-references.ts';
+
+/** Every command of `samsyn` by its two words. A new one is a file in `commands/` and a line here. */
+export const COMMANDS: Readonly<Record<string, Command>> = {
+  'statute parse': statuteParse,
+  'statute references': statuteReferences,
+  'statute amend': statuteAmend,
+  'statute export': statuteExport,
+};
