@@ -20,12 +20,14 @@ export async function migrate(env) {
 /** Lays the demo unless it is there. Gives its sign-ins, each an object as the seed printed it. */
 export async function seedDemo(env) {
   const { status, output, stdout } = await run(process.execPath, [api('seed-demo.js')], {
-    env,
+    // Only warnings: the log goes where the sign-ins are printed.
+    env: { ...env, LOG_LEVEL: 'warn' },
     quiet: true,
     split: true,
   });
   if (status !== 0) throw new Problem('Demonstrationen kunde inte läggas upp.', 'The demo could not be laid.', output);
-  return stdout.split('\n').flatMap((line) => (line.startsWith('{') ? [JSON.parse(line)] : []));
+  const lines = stdout.split('\n').filter((line) => line.startsWith('{'));
+  return lines.map((line) => JSON.parse(line)).filter(({ key, displayName }) => key && displayName);
 }
 
 const answersReady = (host, port) =>
