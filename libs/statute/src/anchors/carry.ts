@@ -172,13 +172,8 @@ function carrySegments(step: Step, home: Node, carried: Carried): Placement {
   const relocated = edge ? edge.moved : true;
   const moved = relocated || target.address !== home.provision.address;
   const isSplit = stand.length > 1 || edge?.relation === 'split';
-  const status = doubtful
-    ? 'needs_review'
-    : isSplit
-      ? 'split'
-      : edge?.relation === 'merge'
-        ? 'merged'
-        : changeStatus(moved, edited);
+  const relation = isSplit ? 'split' : edge?.relation === 'merge' ? 'merged' : undefined;
+  const status = relation ?? (doubtful ? 'needs_review' : changeStatus(moved, edited));
   return {
     status,
     provisionId: target.id,

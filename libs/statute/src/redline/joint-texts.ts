@@ -66,7 +66,9 @@ export function plainMerges(
   const merges = new Map<string, Provision[]>();
   for (const item of placed) {
     if (item.new === null || item.old === null || uses.get(item.old.id) !== 1) continue;
-    const further = (extra.get(item.new.id) ?? []).flatMap((id) => alone.get(id) ?? []).filter((node) => ownHeading(node) === undefined);
+    const further = (extra.get(item.new.id) ?? [])
+      .flatMap((id) => alone.get(id) ?? [])
+      .filter((node) => ownHeading(node) === undefined);
     if (further.length === 0) continue;
     for (const { id } of further) alone.delete(id);
     merges.set(

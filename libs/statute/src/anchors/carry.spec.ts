@@ -1,0 +1,294 @@
+import fc from 'fast-check';
+import { alignStatutes } from '../align/index.ts';
+import { anyRevision, anyStatute } from '../align/testing/statutes.ts';
+import { countingIds, tree } from '../align/testing/tree.ts';
+import type { Provision, Statute } from '../model.ts';
+import { flatten, leaves } from '../tree.ts';
+import {
+  anchorCarrier,
+  anchorValidator,
+  carryAnchors,
+  carryThrough,
+  countPlacements,
+  describeAnchor,
+  placedAnchor,
+  reconcile,
+  type Anchor,
+  type Placement,
+} from './index.ts';
+
+const PLAN = 'Vårdgivaren ska ha en plan för hur läkemedel lagras och byts ut före sista förbrukningsdag.';
+const DRILL = 'Personalen ska minst en gång om året öva på att arbeta utan el och utan datorjournal.';
+const REPORT = 'Varje region ska senast den 1 mars rapportera sina lager till Socialstyrelsen skriftligt.';
+const DUTY = 'Den som ansvarar för transporter av blod ska se till att kylkedjan inte bryts under resan.';
+const FEE = 'Avgiften för tillsyn är 1 000 kronor och betalas i förskott till länsstyrelsen varje kvartal.';
+
+const at = (statute: Statute, address: string): Provision => flatten(statute).find((node) => node.address === address)!;
+
+/** An anchor on a provision, on the words `quote` in it when given. */
+function on(statute: Statute, address: string, quote?: string): Anchor {
+  const home = at(statute, address);
+  if (quote === undefined) return { provisionId: home.id, segments: [] };
+  const leaf = leaves({ provisions: [home] }).find(({ text }) => text.includes(quote))!;
+  const start = leaf.text.indexOf(quote);
+  return {
+    provisionId: home.id,
+    segments: [{ provisionId: leaf.id, ...describeAnchor(leaf.text, start, start + quote.length) }],
+  };
+}
+
+function carried(oldText: string, newText: string, address: string, quote?: string): Placement {
+  const old = tree(oldText, countingIds(1));
+  const now = tree(newText, countingIds(2));
+  return carryAnchors(old, now, alignStatutes(old, now), [on(old, address, quote)])[0]!;
+}
+
+const quoteOf = (placement: Placement): string =>
+  placement.segments.flatMap(({ places }) => places.map(({ exact }) => exact)).join(' | ');
+
+describe('anchors on whole provisions', () => {
+  const old = `1 § ${PLAN}\n2 § ${DRILL}\n+ ${FEE}\n3 § ${REPORT}`;
+
+  it.each([
+    ['unchanged', `1 § ${PLAN}\n2 § ${DRILL}\n+ ${FEE}\n3 § ${REPORT}`, '1 §', '1 §'],
+    ['moved', `1 § ${DUTY}\n2 § ${PLAN}\n3 § ${DRILL}\n+ ${FEE}\n4 § ${REPORT}`, '1 §', '2 §'],
+    [
+      'edited',
+      `1 § ${PLAN.replace('en plan', 'en skriftlig plan')}\n2 § ${DRILL}\n+ ${FEE}\n3 § ${REPORT}`,
+      '1 §',
+      '1 §',
+    ],
+    [
+      'moved_edited',
+      `1 § ${DUTY}\n2 § ${PLAN.replace('en plan', 'en skriftlig plan')}\n3 § ${DRILL}\n+ ${FEE}\n4 § ${REPORT}`,
+      '1 §',
+      '2 §',
+    ],
+    ['repealed', `1 § ${PLAN}\n2 § ${DRILL}\n+ ${FEE}`, '3 §', null],
+    ['orphaned', `1 § ${PLAN}\n2 § ${DRILL}\n3 § ${REPORT}`, '2 § 2 st', '2 §'],
+    ['split', `1 § ${PLAN}\n2 § ${DRILL}\n3 § ${FEE}\n4 § ${REPORT}`, '2 §', '2 §'],
+    ['merged', `1 § ${PLAN} ${DRILL}\n+ ${FEE}\n2 § ${REPORT}`, '1 §', '1 §'],
+  ])('%s', (status, now, from, to) => {
+    const placement = carried(old, now, from);
+    expect(placement).toMatchObject({ status, address: to, fromAddress: from });
+    expect(placement.needsReview).toBe(['repealed', 'orphaned', 'split', 'merged'].includes(status));
+  });
+
+  it('names all successors of a split', () => {
+    const placement = carried(old, `1 § ${PLAN}\n2 § ${DRILL}\n3 § ${FEE}\n4 § ${REPORT}`, '2 §');
+    expect(placement.successors.map(({ address }) => address)).toEqual(['2 §', '3 §']);
+  });
+
+  it('asks a person where the successor is unsure', () => {
+    const rewritten =
+      'Vårdgivaren ska ha rutiner för att larma personal och för att ta emot hjälp från andra regioner i kris.';
+    expect(carried(old, `1 § ${rewritten}\n2 § ${DRILL}\n+ ${FEE}\n3 § ${REPORT}`, '1 §')).toMatchObject({
+      status: 'needs_review',
+      address: '1 §',
+      needsReview: true,
+    });
+  });
+
+  it('keeps an anchor of an unknown provision for a person', () => {
+    const statute = tree(old);
+    const [placement] = carryAnchors(statute, statute, alignStatutes(statute, statute), [
+      { provisionId: 'okänd', segments: [] },
+    ]);
+    expect(placement).toMatchObject({ status: 'orphaned', provisionId: null, needsReview: true });
+  });
+
+  it('a leaf of a repealed section goes with it, a heading or chapter stands for itself', () => {
+    expect(carried(`1 § ${PLAN}\n2 § ${DRILL}`, `1 § ${PLAN}`, '2 § 1 st')).toMatchObject({
+      status: 'repealed',
+      address: null,
+    });
+    const chapters = `# 1 kap. Lager\n1 § ${PLAN}\n# 2 kap. Övning\n1 § ${DRILL}`;
+    expect(carried(chapters, `# 1 kap. Lager\n1 § ${PLAN}`, '2 kap. 1 § 1 st')).toMatchObject({ status: 'repealed' });
+    expect(carried(chapters, `# 1 kap. Ny\n1 § ${FEE}\n# 2 kap. Lager\n1 § ${PLAN}`, '1 kap.')).toMatchObject({
+      status: 'moved',
+      address: '2 kap.',
+    });
+  });
+});
+
+describe('anchors on marked text', () => {
+  const old = `1 § ${PLAN} ${DRILL}\n2 § ${REPORT}`;
+
+  it('follows its words to the new number', () => {
+    const placement = carried(old, `1 § ${FEE}\n2 § ${PLAN} ${DRILL}\n3 § ${REPORT}`, '1 §', 'läkemedel lagras');
+    expect(placement).toMatchObject({ status: 'moved', address: '2 §', needsReview: false });
+    expect(quoteOf(placement)).toBe('läkemedel lagras');
+  });
+
+  it('takes in words that were put inside, and the words that replaced its first and last', () => {
+    const inside = carried(
+      old,
+      `1 § ${PLAN.replace('hur läkemedel lagras', 'hur läkemedel och blod lagras')} ${DRILL}\n2 § ${REPORT}`,
+      '1 §',
+      'hur läkemedel lagras',
+    );
+    expect(inside.status).toBe('edited');
+    expect(quoteOf(inside)).toBe('hur läkemedel och blod lagras');
+    const edges = carried(
+      old,
+      `1 § ${PLAN.replace('Vårdgivaren', 'Regionen').replace('lagras', 'förvaras')} ${DRILL}\n2 § ${REPORT}`,
+      '1 §',
+      'Vårdgivaren ska ha en plan för hur läkemedel lagras',
+    );
+    expect(quoteOf(edges)).toBe('Regionen ska ha en plan för hur läkemedel förvaras');
+  });
+
+  it('keeps the place inside a word that was marked in part', () => {
+    expect(quoteOf(carried(old, `1 § ${FEE}\n2 § ${PLAN} ${DRILL}`, '1 §', 'kemedel lag'))).toBe('kemedel lag');
+    expect(quoteOf(carried(old, `1 § ${PLAN.replace('ska ha', 'bör ha')} ${DRILL}`, '1 §', 'kemedel lag'))).toBe(
+      'kemedel lag',
+    );
+  });
+
+  it('is orphaned on its section when the words are gone', () => {
+    const placement = carried(old, `1 § ${PLAN}\n2 § ${REPORT}`, '1 §', 'arbeta utan el och utan datorjournal');
+    expect(placement).toMatchObject({ status: 'orphaned', address: '1 §', needsReview: true });
+    expect(placement.segments[0]).toMatchObject({ method: 'none', places: [] });
+  });
+
+  it('goes with its section when that is repealed, and is found again when the words stand elsewhere alone', () => {
+    expect(carried(old, `1 § ${PLAN} ${DRILL}`, '2 §', 'rapportera sina lager')).toMatchObject({
+      status: 'repealed',
+      address: null,
+    });
+    const moved = carried(
+      `1 § ${DUTY} ${FEE}\n2 § ${REPORT}\n3 § ${PLAN}`,
+      `2 § ${REPORT}\n3 § ${PLAN} Det gäller också om kylkedjan inte bryts under resan.`,
+      '1 §',
+      'kylkedjan inte bryts under resan.',
+    );
+    expect(moved).toMatchObject({ address: '3 §', needsReview: true });
+    expect(moved.segments[0]!.method).toBe('elsewhere');
+  });
+
+  it('finds a sentence that changed place inside the section', () => {
+    const long = `${PLAN} ${DRILL} ${REPORT}`;
+    const placement = carried(
+      `1 § ${long}\n2 § ${FEE}`,
+      `1 § ${REPORT} ${PLAN} ${DRILL}\n2 § ${FEE}`,
+      '1 §',
+      'rapportera sina lager till Socialstyrelsen',
+    );
+    expect(quoteOf(placement)).toBe('rapportera sina lager till Socialstyrelsen');
+    expect(placement.address).toBe('1 §');
+  });
+
+  it('finds a short quote by its surroundings when its paragraph was taken apart', () => {
+    const from = `1 § ${PLAN}\n+ Den som äger en buss eller en båt ska anmäla detta till kommunen inom en vecka från köpet.\n2 § ${FEE}`;
+    const to = `1 § ${PLAN} Kommunen för ett register. Vem som helst får läsa det. Den som äger en buss eller en båt ska genast anmäla sig.\n2 § ${FEE}`;
+    const placement = carried(from, to, '1 §', 'äger en buss eller en båt');
+    expect(quoteOf(placement)).toBe('äger en buss eller en båt');
+  });
+
+  it('covers both parts when its paragraph was split between two sections', () => {
+    const placement = carried(
+      `1 § ${FEE}\n2 § ${PLAN} ${DRILL}`,
+      `1 § ${FEE}\n2 § ${PLAN}\n3 § ${DRILL}`,
+      '2 §',
+      'förbrukningsdag. Personalen ska minst en gång',
+    );
+    expect(placement.status).toBe('split');
+    expect(quoteOf(placement)).toBe('förbrukningsdag. | Personalen ska minst en gång');
+    expect(placement.successors.map(({ address }) => address).sort()).toEqual(['2 §', '3 §']);
+  });
+
+  it('carries several segments as one comment, also when one of them is gone', () => {
+    const from = tree(`1 § ${PLAN}\n+ ${DRILL}\n+ ${REPORT}`, countingIds(1));
+    const both: Anchor = {
+      provisionId: at(from, '1 §').id,
+      segments: ['1 § 1 st', '1 § 2 st', '1 § 3 st'].map((address) => {
+        const leaf = at(from, address);
+        return { provisionId: leaf.id, ...describeAnchor(leaf.text, 0, leaf.text.length) };
+      }),
+    };
+    const to = tree(`1 § ${PLAN}\n+ ${REPORT}`, countingIds(2));
+    const [placement] = carryAnchors(from, to, alignStatutes(from, to), [both]);
+    expect(placement!.status).toBe('edited');
+    expect(placement!.segments.map(({ places }) => places.length)).toEqual([1, 0, 1]);
+  });
+});
+
+describe('whatever the revision', () => {
+  const anchorsOf = (statute: Statute, draws: readonly [number, number, number][]): Anchor[] => {
+    const nodes = flatten(statute);
+    const texts = leaves(statute);
+    return draws.map(([which, from, length]) => {
+      if (length === 0) return { provisionId: nodes[which % nodes.length]!.id, segments: [] };
+      const leaf = texts[which % texts.length]!;
+      const start = from % leaf.text.length;
+      const end = Math.min(leaf.text.length, start + length);
+      return { provisionId: leaf.id, segments: [{ provisionId: leaf.id, ...describeAnchor(leaf.text, start, end) }] };
+    });
+  };
+  const draws = fc.array(fc.tuple(fc.nat(1000), fc.nat(1000), fc.nat(80)), { minLength: 1, maxLength: 20 });
+
+  it('every anchor has exactly one outcome, places that are sound in the new version, and the counts add up', () => {
+    fc.assert(
+      fc.property(anyRevision, draws, ({ old, new: now }, list) => {
+        const anchors = anchorsOf(old, list);
+        const placements = carryAnchors(old, now, alignStatutes(old, now), anchors);
+        expect(placements).toHaveLength(anchors.length);
+        const validator = anchorValidator(now);
+        for (const placement of placements) {
+          expect(placement.status === 'repealed').toBe(placement.address === null);
+          expect(
+            placement.segments
+              .flatMap(({ places }) => places)
+              .flatMap((place) => validator.check({ provisionId: place.provisionId, segments: [place] })),
+          ).toEqual([]);
+          expect(placement.confidence >= 0 && placement.confidence <= 1).toBe(true);
+        }
+        expect(Object.values(countPlacements(placements)).reduce((sum, count) => sum + count, 0)).toBe(anchors.length);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('carrying to the same version changes nothing', () => {
+    fc.assert(
+      fc.property(anyStatute, draws, (statute, list) => {
+        const anchors = anchorsOf(statute, list);
+        for (const [index, placement] of carryAnchors(
+          statute,
+          statute,
+          alignStatutes(statute, statute),
+          anchors,
+        ).entries()) {
+          expect(placement).toMatchObject({ status: 'unchanged', needsReview: false });
+          expect(placedAnchor(placement)).toEqual(anchors[index]);
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+describe('through several versions', () => {
+  const first = tree(`1 § ${PLAN}\n2 § ${DRILL}`, countingIds(1));
+  const second = tree(`1 § ${FEE}\n2 § ${PLAN}\n3 § ${DRILL}`, countingIds(2));
+  const third = tree(`1 § ${FEE}\n2 § ${DRILL}`, countingIds(3));
+  const carrier = (a: Statute, b: Statute) => anchorCarrier(a, b, alignStatutes(a, b));
+
+  it('the direct way and the way through the versions agree, or a person decides', () => {
+    const anchor = on(first, '2 §', 'arbeta utan el');
+    const steps = carryThrough([carrier(first, second), carrier(second, third)], anchor);
+    const direct = carrier(first, third).carry(anchor);
+    expect(steps.map(({ address }) => address)).toEqual(['3 §', '2 §']);
+    expect(reconcile(direct, steps.at(-1)!)).toMatchObject({ status: 'unchanged', address: '2 §', needsReview: false });
+    const other = carrier(first, third).carry(on(first, '2 §', 'öva'));
+    expect(reconcile(direct, other)).toMatchObject({ status: 'needs_review', needsReview: true });
+    expect(reconcile(direct, { ...direct, provisionId: 'annan' })).toMatchObject({ status: 'needs_review' });
+    expect(reconcile(direct, { ...direct, segments: [] })).toMatchObject({ status: 'needs_review' });
+  });
+
+  it('what was repealed stays repealed', () => {
+    const steps = carryThrough([carrier(first, third), carrier(third, second)], on(first, '1 §'));
+    expect(steps.map(({ status }) => status)).toEqual(['repealed', 'repealed']);
+    expect(reconcile(steps[0]!, steps[1]!)).toMatchObject({ status: 'repealed' });
+  });
+});
