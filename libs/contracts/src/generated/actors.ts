@@ -4,39 +4,40 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+export type ActorFilter = {
+  /** The county's code. */
+  county?: string | null | undefined;
+  includeEnded?: boolean | null | undefined;
+  kind?: ActorKind | null | undefined;
+  search?: string | null | undefined;
+  sector?: string | null | undefined;
+  validOn?: string | null | undefined;
+};
+
 export type ActorKind =
-  | 'REGION'
-  | 'MUNICIPALITY'
-  | 'COUNTY_ADMINISTRATIVE_BOARD'
-  | 'PUBLIC_AUTHORITY'
   | 'ASSOCIATION'
-  | 'PROFESSIONAL_BODY'
+  | 'COOPERATION_BODY'
+  | 'COUNTY_ADMINISTRATIVE_BOARD'
+  | 'FAITH_COMMUNITY'
+  | 'MUNICIPALITY'
+  | 'OTHER'
   | 'PATIENT_ORGANISATION'
+  | 'PROFESSIONAL_BODY'
+  | 'PUBLIC_AUTHORITY'
+  | 'REGION'
   | 'UNIVERSITY'
   | 'UNIVERSITY_HOSPITAL'
-  | 'VOLUNTARY_DEFENCE_ORGANISATION'
-  | 'FAITH_COMMUNITY'
-  | 'COOPERATION_BODY'
-  | 'OTHER';
+  | 'VOLUNTARY_DEFENCE_ORGANISATION';
 
 export type NameKind =
+  | 'ALIAS'
   | 'OFFICIAL'
-  | 'SHORT'
-  | 'ALIAS';
+  | 'SHORT';
 
 export type SectorRole =
   | 'LEAD'
-  | 'MEMBER'
-  | 'LISTED';
-
-export type ActorFilter = {
-  search?: string | null | undefined;
-  kind?: ActorKind | null | undefined;
-  sector?: string | null | undefined;
-  county?: string | null | undefined;
-  validOn?: string | null | undefined;
-  includeEnded?: boolean | null | undefined;
-};
+  | 'LISTED'
+  | 'MEMBER';
 
 export type ActorLineFragment = { id: string, kind: ActorKind, name: string, shortName: string | null, matchedName: string | null, county: string | null, ended: string | null, sectors: Array<{ sector: string, role: SectorRole, validFrom: string | null, validTo: string | null }> };
 

@@ -4,61 +4,61 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-export type ProvisionKind =
-  | 'PART'
-  | 'CHAPTER'
-  | 'HEADING'
-  | 'SECTION'
-  | 'SUBSECTION'
-  | 'ITEM'
-  | 'SUBITEM'
-  | 'GENERAL_ADVICE'
-  | 'DEFINITION'
-  | 'TRANSITIONAL'
-  | 'ANNEX'
-  | 'TABLE_ROW';
+export type DraftOperationInput = {
+  /** index in notUnderstood */
+  index?: number | null | undefined;
+  kind: DraftOperationKind;
+  label?: string | null | undefined;
+  newKind?: ProvisionKind | null | undefined;
+  offset?: number | null | undefined;
+  provisionId?: string | null | undefined;
+  reason?: string | null | undefined;
+  text?: string | null | undefined;
+};
+
+export type DraftOperationKind =
+  | 'CHANGE_KIND'
+  | 'CHANGE_LABEL'
+  | 'DEMOTE'
+  | 'DISMISS_NOT_UNDERSTOOD'
+  | 'EDIT_HEADING'
+  | 'EDIT_TEXT'
+  | 'EDIT_TITLE'
+  | 'INSERT_AFTER'
+  | 'MERGE_WITH_PREVIOUS'
+  | 'MOVE_DOWN'
+  | 'MOVE_UP'
+  | 'PLACE_NOT_UNDERSTOOD'
+  | 'PROMOTE'
+  | 'REMOVE'
+  | 'SPLIT';
 
 export type DraftState =
   | 'IN_REVIEW'
   | 'PUBLISHED';
 
 export type ImportDraftInput = {
-  /** From POST /filer */
-  uploadId?: string | null | undefined;
   pastedText?: string | null | undefined;
   title?: string | null | undefined;
   /** ACCEPT or REJECT, when the file had open tracked changes */
   trackedChanges?: string | null | undefined;
+  /** From POST /filer */
+  uploadId?: string | null | undefined;
 };
 
-export type DraftOperationKind =
-  | 'EDIT_TITLE'
-  | 'EDIT_TEXT'
-  | 'EDIT_HEADING'
-  | 'CHANGE_KIND'
-  | 'CHANGE_LABEL'
-  | 'SPLIT'
-  | 'MERGE_WITH_PREVIOUS'
-  | 'PROMOTE'
-  | 'DEMOTE'
-  | 'MOVE_UP'
-  | 'MOVE_DOWN'
-  | 'INSERT_AFTER'
-  | 'REMOVE'
-  | 'PLACE_NOT_UNDERSTOOD'
-  | 'DISMISS_NOT_UNDERSTOOD';
-
-export type DraftOperationInput = {
-  kind: DraftOperationKind;
-  provisionId?: string | null | undefined;
-  text?: string | null | undefined;
-  label?: string | null | undefined;
-  newKind?: ProvisionKind | null | undefined;
-  offset?: number | null | undefined;
-  /** index in notUnderstood */
-  index?: number | null | undefined;
-  reason?: string | null | undefined;
-};
+export type ProvisionKind =
+  | 'ANNEX'
+  | 'CHAPTER'
+  | 'DEFINITION'
+  | 'GENERAL_ADVICE'
+  | 'HEADING'
+  | 'ITEM'
+  | 'PART'
+  | 'SECTION'
+  | 'SUBITEM'
+  | 'SUBSECTION'
+  | 'TABLE_ROW'
+  | 'TRANSITIONAL';
 
 export type ProvisionPartsFragment = { id: string, parentId: string | null, kind: ProvisionKind, depth: number, label: string, address: string, path: string, heading: string | null, level: number | null, text: string, cells: Array<string> | null, header: boolean | null, about: Array<string> | null };
 
@@ -112,8 +112,8 @@ export type EditDraftMutationVariables = Exact<{
 
 export type EditDraftMutation = { editDraft:
     | { __typename: 'Draft', id: string, title: string, designation: string | null, enactingClause: string | null, state: DraftState, version: number, fileName: string | null, sourceText: string, canUndo: boolean, versionId: string | null, updatedAt: string, updatedBy: string, provisions: Array<{ id: string, parentId: string | null, kind: ProvisionKind, depth: number, label: string, address: string, path: string, heading: string | null, level: number | null, text: string, cells: Array<string> | null, header: boolean | null, about: Array<string> | null }>, notUnderstood: Array<{ index: number, line: number, text: string, reason: string }>, problems: Array<{ code: string, message: string, field: string | null }> }
-    | { __typename: 'Stale', message: string, currentVersion: number, changedAt: string, changedBy: string, current: unknown }
     | { __typename: 'Refusal', code: string, message: string, problems: Array<{ code: string, message: string, field: string | null }> }
+    | { __typename: 'Stale', message: string, currentVersion: number, changedAt: string, changedBy: string, current: unknown }
    };
 
 export type UndoDraftEditMutationVariables = Exact<{
@@ -124,8 +124,8 @@ export type UndoDraftEditMutationVariables = Exact<{
 
 export type UndoDraftEditMutation = { undoDraftEdit:
     | { __typename: 'Draft', id: string, title: string, designation: string | null, enactingClause: string | null, state: DraftState, version: number, fileName: string | null, sourceText: string, canUndo: boolean, versionId: string | null, updatedAt: string, updatedBy: string, provisions: Array<{ id: string, parentId: string | null, kind: ProvisionKind, depth: number, label: string, address: string, path: string, heading: string | null, level: number | null, text: string, cells: Array<string> | null, header: boolean | null, about: Array<string> | null }>, notUnderstood: Array<{ index: number, line: number, text: string, reason: string }>, problems: Array<{ code: string, message: string, field: string | null }> }
-    | { __typename: 'Stale', message: string, currentVersion: number, changedAt: string, changedBy: string, current: unknown }
     | { __typename: 'Refusal', code: string, message: string, problems: Array<{ code: string, message: string, field: string | null }> }
+    | { __typename: 'Stale', message: string, currentVersion: number, changedAt: string, changedBy: string, current: unknown }
    };
 
 export type PublishDraftMutationVariables = Exact<{
@@ -135,9 +135,9 @@ export type PublishDraftMutationVariables = Exact<{
 
 
 export type PublishDraftMutation = { publishDraft:
-    | { __typename: 'VersionSummary', id: string, number: number, title: string }
-    | { __typename: 'Stale', message: string, currentVersion: number, changedAt: string, changedBy: string, current: unknown }
     | { __typename: 'Refusal', code: string, message: string, problems: Array<{ code: string, message: string, field: string | null }> }
+    | { __typename: 'Stale', message: string, currentVersion: number, changedAt: string, changedBy: string, current: unknown }
+    | { __typename: 'VersionSummary', id: string, number: number, title: string }
    };
 
 export const ProvisionPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ProvisionParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Provision"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"parentId"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"depth"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"address"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"heading"}},{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"cells"}},{"kind":"Field","name":{"kind":"Name","value":"header"}},{"kind":"Field","name":{"kind":"Name","value":"about"}}]}}]} as unknown as DocumentNode<ProvisionPartsFragment, unknown>;

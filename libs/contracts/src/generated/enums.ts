@@ -1,20 +1,20 @@
 /* Generated from schema.graphql by codegen.mjs. */
-export type Side = 'AUTHORITY' | 'BODY';
-export type Role = 'CASE_OFFICER' | 'EDITOR' | 'LEGAL_ADVISER' | 'REGISTRAR' | 'ADMINISTRATOR' | 'COORDINATOR' | 'CONTRIBUTOR' | 'SIGNATORY' | 'READER';
-export type ActorKind = 'REGION' | 'MUNICIPALITY' | 'COUNTY_ADMINISTRATIVE_BOARD' | 'PUBLIC_AUTHORITY' | 'ASSOCIATION' | 'PROFESSIONAL_BODY' | 'PATIENT_ORGANISATION' | 'UNIVERSITY' | 'UNIVERSITY_HOSPITAL' | 'VOLUNTARY_DEFENCE_ORGANISATION' | 'FAITH_COMMUNITY' | 'COOPERATION_BODY' | 'OTHER';
-export type NameKind = 'OFFICIAL' | 'SHORT' | 'ALIAS';
-export type SectorRole = 'LEAD' | 'MEMBER' | 'LISTED';
-export type ProvisionKind = 'PART' | 'CHAPTER' | 'HEADING' | 'SECTION' | 'SUBSECTION' | 'ITEM' | 'SUBITEM' | 'GENERAL_ADVICE' | 'DEFINITION' | 'TRANSITIONAL' | 'ANNEX' | 'TABLE_ROW';
-export type RoundState = 'PREPARING' | 'OPEN' | 'CLOSED' | 'CONSOLIDATED' | 'DECIDED' | 'ARCHIVED';
-export type Stance = 'SUPPORTS' | 'SUPPORTS_WITH_CONDITIONS' | 'NO_OBJECTION' | 'OPPOSES' | 'ABSTAINS' | 'ENDORSES_OTHER';
-export type CommentKind = 'LEGAL' | 'FACTUAL' | 'EDITORIAL' | 'CONSEQUENCE' | 'QUESTION';
-/** What a comment is about: the whole draft, or one provision of it (a chapter, a §, a stycke, a punkt, an annex row), or a phrase of its text. */
-export type CommentTarget = 'WHOLE' | 'PROVISION' | 'PHRASE';
-export type Disposition = 'ACCEPTED' | 'PARTLY' | 'NOT_ACCEPTED' | 'NOTED' | 'OUT_OF_SCOPE' | 'TO_GUIDANCE';
-export type RoundDocumentKind = 'IMPACT_ASSESSMENT' | 'COVER_LETTER' | 'ASSIGNMENT' | 'OTHER';
+export type ActorKind = 'ASSOCIATION' | 'COOPERATION_BODY' | 'COUNTY_ADMINISTRATIVE_BOARD' | 'FAITH_COMMUNITY' | 'MUNICIPALITY' | 'OTHER' | 'PATIENT_ORGANISATION' | 'PROFESSIONAL_BODY' | 'PUBLIC_AUTHORITY' | 'REGION' | 'UNIVERSITY' | 'UNIVERSITY_HOSPITAL' | 'VOLUNTARY_DEFENCE_ORGANISATION';
 /** Where a body stands, as the authority may know it: an unsubmitted answer is never more than OPENED to the authority. */
-export type BoardState = 'NOT_OPENED' | 'OPENED' | 'SUBMITTED' | 'ABSTAINED' | 'NO_RESPONSE';
-/** Where the answer stands inside the body. */
-export type ResponseState = 'OPENED' | 'DRAFTING' | 'SUBMITTED';
+export type BoardState = 'ABSTAINED' | 'NOT_OPENED' | 'NO_RESPONSE' | 'OPENED' | 'SUBMITTED';
+export type CommentKind = 'CONSEQUENCE' | 'EDITORIAL' | 'FACTUAL' | 'LEGAL' | 'QUESTION';
+/** What a comment is about: the whole draft, or one provision of it (a chapter, a §, a stycke, a punkt, an annex row), or a phrase of its text. */
+export type CommentTarget = 'PHRASE' | 'PROVISION' | 'WHOLE';
+export type Disposition = 'ACCEPTED' | 'NOTED' | 'NOT_ACCEPTED' | 'OUT_OF_SCOPE' | 'PARTLY' | 'TO_GUIDANCE';
+export type DraftOperationKind = 'CHANGE_KIND' | 'CHANGE_LABEL' | 'DEMOTE' | 'DISMISS_NOT_UNDERSTOOD' | 'EDIT_HEADING' | 'EDIT_TEXT' | 'EDIT_TITLE' | 'INSERT_AFTER' | 'MERGE_WITH_PREVIOUS' | 'MOVE_DOWN' | 'MOVE_UP' | 'PLACE_NOT_UNDERSTOOD' | 'PROMOTE' | 'REMOVE' | 'SPLIT';
 export type DraftState = 'IN_REVIEW' | 'PUBLISHED';
-export type DraftOperationKind = 'EDIT_TITLE' | 'EDIT_TEXT' | 'EDIT_HEADING' | 'CHANGE_KIND' | 'CHANGE_LABEL' | 'SPLIT' | 'MERGE_WITH_PREVIOUS' | 'PROMOTE' | 'DEMOTE' | 'MOVE_UP' | 'MOVE_DOWN' | 'INSERT_AFTER' | 'REMOVE' | 'PLACE_NOT_UNDERSTOOD' | 'DISMISS_NOT_UNDERSTOOD';
+export type NameKind = 'ALIAS' | 'OFFICIAL' | 'SHORT';
+export type ProvisionKind = 'ANNEX' | 'CHAPTER' | 'DEFINITION' | 'GENERAL_ADVICE' | 'HEADING' | 'ITEM' | 'PART' | 'SECTION' | 'SUBITEM' | 'SUBSECTION' | 'TABLE_ROW' | 'TRANSITIONAL';
+/** Where the answer stands inside the body. */
+export type ResponseState = 'DRAFTING' | 'OPENED' | 'SUBMITTED';
+export type Role = 'ADMINISTRATOR' | 'CASE_OFFICER' | 'CONTRIBUTOR' | 'COORDINATOR' | 'EDITOR' | 'LEGAL_ADVISER' | 'READER' | 'REGISTRAR' | 'SIGNATORY';
+export type RoundDocumentKind = 'ASSIGNMENT' | 'COVER_LETTER' | 'IMPACT_ASSESSMENT' | 'OTHER';
+export type RoundState = 'ARCHIVED' | 'CLOSED' | 'CONSOLIDATED' | 'DECIDED' | 'OPEN' | 'PREPARING';
+export type SectorRole = 'LEAD' | 'LISTED' | 'MEMBER';
+export type Side = 'AUTHORITY' | 'BODY';
+export type Stance = 'ABSTAINS' | 'ENDORSES_OTHER' | 'NO_OBJECTION' | 'OPPOSES' | 'SUPPORTS' | 'SUPPORTS_WITH_CONDITIONS';

@@ -4,20 +4,20 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+export type Role =
+  | 'ADMINISTRATOR'
+  | 'CASE_OFFICER'
+  | 'CONTRIBUTOR'
+  | 'COORDINATOR'
+  | 'EDITOR'
+  | 'LEGAL_ADVISER'
+  | 'READER'
+  | 'REGISTRAR'
+  | 'SIGNATORY';
+
 export type Side =
   | 'AUTHORITY'
   | 'BODY';
-
-export type Role =
-  | 'CASE_OFFICER'
-  | 'EDITOR'
-  | 'LEGAL_ADVISER'
-  | 'REGISTRAR'
-  | 'ADMINISTRATOR'
-  | 'COORDINATOR'
-  | 'CONTRIBUTOR'
-  | 'SIGNATORY'
-  | 'READER';
 
 export type ViewerPartsFragment = { id: string, displayName: string, side: Side, role: Role, organisationName: string, organisationId: string | null, can: Array<string>, sessionExpiresAt: string };
 
@@ -44,8 +44,8 @@ export type SignInDemoMutationVariables = Exact<{
 
 
 export type SignInDemoMutation = { signInDemo:
-    | { __typename: 'SignedIn', goTo: string, viewer: { id: string, displayName: string, side: Side, role: Role, organisationName: string, organisationId: string | null, can: Array<string>, sessionExpiresAt: string } }
     | { __typename: 'Refusal', code: string, message: string, problems: Array<{ code: string, message: string, field: string | null }> }
+    | { __typename: 'SignedIn', goTo: string, viewer: { id: string, displayName: string, side: Side, role: Role, organisationName: string, organisationId: string | null, can: Array<string>, sessionExpiresAt: string } }
    };
 
 export type AcceptInvitationMutationVariables = Exact<{
@@ -54,8 +54,8 @@ export type AcceptInvitationMutationVariables = Exact<{
 
 
 export type AcceptInvitationMutation = { acceptInvitation:
-    | { __typename: 'SignedIn', goTo: string, viewer: { id: string, displayName: string, side: Side, role: Role, organisationName: string, organisationId: string | null, can: Array<string>, sessionExpiresAt: string } }
     | { __typename: 'Refusal', code: string, message: string, problems: Array<{ code: string, message: string, field: string | null }> }
+    | { __typename: 'SignedIn', goTo: string, viewer: { id: string, displayName: string, side: Side, role: Role, organisationName: string, organisationId: string | null, can: Array<string>, sessionExpiresAt: string } }
    };
 
 export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;

@@ -4,94 +4,95 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+export type ActorFilter = {
+  /** The county's code. */
+  county?: string | null | undefined;
+  includeEnded?: boolean | null | undefined;
+  kind?: ActorKind | null | undefined;
+  search?: string | null | undefined;
+  sector?: string | null | undefined;
+  validOn?: string | null | undefined;
+};
+
 export type ActorKind =
-  | 'REGION'
-  | 'MUNICIPALITY'
-  | 'COUNTY_ADMINISTRATIVE_BOARD'
-  | 'PUBLIC_AUTHORITY'
   | 'ASSOCIATION'
-  | 'PROFESSIONAL_BODY'
+  | 'COOPERATION_BODY'
+  | 'COUNTY_ADMINISTRATIVE_BOARD'
+  | 'FAITH_COMMUNITY'
+  | 'MUNICIPALITY'
+  | 'OTHER'
   | 'PATIENT_ORGANISATION'
+  | 'PROFESSIONAL_BODY'
+  | 'PUBLIC_AUTHORITY'
+  | 'REGION'
   | 'UNIVERSITY'
   | 'UNIVERSITY_HOSPITAL'
-  | 'VOLUNTARY_DEFENCE_ORGANISATION'
-  | 'FAITH_COMMUNITY'
-  | 'COOPERATION_BODY'
-  | 'OTHER';
+  | 'VOLUNTARY_DEFENCE_ORGANISATION';
 
-export type RoundState =
-  | 'PREPARING'
-  | 'OPEN'
-  | 'CLOSED'
-  | 'CONSOLIDATED'
-  | 'DECIDED'
-  | 'ARCHIVED';
-
-export type Stance =
-  | 'SUPPORTS'
-  | 'SUPPORTS_WITH_CONDITIONS'
-  | 'NO_OBJECTION'
-  | 'OPPOSES'
-  | 'ABSTAINS'
-  | 'ENDORSES_OTHER';
-
-export type RoundDocumentKind =
-  | 'IMPACT_ASSESSMENT'
-  | 'COVER_LETTER'
-  | 'ASSIGNMENT'
-  | 'OTHER';
+export type AddRoundDocumentInput = {
+  kind: RoundDocumentKind;
+  roundId: string;
+  text?: string | null | undefined;
+  title: string;
+  uploadId?: string | null | undefined;
+};
 
 /** Where a body stands, as the authority may know it: an unsubmitted answer is never more than OPENED to the authority. */
 export type BoardState =
-  | 'NOT_OPENED'
-  | 'OPENED'
-  | 'SUBMITTED'
   | 'ABSTAINED'
-  | 'NO_RESPONSE';
+  | 'NOT_OPENED'
+  | 'NO_RESPONSE'
+  | 'OPENED'
+  | 'SUBMITTED';
 
-export type ActorFilter = {
-  search?: string | null | undefined;
-  kind?: ActorKind | null | undefined;
-  sector?: string | null | undefined;
-  county?: string | null | undefined;
-  validOn?: string | null | undefined;
-  includeEnded?: boolean | null | undefined;
+export type ChangeRecipientsInput = {
+  add?: Array<string> | null | undefined;
+  addList?: string | null | undefined;
+  addMatching?: ActorFilter | null | undefined;
+  clear?: boolean | null | undefined;
+  remove?: Array<string> | null | undefined;
+  roundId: string;
 };
 
 export type CreateRoundInput = {
-  versionId: string;
-  title: string;
+  coverLetter?: unknown;
+  deadline: string;
   registrationNumber: string;
   subject: string;
-  deadline: string;
-  coverLetter?: unknown;
+  title: string;
+  versionId: string;
 };
+
+export type RoundDocumentKind =
+  | 'ASSIGNMENT'
+  | 'COVER_LETTER'
+  | 'IMPACT_ASSESSMENT'
+  | 'OTHER';
+
+export type RoundState =
+  | 'ARCHIVED'
+  | 'CLOSED'
+  | 'CONSOLIDATED'
+  | 'DECIDED'
+  | 'OPEN'
+  | 'PREPARING';
+
+export type Stance =
+  | 'ABSTAINS'
+  | 'ENDORSES_OTHER'
+  | 'NO_OBJECTION'
+  | 'OPPOSES'
+  | 'SUPPORTS'
+  | 'SUPPORTS_WITH_CONDITIONS';
 
 export type UpdateRoundInput = {
-  roundId: string;
-  expectedVersion: number;
-  title?: string | null | undefined;
-  registrationNumber?: string | null | undefined;
-  subject?: string | null | undefined;
-  deadline?: string | null | undefined;
   coverLetter?: unknown;
-};
-
-export type ChangeRecipientsInput = {
+  deadline?: string | null | undefined;
+  expectedVersion: number;
+  registrationNumber?: string | null | undefined;
   roundId: string;
-  add?: Array<string> | null | undefined;
-  remove?: Array<string> | null | undefined;
-  addMatching?: ActorFilter | null | undefined;
-  addList?: string | null | undefined;
-  clear?: boolean | null | undefined;
-};
-
-export type AddRoundDocumentInput = {
-  roundId: string;
-  kind: RoundDocumentKind;
-  title: string;
-  uploadId?: string | null | undefined;
-  text?: string | null | undefined;
+  subject?: string | null | undefined;
+  title?: string | null | undefined;
 };
 
 export type RoundLineFragment = { id: string, slug: string, title: string, registrationNumber: string, state: RoundState, deadline: string, invited: number, answered: number };
@@ -136,9 +137,9 @@ export type CreateRoundMutationVariables = Exact<{
 
 
 export type CreateRoundMutation = { createRound:
+    | { __typename: 'Refusal', code: string, message: string, problems: Array<{ code: string, message: string, field: string | null }> }
     | { __typename: 'Round', id: string, slug: string, title: string, version: number }
     | { __typename: 'Stale', message: string, currentVersion: number, changedAt: string, changedBy: string, current: unknown }
-    | { __typename: 'Refusal', code: string, message: string, problems: Array<{ code: string, message: string, field: string | null }> }
    };
 
 export type UpdateRoundMutationVariables = Exact<{
@@ -147,9 +148,9 @@ export type UpdateRoundMutationVariables = Exact<{
 
 
 export type UpdateRoundMutation = { updateRound:
+    | { __typename: 'Refusal', code: string, message: string, problems: Array<{ code: string, message: string, field: string | null }> }
     | { __typename: 'Round', id: string, slug: string, title: string, registrationNumber: string, subject: string, state: RoundState, deadline: string, version: number, versionId: string, versionNumber: number, regulationTitle: string, openedAt: string | null, closedAt: string | null, coverLetter: unknown, viewerCan: Array<string>, serverTime: string, assignment: { registrationNumber: string, title: string, duties: Array<string>, finalReportAt: string | null } | null, documents: Array<{ id: string, kind: RoundDocumentKind, title: string, content: unknown, fileName: string | null, url: string | null }>, recipients: Array<{ actorId: string, name: string, kind: ActorKind, mailbox: string | null, county: string | null, sectors: Array<string> }> }
     | { __typename: 'Stale', message: string, currentVersion: number, changedAt: string, changedBy: string, current: unknown }
-    | { __typename: 'Refusal', code: string, message: string, problems: Array<{ code: string, message: string, field: string | null }> }
    };
 
 export type ChangeRecipientsMutationVariables = Exact<{
@@ -158,9 +159,9 @@ export type ChangeRecipientsMutationVariables = Exact<{
 
 
 export type ChangeRecipientsMutation = { changeRecipients:
+    | { __typename: 'Refusal', code: string, message: string, problems: Array<{ code: string, message: string, field: string | null }> }
     | { __typename: 'Round', id: string, slug: string, title: string, registrationNumber: string, subject: string, state: RoundState, deadline: string, version: number, versionId: string, versionNumber: number, regulationTitle: string, openedAt: string | null, closedAt: string | null, coverLetter: unknown, viewerCan: Array<string>, serverTime: string, assignment: { registrationNumber: string, title: string, duties: Array<string>, finalReportAt: string | null } | null, documents: Array<{ id: string, kind: RoundDocumentKind, title: string, content: unknown, fileName: string | null, url: string | null }>, recipients: Array<{ actorId: string, name: string, kind: ActorKind, mailbox: string | null, county: string | null, sectors: Array<string> }> }
     | { __typename: 'Stale', message: string, currentVersion: number, changedAt: string, changedBy: string, current: unknown }
-    | { __typename: 'Refusal', code: string, message: string, problems: Array<{ code: string, message: string, field: string | null }> }
    };
 
 export type SaveDistributionListMutationVariables = Exact<{
@@ -170,8 +171,8 @@ export type SaveDistributionListMutationVariables = Exact<{
 
 
 export type SaveDistributionListMutation = { saveDistributionList:
-    | { __typename: 'SavedList', list: { id: string, name: string, size: number, savedAt: string } }
     | { __typename: 'Refusal', code: string, message: string, problems: Array<{ code: string, message: string, field: string | null }> }
+    | { __typename: 'SavedList', list: { id: string, name: string, size: number, savedAt: string } }
    };
 
 export type AddRoundDocumentMutationVariables = Exact<{
@@ -180,9 +181,9 @@ export type AddRoundDocumentMutationVariables = Exact<{
 
 
 export type AddRoundDocumentMutation = { addRoundDocument:
+    | { __typename: 'Refusal', code: string, message: string, problems: Array<{ code: string, message: string, field: string | null }> }
     | { __typename: 'Round', id: string, slug: string, title: string, registrationNumber: string, subject: string, state: RoundState, deadline: string, version: number, versionId: string, versionNumber: number, regulationTitle: string, openedAt: string | null, closedAt: string | null, coverLetter: unknown, viewerCan: Array<string>, serverTime: string, assignment: { registrationNumber: string, title: string, duties: Array<string>, finalReportAt: string | null } | null, documents: Array<{ id: string, kind: RoundDocumentKind, title: string, content: unknown, fileName: string | null, url: string | null }>, recipients: Array<{ actorId: string, name: string, kind: ActorKind, mailbox: string | null, county: string | null, sectors: Array<string> }> }
     | { __typename: 'Stale', message: string, currentVersion: number, changedAt: string, changedBy: string, current: unknown }
-    | { __typename: 'Refusal', code: string, message: string, problems: Array<{ code: string, message: string, field: string | null }> }
    };
 
 export type RemoveRoundDocumentMutationVariables = Exact<{
@@ -192,9 +193,9 @@ export type RemoveRoundDocumentMutationVariables = Exact<{
 
 
 export type RemoveRoundDocumentMutation = { removeRoundDocument:
+    | { __typename: 'Refusal', code: string, message: string, problems: Array<{ code: string, message: string, field: string | null }> }
     | { __typename: 'Round', id: string, slug: string, title: string, registrationNumber: string, subject: string, state: RoundState, deadline: string, version: number, versionId: string, versionNumber: number, regulationTitle: string, openedAt: string | null, closedAt: string | null, coverLetter: unknown, viewerCan: Array<string>, serverTime: string, assignment: { registrationNumber: string, title: string, duties: Array<string>, finalReportAt: string | null } | null, documents: Array<{ id: string, kind: RoundDocumentKind, title: string, content: unknown, fileName: string | null, url: string | null }>, recipients: Array<{ actorId: string, name: string, kind: ActorKind, mailbox: string | null, county: string | null, sectors: Array<string> }> }
     | { __typename: 'Stale', message: string, currentVersion: number, changedAt: string, changedBy: string, current: unknown }
-    | { __typename: 'Refusal', code: string, message: string, problems: Array<{ code: string, message: string, field: string | null }> }
    };
 
 export type OpenRoundMutationVariables = Exact<{
@@ -204,9 +205,9 @@ export type OpenRoundMutationVariables = Exact<{
 
 
 export type OpenRoundMutation = { openRound:
+    | { __typename: 'Refusal', code: string, message: string, problems: Array<{ code: string, message: string, field: string | null }> }
     | { __typename: 'Round', id: string, slug: string, title: string, registrationNumber: string, subject: string, state: RoundState, deadline: string, version: number, versionId: string, versionNumber: number, regulationTitle: string, openedAt: string | null, closedAt: string | null, coverLetter: unknown, viewerCan: Array<string>, serverTime: string, assignment: { registrationNumber: string, title: string, duties: Array<string>, finalReportAt: string | null } | null, documents: Array<{ id: string, kind: RoundDocumentKind, title: string, content: unknown, fileName: string | null, url: string | null }>, recipients: Array<{ actorId: string, name: string, kind: ActorKind, mailbox: string | null, county: string | null, sectors: Array<string> }> }
     | { __typename: 'Stale', message: string, currentVersion: number, changedAt: string, changedBy: string, current: unknown }
-    | { __typename: 'Refusal', code: string, message: string, problems: Array<{ code: string, message: string, field: string | null }> }
    };
 
 export type CloseRoundMutationVariables = Exact<{
@@ -217,9 +218,9 @@ export type CloseRoundMutationVariables = Exact<{
 
 
 export type CloseRoundMutation = { closeRound:
+    | { __typename: 'Refusal', code: string, message: string, problems: Array<{ code: string, message: string, field: string | null }> }
     | { __typename: 'Round', id: string, slug: string, title: string, registrationNumber: string, subject: string, state: RoundState, deadline: string, version: number, versionId: string, versionNumber: number, regulationTitle: string, openedAt: string | null, closedAt: string | null, coverLetter: unknown, viewerCan: Array<string>, serverTime: string, assignment: { registrationNumber: string, title: string, duties: Array<string>, finalReportAt: string | null } | null, documents: Array<{ id: string, kind: RoundDocumentKind, title: string, content: unknown, fileName: string | null, url: string | null }>, recipients: Array<{ actorId: string, name: string, kind: ActorKind, mailbox: string | null, county: string | null, sectors: Array<string> }> }
     | { __typename: 'Stale', message: string, currentVersion: number, changedAt: string, changedBy: string, current: unknown }
-    | { __typename: 'Refusal', code: string, message: string, problems: Array<{ code: string, message: string, field: string | null }> }
    };
 
 export type IssueInvitationLinkMutationVariables = Exact<{

@@ -1,11 +1,12 @@
 import { jest } from '@jest/globals';
 import type { MyResponsePartsFragment } from '@samsyn/contracts/responses';
 import { documentFromText, plainText } from '@samsyn/editor/text';
-import { draftText, type ProvisionData } from '../model/draft-text.ts';
+import type { CommentValue } from '../../comments/comment-value.ts';
+import { draftText, type ProvisionData } from '../../../law/draft-text.ts';
 import { AnswerStore, WHOLE_ROW } from './answer-store.ts';
 import type { Outcome } from './autosave.ts';
 import type { Unsent } from './journal.ts';
-import { commentKey, type AnswerValue, type CommentValue } from './values.ts';
+import { commentKey, type AnswerValue } from './values.ts';
 
 const node = (id: string, parentId: string | null, kind: ProvisionData['kind'], text = ''): ProvisionData => ({
   id,

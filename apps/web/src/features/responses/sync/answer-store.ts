@@ -1,19 +1,11 @@
 import type { Stance } from '@samsyn/contracts';
 import type { MyResponsePartsFragment } from '@samsyn/contracts/responses';
-import type { DraftText } from '../model/draft-text.ts';
+import type { CommentValue } from '../../comments/comment-value.ts';
+import type { DraftText } from '../../../law/draft-text.ts';
 import { standing, type AnswerSummary, type CommentView, type RowView, type WholeView } from './answer-views.ts';
 import { Autosave, type AutosaveOptions } from './autosave.ts';
 import { SavedAnswer } from './saved-answer.ts';
-import {
-  commentKey,
-  idOfKey,
-  reviewKey,
-  stanceKey,
-  WHOLE_KEY,
-  type AnswerValue,
-  type CommentValue,
-  type WholeValue,
-} from './values.ts';
+import { commentKey, idOfKey, reviewKey, stanceKey, WHOLE_KEY, type AnswerValue, type WholeValue } from './values.ts';
 
 /** The row of comments on the whole draft. */
 export const WHOLE_ROW = 'whole';

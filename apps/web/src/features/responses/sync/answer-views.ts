@@ -1,8 +1,9 @@
 import type { Stance } from '@samsyn/contracts';
 import type { ReceiptPartsFragment } from '@samsyn/contracts/responses';
+import type { CommentValue } from '../../comments/comment-value.ts';
 import type { ProblemLike } from '../../../lib/refusal.ts';
 import type { Pending, SyncState } from './autosave.ts';
-import type { AnswerValue, CommentValue, WholeValue } from './values.ts';
+import type { AnswerValue, WholeValue } from './values.ts';
 
 /** How a value stands with the server. `unsent` has no contact; `conflict` and `refused` wait for the person. */
 export interface Standing<T> {

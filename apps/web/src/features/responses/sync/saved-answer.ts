@@ -1,7 +1,8 @@
 import type { Stance } from '@samsyn/contracts';
 import type { MyResponsePartsFragment, ReceiptPartsFragment } from '@samsyn/contracts/responses';
 import { isDocument } from '@samsyn/editor/text';
-import { commentValue, idOfKey, WHOLE_KEY, type AnswerValue, type CommentValue, type WholeValue } from './values.ts';
+import { commentValue, type CommentValue } from '../../comments/comment-value.ts';
+import { idOfKey, WHOLE_KEY, type AnswerValue, type WholeValue } from './values.ts';
 
 export interface SavedComment {
   value: CommentValue;

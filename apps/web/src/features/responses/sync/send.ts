@@ -1,16 +1,11 @@
-import {
-  DeleteCommentDocument,
-  MarkReviewedDocument,
-  SaveCommentDocument,
-  SaveResponseDocument,
-  SetProvisionStanceDocument,
-  type DraftCommentPartsFragment,
-} from '@samsyn/contracts/responses';
+import { DeleteCommentDocument, SaveCommentDocument, type DraftCommentPartsFragment } from '@samsyn/contracts/comments';
+import { MarkReviewedDocument, SaveResponseDocument, SetProvisionStanceDocument } from '@samsyn/contracts/responses';
 import { isDocument } from '@samsyn/editor/text';
+import { commentValue, type CommentValue } from '../../comments/comment-value.ts';
 import { ApiFault, request } from '../../../app/api.ts';
 import { problemsOf, type RefusalLike, type StaleLike } from '../../../lib/refusal.ts';
 import type { Outcome, Send } from './autosave.ts';
-import { commentValue, idOfKey, type AnswerValue, type CommentValue, type WholeValue } from './values.ts';
+import { idOfKey, type AnswerValue, type WholeValue } from './values.ts';
 
 /** How each value of an answer reaches the api, and what its answers mean to the autosave. */
 export function answerSend(roundId: string): Send<AnswerValue> {

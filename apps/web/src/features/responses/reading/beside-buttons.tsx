@@ -1,0 +1,32 @@
+import type { ReactElement } from 'react';
+import { Button } from '../../../ui/button.tsx';
+import type { BesideDocument } from './beside-panel.tsx';
+import styles from './beside-buttons.module.css';
+
+/** One button a document: shows it beside the text, or takes it away again. */
+export function BesideButtons({
+  documents,
+  shown,
+  show,
+}: {
+  documents: readonly BesideDocument[];
+  shown: BesideDocument | undefined;
+  show: (id: string) => void;
+}): ReactElement {
+  return (
+    <div className={styles['documents']}>
+      {documents.map(({ id, title }) => (
+        <Button
+          key={id}
+          id={`bredvid-${id}`}
+          kind="quiet"
+          size="dense"
+          aria-expanded={shown?.id === id}
+          onClick={() => show(id)}
+        >
+          {title}
+        </Button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+import { useState, type ReactElement } from 'react';
+import { useText } from '../../../app/text.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Dialog } from '../../../ui/dialog.tsx';
+import { Navigator } from './navigator.tsx';
+import styles from './navigator-drawer.module.css';
+
+/** The navigator where there is no room beside the text: behind a button. */
+export function NavigatorDrawer({ base }: { base: string }): ReactElement {
+  const t = useText();
+  const [open, setOpen] = useState(false);
+  return (
+    <div className={styles['drawer']}>
+      <Button size="dense" aria-haspopup="dialog" onClick={() => setOpen(true)}>
+        {t('responses.nav.open')}
+      </Button>
+      <Dialog open={open} onClose={() => setOpen(false)} title={t('responses.nav')}>
+        <Navigator base={base} onGo={() => setOpen(false)} />
+      </Dialog>
+    </div>
+  );
+}

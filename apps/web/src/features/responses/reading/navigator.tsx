@@ -1,0 +1,169 @@
+import { memo, useCallback, useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
+import { Link } from 'react-router';
+import { useLabels, useText } from '../../../app/text.ts';
+import type { DraftRow, DraftText, ProvisionNode } from '../../../law/draft-text.ts';
+import { Select } from '../../../ui/select.tsx';
+import { useRoomContext, useRow } from '../room/room-page.tsx';
+import { useCurrentRow, useReading } from './reading-context.ts';
+import { STANCE_TONES } from './stance-picker.tsx';
+import styles from './navigator.module.css';
+
+type Filter = 'all' | 'unread' | 'commented';
+
+interface Group {
+  chapter: DraftRow | null;
+  rows: { row: DraftRow; heading: string }[];
+}
+
+/** The way through the text: chapters and §§ with marks for read, commented and stance. Links, so that each can be opened or copied. */
+export function Navigator({ base, onGo }: { base: string; onGo?: () => void }): ReactElement {
+  const t = useText();
+  const { draft } = useRoomContext();
+  const [filter, setFilter] = useState<Filter>('all');
+  const { goTo } = useReading();
+  const groups = useMemo(() => groupsOf(draft), [draft]);
+  // The address may already say where one wants to go: going there is then not a change of address.
+  const go = useCallback(
+    (row: DraftRow) => {
+      goTo(row.node);
+      onGo?.();
+    },
+    [goTo, onGo],
+  );
+  return (
+    <nav className={styles['navigator']} aria-label={t('responses.nav')}>
+      <div className={styles['filter']}>
+        <Select<Filter>
+          dense
+          hideLabel
+          label={t('responses.nav.filter')}
+          name="urval"
+          value={filter}
+          onChange={setFilter}
+          options={(['all', 'unread', 'commented'] as const).map((value) => ({
+            value,
+            label: t(`responses.nav.${value}`),
+          }))}
+        />
+      </div>
+      <ul className={styles['chapters']}>
+        {groups.map(({ chapter, rows }) => (
+          <li key={chapter?.id ?? rows[0]?.row.id ?? ''}>
+            {chapter !== null && (
+              <Link to={`${base}/${chapter.node.path}`} className={styles['chapter']} onClick={() => go(chapter)}>
+                <span className={styles['chapterNumber']}>{chapter.node.label}</span> {chapter.node.heading}
+              </Link>
+            )}
+            <ul className={styles['rows']}>
+              {rows.map(({ row, heading }) => (
+                <Entry key={row.id} row={row} heading={heading} base={base} filter={filter} go={go} />
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+const Entry = memo(function Entry({
+  row,
+  heading,
+  base,
+  filter,
+  go,
+}: {
+  row: DraftRow;
+  heading: string;
+  base: string;
+  filter: Filter;
+  go: (row: DraftRow) => void;
+}): ReactElement | null {
+  const t = useText();
+  const labels = useLabels();
+  const { reviewed, comments, stance } = useRow(row.id);
+  const current = useCurrentRow() === row.id;
+  const link = useRef<HTMLAnchorElement>(null);
+  useEffect(() => {
+    if (current) link.current?.scrollIntoView({ block: 'nearest' });
+  }, [current]);
+  if ((filter === 'unread' && (reviewed || !row.counted)) || (filter === 'commented' && comments.length === 0))
+    return null;
+  const marks = [
+    reviewed ? t('responses.reviewed') : '',
+    comments.length > 0 ? t('responses.comments.count', { count: comments.length }) : '',
+    stance === null ? '' : labels.stance[stance],
+  ].filter(Boolean);
+  return (
+    <li>
+      <Link
+        ref={link}
+        to={`${base}/${row.node.path}`}
+        className={styles['entry']}
+        data-kind={row.node.kind}
+        aria-current={current ? 'location' : undefined}
+        onClick={() => go(row)}
+      >
+        <span className={styles['number']}>{row.node.kind === 'GENERAL_ADVICE' ? '' : row.node.label}</span>
+        <span className={styles['name']}>
+          {row.node.kind === 'GENERAL_ADVICE' ? t('responses.nav.advice') : heading}
+        </span>
+        <span className={styles['marks']} aria-hidden="true">
+          {stance !== null && (
+            <i className={`${styles['stance']} ${styles[STANCE_TONES[stance]]}`} title={labels.stance[stance]} />
+          )}
+          {comments.length > 0 && <b className={styles['count']}>{comments.length}</b>}
+          <Tick on={reviewed} shown={row.counted} />
+        </span>
+        {marks.length > 0 && <span className="visually-hidden">, {marks.join(', ')}</span>}
+      </Link>
+    </li>
+  );
+});
+
+function Tick({ on, shown }: { on: boolean; shown: boolean }): ReactElement {
+  return (
+    <svg viewBox="0 0 14 14" width="14" height="14" className={styles['tick']} data-on={on || undefined}>
+      {shown &&
+        (on ? (
+          <path d="m2.5 7.5 3 3 6-7" fill="none" stroke="currentColor" strokeWidth="2.2" />
+        ) : (
+          <circle cx="7" cy="7" r="2" fill="currentColor" />
+        ))}
+    </svg>
+  );
+}
+
+/** Rows under their chapters, each with the heading it stands under (once, for the first of several). */
+export function groupsOf(draft: DraftText): Group[] {
+  const groups: Group[] = [];
+  let heading = '';
+  let chapter: string | null | undefined;
+  for (const row of draft.rows) {
+    if (row.kind === 'chapter') {
+      groups.push({ chapter: row, rows: [] });
+      chapter = row.id;
+      heading = '';
+      continue;
+    }
+    if (row.kind === 'heading') {
+      heading = row.node.text;
+      continue;
+    }
+    if (groups.length === 0 || row.chapterId !== chapter) {
+      groups.push({ chapter: null, rows: [] });
+      chapter = row.chapterId;
+    }
+    const own = row.node.kind === 'ANNEX' ? (row.node.heading ?? '') : heading;
+    groups.at(-1)?.rows.push({ row, heading: own || firstWords(row.node) });
+    if (row.node.kind !== 'GENERAL_ADVICE') heading = '';
+  }
+  return groups.filter((group) => group.chapter !== null || group.rows.length > 0);
+}
+
+/** What a § without a heading of its own begins with. */
+function firstWords(node: ProvisionNode): string {
+  return node.text === ''
+    ? (node.children.map(firstWords).find((words) => words !== '') ?? '')
+    : node.text.slice(0, 60);
+}

@@ -1,0 +1,123 @@
+import { useMemo, useState, type ReactElement } from 'react';
+import { useParams } from 'react-router';
+import { useText } from '../../../app/text.ts';
+import { useToast } from '../../../ui/toast.tsx';
+import { newComment } from '../../comments/compose.ts';
+import { RoomPage, useReadOnly, useRoomContext, useSummary } from '../room/room-page.tsx';
+import { WHOLE_ROW } from '../sync/answer-store.ts';
+import { SignedOutNotice } from '../../../ui/fault-notice.tsx';
+import { besideDocuments, BesidePanel } from './beside-panel.tsx';
+import { BesideButtons } from './beside-buttons.tsx';
+import { DraftHeader } from './draft-header.tsx';
+import { KeysDialog } from './keys-dialog.tsx';
+import { Navigator } from './navigator.tsx';
+import { Reader } from './reader.ts';
+import { ReadingContext, type ReadingPage as ReadingPageContext } from './reading-context.ts';
+import { SelectionButton } from './selection-button.tsx';
+import { TextRow } from './text-row.tsx';
+import { Toolbar } from './toolbar.tsx';
+import { goTo } from './go-to.ts';
+import { useAddress } from './use-address.ts';
+import { useKeys } from './use-keys.ts';
+import { useRoving } from './use-roving.ts';
+import { useMountedRows, useScrollSpy } from './use-rows.ts';
+import { NavigatorDrawer } from './navigator-drawer.tsx';
+import styles from './reading-page.module.css';
+
+export default function ReadingPage(): ReactElement {
+  return (
+    <RoomPage>
+      <Reading />
+    </RoomPage>
+  );
+}
+
+/** The page a person lives in for hours: the way through to the left, the law in the middle, what the body says of it to the right. */
+function Reading(): ReactElement {
+  const { round, draft } = useRoomContext();
+  const base = `/remiss/${round.slug}/v${round.versionNumber}`;
+  const readOnly = useReadOnly();
+  const page = useReadingPage();
+  const [keysOpen, setKeysOpen] = useState(false);
+  const beside = useBeside();
+  const { '*': address = '' } = useParams();
+  const target = draft.byPath.get(address.replace(/^v\d+\//, ''));
+  const mounted = useMountedRows(draft.rows, target?.row.id);
+  const observe = useScrollSpy(page.reader);
+  const text = useRoving(page.reader);
+  useAddress(page.reader, base, target);
+  useKeys(page, () => setKeysOpen(true));
+  return (
+    <ReadingContext value={page}>
+      <Toolbar
+        start={<NavigatorDrawer base={base} />}
+        beside={<BesideButtons {...beside} />}
+        onKeys={() => setKeysOpen(true)}
+      />
+      <div className={styles['page']} data-beside={beside.shown !== undefined || undefined}>
+        <div className={styles['navigator']}>
+          <Navigator base={base} />
+        </div>
+        <div className={styles['text']} ref={text}>
+          <Notices />
+          <DraftHeader base={base} />
+          {mounted.map((row) => (
+            <TextRow key={row.id} row={row} observe={observe} />
+          ))}
+        </div>
+        {beside.shown !== undefined && <BesidePanel document={beside.shown} onClose={beside.close} />}
+      </div>
+      {!readOnly && <SelectionButton onComment={(anchor) => page.comment(null, anchor)} />}
+      <KeysDialog open={keysOpen} onClose={() => setKeysOpen(false)} />
+    </ReadingContext>
+  );
+}
+
+function useReadingPage(): ReadingPageContext {
+  const t = useText();
+  const say = useToast();
+  const { draft, store } = useRoomContext();
+  return useMemo(() => {
+    const reader = new Reader(draft);
+    return {
+      reader,
+      goTo,
+      comment: (target, anchor = null) => {
+        const node = anchor === null ? target : (draft.byId.get(anchor.provisionId) ?? null);
+        reader.compose(node?.row.id ?? WHOLE_ROW, {
+          commentId: crypto.randomUUID(),
+          initial: newComment(node, anchor),
+          isNew: true,
+        });
+      },
+      remove: (commentId) => {
+        const undo = store.removeComment(commentId);
+        say(t('responses.comment.removed'), { action: { label: t('responses.undo'), run: undo } });
+      },
+    };
+  }, [draft, store, say, t]);
+}
+
+/** Which document stands beside the text; the focus goes back to what opened it. */
+function useBeside() {
+  const t = useText();
+  const { round } = useRoomContext();
+  const documents = useMemo(() => besideDocuments(round, t('responses.beside.letter')), [round, t]);
+  const [id, setId] = useState<string | null>(null);
+  const close = (): void => {
+    setId(null);
+    document.getElementById(`bredvid-${id}`)?.focus();
+  };
+  return {
+    documents,
+    shown: documents.find((each) => each.id === id),
+    show: (next: string) => (next === id ? close() : setId(next)),
+    close,
+  };
+}
+
+/** What stops the writing, above the text: a session that has ended. */
+function Notices(): ReactElement | null {
+  const { sync } = useSummary();
+  return sync === 'signedOut' ? <SignedOutNotice /> : null;
+}

@@ -1,0 +1,54 @@
+import { useEffect, useRef } from 'react';
+import { useReadOnly, useRoomContext } from '../room/room-page.tsx';
+import { keyAction } from './keys.ts';
+import type { ReadingPage } from './reading-context.ts';
+import { markedNow } from './selection-button.tsx';
+
+/** The page's single keys: next and previous §, comment, stance, reviewed, help. */
+export function useKeys(page: ReadingPage, onHelp: () => void): void {
+  const { draft, store } = useRoomContext();
+  const readOnly = useReadOnly();
+  const help = useRef(onHelp);
+  useEffect(() => {
+    help.current = onHelp;
+  });
+  useEffect(() => {
+    const { reader } = page;
+    const step = (direction: 1 | -1): void => {
+      const node = draft.byId.get(reader.neighbour(direction) ?? '');
+      if (node !== undefined) page.goTo(node);
+    };
+    const row = () => draft.byId.get(reader.row ?? '')?.row;
+    const leaf = () => draft.byId.get(reader.leaf ?? '');
+    const comment = (): void => {
+      const marked = markedNow(draft);
+      const here = leaf();
+      const target = here !== undefined && here.row.id === reader.row ? here : (row()?.node ?? null);
+      page.comment(target, marked?.anchor ?? null);
+    };
+    const stance = (): void => {
+      const here = row();
+      if (here?.canTakeStance) reader.openStance(here.id, true);
+    };
+    const review = (): void => {
+      const here = row();
+      if (here?.counted) store.setReviewed(here.id, !store.row(here.id).reviewed);
+    };
+    const actions = {
+      next: () => step(1),
+      previous: () => step(-1),
+      comment,
+      stance,
+      review,
+      help: () => help.current(),
+    };
+    const onKeyDown = (event: KeyboardEvent): void => {
+      const action = keyAction(event);
+      if (action === null || (readOnly && (action === 'comment' || action === 'stance' || action === 'review'))) return;
+      event.preventDefault();
+      actions[action]();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [page, draft, store, readOnly]);
+}

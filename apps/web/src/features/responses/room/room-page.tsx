@@ -1,0 +1,109 @@
+import { MyResponseChangedDocument, MyResponseDocument } from '@samsyn/contracts/responses';
+import {
+  createContext,
+  useCallback,
+  useContext,
+  useEffect,
+  useRef,
+  useSyncExternalStore,
+  type ReactElement,
+  type ReactNode,
+} from 'react';
+import { useParams } from 'react-router';
+import { Absent } from '../../../app/absent.tsx';
+import { request } from '../../../app/api.ts';
+import { useLive } from '../../../app/live.ts';
+import { useViewer } from '../../../app/viewer.tsx';
+import { FaultNotice } from '../../../ui/fault-notice.tsx';
+import { Loading } from '../../../ui/loading.tsx';
+import type { AnswerStore } from '../sync/answer-store.ts';
+import type { AnswerSummary, RowView, WholeView } from '../sync/answer-views.ts';
+import { closeRooms, useRoom, type Room } from './use-room.ts';
+
+const RoomContext = createContext<Room | null>(null);
+
+/** The frame of the pages of one answer: opens the room, keeps it live, and sees to it that nothing typed is lost on the way out. */
+export function RoomPage({ children }: { children: ReactNode }): ReactElement {
+  const { slug = '' } = useParams();
+  const { state, retry } = useRoom(slug);
+  const viewer = useViewer();
+  useEffect(() => closeRooms(viewer.id), [viewer.id]);
+  if (state === null) return <Loading />;
+  if ('absent' in state) return <Absent />;
+  if ('error' in state) return <FaultNotice error={state.error} retry={retry} />;
+  return (
+    <RoomContext value={state.room}>
+      <KeepSafe store={state.room.store} />
+      {!state.room.readOnly && <KeepLive store={state.room.store} />}
+      {children}
+    </RoomContext>
+  );
+}
+
+/** Sends what waits when the page is hidden or left, and again when the network is back. */
+function KeepSafe({ store }: { store: AnswerStore }): null {
+  useEffect(() => {
+    const onHide = (): void => {
+      if (document.visibilityState === 'hidden') store.leave();
+    };
+    window.addEventListener('pagehide', store.leave);
+    document.addEventListener('visibilitychange', onHide);
+    window.addEventListener('online', store.resume);
+    return () => {
+      window.removeEventListener('pagehide', store.leave);
+      document.removeEventListener('visibilitychange', onHide);
+      window.removeEventListener('online', store.resume);
+      store.flush();
+    };
+  }, [store]);
+  return null;
+}
+
+/** Takes in colleagues' changes; what somebody is typing here is not touched. */
+function KeepLive({ store }: { store: AnswerStore }): null {
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const refresh = useCallback(async () => {
+    const asked = store.saves;
+    try {
+      const { myResponse } = await request(MyResponseDocument, { roundId: store.roundId });
+      if (myResponse !== null && !store.merge(myResponse, asked)) timer.current = setTimeout(() => void refresh(), 300);
+    } catch {
+      // The next change, or the next visit, asks again; what is shown stays.
+    }
+  }, [store]);
+  const onChange = useCallback(() => {
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => void refresh(), 300);
+  }, [refresh]);
+  useLive(MyResponseChangedDocument, { roundId: store.roundId }, onChange);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  return null;
+}
+
+export function useRoomContext(): Room {
+  const room = useContext(RoomContext);
+  if (room === null) throw new Error('No RoomPage above');
+  return room;
+}
+
+/** What one row shows of the answer; drawn again only when that row changes. */
+export function useRow(rowId: string): RowView {
+  const { store } = useRoomContext();
+  return useSyncExternalStore(store.subscribe, () => store.row(rowId));
+}
+
+export function useSummary(): AnswerSummary {
+  const { store } = useRoomContext();
+  return useSyncExternalStore(store.subscribe, () => store.summary);
+}
+
+export function useWhole(): WholeView {
+  const { store } = useRoomContext();
+  return useSyncExternalStore(store.subscribe, () => store.whole);
+}
+
+/** True when nothing can be written: a role that only reads, or an answer that has been submitted, perhaps this very minute. */
+export function useReadOnly(): boolean {
+  const { readOnly } = useRoomContext();
+  return useSummary().receipt !== null || readOnly;
+}

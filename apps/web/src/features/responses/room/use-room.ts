@@ -1,0 +1,127 @@
+import {
+  MyResponseDocument,
+  OpenMyResponseDocument,
+  RoundToAnswerDocument,
+  VersionToReadDocument,
+  type MyResponsePartsFragment,
+  type RoundToAnswerQuery,
+  type VersionToReadQuery,
+} from '@samsyn/contracts/responses';
+import { useEffect, useState } from 'react';
+import { request } from '../../../app/api.ts';
+import { useViewer, type Viewer } from '../../../app/viewer.tsx';
+import { draftText, type DraftText } from '../../../law/draft-text.ts';
+import { AnswerStore } from '../sync/answer-store.ts';
+import { browserJournal, tabName } from '../sync/journal.ts';
+import { answerSend } from '../sync/send.ts';
+
+export type RoundToAnswer = NonNullable<RoundToAnswerQuery['round']>;
+export type VersionToRead = Omit<NonNullable<VersionToReadQuery['version']>, 'provisions'>;
+
+/** Everything the pages of one answer stand on. */
+export interface Room {
+  round: RoundToAnswer;
+  version: VersionToRead;
+  draft: DraftText;
+  store: AnswerStore;
+  /** True when nothing can be written: submitted, or a role that only reads. */
+  readOnly: boolean;
+}
+
+export type RoomState = { room: Room } | { absent: true } | { error: unknown } | null;
+
+/** A version never changes: what has been fetched is kept for as long as the window is open. */
+const versions = new Map<string, { version: VersionToRead; draft: DraftText }>();
+/** The answers open in this window. One lives on from page to page, so that going from the text to the letter loses no keystroke. */
+const stores = new Map<string, AnswerStore>();
+
+/** Opens the room of an answer by the round's slug: the text, the answer, and what this browser still has unsent. */
+export function useRoom(slug: string): { state: RoomState; retry: () => void } {
+  const viewer = useViewer();
+  const [state, setState] = useState<RoomState>(null);
+  const [attempt, setAttempt] = useState(0);
+  useEffect(() => {
+    const abort = new AbortController();
+    openRoom(slug, viewer, abort.signal).then(
+      (room) => abort.signal.aborted || setState(room === null ? { absent: true } : { room }),
+      (error: unknown) => abort.signal.aborted || setState({ error }),
+    );
+    return () => abort.abort();
+  }, [slug, viewer, attempt]);
+  return { state, retry: () => setAttempt(attempt + 1) };
+}
+
+async function openRoom(slug: string, viewer: Viewer, signal: AbortSignal): Promise<Room | null> {
+  const { round } = await request(RoundToAnswerDocument, { slug }, { signal });
+  if (round === null) return null;
+  const [read, response] = await Promise.all([readVersion(round.versionId, signal), openResponse(round.id, signal)]);
+  if (read === null) return null;
+  const writes = response !== null && response.receipt === null && viewer.can.includes('response.write');
+  const store = storeOf(viewer, read.draft, response ?? emptyResponse(round.id));
+  return { round, ...read, store, readOnly: !writes };
+}
+
+async function readVersion(
+  id: string,
+  signal: AbortSignal,
+): Promise<{ version: VersionToRead; draft: DraftText } | null> {
+  const known = versions.get(id);
+  if (known !== undefined) return known;
+  const { version } = await request(VersionToReadDocument, { id }, { signal });
+  if (version === null) return null;
+  const { provisions, ...rest } = version;
+  const read = { version: rest, draft: draftText(provisions) };
+  versions.set(id, read);
+  return read;
+}
+
+/** The body's answer; the room is opened the first time somebody comes. Null where the round takes no answers from this body. */
+async function openResponse(roundId: string, signal: AbortSignal): Promise<MyResponsePartsFragment | null> {
+  const { myResponse } = await request(MyResponseDocument, { roundId }, { signal });
+  return myResponse ?? (await request(OpenMyResponseDocument, { roundId }, { signal })).openMyResponse;
+}
+
+function storeOf(viewer: Viewer, draft: DraftText, response: MyResponsePartsFragment): AnswerStore {
+  const key = `${viewer.id}/${response.roundId}`;
+  const open = stores.get(key);
+  if (open !== undefined && open.draft === draft) {
+    open.resume();
+    open.merge(response, open.saves);
+    return open;
+  }
+  open?.close();
+  const store = new AnswerStore(draft, response, {
+    viewerName: viewer.displayName,
+    tab: tabName(),
+    journal: browserJournal(viewer.id, response.roundId),
+    send: answerSend(response.roundId),
+  });
+  stores.set(key, store);
+  return store;
+}
+
+/** Forgets the open answers: when somebody else signs in, nothing may be sent in the first one's name. */
+export function closeRooms(except: string): void {
+  for (const [key, store] of stores) {
+    if (key.startsWith(`${except}/`)) continue;
+    store.close();
+    stores.delete(key);
+  }
+}
+
+function emptyResponse(roundId: string): MyResponsePartsFragment {
+  return {
+    id: '',
+    roundId,
+    state: 'OPENED',
+    version: 0,
+    overallStance: null,
+    endorsesActorId: null,
+    endorsesName: null,
+    generalText: null,
+    comments: [],
+    stances: [],
+    reviewed: [],
+    receipt: null,
+  };
+}
