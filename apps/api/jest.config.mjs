@@ -4,6 +4,7 @@ const { maxWorkers, ...project } = preset;
 
 export default {
   maxWorkers,
+  testTimeout: 30_000, // a world is a database and a program; on a busy machine that takes its time
   projects: [
     { ...project, displayName: 'api', rootDir: 'src', testMatch: ['**/*.spec.ts'] },
     {

@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { printSchema } from 'graphql';
@@ -10,13 +11,18 @@ const HEAD = `# The contract between api and web, made from the api's types by \
 
 `;
 
-/** The GraphQL schema as text, sorted, from the classes alone: no database is asked and nothing is started. */
-export async function schemaText(): Promise<string> {
+/** The program as a plan: every module and class is known, none is made, nothing is started and no database is asked. */
+export async function plannedApp(): Promise<INestApplicationContext> {
   const environment = readEnvironment({ DATABASE_URL: 'postgres://nobody@localhost/none', LOG_LEVEL: 'silent' });
-  const app = await NestFactory.createApplicationContext(AppModule.with(environment, createLog(environment)), {
+  return NestFactory.createApplicationContext(AppModule.with(environment, createLog(environment)), {
     preview: true,
     logger: false,
     abortOnError: false,
   });
+}
+
+/** The GraphQL schema as text, sorted, from the classes alone. */
+export async function schemaText(): Promise<string> {
+  const app = await plannedApp();
   return `${HEAD}${printSchema(app.get(GraphQLSchemaHost, { strict: false }).schema)}\n`;
 }

@@ -1,5 +1,4 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, Inject } from '@nestjs/common';
-import type { GqlContextType } from '@nestjs/graphql';
 import type { FastifyReply } from 'fastify';
 import { refusalValue } from './graphql/refusal-value.ts';
 import { answerFault } from './http/fault.ts';
@@ -11,7 +10,7 @@ export class FaultFilter implements ExceptionFilter {
   constructor(@Inject(LOG) private readonly log: Log) {}
 
   catch(exception: unknown, host: ArgumentsHost): unknown {
-    if (host.getType<GqlContextType>() === 'graphql') return refusalValue(exception, host);
+    if (host.getType<string>() === 'graphql') return refusalValue(exception, host);
     answerFault(exception, host.switchToHttp().getResponse<FastifyReply>(), this.log);
     return undefined;
   }

@@ -1,9 +1,7 @@
 import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
-import { AccessGuard } from './access.guard.ts';
+import { AccessGuard } from './api/access.guard.ts';
 
 /** Who may do what: the guard over the product's one table of permissions (libs/consultation). */
 @Module({ providers: [{ provide: APP_GUARD, useClass: AccessGuard }] })
 export class AccessModule {}
-
-export { PublicBecause, Requires } from '../../platform/access/index.ts';

@@ -36,8 +36,8 @@ export function uniqueViolation(error: unknown): string | undefined {
 }
 
 const LOST = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH']);
-// admin_shutdown, crash_shutdown, cannot_connect_now, too_many_connections, lock_not_available, read_only_sql_transaction (a failover)
-const PASSING = new Set(['57P01', '57P02', '57P03', '53300', '55P03', '25006']);
+// admin_shutdown, crash_shutdown, cannot_connect_now, too_many_connections, lock_not_available
+const PASSING = new Set(['57P01', '57P02', '57P03', '53300', '55P03']);
 const LOST_WORDS =
   /connection terminated|timeout exceeded when trying to connect|client was closed|not queryable|connection error/iu;
 

@@ -24,6 +24,17 @@ pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 
 /**
+ * A connection whose loss is no event of its own: the statement that was under way fails and says so, an idle one is replaced. Without a
+ * listener node ends the process when the server ends a connection that has been handed out.
+ */
+class Connection extends pg.Client {
+  constructor(config?: string | pg.ClientConfig) {
+    super(config);
+    this.on('error', () => undefined);
+  }
+}
+
+/**
  * Three pools with the same login, each in the role of one side, so that a read needs no SET of its own and the authority's
  * connections could not reach a body's room if the code asked them to. A row class is known once its module is imported.
  */
@@ -73,8 +84,8 @@ function sourceOf(side: DatabaseSide, environment: Environment): DataSource {
     logging: false,
     poolSize: environment.DATABASE_POOL,
     connectTimeoutMS: CONNECT_TIMEOUT_MS,
-    poolErrorHandler: () => undefined, // an idle connection that was lost is replaced at the next request
+    poolErrorHandler: () => undefined,
     // a body's statements go out together with the settings that say which body asks
-    extra: { options: options.join(' '), pipeline: side === 'BODY' },
+    extra: { options: options.join(' '), pipeline: side === 'BODY', Client: Connection },
   });
 }

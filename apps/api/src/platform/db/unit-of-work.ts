@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Injectable, Logger } from '@nestjs/common';
 import type pg from 'pg';
 import type { Acting } from '../caller.ts';
@@ -27,20 +28,32 @@ export class UnitOfWork {
       try {
         return await this.attempt(acting, work);
       } catch (error) {
-        if (isCollision(error) && attempt < ATTEMPTS) continue;
-        throw isUnavailable(error) || isCollision(error) ? new Unavailable(error) : error;
+        const collided = isCollision(error);
+        if (!collided || attempt === ATTEMPTS) throw collided || isUnavailable(error) ? new Unavailable(error) : error;
+        await pause(attempt);
       }
     }
   }
 
-  /** One statement that only reads. On a body's side it runs in a transaction of its own, which says first which body asks. */
+  /**
+   * One statement that only reads. On a body's side it runs in a transaction of its own, which says first which body asks. Asked again
+   * when the connection it was given turns out to be lost: after a restart of the database a pool holds several of those.
+   */
   async read<T extends object>(
     acting: Acting,
     text: string,
     values: readonly SqlValue[] = [],
     name?: string,
   ): Promise<T[]> {
-    return this.single<T>(acting, statement(text, values, name), 'BEGIN READ ONLY');
+    const query = statement(text, values, name);
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.single<T>(acting, query, 'BEGIN READ ONLY');
+      } catch (error) {
+        if (!isUnavailable(error) || attempt === ATTEMPTS) throw error;
+        await pause(attempt);
+      }
+    }
   }
 
   /** One statement that writes, committed when this resolves. For what must be fast and needs no decision between two statements. */
@@ -64,9 +77,10 @@ export class UnitOfWork {
 
   // The three statements leave together (the pool pipelines): one journey to the server, not three.
   private async singleAsBody<T extends object>(acting: Acting, query: pg.QueryConfig, begin: string): Promise<T[]> {
+    const opening = `${begin}; ${bodySettings(acting)}`; // before a connection is taken: an odd id throws here
     const client = await this.pools.pool('BODY').connect();
     const [opened, answered, ended] = await Promise.allSettled([
-      client.query(`${begin}; ${bodySettings(acting)}`),
+      client.query(opening),
       client.query<T>(query),
       client.query('COMMIT'),
     ]);
@@ -79,13 +93,13 @@ export class UnitOfWork {
   }
 
   private async attempt<T>(acting: Acting, work: (tx: Transaction) => Promise<T>): Promise<T> {
+    const settings = bodySettings(acting); // before a connection is taken: an odd id throws here
     const runner = this.pools.source(sideOf(acting)).createQueryRunner();
     const typeorm = runner as { isTransactionActive: boolean };
     const client = (await runner.connect()) as pg.PoolClient;
     const tx = new Transaction(runner, client, acting);
     let result: T;
     try {
-      const settings = bodySettings(acting);
       await client.query(settings === '' ? 'BEGIN' : `BEGIN; ${settings}`);
       typeorm.isTransactionActive = true; // its own saves join this transaction instead of opening one
       result = await work(tx);
@@ -116,6 +130,11 @@ export class UnitOfWork {
 async function end(client: pg.PoolClient, how: 'COMMIT' | 'ROLLBACK'): Promise<void> {
   const { command } = await client.query(how);
   if (command !== how) throw new Error('the transaction had failed before its end and was rolled back');
+}
+
+// A little longer each time, and not the same for two that met.
+async function pause(attempt: number): Promise<void> {
+  await sleep(attempt * (10 + Math.random() * 40));
 }
 
 function asError(reason: unknown): Error {

@@ -1,5 +1,12 @@
 import type { ApolloServerPlugin, GraphQLRequestContext } from '@apollo/server';
-import { type DocumentNode, type ExecutionResult, type GraphQLSchema, Kind, OperationTypeNode } from 'graphql';
+import {
+  type DocumentNode,
+  type ExecutionResult,
+  type GraphQLSchema,
+  Kind,
+  OperationTypeNode,
+  type SelectionNode,
+} from 'graphql';
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
 import type { GraphqlContext } from './context.ts';
 
@@ -53,13 +60,19 @@ function compile(schema: GraphQLSchema, document: DocumentNode, operationName: s
   return isCompiledQuery(compiled) ? (compiled as Compiled) : null;
 }
 
+// The compiler asks for a value where a variable that must not be null has a preset one (`$first: Int! = 50`): left to the executor.
 function isSuited(document: DocumentNode): boolean {
   return document.definitions.every(
     (definition) =>
       definition.kind !== Kind.OPERATION_DEFINITION ||
       (definition.operation !== OperationTypeNode.SUBSCRIPTION &&
-        definition.selectionSet.selections.every(
-          (selection) => selection.kind !== Kind.FIELD || !selection.name.value.startsWith('__'),
+        definition.selectionSet.selections.every((selection) => !asksAboutSchema(selection)) &&
+        (definition.variableDefinitions ?? []).every(
+          ({ type, defaultValue }) => defaultValue === undefined || type.kind !== Kind.NON_NULL_TYPE,
         )),
   );
+}
+
+function asksAboutSchema(selection: SelectionNode): boolean {
+  return selection.kind === Kind.FIELD && selection.name.value.startsWith('__');
 }

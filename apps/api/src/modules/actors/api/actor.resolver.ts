@@ -1,7 +1,7 @@
 import { Args, Context, ID, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Viewer } from '../../../platform/caller.ts';
 import { CurrentViewer, type GraphqlContext } from '../../../platform/graphql/index.ts';
-import { Requires } from '../../access/index.ts';
+import { Requires } from '../../../platform/access/index.ts';
 import type { ActorNameView, ActorRelationView, ActorSectorView } from '../queries/actor-parts.ts';
 import { COUNTIES } from '../queries/counties.ts';
 import { type ActorPage, type ActorView, FindActors } from '../queries/find-actors.ts';

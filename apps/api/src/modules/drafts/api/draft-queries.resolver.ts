@@ -1,10 +1,11 @@
 import { Args, ID, Query, Resolver } from '@nestjs/graphql';
 import type { AuthorityCaller, Viewer } from '../../../platform/caller.ts';
 import { CurrentOfficer, CurrentViewer } from '../../../platform/graphql/index.ts';
-import { Requires } from '../../access/index.ts';
+import { Requires } from '../../../platform/access/index.ts';
 import { DraftQuery, type DraftView } from '../queries/draft.query.ts';
 import { DraftsQuery, type DraftSummaryView } from '../queries/drafts.query.ts';
-import { VersionsQuery, type VersionSummaryView, type VersionView } from '../queries/versions.query.ts';
+import { VersionsQuery, type VersionView } from '../queries/versions.query.ts';
+import type { VersionSummaryView } from '../store/version-summary.ts';
 import { DraftSummaryType, DraftType } from './draft.types.ts';
 import { RegulationVersionType, VersionSummaryType } from './version.types.ts';
 

@@ -1,7 +1,7 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { enumOf } from '../../../platform/graphql/codes.ts';
 import { DateTime, payload, ProblemType, RefusalType, StaleType } from '../../../platform/graphql/index.ts';
-import type { ProvisionKindCode } from '../queries/provision-view.ts';
+import type { ProvisionKindCode } from '../store/provision-record.ts';
 import { DRAFT_OPERATION_KINDS, type DraftOperationKind } from '../use-cases/apply-operation.ts';
 import { ProvisionKindEnum, ProvisionType, VersionSummaryType } from './version.types.ts';
 

@@ -1,7 +1,7 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { enumOf } from '../../../platform/graphql/codes.ts';
 import { DateTime } from '../../../platform/graphql/index.ts';
-import { PROVISION_KIND_CODES, type ProvisionKindCode } from '../queries/provision-view.ts';
+import { PROVISION_KIND_CODES, type ProvisionKindCode } from '../store/provision-record.ts';
 
 export const ProvisionKindEnum = enumOf('ProvisionKind', PROVISION_KIND_CODES);
 

@@ -4,7 +4,7 @@ import { checkStructure, type Statute, type StructureProblem } from '@samsyn/sta
 import type { Acting } from '../../../platform/caller.ts';
 import { type Transaction, UnitOfWork } from '../../../platform/db/index.ts';
 import { found } from '../../../platform/refusals.ts';
-import { provisionRecords, type ProvisionView } from './provision-view.ts';
+import { provisionRecords, type ProvisionView } from '../store/provision-record.ts';
 
 export interface DraftView {
   __typename: 'Draft';

@@ -1,18 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Viewer } from '../../../platform/caller.ts';
 import { UnitOfWork } from '../../../platform/db/index.ts';
-import type { ProvisionView } from './provision-view.ts';
-
-export interface VersionSummaryView {
-  __typename: 'VersionSummary';
-  id: string;
-  regulationId: string;
-  number: number;
-  title: string;
-  publishedAt: Date;
-  sections: number;
-  contentHash: string;
-}
+import type { ProvisionView } from '../store/provision-record.ts';
+import { VERSION_SUMMARY, type VersionSummaryView } from '../store/version-summary.ts';
 
 export interface VersionView extends Omit<VersionSummaryView, '__typename'> {
   designation: string | null;
@@ -20,10 +10,6 @@ export interface VersionView extends Omit<VersionSummaryView, '__typename'> {
   publishedBy: string;
   provisions: ProvisionView[];
 }
-
-/** Columns of record.version `v` as the summary has them. */
-export const VERSION_SUMMARY = `v.id, v.regulation_id AS "regulationId", v.number, v.title, v.published_at AS "publishedAt", v.sections,
-  v.content_hash AS "contentHash"`;
 
 const MOST = 200;
 const LIST = `SELECT 'VersionSummary' AS "__typename", ${VERSION_SUMMARY} FROM record.version v ORDER BY v.published_at DESC, v.id LIMIT ${MOST}`;

@@ -5,8 +5,8 @@ import type { Statute } from '@samsyn/statute';
 import type { AuthorityCaller } from '../../../platform/caller.ts';
 import type { Transaction } from '../../../platform/db/index.ts';
 import { found } from '../../../platform/refusals.ts';
-import { kindOf, type ProvisionRecord, provisionRecords } from '../queries/provision-view.ts';
-import { VERSION_SUMMARY, type VersionSummaryView } from '../queries/versions.query.ts';
+import { kindOf, type ProvisionRecord, provisionRecords } from './provision-record.ts';
+import { VERSION_SUMMARY, type VersionSummaryView } from './version-summary.ts';
 
 const PROVISIONS = `
   INSERT INTO record.provision (version_id, ordinal, last_ordinal, provision_id, parent_id, unit_id, kind, depth, label, address, path,

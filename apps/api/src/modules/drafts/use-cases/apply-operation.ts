@@ -20,7 +20,7 @@ import {
   type Statute,
 } from '@samsyn/statute';
 import { problem, type Problem } from '@samsyn/consultation';
-import { kindOf, type ProvisionKindCode } from '../queries/provision-view.ts';
+import { kindOf, type ProvisionKindCode } from '../store/provision-record.ts';
 
 export const DRAFT_OPERATION_KINDS = [
   'EDIT_TITLE',

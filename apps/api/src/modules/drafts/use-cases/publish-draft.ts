@@ -5,7 +5,7 @@ import { UnitOfWork } from '../../../platform/db/index.ts';
 import { recordEvent } from '../../../platform/events/index.ts';
 import { found, refuseAll, type Refusal, type Stale } from '../../../platform/refusals.ts';
 import { toProblem } from '../queries/draft.query.ts';
-import type { VersionSummaryView } from '../queries/versions.query.ts';
+import type { VersionSummaryView } from '../store/version-summary.ts';
 import { DraftRepository } from '../store/draft.repository.ts';
 import { VersionRepository } from '../store/version.repository.ts';
 import { hindranceTo } from './edit-draft.ts';

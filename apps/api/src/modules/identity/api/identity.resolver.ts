@@ -1,6 +1,6 @@
 import { Args, Context, Query, Resolver } from '@nestjs/graphql';
 import type { GraphqlContext } from '../../../platform/graphql/index.ts';
-import { PublicBecause } from '../../access/index.ts';
+import { PublicBecause } from '../../../platform/access/index.ts';
 import { type DemoSignIn, DemoSignIns } from '../queries/demo-sign-ins.ts';
 import { type InvitationPreview, InvitationPreviewQuery } from '../queries/invitation-preview.ts';
 import { ViewerQuery, type ViewerView } from '../queries/viewer.ts';

@@ -1,7 +1,7 @@
 import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
 import type { GraphqlContext } from '../../../platform/graphql/index.ts';
 import type { Refusal } from '../../../platform/refusals.ts';
-import { PublicBecause } from '../../access/index.ts';
+import { PublicBecause } from '../../../platform/access/index.ts';
 import { AcceptInvitation } from '../use-cases/accept-invitation.ts';
 import { SignInDemo } from '../use-cases/sign-in-demo.ts';
 import { SignOut } from '../use-cases/sign-out.ts';

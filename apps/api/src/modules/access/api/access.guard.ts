@@ -2,13 +2,13 @@ import { type CanActivate, type ExecutionContext, HttpException, Inject, Injecta
 import type { GqlContextType } from '@nestjs/graphql';
 import { may } from '@samsyn/consultation';
 import type { FastifyRequest } from 'fastify';
-import type { Environment } from '../../config/environment.ts';
-import { noteCaller, rightOf } from '../../platform/access/index.ts';
-import type { Caller } from '../../platform/caller.ts';
-import { ENVIRONMENT } from '../../platform/environment.token.ts';
-import { CALLER_SOURCE, type CallerSource, contextOf } from '../../platform/graphql/index.ts';
-import { refusal, sessionTokenOf } from '../../platform/http/index.ts';
-import { notFound, notSignedIn, Refused, type Refusal } from '../../platform/refusals.ts';
+import type { Environment } from '../../../config/environment.ts';
+import { noteCaller, rightOf } from '../../../platform/access/index.ts';
+import type { Caller } from '../../../platform/caller.ts';
+import { ENVIRONMENT } from '../../../platform/environment.token.ts';
+import { CALLER_SOURCE, type CallerSource, contextOf } from '../../../platform/graphql/index.ts';
+import { refusal, sessionTokenOf } from '../../../platform/http/index.ts';
+import { notFound, notSignedIn, Refused, type Refusal } from '../../../platform/refusals.ts';
 
 /**
  * Stands before every operation, of GraphQL and of HTTP: what has neither a permission nor a reason to be public is open to nobody.

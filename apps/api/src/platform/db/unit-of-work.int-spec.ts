@@ -1,0 +1,168 @@
+import { createWorld, type World } from '../../../test/world.ts';
+import { type ActingBody, SYSTEM } from '../caller.ts';
+import { refuse } from '../refusals.ts';
+import { Unavailable } from './errors.ts';
+import { migrate } from './migrations.ts';
+import { Pools } from './pools.ts';
+import { UnitOfWork } from './unit-of-work.ts';
+
+let world: World;
+let work: UnitOfWork;
+let bodies: ActingBody[];
+beforeAll(async () => {
+  world = await createWorld();
+  work = world.app.get(UnitOfWork);
+  const ids = await world.addActors({ key: 'a' }, { key: 'b' });
+  bodies = Object.values(ids).map((organisationId) => ({ side: 'BODY', organisationId, userId: null }));
+});
+afterAll(async () => world.stop());
+
+const mailbox = async (key: string) =>
+  (await work.read<{ mailbox: string | null }>(SYSTEM, 'SELECT mailbox FROM register.actor WHERE key = $1', [key]))[0]
+    ?.mailbox;
+const SET = 'UPDATE register.actor SET mailbox = $2 WHERE key = $1';
+const WHO = `SELECT current_user AS role, register.acting_organisation() AS organisation, current_setting('samsyn.user', true) AS person`;
+
+describe('one transaction', () => {
+  it('commits what the work did, and then does what was put off', async () => {
+    const seen: string[] = [];
+    const answer = await work.inTransaction(SYSTEM, async (tx) => {
+      tx.afterCommit(async () => void seen.push((await mailbox('a')) ?? ''));
+      await tx.query(SET, ['a', 'a@example.se']);
+      return 'klart';
+    });
+    expect([answer, seen]).toEqual(['klart', ['a@example.se']]);
+  });
+
+  it('leaves nothing behind when the work throws', async () => {
+    const failing = work.inTransaction(SYSTEM, async (tx) => {
+      await tx.query(SET, ['a', 'fel@example.se']);
+      throw new Error('avbrutet');
+    });
+    await expect(failing).rejects.toThrow('avbrutet');
+    expect(await mailbox('a')).toBe('a@example.se');
+  });
+
+  it('leaves nothing behind when the work answers no', async () => {
+    const seen: string[] = [];
+    const answer = await work.inTransaction(SYSTEM, async (tx) => {
+      tx.afterCommit(() => void seen.push('gjort'));
+      await tx.query(SET, ['a', 'fel@example.se']);
+      return refuse('NO', 'Nej.');
+    });
+    expect(answer).toMatchObject({ __typename: 'Refusal', code: 'NO' });
+    expect([await mailbox('a'), seen]).toEqual(['a@example.se', []]);
+  });
+
+  it('cannot be ended as done when one of its statements had failed unheard', async () => {
+    const swallowing = work.inTransaction(SYSTEM, async (tx) => {
+      await tx.query(SET, ['a', 'fel@example.se']);
+      await tx.query('SELECT 1/0').catch(() => undefined);
+    });
+    await expect(swallowing).rejects.toThrow('rolled back');
+    expect(await mailbox('a')).toBe('a@example.se');
+  });
+
+  it('runs again when two collide, and both are done', async () => {
+    await work.inTransaction(SYSTEM, async (tx) => void (await tx.query(SET, ['b', '0'])));
+    let runs = 0;
+    const both = [
+      ['a', 'b'],
+      ['b', 'a'],
+    ].map(async ([first = '', second = '']) =>
+      work.inTransaction(SYSTEM, async (tx) => {
+        runs += 1;
+        await tx.query(SET, [first, 'x']);
+        await tx.query('SELECT pg_sleep(0.3)');
+        await tx.query(SET, [second, 'x']);
+      }),
+    );
+    await Promise.all(both);
+    expect(runs).toBeGreaterThan(2);
+  });
+});
+
+describe('in whose place', () => {
+  it('a body acts as itself, for one statement and for a transaction', async () => {
+    const [one, other] = bodies as [ActingBody, ActingBody];
+    const person = { ...one, userId: crypto.randomUUID() };
+    expect(await work.read(person, WHO)).toEqual([
+      { role: 'samsyn_body', organisation: one.organisationId, person: person.userId },
+    ]);
+    const inside = await work.inTransaction(other, async (tx) => tx.query(WHO));
+    expect(inside).toEqual([{ role: 'samsyn_body', organisation: other.organisationId, person: '' }]);
+  });
+
+  it('nothing of who acted stays on a connection: 400 at once, two bodies and the authority, on four connections a side', async () => {
+    const askers = [...bodies, SYSTEM];
+    const wrong = await Promise.all(
+      Array.from({ length: 400 }, async (_, n) => {
+        const asker = askers[n % askers.length] ?? SYSTEM;
+        const [row] = await work.read<{ organisation: string | null }>(asker, WHO, [], 'who');
+        return row?.organisation === ('organisationId' in asker ? asker.organisationId : null) ? 0 : 1;
+      }),
+    );
+    expect(wrong.reduce<number>((sum, one) => sum + one, 0)).toBe(0);
+    const bare = await world.app.get(Pools).pool('BODY').query<{ organisation: string | null }>(WHO);
+    expect(bare.rows[0]?.organisation).toBeNull();
+  });
+
+  it('part of a transaction can be done on another side, and one commit holds both', async () => {
+    const [one] = bodies as [ActingBody];
+    const roles = await work.inTransaction(SYSTEM, async (tx) => {
+      const inside = await tx.actingAs(one, async () => tx.query<{ role: string; organisation: string }>(WHO));
+      return [...inside, ...(await tx.query<{ role: string; organisation: string | null }>(WHO))];
+    });
+    expect(roles.map(({ role, organisation }) => [role, organisation])).toEqual([
+      ['samsyn_body', one.organisationId],
+      ['samsyn_authority', null],
+    ]);
+  });
+
+  it('an organisation that is no id is not put in a statement', async () => {
+    const odd: ActingBody = { side: 'BODY', organisationId: `'; DROP TABLE record.event; --`, userId: null };
+    await expect(work.read(odd, 'SELECT 1')).rejects.toThrow(TypeError);
+  });
+
+  it('a failing statement of a body leaves its connection in order', async () => {
+    const [one] = bodies as [ActingBody];
+    for (let n = 0; n < 10; n += 1) await expect(work.read(one, 'SELECT 1/0')).rejects.toThrow('zero');
+    expect(await work.read(one, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
+  });
+
+  it('a read of a body writes nothing', async () => {
+    const [one] = bodies as [ActingBody];
+    await expect(work.read(one, `INSERT INTO workspace.response DEFAULT VALUES`)).rejects.toThrow('read-only');
+  });
+});
+
+describe('when the database is away', () => {
+  it('says so, and works again when it is back', async () => {
+    const kill = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+      WHERE datname = current_database() AND application_name IN ('samsyn authority', 'samsyn body')`;
+    const [one] = bodies as [ActingBody];
+    const hanging = [
+      work.inTransaction(SYSTEM, async (tx) => tx.query('SELECT pg_sleep(5)')),
+      work.write(one, 'SELECT pg_sleep(5)'),
+    ].map(async (promise) =>
+      promise.then(
+        () => 'done',
+        (error: unknown) => (error instanceof Unavailable ? 'unavailable' : String(error)),
+      ),
+    );
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    await world.sql('owner', kill);
+    expect(await Promise.all(hanging)).toEqual(['unavailable', 'unavailable']);
+    for (const asker of [SYSTEM, one]) expect(await work.read(asker, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
+  });
+});
+
+describe('migrations', () => {
+  it('run again do nothing', async () => {
+    expect(await migrate(world.databaseUrl)).toEqual([]);
+  });
+
+  it('wait for one another', async () => {
+    expect(await Promise.all([migrate(world.databaseUrl), migrate(world.databaseUrl)])).toEqual([[], []]);
+  });
+});
