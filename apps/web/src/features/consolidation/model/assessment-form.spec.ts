@@ -1,6 +1,7 @@
 import {
   expectedVersion,
   missingInAssessment,
+  resumeForm,
   startForm,
   stepForm,
   type AssessmentForm,
@@ -88,6 +89,27 @@ describe('an assessment while it is written', () => {
     const form = startForm(null);
     expect(stepForm(form, { type: 'keepMine' })).toBe(form);
     expect(stepForm(form, { type: 'takeTheirs' })).toBe(form);
+  });
+});
+
+describe('words that survived a reload', () => {
+  const fields = { disposition: 'NOTED' as const, reason: 'Mitt', text: null };
+
+  it('are taken up as unsaved', () => {
+    expect(resumeForm(saved(1, 'Sparat'), { fields, base: 1 })).toMatchObject({ dirty: true, theirs: null, fields });
+    expect(resumeForm(null, { fields, base: 0 })).toMatchObject({ dirty: true, theirs: null, fields });
+    expect(resumeForm(saved(1, 'Sparat'), null).dirty).toBe(false);
+  });
+
+  it('stand beside what somebody has saved since', () => {
+    const both = resumeForm(saved(2, 'Deras'), { fields, base: 1 });
+    expect([both.fields.reason, both.theirs?.reason]).toEqual(['Mitt', 'Deras']);
+    expect(expectedVersion(stepForm(both, { type: 'keepMine' }))).toBe(2);
+  });
+
+  it('can be put away for what is saved, and the editor is then made anew', () => {
+    const form = stepForm(resumeForm(saved(1, 'Sparat'), { fields, base: 1 }), { type: 'discarded' });
+    expect(form).toMatchObject({ dirty: false, fields: { reason: 'Sparat' }, epoch: 1 });
   });
 });
 

@@ -32,6 +32,14 @@ export interface AssessmentForm {
   saving: boolean;
   theirs: SavedAssessment | null;
   refused: Refused | null;
+  /** How many times the fields have come from outside (not from her hands): an editor that owns its text is made anew for each. */
+  epoch: number;
+}
+
+/** Words kept in this browser since before a reload, and the version they were written on. */
+export interface UnsentAssessment {
+  fields: AssessmentFields;
+  base: number;
 }
 
 export type AssessmentEvent =
@@ -44,14 +52,24 @@ export type AssessmentEvent =
   /** The page has asked again and got this (another editor's save, or its own coming back). */
   | { type: 'refetched'; assessment: SavedAssessment | null }
   | { type: 'keepMine' }
-  | { type: 'takeTheirs' };
+  | { type: 'takeTheirs' }
+  /** Her unsaved words are put away for what is saved. */
+  | { type: 'discarded' };
 
 export function fieldsOfSaved(saved: SavedAssessment | null): AssessmentFields {
   return { disposition: saved?.disposition ?? null, reason: saved?.reason ?? '', text: saved?.text ?? null };
 }
 
-export function startForm(saved: SavedAssessment | null): AssessmentForm {
-  return { saved, fields: fieldsOfSaved(saved), dirty: false, saving: false, theirs: null, refused: null };
+export function startForm(saved: SavedAssessment | null, epoch = 0): AssessmentForm {
+  return { saved, fields: fieldsOfSaved(saved), dirty: false, saving: false, theirs: null, refused: null, epoch };
+}
+
+/** Takes up words that survived a reload. Where somebody has saved since they were begun, both are shown. */
+export function resumeForm(saved: SavedAssessment | null, unsent: UnsentAssessment | null): AssessmentForm {
+  const form = startForm(saved);
+  if (unsent === null) return form;
+  const overtaken = saved !== null && saved.version > unsent.base;
+  return { ...form, fields: unsent.fields, dirty: true, theirs: overtaken ? saved : null };
 }
 
 export const expectedVersion = (form: AssessmentForm) => form.saved?.version ?? 0;
@@ -82,13 +100,15 @@ export function stepForm(form: AssessmentForm, event: AssessmentEvent): Assessme
     case 'keepMine':
       return form.theirs ? { ...form, saved: form.theirs, theirs: null, dirty: true } : form;
     case 'takeTheirs':
-      return form.theirs ? startForm(form.theirs) : form;
+      return form.theirs ? startForm(form.theirs, form.epoch + 1) : form;
+    case 'discarded':
+      return startForm(form.theirs ?? form.saved, form.epoch + 1);
   }
 }
 
 function refetched(form: AssessmentForm, assessment: SavedAssessment | null): AssessmentForm {
   if ((assessment?.version ?? 0) <= (form.theirs?.version ?? expectedVersion(form)) || form.saving) return form;
-  return form.dirty ? { ...form, theirs: assessment } : startForm(assessment);
+  return form.dirty ? { ...form, theirs: assessment } : startForm(assessment, form.epoch + 1);
 }
 
 /** What is missing before it can be sent: a disposition always has a reason. Message keys. */

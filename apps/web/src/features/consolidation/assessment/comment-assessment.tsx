@@ -1,0 +1,130 @@
+import {
+  AssessCommentDocument,
+  type AssessmentPartsFragment,
+  type CommentToAssessFragment,
+} from '@samsyn/contracts/consolidation';
+import { useApolloClient } from '@apollo/client/react';
+import { useMemo, useState, type ReactElement } from 'react';
+import { useLabels, useText } from '../../../app/text.ts';
+import { useViewer } from '../../../app/viewer.tsx';
+import { Badge } from '../../../ui/badge.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { RichText } from '../../../ui/rich-text.tsx';
+import { useToast } from '../../../ui/toast.tsx';
+import { unsentPlace } from '../model/unsent.ts';
+import { DISPOSITION_TONES } from '../tones.ts';
+import { AssessmentForm } from './assessment-form.tsx';
+import { SavedBy } from './saved-by.tsx';
+import { useAssessment, type Send } from './use-assessment.ts';
+import styles from './assessment.module.css';
+
+export interface CommentAssessmentProps {
+  roundId: string;
+  comment: CommentToAssessFragment;
+  mayAssess: boolean;
+  onSaved: (assessment: AssessmentPartsFragment) => void;
+  /** Gives the focus to the comment, when what had it goes away. */
+  focusComment: () => void;
+}
+
+/** What the authority says of one comment: read, or being written. */
+export function CommentAssessment(props: CommentAssessmentProps): ReactElement {
+  const { roundId, comment, mayAssess, onSaved, focusComment } = props;
+  const t = useText();
+  const say = useToast();
+  const { id: viewerId } = useViewer();
+  const unsent = useMemo(() => unsentPlace(viewerId, roundId, comment.id), [viewerId, roundId, comment.id]);
+  const assessing = useAssessment(comment.assessment, unsent, useSend(comment.id, onSaved));
+  const { form } = assessing;
+  const [opened, setOpened] = useState(false);
+  const writing =
+    mayAssess && (opened || form.dirty || form.saving || form.theirs !== null || !form.saved?.disposition);
+  const save = async (): Promise<boolean> => {
+    const outcome = await assessing.save();
+    if (outcome !== 'saved') return false;
+    setOpened(false);
+    say(t('consolidation.assessment.saved', { name: comment.organisationName }));
+    focusComment();
+    return true;
+  };
+  if (!writing) {
+    return (
+      <ReadAssessment
+        assessment={form.saved}
+        onEdit={mayAssess ? () => setOpened(true) : undefined}
+        name={comment.organisationName}
+      />
+    );
+  }
+  return (
+    <AssessmentForm
+      subject={comment.id}
+      name={comment.organisationName}
+      assessing={assessing}
+      onSave={save}
+      focusFirst={opened}
+      onCancel={() => {
+        const { fields, dirty } = form;
+        assessing.discard();
+        setOpened(false);
+        focusComment();
+        if (dirty)
+          say(t('consolidation.assessment.discarded'), {
+            action: { label: t('consolidation.assessment.undo'), run: () => assessing.write(fields) },
+          });
+      }}
+    />
+  );
+}
+
+function useSend(commentId: string, onSaved: (assessment: AssessmentPartsFragment) => void): Send {
+  const client = useApolloClient();
+  return async ({ disposition, reason, text }, expectedVersion) => {
+    const input = { commentId, expectedVersion, disposition, reason: reason === '' ? null : reason, text };
+    const { data } = await client.mutate({ mutation: AssessCommentDocument, variables: { input } });
+    const result = data?.assessComment;
+    if (result?.__typename === 'Assessment') onSaved(result);
+    return result;
+  };
+}
+
+function ReadAssessment({
+  assessment,
+  onEdit,
+  name,
+}: {
+  assessment: CommentToAssessFragment['assessment'] | ReturnType<typeof useAssessment>['form']['saved'];
+  onEdit: (() => void) | undefined;
+  name: string;
+}): ReactElement {
+  const t = useText();
+  const labels = useLabels();
+  const disposition = assessment?.disposition ?? null;
+  if (!assessment || (disposition === null && !assessment.reason)) {
+    return <p className={styles['none']}>{t('consolidation.assessment.none')}</p>;
+  }
+  return (
+    <div className={styles['read']}>
+      {disposition !== null && (
+        <p>
+          <Badge tone={DISPOSITION_TONES[disposition]}>{labels.disposition[disposition]}</Badge>
+        </p>
+      )}
+      <p className={styles['reason']}>{assessment.reason}</p>
+      <RichText doc={assessment.text} headingLevel={4} />
+      <p className={styles['foot']}>
+        <SavedBy assessment={assessment} />
+        {onEdit && (
+          <Button
+            kind="quiet"
+            size="dense"
+            onClick={onEdit}
+            aria-label={t('consolidation.assessment.editOf', { name })}
+          >
+            {t('consolidation.assessment.edit')}
+          </Button>
+        )}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,101 @@
+import type { AssessmentPartsFragment, CommentToAssessFragment } from '@samsyn/contracts/consolidation';
+import { useRef, type ReactElement } from 'react';
+import { useLabels, useText } from '../../../app/text.ts';
+import { Badge } from '../../../ui/badge.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { RichText } from '../../../ui/rich-text.tsx';
+import { ProposedWording } from '../../comments/comment-card.tsx';
+import { CommentAssessment } from '../assessment/comment-assessment.tsx';
+import { STANCE_TONES } from '../tones.ts';
+import styles from './comment-item.module.css';
+
+export interface CommentItemProps {
+  roundId: string;
+  comment: CommentToAssessFragment;
+  /** The present wording of what it is on: what a proposed wording is set against. */
+  wording: string;
+  /** The address of the row it is listed under: not repeated when the comment is on just that. */
+  rowAddress: string;
+  mayAssess: boolean;
+  onSaved: (assessment: AssessmentPartsFragment) => void;
+  onWholeAnswer: (organisationId: string) => void;
+}
+
+/** What J and K step between. */
+export const COMMENT_MARK = 'data-comment';
+
+/** A comment beside the authority's assessment of it. */
+export function CommentItem(props: CommentItemProps): ReactElement {
+  const { roundId, comment, wording, rowAddress, mayAssess, onSaved, onWholeAnswer } = props;
+  const t = useText();
+  const article = useRef<HTMLElement>(null);
+  const heading = `h-${comment.id}`;
+  return (
+    <article
+      ref={article}
+      id={`synpunkt-${comment.id}`}
+      tabIndex={-1}
+      className={styles['item']}
+      aria-labelledby={heading}
+      {...{ [COMMENT_MARK]: comment.id }}
+    >
+      <div className={styles['said']}>
+        <header className={styles['head']}>
+          <h3 id={heading} className={styles['body']}>
+            {comment.organisationName}
+          </h3>
+          <Marks comment={comment} />
+        </header>
+        <Place comment={comment} rowAddress={rowAddress} />
+        <RichText doc={comment.body} headingLevel={4} />
+        {comment.proposedWording !== null && (
+          <ProposedWording before={wording} after={comment.proposedWording} reason={comment.proposedReason} />
+        )}
+        <div className={styles['foot']}>
+          <Button
+            kind="quiet"
+            size="dense"
+            aria-haspopup="dialog"
+            aria-label={t('consolidation.answer.openOf', { name: comment.organisationName })}
+            onClick={() => onWholeAnswer(comment.organisationId)}
+          >
+            {t('consolidation.answer.open')}
+          </Button>
+        </div>
+      </div>
+      <div className={styles['assessment']}>
+        <CommentAssessment
+          roundId={roundId}
+          comment={comment}
+          mayAssess={mayAssess}
+          onSaved={onSaved}
+          focusComment={() => article.current?.focus({ preventScroll: true })}
+        />
+      </div>
+    </article>
+  );
+}
+
+function Marks({ comment }: { comment: CommentToAssessFragment }): ReactElement {
+  const t = useText();
+  const labels = useLabels();
+  return (
+    <>
+      {comment.stance !== null && <Badge tone={STANCE_TONES[comment.stance]}>{labels.stance[comment.stance]}</Badge>}
+      <span className={styles['kind']}>{labels.commentKind[comment.kind]}</span>
+      {comment.late && <Badge tone="warn">{t('consolidation.late')}</Badge>}
+    </>
+  );
+}
+
+function Place({ comment, rowAddress }: { comment: CommentToAssessFragment; rowAddress: string }): ReactElement | null {
+  const quote = comment.segments.map(({ exact }) => exact).join(' … ');
+  const address = comment.address !== null && comment.address !== rowAddress ? comment.address : '';
+  if (quote === '' && address === '') return null;
+  return (
+    <p className={styles['place']}>
+      {address !== '' && <span className={styles['address']}>{address}</span>}
+      {quote !== '' && <q className={styles['quote']}>{quote}</q>}
+    </p>
+  );
+}

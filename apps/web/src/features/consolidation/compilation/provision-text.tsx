@@ -1,0 +1,33 @@
+import type { ReactElement } from 'react';
+import { useText } from '../../../app/text.ts';
+import type { DraftText } from '../../../law/draft-text.ts';
+import { LawRow } from '../../../law/law-row.tsx';
+import { readStored, writeStored } from '../../../lib/stored.ts';
+import styles from './provision-view.module.css';
+
+const STORED = 'samsyn.sammanstallning.lydelse';
+
+/** The provision as it was sent out, set as law; folded if she folds it, and then so for the next one too. */
+export function ProvisionText({
+  text,
+  provisionId,
+}: {
+  text: DraftText;
+  provisionId: string | null;
+}): ReactElement | null {
+  const t = useText();
+  const row = provisionId === null ? undefined : text.byId.get(provisionId)?.row;
+  if (row === undefined || row.kind === 'chapter') return null;
+  return (
+    <details
+      className={styles['wording']}
+      open={readStored(STORED) !== 'dold'}
+      onToggle={(event) => writeStored(STORED, event.currentTarget.open ? null : 'dold')}
+    >
+      <summary className={styles['wordingTitle']}>{t('consolidation.wording')}</summary>
+      <div className={styles['law']}>
+        <LawRow row={{ ...row, headingLevel: 3 }} />
+      </div>
+    </details>
+  );
+}

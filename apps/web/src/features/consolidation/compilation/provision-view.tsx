@@ -1,0 +1,191 @@
+import type { AssessmentPartsFragment } from '@samsyn/contracts/consolidation';
+import { useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
+import { useNavigationType } from 'react-router';
+import { useText } from '../../../app/text.ts';
+import { useViewer } from '../../../app/viewer.tsx';
+import { wordingOf, type DraftText } from '../../../law/draft-text.ts';
+import { Button } from '../../../ui/button.tsx';
+import { EmptyState } from '../../../ui/empty-state.tsx';
+import { FaultNotice } from '../../../ui/fault-notice.tsx';
+import { Loading } from '../../../ui/loading.tsx';
+import { ProvisionAssessment } from '../assessment/provision-assessment.tsx';
+import { isFiltering, matchesFilter, NO_FILTER, type CommentFilter } from '../model/comment-filter.ts';
+import { newDecisions, type AssessedComment } from '../model/comment-pages.ts';
+import { CommentFilterBar, type BodyName } from './comment-filter-bar.tsx';
+import { CommentItem } from './comment-item.tsx';
+import { Neighbours } from './neighbours.tsx';
+import type { CompilationRow } from './provision-list.tsx';
+import { ProvisionText } from './provision-text.tsx';
+import { StanceCounts } from './stance-counts.tsx';
+import { stepOnKey } from './use-next-comment.ts';
+import { useRowComments } from './use-row-comments.ts';
+import styles from './provision-view.module.css';
+
+export interface ProvisionViewProps {
+  roundId: string;
+  row: CompilationRow;
+  rows: readonly CompilationRow[];
+  text: DraftText;
+  bodies: readonly BodyName[];
+  mayAssess: boolean;
+  filter: CommentFilter;
+  onFilter: (filter: CommentFilter) => void;
+  addressOf: (provisionId: string | null) => string;
+  /** Grows when somebody has changed an assessment. */
+  changes: number;
+  /** What others have just decided, to be said quietly. */
+  onOthers: (comments: readonly AssessedComment[]) => void;
+  onSaved: () => void;
+  onWholeAnswer: (organisationId: string) => void;
+}
+
+/** One row of the compilation: the provision as proposed, what was said of it, and what the authority makes of it. */
+export function ProvisionView(props: ProvisionViewProps): ReactElement {
+  const { roundId, row, rows, text, bodies, filter, onFilter, mayAssess, changes, addressOf } = props;
+  const t = useText();
+  const list = useRowComments(roundId, row.provisionId, isFiltering(filter));
+  useOthersDecisions(props, list);
+  const shown = useShown(list.comments ?? [], filter);
+  const name = row.provisionId === null ? t('consolidation.whole') : row.address;
+  return (
+    // J and K reach what has the focus inside; the elements inside are the ones one works with.
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div className={styles['view']} onKeyDown={stepOnKey}>
+      <header className={styles['head']}>
+        <ProvisionHeading name={name} heading={row.heading} />
+        <p className={styles['counts']}>
+          {t('consolidation.row.counts', { comments: row.comments, assessed: row.assessed })}
+        </p>
+        <StanceCounts stances={row.stances} />
+      </header>
+      <ProvisionText text={text} provisionId={row.provisionId} />
+      {row.provisionId !== null && row.comments > 0 && (
+        <ProvisionAssessment
+          roundId={roundId}
+          provisionId={row.provisionId}
+          address={row.address}
+          mayAssess={mayAssess}
+          changes={changes}
+        />
+      )}
+      {row.comments > 0 && (
+        <section className={styles['comments']} aria-labelledby="synpunkter">
+          <div className={styles['commentsHead']}>
+            <h3 id="synpunkter" className={styles['commentsTitle']}>
+              {t('consolidation.comments')}
+            </h3>
+            <p className={styles['keys']}>
+              <kbd>J</kbd> <kbd>K</kbd> {t('consolidation.keys.step')} <span className={styles['gap']} />
+              <kbd>Ctrl</kbd> <kbd>Enter</kbd> {t('consolidation.keys.save')}
+            </p>
+          </div>
+          <CommentFilterBar filter={filter} onChange={onFilter} bodies={bodies} />
+          {isFiltering(filter) && list.comments && (
+            <p className={styles['shown']}>
+              {t('consolidation.filter.shown', { shown: shown.length, all: row.comments })}
+            </p>
+          )}
+          <Comments {...props} shown={shown} list={list} />
+        </section>
+      )}
+      {row.comments === 0 && <p className={styles['nothing']}>{t('consolidation.row.none')}</p>}
+      <Neighbours rows={rows} row={row} addressOf={addressOf} />
+    </div>
+  );
+}
+
+type List = ReturnType<typeof useRowComments>;
+
+function Comments(props: ProvisionViewProps & { shown: readonly AssessedComment[]; list: List }): ReactElement {
+  const { roundId, row, text, mayAssess, onWholeAnswer, onFilter, shown, list, onSaved } = props;
+  const t = useText();
+  const save = (assessment: AssessmentPartsFragment): void => {
+    list.put(assessment);
+    onSaved();
+  };
+  if (list.comments === undefined && list.error === null) return <Loading />;
+  return (
+    <>
+      {shown.map((comment) => (
+        <CommentItem
+          key={comment.id}
+          roundId={roundId}
+          comment={comment}
+          wording={wordingAt(text, comment.provisionId)}
+          rowAddress={row.address}
+          mayAssess={mayAssess}
+          onSaved={save}
+          onWholeAnswer={onWholeAnswer}
+        />
+      ))}
+      {shown.length === 0 && !list.busy && list.error === null && (
+        <EmptyState
+          title={t('consolidation.filter.none')}
+          action={<Button onClick={() => onFilter(NO_FILTER)}>{t('consolidation.filter.clear')}</Button>}
+        />
+      )}
+      {list.error !== null && <FaultNotice error={list.error} retry={() => void list.reload()} />}
+      {list.more && (
+        <div className={styles['more']}>
+          <Button busy={list.busy} onClick={list.loadMore}>
+            {t('ui.more')}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+function ProvisionHeading({ name, heading }: { name: string; heading: string | null }): ReactElement {
+  const ref = useRef<HTMLHeadingElement>(null);
+  const arrival = useNavigationType();
+  useEffect(() => {
+    // Going from one provision to the next is like turning a page: the heading is read, and J goes to its first comment.
+    if (arrival === 'POP') return;
+    ref.current?.focus({ preventScroll: true });
+    if (window.scrollY > 0) ref.current?.scrollIntoView({ block: 'start' });
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, []);
+  return (
+    <h2 ref={ref} tabIndex={-1} className={styles['title']}>
+      {name} {heading !== null && <span className={styles['heading']}>{heading}</span>}
+    </h2>
+  );
+}
+
+function wordingAt(text: DraftText, provisionId: string | null): string {
+  const node = provisionId === null ? undefined : text.byId.get(provisionId);
+  return node === undefined ? '' : wordingOf(node);
+}
+
+/** What the filter lets through, and what it has let through since it was set: nothing goes away under her hands when it is decided. */
+function useShown(comments: readonly AssessedComment[], filter: CommentFilter): AssessedComment[] {
+  const [kept, setKept] = useState<{ filter: CommentFilter; ids: ReadonlySet<string> }>({ filter, ids: new Set() });
+  const before = kept.filter === filter ? kept.ids : new Set<string>();
+  const shown = comments.filter((comment) => before.has(comment.id) || matchesFilter(comment, filter));
+  if (kept.filter !== filter || shown.some(({ id }) => !before.has(id))) {
+    setKept({ filter, ids: new Set([...before, ...shown.map(({ id }) => id)]) });
+  }
+  return shown;
+}
+
+/** Asks again when somebody has changed an assessment, and tells which of those shown others have decided. */
+function useOthersDecisions({ changes, onOthers }: ProvisionViewProps, { comments, reload }: List): void {
+  const { displayName } = useViewer();
+  const latest = useMemo(
+    () => ({ comments, reload, onOthers, displayName }),
+    [comments, reload, onOthers, displayName],
+  );
+  const now = useRef(latest);
+  useEffect(() => {
+    now.current = latest;
+  });
+  useEffect(() => {
+    const before = now.current.comments;
+    if (changes === 0 || before === undefined) return;
+    void now.current.reload().then((after) => {
+      const decided = newDecisions(before, after, now.current.displayName);
+      if (decided.length > 0) now.current.onOthers(decided);
+    });
+  }, [changes]);
+}
