@@ -58,8 +58,8 @@ describe('alignStatutes', () => {
   });
 
   it('calls a change of nothing but cross-references and amendment notes consequential', () => {
-    const old = `1 § ${PLAN} Undantag finns i 2 § och i 3 kap. 4–6 §§. Förordning (2020:1).\n2 § ${DRILL}`;
-    const now = `1 § ${PLAN} Undantag finns i 3 § och i 4 kap. 1–3 §§. Förordning (2024:7).\n2 § ${FEE}\n3 § ${DRILL}`;
+    const old = `1 § ${PLAN} Undantag finns i 1 och 2 §§. Förordning (2020:1).\n2 § ${DRILL}`;
+    const now = `1 § ${PLAN} Undantag finns i 1 och 3 §§. Förordning (2024:7).\n2 § ${FEE}\n3 § ${DRILL}`;
     expect(units(align(old, now))[0]).toBe('1 §→1 § changed consequential');
   });
 

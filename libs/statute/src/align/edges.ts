@@ -1,7 +1,7 @@
 import type { Provision, Statute } from '../model.ts';
 import { walk } from '../tree.ts';
 import type { WeightedPair } from './assignment.ts';
-import { isConsequential } from './consequential.ts';
+import { changeJudge, type ChangeJudge } from './consequential.ts';
 import { dice, titleWords } from './container-edges.ts';
 import type { LeafLink } from './leaf-links.ts';
 import type { Alignment, AlignmentCounts, AlignmentEdge, EdgeLevel, ReviewReason } from './types.ts';
@@ -24,7 +24,12 @@ const SURE = 0.5;
 
 /** Writes the findings as edges, adds one edge for every node without a partner, and counts. */
 export function buildAlignment(found: Found): Alignment {
-  const edges = [...containerEdges(found), ...found.units.map(unitEdge), ...leafEdges(found)];
+  const judge = changeJudge(namedPairs(found));
+  const edges = [
+    ...containerEdges(found, judge),
+    ...found.units.map((link) => unitEdge(link, judge)),
+    ...leafEdges(found, judge),
+  ];
   const withSingles = [...edges, ...singles(found, edges)];
   const sorted = sortEdges(withSingles, found);
   return { edges: sorted, counts: count(sorted) };
@@ -32,7 +37,24 @@ export function buildAlignment(found: Found): Alignment {
 
 type Judged = Pick<AlignmentEdge, 'relation' | 'moved' | 'similarity' | 'confidence' | 'reasons' | 'level'>;
 
-function edge(old: Provision, now: Provision, judged: Judged, texts: { old: string; new: string }): AlignmentEdge {
+/** What references can name: sections, chapters, annexes. */
+function namedPairs({ units, containers, before, after }: Found): { old: Provision; new: Provision }[] {
+  return [
+    ...units.map((link) => ({ old: link.old.provision, new: link.new.provision })),
+    ...containers.map((pair) => ({
+      old: before.containers[pair.old]!.provision,
+      new: after.containers[pair.new]!.provision,
+    })),
+  ];
+}
+
+function edge(
+  old: Provision,
+  now: Provision,
+  judged: Judged,
+  texts: { old: string; new: string },
+  isConsequential: boolean,
+): AlignmentEdge {
   const textChanged = texts.old !== texts.new;
   const reasons = reasonsOf(judged);
   return {
@@ -46,7 +68,7 @@ function edge(old: Provision, now: Provision, judged: Judged, texts: { old: stri
     moved: judged.moved,
     renumbered: old.label !== now.label,
     textChanged,
-    consequential: isConsequential(texts.old, texts.new),
+    consequential: textChanged && isConsequential,
     similarity: round(judged.similarity),
     confidence: round(judged.confidence),
     needsReview: reasons.length > 0,
@@ -63,48 +85,52 @@ function reasonsOf({ relation, confidence, reasons }: Judged): ReviewReason[] {
 
 const round = (value: number): number => Math.round(value * 10_000) / 10_000;
 
-function unitEdge(link: UnitLink): AlignmentEdge {
-  return edge(
-    link.old.provision,
-    link.new.provision,
-    { ...link, level: 'unit' },
-    { old: unitText(link.old), new: unitText(link.new) },
-  );
+function unitEdge(link: UnitLink, judge: ChangeJudge): AlignmentEdge {
+  const { old, new: now } = link;
+  const texts = { old: unitText(old), new: unitText(now) };
+  return edge(old.provision, now.provision, { ...link, level: 'unit' }, texts, isUnitConsequential(link, judge));
 }
 
 const unitText = (unit: UnitLink['old']): string => unit.leaves.map(({ provision }) => provision.text).join('\n');
 
-function leafEdges({ leaves }: Found): AlignmentEdge[] {
-  return leaves
-    .filter(({ old, new: now }) => old.provision !== old.unit.provision || now.provision !== now.unit.provision)
-    .map((link) =>
-      edge(
-        link.old.provision,
-        link.new.provision,
-        { ...link, level: 'leaf', reasons: [] },
-        { old: link.old.provision.text, new: link.new.provision.text },
-      ),
+/** A section's change is consequential when every paragraph and item that differs differs only so. */
+function isUnitConsequential({ old, new: now }: UnitLink, judge: ChangeJudge): boolean {
+  if (old.leaves.length !== now.leaves.length) return false;
+  return old.leaves.every(({ provision }, index) => {
+    const other = now.leaves[index]!.provision;
+    return (
+      provision.text === other.text ||
+      judge.isConsequential(provision.text, other.text, provision.address, other.address)
     );
+  });
 }
 
-function containerEdges({ before, after, containers }: Found): AlignmentEdge[] {
-  const pairs = containers.map((pair) => ({
-    old: before.containers[pair.old]!,
-    new: after.containers[pair.new]!,
-    gain: pair.gain,
-  }));
-  return pairs.map(({ old, new: now, gain }) => {
+function leafEdges({ leaves }: Found, judge: ChangeJudge): AlignmentEdge[] {
+  return leaves
+    .filter(({ old, new: now }) => old.provision !== old.unit.provision || now.provision !== now.unit.provision)
+    .map((link) => {
+      const old = link.old.provision;
+      const now = link.new.provision;
+      const isConsequential = judge.isConsequential(old.text, now.text, old.address, now.address);
+      return edge(old, now, { ...link, level: 'leaf', reasons: [] }, { old: old.text, new: now.text }, isConsequential);
+    });
+}
+
+function containerEdges({ before, after, containers }: Found, judge: ChangeJudge): AlignmentEdge[] {
+  return containers.map((pair) => {
+    const old = before.containers[pair.old]!;
+    const now = after.containers[pair.new]!;
     const texts = { old: title(old.provision), new: title(now.provision) };
-    const similarity = dice(titleWords(old), titleWords(now));
     const judged: Judged = {
       relation: 'same',
       moved: false,
-      similarity,
-      confidence: Math.min(1, 0.5 + gain),
+      similarity: dice(titleWords(old), titleWords(now)),
+      confidence: Math.min(1, 0.5 + pair.gain),
       reasons: [],
       level: 'container',
     };
-    return edge(old.provision, now.provision, judged, texts);
+    const isConsequential = judge.isConsequential(texts.old, texts.new, old.provision.address, now.provision.address);
+    return edge(old.provision, now.provision, judged, texts, isConsequential);
   });
 }
 

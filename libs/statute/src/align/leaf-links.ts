@@ -54,7 +54,10 @@ function families(links: readonly UnitLink[]): { olds: Unit[]; news: Unit[] }[] 
         family.push(next);
       }
     }
-    result.push({ olds: distinctUnits(family.map((member) => member.old)), news: distinctUnits(family.map((member) => member.new)) });
+    result.push({
+      olds: distinctUnits(family.map((member) => member.old)),
+      news: distinctUnits(family.map((member) => member.new)),
+    });
   }
   return result;
 }

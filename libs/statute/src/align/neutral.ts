@@ -19,11 +19,20 @@ const amendmentNote =
 
 /** Cross-references as `#`, lower-case, the amendment note at the end gone. */
 export function neutralText(text: string): string {
+  return withoutNotes(text).replace(reference, '#');
+}
+
+/** The cross-references of a text as written, lower-case, in order: what `neutralText` shows as `#`. */
+export function crossReferences(text: string): string[] {
+  return withoutNotes(text).match(reference) ?? [];
+}
+
+function withoutNotes(text: string): string {
   let lower = text.toLowerCase();
   for (let match = amendmentNote.exec(lower); match !== null; match = amendmentNote.exec(lower)) {
     lower = lower.slice(0, match.index);
   }
-  return lower.replace(reference, '#');
+  return lower;
 }
 
 const wordPattern = /[\p{L}\p{N}]+(?::[\p{L}\p{N}]+)*|#/gu;

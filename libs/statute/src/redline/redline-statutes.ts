@@ -1,5 +1,4 @@
 import type { Alignment, EdgeLevel } from '../align/types.ts';
-import { isConsequential } from '../align/consequential.ts';
 import type { Provision, Statute } from '../model.ts';
 import { ownHeading, walk } from '../tree.ts';
 import { displayOrder, type Placed } from './display-order.ts';
@@ -78,7 +77,7 @@ function block(item: Placed, joint: JointTexts, levels: ReadonlyMap<string, Edge
     segments,
     sources,
     isReplaced: isReplaced(segments),
-    consequential: isConsequential(textOf(segments, 'inserted'), textOf(segments, 'deleted')),
+    consequential: edge?.consequential === true && !isMark,
     relation: takenInto === undefined ? (edge?.relation ?? (now ? 'inserted' : 'repealed')) : 'merge',
   };
   result.change = blockChange(result, item, isMark);
@@ -93,13 +92,6 @@ function pairText(old: Provision | null, now: Provision | null): JointText {
 }
 
 const titleOf = (node: Provision | null): string => (node && ownHeading(node)) ?? '';
-
-/** The old text (`inserted` left out) or the new (`deleted` left out). */
-const textOf = (segments: readonly Segment[], leftOut: Segment['kind']): string =>
-  segments
-    .filter(({ kind }) => kind !== leftOut)
-    .map(({ text }) => text)
-    .join('');
 
 function blockChange(result: RedlineBlock, { old, new: now, edge }: Placed, isMark: boolean): BlockChange {
   if (isMark) return 'movedAway';
