@@ -17,6 +17,9 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   return { ...decoded, text: decoded.text.replace(/\r\n?/g, '\n') };
 }
 
+/** Text of a single-byte western file, whatever its first line calls the encoding. */
+export const decodeWestern = windows1252;
+
 function decodeBytes(bytes: Uint8Array): DecodedText {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return decoded('utf-16le', bytes);
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return decoded('utf-16be', bytes);
@@ -30,8 +33,16 @@ function decodeBytes(bytes: Uint8Array): DecodedText {
   }
 }
 
+/** What windows-1252 has in place of the control characters of Latin-1. Node's own decoder takes it for Latin-1. */
+const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
+
+function windows1252(bytes: Uint8Array): string {
+  const latin1 = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  return latin1.replace(/[\u0080-\u009F]/g, (sign) => WINDOWS_1252[sign.charCodeAt(0) - 0x80] ?? sign);
+}
+
 function decoded(encoding: DecodedText['encoding'], bytes: Uint8Array): DecodedText {
-  const text = new TextDecoder(encoding).decode(bytes);
+  const text = encoding === 'windows-1252' ? windows1252(bytes) : new TextDecoder(encoding).decode(bytes);
   return { text, encoding, uncertain: text.includes('\uFFFD') };
 }
 

@@ -89,7 +89,9 @@ class HtmlReader {
     const place = outer ? outer.depth + 1 : 0;
     let index = 0;
     for (const node of element.childNodes) {
+      if ('value' in node) this.words += node.value.replace(/[ \t\n\f\r]+/g, ' ');
       if (!('tagName' in node)) continue;
+      this.flushParagraph(outer);
       if (node.tagName !== 'li') {
         this.element(node, outer, depth + 1);
         continue;
@@ -99,6 +101,7 @@ class HtmlReader {
       this.children(node, item, depth + 1);
       this.flushParagraph(item);
     }
+    this.flushParagraph(outer);
   }
 
   /** Two line breaks in a row part paragraphs, as pages written without paragraph elements do. */

@@ -3,6 +3,7 @@ import { decodeText } from './decode.ts';
 import { packageKind, readDocx, type PackageKind } from './docx/index.ts';
 import { readHtml } from './html.ts';
 import { readMarkdown } from './markdown.ts';
+import { checkStreams } from './pdf/streams.ts';
 import {
   DEFAULT_LIMITS,
   describeError,
@@ -76,6 +77,7 @@ async function readByType(
     throw new ReadRefusal('UNKNOWN_TYPE', kind, NOT_SUPPORTED[kind]);
   }
   if (type === 'pdf') {
+    checkStreams(bytes, limits);
     // The PDF library is large: only those who read a PDF load it.
     const { readPdf } = await import('./pdf/index.ts');
     return readPdf(bytes, limits);

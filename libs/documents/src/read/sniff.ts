@@ -52,10 +52,12 @@ export function sniffMarkup(text: string, fileName: string): MarkupKind {
     return isXmlSubset(text) ? 'xml' : 'html';
   if (head.startsWith('<?xml') || /^<!DOCTYPE/i.test(afterProlog) || /^<[a-z]*:?akomaNtoso[\s>]/i.test(afterProlog))
     return 'xml';
+  const markdown = /\.(?:md|markdown)$/i.test(fileName);
+  if (markdown && !head.startsWith('<?xml')) return 'markdown';
   if (/^<(?:head|body|main|article|section|div|p|h[1-6]|table|ul|ol|meta|title|span)[\s>]/i.test(afterProlog))
     return 'html';
   if (/^<[a-zA-Z_][\w.:-]*(?:\s+[\w.:-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*\s*\/?>/.test(afterProlog)) return 'xml';
-  return /\.(?:md|markdown)$/i.test(fileName) ? 'markdown' : 'text';
+  return 'text';
 }
 
 /** An internal subset is a means of XML, never of a web page. */

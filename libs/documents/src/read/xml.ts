@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes';
-import { decodeText } from './decode.ts';
+import { decodeText, decodeWestern } from './decode.ts';
 import { ReadRefusal, type ReadLimits } from './result.ts';
 
 /** An element as read: `name` is `prefix:local` with our own prefixes for the namespaces asked for, whatever prefixes the file uses. */
@@ -76,8 +76,7 @@ function named(uri: string, prefix: string, local: string, options: XmlOptions):
 function decodeXml(bytes: Uint8Array): string {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 200));
   const declared = /^<\?xml[^>]*encoding\s*=\s*["']([\w.-]+)["']/i.exec(head)?.[1]?.toLowerCase();
-  if (declared && /^(?:iso-8859-1|windows-1252|us-ascii|latin1)$/.test(declared))
-    return new TextDecoder('windows-1252').decode(bytes);
+  if (declared && /^(?:iso-8859-1|windows-1252|us-ascii|latin1)$/.test(declared)) return decodeWestern(bytes);
   return decodeText(bytes).text.replace(/^\uFEFF/, '');
 }
 

@@ -14,7 +14,7 @@ const SCANNED_CHARACTERS = 25;
 
 /**
  * Reads the text layer of a PDF in reading order: page furniture removed (and listed), words parted at line ends joined, notes put
- * behind the paragraph that calls them, tables as rows. Throws ENCRYPTED, DAMAGED, SCANNED_PDF or TOO_LARGE.
+ * behind the paragraph that calls them, tables as rows. Throws ENCRYPTED, DAMAGED, SCANNED_PDF or TOO_LARGE. The caller has checked the streams.
  */
 export async function readPdf(bytes: Uint8Array, limits: ReadLimits): Promise<ReadSuccess> {
   const pages = await readPages(bytes, limits);

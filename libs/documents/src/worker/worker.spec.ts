@@ -1,0 +1,133 @@
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { deflateSync } from 'node:zlib';
+import { jest } from '@jest/globals';
+import { LABELS, sampleCompilation } from '../testing/compilation.ts';
+import { makeDocx, p } from '../testing/docx.ts';
+import { makePdf } from '../testing/pdf.ts';
+import { sketch } from '../testing/read.ts';
+import { readInWorker, writeCompilationInWorker } from './index.ts';
+import { perform } from './tasks.ts';
+
+const LIBRARY = fileURLToPath(new URL('../..', import.meta.url));
+const TEXT = `${'1 § Det ska finnas en plan. '.repeat(40)}\n\n`.repeat(4000);
+
+describe('documents in a thread of their own', () => {
+  jest.setTimeout(180_000);
+
+  // Node cannot run the sources: the thread is the built one.
+  beforeAll(() => {
+    execFileSync(process.execPath, ['../../node_modules/typescript-native/bin/tsc', '-b'], { cwd: LIBRARY });
+  });
+
+  it('are read as on the calling thread', async () => {
+    const result = await readInWorker(makeDocx({ body: p('1 § Text') }), 'x.docx');
+    expect(result.ok && sketch(result)).toEqual(['+paragraph: 1 § Text']);
+    const pdf = await readInWorker(
+      makePdf({ pages: [[{ x: 70, y: 700, text: '1 § Text som räcker för att vara text.' }]] }),
+      'x.pdf',
+    );
+    expect(pdf.ok && pdf.plainText).toBe('1 § Text som räcker för att vara text.');
+  });
+
+  it('leave the calling thread free and its bytes whole', async () => {
+    const bytes = makeDocx({
+      body: Array.from({ length: 20_000 }, (_each, index) => p(`Stycke ${index * 7919}`)).join(''),
+    });
+    let ticks = 0;
+    const timer = setInterval(() => (ticks += 1), 5);
+    const result = await readInWorker(bytes, 'x.docx');
+    clearInterval(timer);
+    expect(result.ok && result.blocks.length).toBe(20_000);
+    expect(ticks).toBeGreaterThan(5);
+    expect(bytes.length).toBeGreaterThan(1000);
+  });
+
+  it('are refused like any other, without a thread where none is needed', async () => {
+    expect(await readInWorker(new Uint8Array(0), 'x')).toMatchObject({ ok: false, code: 'EMPTY' });
+    expect(await readInWorker(Buffer.alloc(50), 'x', { fileBytes: 10 })).toMatchObject({
+      ok: false,
+      code: 'TOO_LARGE',
+    });
+    expect(await readInWorker(Buffer.from('<!DOCTYPE x><x/>'), 'x')).toMatchObject({
+      ok: false,
+      code: 'DOCTYPE_REFUSED',
+    });
+  });
+
+  it('are stopped when the time is out, when the signal says so, and before they start', async () => {
+    const bytes = Buffer.from(TEXT);
+    expect(await readInWorker(bytes, 'x.md', { timeoutMs: 30 })).toMatchObject({ ok: false, code: 'TIMEOUT' });
+    const controller = new AbortController();
+    setTimeout(() => controller.abort(), 30);
+    expect(await readInWorker(bytes, 'x.md', { signal: controller.signal })).toMatchObject({
+      ok: false,
+      code: 'CANCELLED',
+    });
+    expect(await readInWorker(bytes, 'x.md', { signal: AbortSignal.abort() })).toMatchObject({
+      ok: false,
+      code: 'CANCELLED',
+    });
+  });
+
+  it('are refused when the memory does not suffice, on the heap or beside it', async () => {
+    expect(await readInWorker(Buffer.from(TEXT), 'x.md', { memoryMb: 12 })).toMatchObject({
+      ok: false,
+      code: 'TOO_LARGE',
+    });
+    const bomb = makePdf({ pages: [], rawContent: [deflateSync(Buffer.alloc(400 * 1024 * 1024, 32))] });
+    const limits = { zipEntryBytes: 2 ** 30, zipTotalBytes: 2 ** 30, zipRatio: 1e9 };
+    expect(await readInWorker(bomb, 'x.pdf', { ...limits, memoryMb: 60 })).toMatchObject({
+      ok: false,
+      code: 'TOO_LARGE',
+    });
+  });
+
+  it('wait their turn and all come back, also when one in the queue gives up', async () => {
+    const controller = new AbortController();
+    const all = Array.from({ length: 6 }, (_each, index) =>
+      readInWorker(
+        makeDocx({ body: p(`Nummer ${index}`) }),
+        'x.docx',
+        index === 3 ? { signal: controller.signal } : {},
+      ),
+    );
+    controller.abort();
+    const results = await Promise.all(all);
+    expect(results.map((result) => (result.ok ? result.plainText : result.code))).toEqual([
+      'Nummer 0',
+      'Nummer 1',
+      'Nummer 2',
+      'CANCELLED',
+      'Nummer 4',
+      'Nummer 5',
+    ]);
+  });
+
+  it('compilations are written there in every format', async () => {
+    const data = sampleCompilation(20);
+    for (const format of ['docx', 'xlsx', 'csv'] as const) {
+      const bytes = await writeCompilationInWorker(format, data, LABELS);
+      expect(bytes.length).toBeGreaterThan(1000);
+    }
+    await expect(writeCompilationInWorker('csv', data, { ...LABELS, kind: {} })).rejects.toThrow('No label');
+    await expect(writeCompilationInWorker('csv', data, LABELS, { signal: AbortSignal.abort() })).rejects.toThrow(
+      'cancelled',
+    );
+    await expect(writeCompilationInWorker('docx', sampleCompilation(3000), LABELS, { timeoutMs: 300 })).rejects.toThrow(
+      'TIMEOUT',
+    );
+  });
+
+  it('a task never throws', async () => {
+    const data = sampleCompilation(2);
+    for (const format of ['docx', 'xlsx', 'csv'] as const)
+      expect('bytes' in (await perform({ task: 'compilation', format, data, labels: LABELS }))).toBe(true);
+    expect(await perform({ task: 'compilation', format: 'csv', data, labels: { ...LABELS, kind: {} } })).toEqual({
+      error: expect.stringContaining('No label') as string,
+    });
+    expect(await perform({ task: 'read', bytes: Buffer.from('x'), fileName: 'x.txt', options: {} })).toMatchObject({
+      read: { ok: true },
+    });
+  });
+});
