@@ -65,12 +65,12 @@ export interface NotUnderstood {
 
 /**
  * Words of the document that are no part of the provisions and were taken out on purpose: page numbers, running heads, tables of contents,
- * the colophon, signatures. Listed so that nothing disappears unseen. `line` is 1-based in the plain text as read.
+ * the colophon, signatures, the mark of a footnote that is not there. Listed so that nothing disappears unseen. `line` is 1-based in the plain text as read.
  */
 export interface RemovedPassage {
   line: number;
   text: string;
-  kind: 'pageNumber' | 'runningHead' | 'tableOfContents' | 'colophon' | 'signature' | 'rule';
+  kind: 'pageNumber' | 'runningHead' | 'tableOfContents' | 'colophon' | 'signature' | 'rule' | 'noteMark';
 }
 
 /** The outcome of reading one document. `enactingClause` is the ingress ("… föreskriver följande med stöd av …") when there is one. */

@@ -1,5 +1,5 @@
 import { DEFINES } from './body.ts';
-import { breaksFront, isColophon } from './front.ts';
+import { breaksFront, frontEnd, isColophon } from './front.ts';
 import {
   adviceKey,
   adviceMarker,
@@ -43,7 +43,7 @@ const SHORT_TERM = 70;
 export function breakContext(lines: readonly Unit[], starts: Starts, byGap: boolean): BreakContext {
   const widths = localWidths(lines);
   if (byGap) return { lines, starts, byGap, widths, headings: new Set(), front: 0 };
-  const first = lines.findIndex((line, at) => isStart(starts, at) || adviceMarker(line.text) !== undefined);
+  const first = frontEnd(lines, (at) => isStart(starts, at));
   const front = first < 0 ? Math.min(lines.length, 80) : first;
   lines.forEach((line, at) => {
     if (at >= front && headsNext(lines, starts, at, widths[at] as number)) line.heads = true;
@@ -67,7 +67,10 @@ export function breaksBefore(context: BreakContext, at: number): boolean {
   if (temporalMarker(previous.text)?.rest === '' || temporalMarker(line.text)) return true;
   if (adviceMarker(line.text) || adviceMarker(previous.text)) return true;
   if (byGap) return listBreak(previous.text, line.text) || headsGapped(context, at);
-  if (at < front && breaksFront(previous.text, line.text)) return true;
+  if (at < front)
+    return (
+      breaksFront(previous.text, line.text) || endsParagraph(previous.text, line.text, context.widths[at - 1] as number)
+    );
   return breaksPrinted(context, at, previous, line);
 }
 

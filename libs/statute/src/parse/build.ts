@@ -156,6 +156,7 @@ class Builder {
     const marker = sectionMarker(unit.text);
     const section = this.make({ ...unit, notes: marker?.rest ? [] : (unit.notes ?? []) }, 'section', marker?.label);
     const rest = this.takeVariant(section, marker?.rest ?? '');
+    if (marker?.noteMark) this.built.removed.push({ line: unit.line, text: marker.noteMark, kind: 'noteMark' });
     if (!this.annex) this.transitional = undefined;
     this.container().push(section);
     this.body = new Body(section.children, this.newId, true);
@@ -168,6 +169,8 @@ class Builder {
     const waiting = open && open.label === '' && open.children.length === 0 ? open : undefined;
     const transitional = waiting ?? this.make(unit, 'transitional', label);
     transitional.label = label;
+    if (heading && transitional.heading)
+      this.built.removed.push({ line: unit.line, text: transitional.heading, kind: 'runningHead' });
     if (heading) transitional.heading = heading;
     if (!waiting) {
       this.leaveAll();

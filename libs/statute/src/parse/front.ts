@@ -1,5 +1,7 @@
 import { canonicalText } from '../canonical.ts';
 import type { NotUnderstood, RemovedPassage, StatuteKind } from '../model.ts';
+import { adviceMarker, annexMarker } from './markers.ts';
+import { DESIGNATION_LINE } from './pages.ts';
 import type { Unit } from './unit.ts';
 
 /** What stands above the first provision. `rest` are units that belong to the provisions after all (headings, a preamble). */
@@ -18,7 +20,7 @@ export interface Front {
 
 const NUMBERED_TITLE = /^\p{Lu}[^§]{2,500}\((?:[\p{L}-]{2,12}\s)?\d{4}:\d{1,5}(?:\ss\.?\s?\d{1,4})?\)[^§]{0,400}$/u;
 const AUTHORITY_TITLE =
-  /^\p{Lu}[^§]{1,200}?(?:föreskrifter|allmänna råd|kungörelse|författning|tillkännagivande|cirkulär)(?![\p{L}])[^§]{0,500}$/iu;
+  /^\p{Lu}[^§]{1,200}?(?:föreskrifter|allmänna råd|kungörelse|författning|tillkännagivande|cirkulär)(?![\p{L}])[^.]{0,500}(?:\.[^.]{0,200}){0,4}$/iu;
 const ORDINANCE_TITLE = /^(?:Förordning|Lag|Kungörelse|Tillkännagivande)\s(?:om|med|angående)\s[^§]{5,500}$/i;
 const ENDS_SENTENCE = /(?<!(?:m\.m|m\.fl|etc|o\.d|d\.v\.s))\.$/;
 const ENACTS =
@@ -52,22 +54,36 @@ export function breaksFront(before: string, text: string): boolean {
 }
 
 /** Reads title, designation and enacting clause off the units above the first provision. `heads` are the page heads that were taken out. */
-export function readFront(units: readonly Unit[], paged: boolean, heads: readonly string[]): Front {
+export function readFront(read: readonly Unit[], paged: boolean, heads: readonly string[]): Front {
+  const units = read.flatMap(withoutColumns);
   const front: Front = { title: '', kind: 'unknown', notes: [], rest: [], removed: [], notUnderstood: [] };
   const clause = units.findIndex((unit) => isEnactingClause(unit.text));
   const clauseEnd = clause >= 0 ? endOfClause(units, clause) : -1;
   const title = titleIndex(units, clause);
+  const titled = titleUnits(units, title);
   if (clause >= 0) takeClause(units.slice(clause, clauseEnd + 1), front);
-  if (title >= 0) takeTitle(units[title] as Unit, front);
+  if (title >= 0)
+    takeTitle(
+      titled.map((at) => units[at] as Unit),
+      front,
+    );
   units.forEach((unit, at) => {
     readDates(unit.text, front);
-    if (at !== title && (at < clause || at > clauseEnd))
-      sort(unit, at > Math.max(title, clauseEnd) || (!paged && clause < 0), front);
+    const belongs = at > Math.max(title, clauseEnd) || (!paged && clause < 0);
+    if (!titled.includes(at) && (at < clause || at > clauseEnd)) sort(unit, belongs, front);
   });
   const designation = designationOf(front, units, heads);
   if (designation) front.designation = designation;
   front.kind = kindOf(front);
   return front;
+}
+
+/** A title page set in two columns: the words of the first column first. */
+function withoutColumns(unit: Unit): Unit[] {
+  if (unit.kind !== 'tableRow') return [unit];
+  return (unit.cells ?? [unit.text])
+    .filter(Boolean)
+    .map((text): Unit => ({ ...unit, kind: 'paragraph', text, raw: text }));
 }
 
 function isEnactingClause(text: string): boolean {
@@ -85,28 +101,93 @@ function takeClause(units: readonly Unit[], front: Front): void {
   for (const unit of units) front.notes.push(...(unit.notes ?? []));
 }
 
-function takeTitle(unit: Unit, front: Front): void {
-  front.title = canonicalText(unit.text.replace(/;?\s*(?:beslutade den .*)?$/i, '')).replace(/;$/, '');
-  front.notes.push(...(unit.notes ?? []));
+/** What stands among the words of a title on a printed page without being part of it. */
+const IN_TITLE = [
+  /\s*Utkom från trycket\s?den \d{1,2} \p{L}+ \d{4}\s*/giu,
+  /(?<!\()\b[A-ZÅÄÖ]{2,8}(?:-FS|FS)\s\d{4}:\d{1,4}(?:AR)?(?!\))(?:\s[A-ZÅÄÖ]{2,6}\s\d{1,2})?\s*/g,
+  /;?\s*beslutade den .*$/gi,
+  /^\s*(?:[A-ZÅÄÖ]{2,6}\s\d{1,2}\s+|Senaste version av\s+)/g,
+];
+
+function takeTitle(units: readonly Unit[], front: Front): void {
+  let words = units.map((unit) => unit.text).join(' ');
+  const { line } = units[0] as Unit;
+  for (const pattern of IN_TITLE)
+    words = words.replace(pattern, (piece) => {
+      if (piece === words) return piece;
+      front.removed.push({ line, text: canonicalText(piece), kind: 'colophon' });
+      return ' ';
+    });
+  front.title = canonicalText(words).replace(/[;,]\d{0,2}$/, '');
+  for (const unit of units) front.notes.push(...(unit.notes ?? []));
 }
 
 function titleIndex(units: readonly Unit[], clause: number): number {
   const first = units[0];
-  if (
-    first &&
-    !ENDS_SENTENCE.test(first.text) &&
-    (NUMBERED_TITLE.test(first.text) || (first.kind === 'heading' && (first.level ?? 1) === 1))
-  )
-    return 0;
-  for (let at = (clause >= 0 ? clause : units.length) - 1; at >= 0; at -= 1)
-    if (isTitle((units[at] as Unit).text)) return at;
-  return -1;
+  if (first && NUMBERED_TITLE.test(first.text) && !ENDS_SENTENCE.test(first.text)) return 0;
+  const above = units.slice(0, clause >= 0 ? clause : units.length);
+  const named = above.findLastIndex((unit) => isTitle(unit.text, true));
+  if (named >= 0) return named;
+  const numbered = above.findLastIndex((unit) => isTitle(unit.text, false));
+  if (numbered >= 0) return numbered;
+  return units.findIndex((unit) => unit.kind === 'heading' && unit.level === 1 && !isImprint(unit.text));
 }
 
-function isTitle(text: string): boolean {
-  if (SERIES.test(text) || ENDS_SENTENCE.test(text) || text.length < 15 || COLOPHON.test(text)) return false;
-  return AUTHORITY_TITLE.test(text) || NUMBERED_TITLE.test(text) || ORDINANCE_TITLE.test(text);
+/** Series name, designation, dates and addresses: what a title page has besides the title. */
+function isImprint(text: string): boolean {
+  return (
+    COLOPHON.test(text) ||
+    SERIES.test(text) ||
+    DESIGNATION.test(text) ||
+    DESIGNATION_LINE.test(text) ||
+    /^(?:beslutade?s?|utfärdad) den/i.test(text)
+  );
 }
+
+/** The lines of a title that the imprint beside it cut apart: it ends where its semicolon stands. */
+function titleUnits(units: readonly Unit[], title: number): number[] {
+  const own = [title];
+  if (title < 0 || /;/.test((units[title] as Unit).text)) return own;
+  for (let at = title + 1; at < Math.min(units.length, title + 6); at += 1) {
+    const { text } = units[at] as Unit;
+    if (/^\p{Ll}/u.test(text) && !isImprint(text) && text.length < 300) own.push(at);
+    if (own.includes(at) && /;$/.test(text)) return own;
+    if (!own.includes(at) && !isImprint(text)) break;
+  }
+  return [title];
+}
+
+/**
+ * The index of the first unit that is no longer title page or ingress: the first section, chapter or part, or the first advice or annex below the
+ * title.
+ */
+export function frontEnd(units: readonly Unit[], isStart: (at: number) => boolean): number {
+  const title = units.slice(0, TITLE_PAGE).findIndex((unit) => isTitle(unit.text, true) || isTitle(unit.text, false));
+  return units.findIndex(
+    (unit, at) =>
+      isStart(at) ||
+      (at > title && adviceMarker(unit.text) !== undefined && !isImprint(units[at + 1]?.text ?? '')) ||
+      (at > title && unit.gapBefore && annexMarker(unit.text)?.rest === ''),
+  );
+}
+
+/** Units at the beginning of a document among which its title stands. */
+const TITLE_PAGE = 60;
+
+/** A title; `named` when it says what kind of rules an authority gives out, which counts more than a number in brackets. */
+function isTitle(text: string, named: boolean): boolean {
+  if (
+    SERIES.test(text) ||
+    ENDS_SENTENCE.test(text) ||
+    text.length < 15 ||
+    text.length > LONGEST_TITLE ||
+    COLOPHON.test(text)
+  )
+    return false;
+  return named ? AUTHORITY_TITLE.test(text) || ORDINANCE_TITLE.test(text) : NUMBERED_TITLE.test(text);
+}
+
+const LONGEST_TITLE = 800;
 
 function readDates(text: string, front: Front): void {
   const decided = /(?:beslutade?s?|utfärdad) (den \d{1,2} \p{L}+ \d{4})/iu.exec(text);
@@ -118,8 +199,7 @@ function readDates(text: string, front: Front): void {
 /** A unit of the front that is neither title nor clause: colophon, the beginning of the provisions, or a passage with no place. */
 function sort(unit: Unit, belongs: boolean, front: Front): void {
   const text = canonicalText(unit.text);
-  const colophon =
-    COLOPHON.test(text) || SERIES.test(text) || DESIGNATION.test(text) || /^(?:beslutade?s?|utfärdad) den/i.test(text);
+  const colophon = isImprint(text);
   const repeats = front.title !== '' && sameWords(text, front.title);
   if (belongs && !colophon && !repeats) {
     front.rest.push(unit);
@@ -154,7 +234,14 @@ function designationOf(front: Front, units: readonly Unit[], heads: readonly str
     const own = DESIGNATION.exec(heads[at] as string) ?? DESIGNATION.exec(`${heads[at]} ${heads[at + 1] ?? ''}`);
     if (own) return `${own[1]} ${own[2]}`;
   }
-  return designationInTitle(front.title);
+  return halves(units) ?? designationInTitle(front.title);
+}
+
+/** `MSBFS` and `2018:4`, printed in two lines beside other things. */
+function halves(units: readonly Unit[]): string | undefined {
+  const at = units.findIndex((unit) => /^[A-ZÅÄÖ]{2,8}(?:-FS|FS)$/.test(unit.text));
+  const number = at < 0 ? undefined : units.slice(at + 1, at + 5).find((unit) => /^\d{4}:\d{1,4}$/.test(unit.text));
+  return number && `${(units[at] as Unit).text} ${number.text}`;
 }
 
 function designationInTitle(title: string): string | undefined {
@@ -169,6 +256,7 @@ function designationInTitle(title: string): string | undefined {
 export function kindOf(front: Pick<Front, 'title' | 'enactingClause'>): StatuteKind {
   const title = front.title.toLowerCase();
   if (/om (?:ändring (?:i|av)|upphävande)/.test(title)) return 'amendment';
+  if (/^[^,;]*allmänna råd till/.test(title)) return 'generalAdvice';
   if (/föreskrifter/.test(title)) return 'regulation';
   if (/allmänna råd/.test(title)) return 'generalAdvice';
   const [name = ''] = title.split('(', 1);

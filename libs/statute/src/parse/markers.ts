@@ -46,7 +46,8 @@ export function sectionMarker(text: string): Extract<Marker, { type: 'section' }
   const match = SECTION.exec(text);
   if (match) {
     const number = { figure: Number(match[1]), letter: (match[2] ?? '').toLowerCase() };
-    return { type: 'section', number, label: `${formatOrdinal(number)} §`, rest: match[4] ?? '' };
+    const label = `${formatOrdinal(number)} §`;
+    return { type: 'section', number, label, rest: match[4] ?? '', ...(match[3] ? { noteMark: match[3] } : {}) };
   }
   const first = SECTION_SIGN_FIRST.exec(text);
   if (!first) return undefined;

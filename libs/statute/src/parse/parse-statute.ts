@@ -4,15 +4,15 @@ import { markGathered } from './advice.ts';
 import { pairDefinitions } from './definitions.ts';
 import { assignRoles } from './roles.ts';
 import { buildTree } from './build.ts';
-import { readFront } from './front.ts';
+import { frontEnd, readFront } from './front.ts';
 import { groupLines } from './group.ts';
 import { looksLikeHeading } from './headings.ts';
+import { joinLabelColumns } from './label-columns.ts';
 import { restoreChapters } from './lost-chapters.ts';
 import { readLines } from './lines.ts';
-import { adviceMarker, annexMarker } from './markers.ts';
 import { readTables } from './tables.ts';
 import { findStarts, type Starts } from './starts.ts';
-import { type Unit, unitOf } from './unit.ts';
+import { type Unit, unitsOf } from './unit.ts';
 
 /** A statute and where in the source each provision begins: id → line (or paragraph number), for showing both side by side. */
 export interface ParsedStatute {
@@ -30,9 +30,10 @@ export function parseStatute(blocks: readonly SourceBlock[], newId: NewId): Stat
 
 /** The same with the place of each provision in the source. */
 export function parseStatuteWithLines(blocks: readonly SourceBlock[], newId: NewId): ParsedStatute {
-  const units = blocks.filter((block) => block.text.trim() !== '' || block.cells).map(unitOf);
+  const { units, heads, removed } = unitsOf(blocks);
   markGathered(units);
-  return assemble(units, findStarts(units, false), newId, false, []);
+  const { statute, lines } = assemble(units, findStarts(units, false), newId, false, heads);
+  return { statute: { ...statute, removed: [...removed, ...(statute.removed ?? [])] }, lines };
 }
 
 /**
@@ -46,7 +47,7 @@ export function parsePlainText(text: string, newId: NewId): Statute {
 /** The same with the line each provision begins on, 1-based in `text`. */
 export function parsePlainTextWithLines(text: string, newId: NewId): ParsedStatute {
   const read = readLines(text);
-  const lines = readTables(read.units);
+  const lines = joinLabelColumns(readTables(read.units));
   markGathered(lines);
   const byGap = !read.paged && separatesByGaps(lines);
   const { units, starts } = groupLines(lines, findStarts(lines, byGap), byGap);
@@ -69,7 +70,7 @@ function assemble(
   paged: boolean,
   heads: readonly string[],
 ): ParsedStatute {
-  const first = firstProvision(units, starts);
+  const first = firstProvision(units, starts, paged);
   const front = readFront(units.slice(0, first), paged, heads);
   const body = [...front.rest, ...units.slice(first)];
   if (front.kind === 'generalAdvice' && starts.sections.size === 0) for (const unit of body) unit.gathered = true;
@@ -92,17 +93,12 @@ function assemble(
   return { statute, lines: tree.lines };
 }
 
-function firstProvision(units: readonly Unit[], starts: Starts): number {
-  const first = units.findIndex(
-    (unit, at) =>
-      starts.sections.has(at) ||
-      starts.chapters.has(at) ||
-      starts.parts.has(at) ||
-      adviceMarker(unit.text) ||
-      (annexMarker(unit.text)?.rest === '' && unit.gapBefore),
-  );
-  if (first < 0) return Math.min(units.length, units.findIndex((unit) => !looksLikeHeading(unit)) + 1 || units.length);
-  return first;
+function firstProvision(units: readonly Unit[], starts: Starts, paged: boolean): number {
+  const first = frontEnd(units, (at) => starts.sections.has(at) || starts.chapters.has(at) || starts.parts.has(at));
+  if (first >= 0) return first;
+  if (paged) return units.length;
+  const text = units.findIndex((unit) => !looksLikeHeading(unit));
+  return text < 0 ? units.length : text + 1;
 }
 
 function shifted(starts: Starts, by: number): Starts {

@@ -83,13 +83,13 @@ class RoleReader {
     if (this.starts.chapters.has(at)) return 'chapter';
     if (this.starts.sections.has(at)) return 'section';
     return (
-      this.gatheredRole(unit) ?? this.namedRole(unit, at) ?? this.closingRole(unit, at) ?? this.plainRole(unit, at)
+      this.gatheredRole(unit, at) ?? this.namedRole(unit, at) ?? this.closingRole(unit, at) ?? this.plainRole(unit, at)
     );
   }
 
-  private gatheredRole(unit: Unit): Role | undefined {
+  private gatheredRole(unit: Unit, at: number): Role | undefined {
     if (!unit.gathered) return undefined;
-    if (adviceKey(unit.text)) return 'adviceKey';
+    if (adviceKey(unit.text)) return this.hasWords(at) ? 'adviceKey' : 'heading';
     return chapterMarker(unit.text) && looksLikeHeading(unit) ? 'gatheredChapter' : undefined;
   }
 
@@ -115,7 +115,7 @@ class RoleReader {
   }
 
   private closingRole(unit: Unit, at: number): Role | undefined {
-    if (this.zone === 'opening') return undefined;
+    if (this.zone === 'opening' && this.starts.sections.size > 0) return undefined;
     if (ENTRY.test(unit.text) && this.zone !== 'transitional' && this.zone !== 'annex' && !unit.gathered)
       return 'entry';
     if (this.signs(unit, at)) return 'signature';

@@ -1,4 +1,6 @@
-import type { SourceBlock } from '../model.ts';
+import type { RemovedPassage, SourceBlock } from '../model.ts';
+import { markContents } from './contents.ts';
+import { DESIGNATION_LINE, type Line } from './pages.ts';
 
 /**
  * What the parser works on: a line of plain text at first, a whole paragraph after grouping (and at once, when a reader hands over blocks).
@@ -20,8 +22,64 @@ export interface Unit extends Omit<SourceBlock, 'id'> {
   notes?: string[];
 }
 
-/** A block of a reader as a unit. The number Word generated in front of the words counts as words: `3 §`, `a)`. */
-export function unitOf(block: SourceBlock): Unit {
-  const words = block.marker ? `${block.marker} ${block.text}` : block.text;
-  return { ...block, text: words, raw: words, gapBefore: block.gapBefore ?? true };
+/** The blocks of a reader as units, with what was taken out of them. */
+export interface ReadUnits {
+  units: Unit[];
+  /** Page heads that a PDF reader left in. */
+  heads: string[];
+  removed: RemovedPassage[];
+}
+
+/** How often a designation must come back to be a page head. */
+const REPEATS = 3;
+
+/**
+ * Blocks as units: the number Word generated counts as words (`3 §`, `a)`), footnotes hang on the paragraph before them, and page heads that
+ * repeat the designation are taken out.
+ */
+export function unitsOf(blocks: readonly SourceBlock[]): ReadUnits {
+  const heads = repeatedHeads(blocks);
+  const contents = contentsOf(blocks);
+  const read: ReadUnits = { units: [], heads: [...heads], removed: [] };
+  for (const [at, block] of blocks.entries()) {
+    if (contents[at]) {
+      read.removed.push({ line: block.line, text: block.text.trim(), kind: 'tableOfContents' });
+      continue;
+    }
+    const text = block.text.trim();
+    const before = read.units[read.units.length - 1];
+    if (text === '' && !block.cells && !block.marker) continue;
+    if (block.kind === 'footnote' && before) before.notes = [...(before.notes ?? []), words(block)];
+    else if (before && heads.has(text)) read.removed.push({ line: block.line, text, kind: 'runningHead' });
+    else read.units.push(unitOf(block, heads, read.removed));
+  }
+  return read;
+}
+
+/** Which blocks are entries of a table of contents. */
+function contentsOf(blocks: readonly SourceBlock[]): boolean[] {
+  const lines = blocks.map((block): Line => ({ no: block.line, raw: block.text, text: block.text.trim() }));
+  markContents(lines);
+  return lines.map((line) => line.removed === 'tableOfContents');
+}
+
+function words(block: SourceBlock): string {
+  return block.marker ? `${block.marker} ${block.text}` : block.text;
+}
+
+function unitOf(block: SourceBlock, heads: ReadonlySet<string>, removed: RemovedPassage[]): Unit {
+  let text = words(block);
+  const head = block.kind === 'heading' ? [...heads].find((one) => text.startsWith(`${one} `)) : undefined;
+  if (head) {
+    removed.push({ line: block.line, text: head, kind: 'runningHead' });
+    text = text.slice(head.length).trimStart();
+  }
+  return { ...block, text, raw: text, gapBefore: block.gapBefore ?? true };
+}
+
+function repeatedHeads(blocks: readonly SourceBlock[]): Set<string> {
+  const times = new Map<string, number>();
+  for (const { text } of blocks)
+    if (DESIGNATION_LINE.test(text.trim())) times.set(text.trim(), (times.get(text.trim()) ?? 0) + 1);
+  return new Set([...times].filter(([, count]) => count >= REPEATS).map(([text]) => text));
 }
