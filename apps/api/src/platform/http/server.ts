@@ -15,6 +15,7 @@ const LARGEST_BODY = 4 * 1024 * 1024;
 const COMPRESS_FROM = 1024;
 const BROTLI_QUALITY = 4; // the default (11) takes a second for a large draft
 const CLOSING_GRACE_MS = 10_000;
+const LET_GO_MS = 50;
 
 /** The HTTP server before anything is mounted on it. */
 export function createAdapter(environment: Environment): FastifyAdapter {
@@ -32,6 +33,7 @@ export function createAdapter(environment: Environment): FastifyAdapter {
 /** What every request passes, in order: the log, our own origin, headers, compression; and the built page. */
 export async function equip(app: NestFastifyApplication, environment: Environment, log: Log): Promise<void> {
   const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  letGo(fastify);
   logRequests(fastify, log);
   guardOrigin(fastify, environment);
   await app.register(helmet, headers(environment));
@@ -44,6 +46,19 @@ export async function equip(app: NestFastifyApplication, environment: Environmen
   });
   await app.register(multipart);
   if (environment.SAMSYN_WEB_DIR !== undefined) await serveWeb(fastify, environment.SAMSYN_WEB_DIR);
+}
+
+// While the server closes: a connection that has got its last answer is not waited for until it falls asleep by itself.
+function letGo(fastify: FastifyInstance): void {
+  let timer: NodeJS.Timeout | undefined;
+  fastify.addHook('preClose', (done) => {
+    timer = setInterval(() => fastify.server.closeIdleConnections(), LET_GO_MS);
+    done();
+  });
+  fastify.addHook('onClose', (_, done) => {
+    clearInterval(timer);
+    done();
+  });
 }
 
 /** How long requests that are under way may go on after the process was asked to stop. */

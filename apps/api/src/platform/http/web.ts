@@ -28,7 +28,7 @@ export async function serveWeb(fastify: FastifyInstance, folder: string): Promis
 function fileAt(root: string, path: string): string | null {
   const relative = normalize(path).replace(/^[/\\]+/u, '');
   const full = resolve(root, relative);
-  if (relative === '' || relative === 'index.html' || !full.startsWith(root + sep)) return null;
+  if (relative === '' || relative === 'index.html' || path.includes('\0') || !full.startsWith(root + sep)) return null;
   return statSync(full, { throwIfNoEntry: false })?.isFile() ? relative : null;
 }
 

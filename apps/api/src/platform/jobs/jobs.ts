@@ -58,7 +58,8 @@ export class Jobs implements OnApplicationBootstrap, OnModuleDestroy {
       options: '-c role=samsyn_worker',
       max: CONCURRENCY + 2,
     });
-    this.pool.on('error', () => undefined);
+    // a connection that is lost is replaced; the job it was on is tried again
+    this.pool.on('error', () => undefined).on('connect', (client) => void client.on('error', () => undefined));
     this.runner = await run({
       pgPool: this.pool,
       concurrency: CONCURRENCY,
