@@ -94,7 +94,7 @@ describe('an unsubmitted answer', () => {
       `query ($id: ID!) { board(roundId: $id) { rows { name state receivedAt receiptNumber late overallStance comments } } }`,
       { id: round.id },
     );
-    const [one, other] = board.rows.map(({ name: _, ...rest }: { name: string }) => rest);
+    const [one, other] = board.rows.map((row: object) => ({ ...row, name: 'den ena eller den andra' }));
     expect(one).toEqual(other);
   });
 
