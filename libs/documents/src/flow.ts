@@ -61,9 +61,10 @@ class Flow {
     switch (provision.kind) {
       case 'part':
         return this.titled(provision, { ...place, level: 1 });
+      case 'transitional':
+        return this.transitional(provision, { ...place, level: Math.max(place.level, 2) });
       case 'chapter':
       case 'annex':
-      case 'transitional':
         return this.titled(provision, { ...place, level: Math.max(place.level, 2) });
       case 'heading':
         return this.heading(provision, place);
@@ -90,6 +91,16 @@ class Flow {
     const own = named ? { ...provision, notes: undefined } : provision;
     if (provision.text !== '') this.print(own, { type: 'paragraph', label: '', text: provision.text });
     this.all(provision.children, { ...place, level: place.level + 1 });
+  }
+
+  /** Under the title stands the number of the amending statute whose provisions follow: `2017:1250`. */
+  private transitional(provision: Provision, place: Place): void {
+    const { heading, label } = provision;
+    if (!heading || label === '') return this.titled(provision, place);
+    const ids = this.ids.splice(0);
+    this.parts.push({ type: 'heading', ids: [], owner: '', label: '', text: heading, level: place.level });
+    this.ids.push(...ids);
+    this.titled({ ...provision, heading: '' }, { ...place, level: place.level + 1 });
   }
 
   private heading(provision: Provision, place: Place): void {

@@ -24,8 +24,12 @@ function parse(result: ReadSuccess, newId: NewId): Statute {
   if (result.format === 'text') return parsePlainText(result.plainText, newId);
   const statute = parseStatute(withNotes(result.blocks), newId);
   const inner = result.innerIds ?? {};
-  if (Object.keys(inner).length > 0)
-    for (const { provision } of walk(statute.provisions)) giveInnerIds(provision, inner[provision.id] ?? []);
+  if (Object.keys(inner).length > 0) {
+    for (const { provision, ancestors } of walk(statute.provisions)) {
+      const ids = [provision.id, ...(inner[provision.id] ?? [])];
+      if (ids.length > 1) giveIds(provision, ancestors.at(-1), ids);
+    }
+  }
   return statute;
 }
 
@@ -40,14 +44,21 @@ function withNotes(blocks: readonly SourceBlock[]): SourceBlock[] {
   return out;
 }
 
-/** The ids of one paragraph belong to the provisions that begin in it, outermost first: section, subsection, item. */
-function giveInnerIds(provision: Provision, ids: readonly string[]): void {
-  let at = provision.children[0];
-  for (const id of ids) {
-    if (!at) return;
-    at.id = id;
-    at = at.children[0];
-  }
+/**
+ * The ids of one paragraph belong to the provisions that begin in it, outermost first: section, subsection, item. The parser has given
+ * the first to one of them; where that one has too few below it, the ids begin at its parent.
+ */
+function giveIds(provision: Provision, parent: Provision | undefined, ids: readonly string[]): void {
+  const below = firstChildren(provision);
+  const line = below.length < ids.length && parent?.children[0] === provision ? [parent, ...below] : below;
+  line.slice(0, ids.length).forEach((each, index) => {
+    each.id = ids[index] ?? each.id;
+  });
+}
+
+function firstChildren(provision: Provision): Provision[] {
+  const [first] = provision.children;
+  return first ? [provision, ...firstChildren(first)] : [provision];
 }
 
 /** Every provision has an id of its own: missing and repeated ones are given anew. */
