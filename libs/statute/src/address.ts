@@ -72,7 +72,8 @@ const FORMS: Record<StepKind, StepForm> = {
   },
   annex: {
     print: (v) => (v ? `bilaga ${v}` : 'bilaga'),
-    read: /^bilagan?(?:\s+(\d{1,4}(?:[.:]\d{1,3}){0,3}(?:\s?[a-zåäö](?![\p{L}]))?|[A-ZÅÄÖ]\d{0,2}(?![\p{L}])|[IVX]{1,6}(?![\p{L}])))?/iu,
+    // Not the ordinal of the next step: `bilaga 1 st` is the first paragraph of an annex without number.
+    read: /^bilagan?(?:\s+(\d{1,4}(?!\d)(?:[.:]\d{1,3}(?!\d)){0,3}(?:\s?[a-zåäö](?![\p{L}]))?|[A-ZÅÄÖ]\d{0,2}(?![\p{L}\d])|[IVX]{1,6}(?![\p{L}]))(?!\s*(?:st|p|str|def|men|up|§)(?!\p{L})))?/iu,
     eId: 'annex',
     alias: 'B',
   },

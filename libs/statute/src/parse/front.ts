@@ -55,7 +55,8 @@ export function breaksFront(before: string, text: string): boolean {
 
 /** Reads title, designation and enacting clause off the units above the first provision. `heads` are the page heads that were taken out. */
 export function readFront(read: readonly Unit[], paged: boolean, heads: readonly string[]): Front {
-  const units = read.flatMap(withoutColumns);
+  const printed = read.some((unit) => COLOPHON.test(unit.text) || unit.cells?.some((cell) => COLOPHON.test(cell)));
+  const units = printed ? read.flatMap(withoutColumns) : [...read];
   const front: Front = { title: '', kind: 'unknown', notes: [], rest: [], removed: [], notUnderstood: [] };
   const clause = units.findIndex((unit) => isEnactingClause(unit.text));
   const clauseEnd = clause >= 0 ? endOfClause(units, clause) : -1;
@@ -70,7 +71,7 @@ export function readFront(read: readonly Unit[], paged: boolean, heads: readonly
   units.forEach((unit, at) => {
     readDates(unit.text, front);
     const belongs = at > Math.max(title, clauseEnd) || (!paged && clause < 0);
-    if (!titled.includes(at) && (at < clause || at > clauseEnd)) sort(unit, belongs, front);
+    if (!titled.includes(at) && (at < clause || at > clauseEnd)) sort(unit, belongs, printed, front);
   });
   const designation = designationOf(front, units, heads);
   if (designation) front.designation = designation;
@@ -197,9 +198,9 @@ function readDates(text: string, front: Front): void {
 }
 
 /** A unit of the front that is neither title nor clause: colophon, the beginning of the provisions, or a passage with no place. */
-function sort(unit: Unit, belongs: boolean, front: Front): void {
+function sort(unit: Unit, belongs: boolean, printed: boolean, front: Front): void {
   const text = canonicalText(unit.text);
-  const colophon = isImprint(text);
+  const colophon = isImprint(text) && (printed || !/^\d{4}:\d+$/.test(text));
   const repeats = front.title !== '' && sameWords(text, front.title);
   if (belongs && !colophon && !repeats) {
     front.rest.push(unit);

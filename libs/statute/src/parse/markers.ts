@@ -2,7 +2,7 @@ import { formatOrdinal, type OrdinalLabel, romanValue } from '../label.ts';
 
 /** What the beginning of a unit looks like. Looking like a section is not yet being one: `starts.ts` decides. */
 export type Marker =
-  | { type: 'section'; number: OrdinalLabel; label: string; rest: string; chapter?: OrdinalLabel; footnote?: string }
+  | { type: 'section'; number: OrdinalLabel; label: string; rest: string; noteMark?: string }
   | { type: 'chapter'; number: OrdinalLabel; label: string; rest: string }
   | { type: 'part'; label: string; rest: string }
   | { type: 'annex'; label: string; value: string; rest: string }
