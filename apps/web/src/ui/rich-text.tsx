@@ -11,21 +11,24 @@ export function RichText({
   headingLevel?: 2 | 3 | 4 | 5;
 }): ReactElement | null {
   if (!isDocument(doc)) return null;
+  const blocks = documentBlocks(doc);
+  // A document may begin at any level of its own: its highest is what stands at `headingLevel`, so that the page skips none.
+  const highest = Math.min(6, ...blocks.map((block) => (block.kind === 'heading' ? block.level : 6)));
   return (
     <div className={styles['text']}>
-      {documentBlocks(doc).map((block, index) => blockElement(block, index, headingLevel))}
+      {blocks.map((block, index) => blockElement(block, index, headingLevel - highest))}
     </div>
   );
 }
 
-function blockElement(block: Block, key: number, headingLevel: number): ReactNode {
+function blockElement(block: Block, key: number, shift: number): ReactNode {
   if (block.kind === 'paragraph') return <p key={key}>{runs(block.runs)}</p>;
   if (block.kind === 'heading') {
-    const Heading = `h${Math.min(6, block.level - 2 + headingLevel)}` as 'h3';
+    const Heading = `h${Math.min(6, block.level + shift)}` as 'h3';
     return <Heading key={key}>{runs(block.runs)}</Heading>;
   }
   const items = block.items.map((item, index) => (
-    <li key={index}>{item.map((child, at) => blockElement(child, at, headingLevel))}</li>
+    <li key={index}>{item.map((child, at) => blockElement(child, at, shift))}</li>
   ));
   return block.ordered ? (
     <ol key={key} start={block.start}>

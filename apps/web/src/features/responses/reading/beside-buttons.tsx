@@ -8,17 +8,20 @@ export function BesideButtons({
   documents,
   shown,
   show,
+  drawer = false,
 }: {
   documents: readonly BesideDocument[];
   shown: BesideDocument | undefined;
   show: (id: string) => void;
+  /** In the drawer of narrow windows, not in the toolbar. */
+  drawer?: boolean;
 }): ReactElement {
   return (
-    <div className={styles['documents']}>
+    <div className={drawer ? styles['drawer'] : styles['documents']}>
       {documents.map(({ id, title }) => (
         <Button
           key={id}
-          id={`bredvid-${id}`}
+          id={drawer ? undefined : `bredvid-${id}`}
           kind="quiet"
           size="dense"
           aria-expanded={shown?.id === id}

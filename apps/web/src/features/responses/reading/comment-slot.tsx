@@ -1,11 +1,11 @@
 import { useEffect, useRef, type ReactElement } from 'react';
-import { wordingOf, type DraftRow, type DraftText, type ProvisionNode } from '../../../law/draft-text.ts';
+import type { DraftRow, ProvisionNode } from '../../../law/draft-text.ts';
 import { leafElementId } from '../../../law/law-row.tsx';
 import { CommentCard } from '../../comments/comment-card.tsx';
-import type { CommentValue } from '../../comments/comment-value.ts';
 import { isBlank } from '../../comments/compose.ts';
 import { Composer } from '../../comments/composer.tsx';
 import { StandingNotice } from '../../comments/standing-notice.tsx';
+import { placeWithin, wordingFor } from '../places.ts';
 import { useReadOnly, useRoomContext, useRow } from '../room/room-page.tsx';
 import type { CommentView } from '../sync/answer-views.ts';
 import { commentKey } from '../sync/values.ts';
@@ -158,21 +158,6 @@ function Status({ comment }: { comment: CommentView }): ReactElement {
       }}
     />
   );
-}
-
-/** The present words a proposal is held against; null where there are none (the whole, a chapter, a table). */
-function wordingFor(value: CommentValue, draft: DraftText): string | null {
-  const node = value.provisionId === null ? undefined : draft.byId.get(value.provisionId);
-  if (node === undefined || node.kind === 'CHAPTER' || node.kind === 'PART' || node.kind === 'ANNEX') return null;
-  const words = wordingOf(node);
-  return words === '' ? null : words;
-}
-
-/** Where a comment stands inside its row: "1 st 2 p"; empty when it is on the row itself. */
-function placeWithin(row: DraftRow | null, draft: DraftText, value: CommentValue): string {
-  const node = value.provisionId === null ? undefined : draft.byId.get(value.provisionId);
-  if (row === null || node === undefined || node.id === row.id) return node?.address ?? '';
-  return node.address.startsWith(row.node.address) ? node.address.slice(row.node.address.length).trim() : node.address;
 }
 
 function show(leafId: string): void {

@@ -1,12 +1,18 @@
-import { useState, type ReactElement } from 'react';
+import { useState, type ReactElement, type ReactNode } from 'react';
 import { useText } from '../../../app/text.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { Navigator } from './navigator.tsx';
 import styles from './navigator-drawer.module.css';
 
-/** The navigator where there is no room beside the text: behind a button. */
-export function NavigatorDrawer({ base }: { base: string }): ReactElement {
+/** The navigator where there is no room beside the text: behind a button, with the documents above it. */
+export function NavigatorDrawer({
+  base,
+  documents,
+}: {
+  base: string;
+  documents: (close: () => void) => ReactNode;
+}): ReactElement {
   const t = useText();
   const [open, setOpen] = useState(false);
   return (
@@ -15,6 +21,7 @@ export function NavigatorDrawer({ base }: { base: string }): ReactElement {
         {t('responses.nav.open')}
       </Button>
       <Dialog open={open} onClose={() => setOpen(false)} title={t('responses.nav')}>
+        {documents(() => setOpen(false))}
         <Navigator base={base} onGo={() => setOpen(false)} />
       </Dialog>
     </div>

@@ -1,4 +1,4 @@
-import { useMemo, useState, type ReactElement } from 'react';
+import { useLayoutEffect, useMemo, useRef, useState, type ReactElement } from 'react';
 import { useParams } from 'react-router';
 import { useText } from '../../../app/text.ts';
 import { useToast } from '../../../ui/toast.tsx';
@@ -50,7 +50,21 @@ function Reading(): ReactElement {
   return (
     <ReadingContext value={page}>
       <Toolbar
-        start={<NavigatorDrawer base={base} />}
+        start={
+          <NavigatorDrawer
+            base={base}
+            documents={(close) => (
+              <BesideButtons
+                {...beside}
+                drawer
+                show={(id) => {
+                  close();
+                  beside.show(id);
+                }}
+              />
+            )}
+          />
+        }
         beside={<BesideButtons {...beside} />}
         onKeys={() => setKeysOpen(true)}
       />
@@ -104,15 +118,34 @@ function useBeside() {
   const { round } = useRoomContext();
   const documents = useMemo(() => besideDocuments(round, t('responses.beside.letter')), [round, t]);
   const [id, setId] = useState<string | null>(null);
+  const hold = useHeldPlace(id);
   const close = (): void => {
+    hold();
     setId(null);
     document.getElementById(`bredvid-${id}`)?.focus();
   };
   return {
     documents,
     shown: documents.find((each) => each.id === id),
-    show: (next: string) => (next === id ? close() : setId(next)),
+    show: (next: string) => {
+      if (next === id) return close();
+      hold();
+      setId(next);
+    },
     close,
+  };
+}
+
+/** The column changes its width: the row at the top of the window stays at the top. Returns what is to be called before the change. */
+function useHeldPlace(changed: unknown): () => void {
+  const held = useRef<{ row: Element; top: number } | null>(null);
+  useLayoutEffect(() => {
+    if (held.current !== null) window.scrollBy(0, held.current.row.getBoundingClientRect().top - held.current.top);
+    held.current = null;
+  }, [changed]);
+  return () => {
+    const row = [...document.querySelectorAll('[data-row]')].find((each) => each.getBoundingClientRect().bottom > 120);
+    held.current = row === undefined ? null : { row, top: row.getBoundingClientRect().top };
   };
 }
 

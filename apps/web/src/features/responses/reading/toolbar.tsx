@@ -45,7 +45,10 @@ function Progress(): ReactElement {
   const total = draft.counted;
   return (
     <div className={styles['progress']}>
-      <span className={styles['figures']}>{t('responses.progress', { reviewed, total })}</span>
+      <span className={styles['figures']}>
+        <span className={styles['long']}>{t('responses.progress', { reviewed, total })}</span>
+        <span className={styles['short']}>{t('responses.progress.short', { reviewed, total })}</span>
+      </span>
       <span className={styles['track']} aria-hidden="true">
         <span className={styles['fill']} style={{ width: `${total === 0 ? 0 : (100 * reviewed) / total}%` }} />
       </span>

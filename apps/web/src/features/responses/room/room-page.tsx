@@ -97,6 +97,12 @@ export function useSummary(): AnswerSummary {
   return useSyncExternalStore(store.subscribe, () => store.summary);
 }
 
+/** A number that grows with every change of the answer: for what is gathered from all of it. */
+export function useVersion(): number {
+  const { store } = useRoomContext();
+  return useSyncExternalStore(store.subscribe, () => store.changes);
+}
+
 export function useWhole(): WholeView {
   const { store } = useRoomContext();
   return useSyncExternalStore(store.subscribe, () => store.whole);

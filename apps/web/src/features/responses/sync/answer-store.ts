@@ -31,6 +31,7 @@ export class AnswerStore {
   #whole: WholeView | null = null;
   #savedAt: string | null = null;
   #saves = 0;
+  #changes = 0;
 
   constructor(draft: DraftText, response: MyResponsePartsFragment, options: AnswerStoreOptions) {
     this.draft = draft;
@@ -160,6 +161,11 @@ export class AnswerStore {
     return this.#autosave.keys.length > 0;
   }
 
+  /** Grows with every change of what is shown. */
+  get changes(): number {
+    return this.#changes;
+  }
+
   /** How many saves have been confirmed: to be read before the server is asked, and given to `merge`. */
   get saves(): number {
     return this.#saves;
@@ -234,6 +240,7 @@ export class AnswerStore {
   }
 
   #notify(): void {
+    this.#changes += 1;
     for (const listener of [...this.#listeners]) listener();
   }
 }
