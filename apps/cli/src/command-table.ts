@@ -1,5 +1,8 @@
 import type { Command } from './command.ts';
+import { anchorsCarry } from './commands/carry.ts';
+import { commentsGroup } from './commands/group.ts';
 import { statuteAmend } from './commands/statute-amend.ts';
+import { statuteCompare } from './commands/compare.ts';
 import { statuteExport } from './commands/statute-export.ts';
 import { statuteParse } from './commands/statute-parse.ts';
 import { statuteReferences } from './commands/statute-references.ts';
@@ -7,7 +10,10 @@ import { statuteReferences } from './commands/statute-references.ts';
 /** Every command of `samsyn` by its two words. A new one is a file in `commands/` and a line here. */
 export const COMMANDS: Readonly<Record<string, Command>> = {
   'statute parse': statuteParse,
+  'statute compare': statuteCompare,
   'statute references': statuteReferences,
   'statute amend': statuteAmend,
   'statute export': statuteExport,
+  'anchors carry': anchorsCarry,
+  'comments group': commentsGroup,
 };

@@ -1,7 +1,8 @@
 /** What opens and closes a letter and says nothing of the matter. */
-const opening = /^\s*(?:(?:hej|hejsan|god dag|bästa|ärade|till|dear|hello|hi)\b[^.!?\n]{0,80}(?:[,.!]|\n|$)\s*)+/iu;
+const opening =
+  /^\s*(?:(?:(?:hej|hejsan|god dag|dear|hello|hi)(?![\p{L}])[^,.!?\n]{0,40}(?:[,.!\n]|$)|(?:till|bästa|ärade)\s[^.\n]{0,60}\n)\s*)+/iu;
 const closing =
-  /(?:^|[\n.!?])\s*(?:med (?:vänliga? )?hälsning(?:ar)?|(?:med )?vänliga? hälsning(?:ar)?|hälsningar|mvh|vänligen|högaktningsfullt|tack för (?:möjligheten|att ni|ordet)|(?:yours )?sincerely|(?:kind|best) regards|respectfully(?: submitted)?|thank you(?: for (?:the opportunity|your (?:time|consideration)))?)\b[^\n]{0,160}\s*$/iu;
+  /(?:^|[\n.!?])\s*(?:med (?:vänliga? )?hälsning(?:ar)?|vänliga? hälsning(?:ar)?|hälsningar|mvh|vänligen|högaktningsfullt|tack för (?:möjligheten|att ni|ordet)|(?:yours )?sincerely|(?:kind|best) regards|respectfully(?: submitted)?|thank you(?: for (?:the opportunity|your (?:time|consideration)))?)(?![\p{L}])[^\n]{0,160}(?:\n[^\n]{0,60}){0,4}\s*$/iu;
 
 /** Start and end of what a text says between its greetings; the whole text where there is nothing else. */
 export function withoutGreetings(text: string): { start: number; end: number } {

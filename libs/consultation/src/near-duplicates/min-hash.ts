@@ -1,4 +1,4 @@
-import { mix } from './words.ts';
+import { imul, mix } from './words.ts';
 
 /** 42 bands of 3 hashes: texts that share a quarter of their wording meet in some band with a chance of about one half, a half surely. */
 export const BANDS = 42;
@@ -14,8 +14,8 @@ export function bucketsOf(hashes: Uint32Array): Float64Array {
   for (const hash of hashes) {
     for (let index = 0; index < HASHES; index += 1) {
       let value = hash ^ seeds[index]!;
-      value = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
-      value = Math.imul(value ^ (value >>> 13), 0xc2b2ae35);
+      value = imul(value ^ (value >>> 16), 0x85ebca6b);
+      value = imul(value ^ (value >>> 13), 0xc2b2ae35);
       value = (value ^ (value >>> 16)) >>> 0;
       if (value < signature[index]!) signature[index] = value;
     }
@@ -27,6 +27,6 @@ export function bucketsOf(hashes: Uint32Array): Float64Array {
 function bucketName(band: number): number {
   const at = band * ROWS;
   const low = mix(signature[at]! ^ mix(signature[at + 1]! ^ mix(signature[at + 2]! ^ band)));
-  const high = mix(low ^ signature[at]! ^ Math.imul(band + 1, 0x27d4eb2f)) >>> 11;
+  const high = mix(low ^ signature[at]! ^ imul(band + 1, 0x27d4eb2f)) >>> 11;
   return high * 2 ** 32 + low;
 }

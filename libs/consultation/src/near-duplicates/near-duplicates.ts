@@ -2,7 +2,7 @@ import { isNear } from './likeness.ts';
 import { bucketsOf } from './min-hash.ts';
 import type { CrossPlacePair, DuplicateGroup, GroupableComment, NearDuplicateOptions } from './types.ts';
 import { commonWording, distinctHashes, ownWording, wordingOf } from './wording.ts';
-import { mix, shinglesOf, wordsOf } from './words.ts';
+import { imul, mix, shinglesOf, wordsOf } from './words.ts';
 
 /** Texts with fewer words say too little to be the same on purpose. */
 const LEAST_WORDS = 9;
@@ -13,6 +13,8 @@ const TRIES = 3;
 
 interface Entry {
   comment: GroupableComment;
+  /** Position in the order of adding. */
+  order: number;
   /** Ascending hashes of its runs of three words, the draft's taken away. */
   hashes: Uint32Array;
   group: Group;
@@ -41,7 +43,12 @@ export class NearDuplicates {
   add(comment: GroupableComment): number {
     if (this.entries.has(comment.id)) throw new Error(`The comment ${comment.id} has been added before`);
     const wording = wordingOf(comment.text);
-    const entry: Entry = { comment, hashes: distinctHashes(wording, this.draft), group: { members: [] } };
+    const entry: Entry = {
+      comment,
+      hashes: distinctHashes(wording, this.draft),
+      group: { members: [] },
+      order: this.entries.size,
+    };
     entry.group.members.push(entry);
     this.entries.set(comment.id, entry);
     if (wording.words.length >= LEAST_WORDS && entry.hashes.length > 0) this.place(entry);
@@ -112,7 +119,8 @@ export class NearDuplicates {
     }
   }
 
-  private describe({ members }: Group): DuplicateGroup {
+  private describe(group: Group): DuplicateGroup {
+    const members = group.members.toSorted((a, b) => a.order - b.order);
     const [first] = members as [Entry];
     const id = first.comment.id;
     const place = first.comment.place;
@@ -151,7 +159,7 @@ function equalityKey(hashes: Uint32Array): number {
   let high = 0x51ed270b;
   for (const hash of hashes) {
     low = mix(low ^ hash);
-    high = (Math.imul(high, 31) + hash) >>> 0;
+    high = (imul(high, 31) + hash) >>> 0;
   }
   return (high >>> 11) * 2 ** 32 + low;
 }

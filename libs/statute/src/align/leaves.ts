@@ -43,11 +43,11 @@ export function matchLeafLists(old: readonly Leaf[], now: readonly Leaf[]): Leaf
     if (partner < 0) return;
     const relation = wholes.old.has(index) ? 'split' : wholes.new.has(partner) ? 'merge' : 'same';
     const similarity =
-      old[index]!.neutral === now[partner]!.neutral ? 1 : cosine(space.old[index]!, space.new[partner]!);
+      old[index]!.neutral === now[partner]!.neutral ? 1 : cosine(space.oldVector(index), space.newVector(partner));
     result.push({ old: old[index]!, new: now[partner]!, relation, similarity, containment: 1 });
   });
   for (const part of parts) {
-    const similarity = cosine(space.old[part.old]!, space.new[part.new]!);
+    const similarity = cosine(space.oldVector(part.old), space.newVector(part.new));
     result.push({
       old: old[part.old]!,
       new: now[part.new]!,

@@ -90,7 +90,7 @@ function betweenNeighbours(
     ) {
       const other = now.units[at]!;
       if (other.gate !== unit.gate || other.stub || usedNew.has(at) || right.after[at] !== after) continue;
-      result.push({ old: unit.index, new: at, cosine: cosine(space.old[unit.index]!, space.new[at]!) });
+      result.push({ old: unit.index, new: at, cosine: cosine(space.oldVector(unit.index), space.newVector(at)) });
     }
   }
   return result;

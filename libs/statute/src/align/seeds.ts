@@ -29,7 +29,8 @@ function seedIds(old: Version, now: Version, space: TermSpace, seeds: Seeds): vo
     if (!partner || partner.gate !== unit.gate || unit.stub || partner.stub) continue;
     const elsewhere = unit.neutral === partner.neutral ? undefined : copies.get(unit.neutral);
     const isAlike =
-      unit.neutral === partner.neutral || cosine(space.old[unit.index]!, space.new[partner.index]!) >= LEAST_BY_ID;
+      unit.neutral === partner.neutral ||
+      cosine(space.oldVector(unit.index), space.newVector(partner.index)) >= LEAST_BY_ID;
     if (isAlike && elsewhere === undefined) seeds.pairs.push([unit.index, partner.index]);
     else seeds.contradicted.add(unit.index);
   }
@@ -56,7 +57,8 @@ function seedNotes(old: Version, now: Version, space: TermSpace, seeds: Seeds): 
     const chapter = /^.*?kap\. /.exec(provision.address)?.[0] ?? '';
     const to = newByAddress.get(chapter + stub.renumberedTo) ?? newByAddress.get(stub.renumberedTo);
     if (!to || to.stub) continue;
-    if (cosine(space.old[from.index]!, space.new[to.index]!) >= LEAST_BY_NOTE) seeds.pairs.push([from.index, to.index]);
+    if (cosine(space.oldVector(from.index), space.newVector(to.index)) >= LEAST_BY_NOTE)
+      seeds.pairs.push([from.index, to.index]);
     else seeds.contradicted.add(from.index);
   }
 }

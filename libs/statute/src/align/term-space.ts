@@ -6,69 +6,107 @@ export interface Vector {
   weights: Float64Array;
 }
 
-/** Words and pairs of words of both versions, weighed by how rare they are. */
+/** Words and pairs of words of both versions, weighed by how rare they are. Vectors are made when first asked for. */
 export interface TermSpace {
-  old: Vector[];
-  new: Vector[];
+  oldVector: (index: number) => Vector;
+  newVector: (index: number) => Vector;
+  oldCount: number;
+  newCount: number;
   /** Units (of both versions) a term stands in. */
   documentFrequency: Int32Array;
-  /** Weight of a term by rarity: ln(1 + units / frequency). */
-  idf: Float64Array;
 }
 
-/** Counts of one text's terms by id. */
-type Counts = Map<number, number>;
+type Worded = Pick<Unit, 'words'>;
+
+/** Distinct terms of one text, ascending, with how often each stands there. */
+interface Terms {
+  ids: Int32Array;
+  counts: Int32Array;
+}
 
 /** Most words a version pair may have before pair ids would collide. */
 const PAIR_BASE = 2 ** 26;
 
 /** Builds the common space of two lists of units. */
-export function termSpace(old: readonly Pick<Unit, 'words'>[], now: readonly Pick<Unit, 'words'>[]): TermSpace {
-  const words = new Map<string, number>();
-  const terms = new Map<number, number>();
-  const frequency: number[] = [];
-  const count = ({ words: list }: Pick<Unit, 'words'>): Counts => {
-    const counts: Counts = new Map();
+export function termSpace(old: readonly Worded[], now: readonly Worded[]): TermSpace {
+  const numbering = new Numbering();
+  const oldTerms = old.map((unit) => numbering.read(unit.words));
+  const newTerms = now.map((unit) => numbering.read(unit.words));
+  const documentFrequency = new Int32Array(numbering.size);
+  for (const { ids } of oldTerms) for (const id of ids) documentFrequency[id]! += 1;
+  for (const { ids } of newTerms) for (const id of ids) documentFrequency[id]! += 1;
+  const documents = old.length + now.length;
+  return {
+    oldVector: lazily(oldTerms, documentFrequency, documents),
+    newVector: lazily(newTerms, documentFrequency, documents),
+    oldCount: old.length,
+    newCount: now.length,
+    documentFrequency,
+  };
+}
+
+/** Gives numbers to words and to pairs of words. */
+class Numbering {
+  private readonly words = new Map<string, number>();
+  private readonly terms = new Map<number, number>();
+  private buffer = new Int32Array(1024);
+
+  get size(): number {
+    return this.terms.size;
+  }
+
+  read(list: readonly string[]): Terms {
+    if (this.buffer.length < list.length * 2) this.buffer = new Int32Array(list.length * 2);
+    let count = 0;
     let previous = 0;
     for (const word of list) {
-      let id = words.get(word);
-      if (id === undefined) words.set(word, (id = words.size + 1));
-      add(counts, termId(terms, id));
-      if (previous > 0) add(counts, termId(terms, previous * PAIR_BASE + id));
+      let id = this.words.get(word);
+      if (id === undefined) this.words.set(word, (id = this.words.size + 1));
+      this.buffer[count++] = this.term(id);
+      if (previous > 0) this.buffer[count++] = this.term(previous * PAIR_BASE + id);
       previous = id;
     }
-    for (const term of counts.keys()) frequency[term] = (frequency[term] ?? 0) + 1;
-    return counts;
-  };
-  const oldCounts = old.map(count);
-  const newCounts = now.map(count);
-  const documents = old.length + now.length;
-  const idf = Float64Array.from(frequency, (in_) => Math.log(1 + documents / in_));
-  return {
-    old: oldCounts.map((counts) => vector(counts, idf)),
-    new: newCounts.map((counts) => vector(counts, idf)),
-    documentFrequency: Int32Array.from(frequency),
-    idf,
-  };
+    return countRuns(this.buffer.subarray(0, count).sort());
+  }
+
+  private term(key: number): number {
+    let id = this.terms.get(key);
+    if (id === undefined) this.terms.set(key, (id = this.terms.size));
+    return id;
+  }
 }
 
-function termId(terms: Map<number, number>, key: number): number {
-  let id = terms.get(key);
-  if (id === undefined) terms.set(key, (id = terms.size));
-  return id;
+function countRuns(sorted: Int32Array): Terms {
+  const ids = new Int32Array(sorted.length);
+  const counts = new Int32Array(sorted.length);
+  let size = 0;
+  for (const id of sorted) {
+    if (size > 0 && ids[size - 1] === id) counts[size - 1]! += 1;
+    else {
+      ids[size] = id;
+      counts[size] = 1;
+      size += 1;
+    }
+  }
+  return { ids: ids.slice(0, size), counts: counts.slice(0, size) };
 }
 
-function add(counts: Counts, term: number): void {
-  counts.set(term, (counts.get(term) ?? 0) + 1);
+function lazily(terms: readonly Terms[], frequency: Int32Array, documents: number): (index: number) => Vector {
+  const made = new Array<Vector | undefined>(terms.length);
+  return (index) => (made[index] ??= vector(terms[index]!, frequency, documents));
 }
 
-function vector(counts: Counts, idf: Float64Array): Vector {
-  const ids = Int32Array.from(counts.keys()).sort();
-  const weights = Float64Array.from(ids, (id) => (1 + Math.log(counts.get(id)!)) * idf[id]!);
+function vector({ ids, counts }: Terms, frequency: Int32Array, documents: number): Vector {
+  const weights = new Float64Array(ids.length);
   let square = 0;
-  for (const weight of weights) square += weight * weight;
+  for (let at = 0; at < ids.length; at += 1) {
+    const weight = (1 + Math.log(counts[at]!)) * Math.log(1 + documents / frequency[ids[at]!]!);
+    weights[at] = weight;
+    square += weight * weight;
+  }
   const norm = Math.sqrt(square);
-  return { ids, weights: weights.map((weight) => weight / norm) };
+  for (let at = 0; at < ids.length; at += 1) weights[at]! /= norm;
+  return { ids, weights };
 }
 
 /** Cosine of two vectors, 0–1. */
@@ -89,10 +127,16 @@ export function cosine(a: Vector, b: Vector): number {
 export type Rarity = (word: string) => number;
 
 /** The rarity of single words in both versions. */
-export function wordRarity(old: readonly Pick<Unit, 'words'>[], now: readonly Pick<Unit, 'words'>[]): Rarity {
+export function wordRarity(old: readonly Worded[], now: readonly Worded[]): Rarity {
   const frequency = new Map<string, number>();
-  for (const { words } of [...old, ...now])
-    for (const word of new Set(words)) frequency.set(word, (frequency.get(word) ?? 0) + 1);
+  const lastSeen = new Map<string, number>();
+  [...old, ...now].forEach(({ words }, unit) => {
+    for (const word of words) {
+      if (lastSeen.get(word) === unit) continue;
+      lastSeen.set(word, unit);
+      frequency.set(word, (frequency.get(word) ?? 0) + 1);
+    }
+  });
   const documents = old.length + now.length;
   return (word) => {
     const count = frequency.get(word);

@@ -49,7 +49,7 @@ export function unitLinks(matched: MatchedUnits): UnitLink[] {
     if (partner < 0) return;
     const from = old.units[index]!;
     const to = now.units[partner]!;
-    const likeness = from.neutral === to.neutral ? 1 : cosine(space.old[index]!, space.new[partner]!);
+    const likeness = from.neutral === to.neutral ? 1 : cosine(space.oldVector(index), space.newVector(partner));
     const evidence = reader.read({ old: index, new: partner, cosine: likeness });
     const margin = scoreOf(evidence) - Math.max(rivals.old(index, partner), rivals.new(partner, index));
     const words = Math.min(from.words.length, to.words.length);
@@ -72,7 +72,7 @@ function partLink(part: Part, { old, new: now, space }: MatchedUnits): UnitLink 
     new: now.units[part.new]!,
     relation: part.relation,
     moved: false,
-    similarity: cosine(space.old[part.old]!, space.new[part.new]!),
+    similarity: cosine(space.oldVector(part.old), space.newVector(part.new)),
     confidence: Math.min(0.9, part.containment * (0.5 + part.explained / 2)),
     reasons: [],
   };
