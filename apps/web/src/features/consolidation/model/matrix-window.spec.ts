@@ -1,4 +1,5 @@
-import { keepInside, moveCell, moveForKey, visibleSpan } from './matrix-window.ts';
+import fc from 'fast-check';
+import { drawnParts, moveCell, moveForKey, visibleSpan } from './matrix-window.ts';
 
 const AXIS = { count: 300, size: 40, overscan: 2 };
 
@@ -17,11 +18,33 @@ describe('the part of the matrix that is drawn', () => {
     expect(visibleSpan({ ...AXIS, count: 0 }, 0, 400)).toEqual({ start: 0, end: 0 });
   });
 
-  it('keeps the focused cell in the page', () => {
-    expect(keepInside({ start: 98, end: 112 }, 90)).toEqual({ start: 90, end: 112 });
-    expect(keepInside({ start: 98, end: 112 }, 112)).toEqual({ start: 98, end: 113 });
-    expect(keepInside({ start: 98, end: 112 }, 100)).toEqual({ start: 98, end: 112 });
-    expect(keepInside({ start: 98, end: 112 }, undefined)).toEqual({ start: 98, end: 112 });
+  it('has gaps for what is left out, and the focused one by itself', () => {
+    expect(drawnParts(10, { start: 3, end: 5 }, undefined)).toEqual([
+      { gap: 3, from: 0 },
+      { index: 3 },
+      { index: 4 },
+      { gap: 5, from: 5 },
+    ]);
+    expect(drawnParts(10, { start: 3, end: 5 }, 1)).toEqual([
+      { gap: 1, from: 0 },
+      { index: 1 },
+      { gap: 1, from: 2 },
+      { index: 3 },
+      { index: 4 },
+      { gap: 5, from: 5 },
+    ]);
+    expect(drawnParts(10, { start: 3, end: 5 }, 9).slice(-2)).toEqual([{ gap: 4, from: 5 }, { index: 9 }]);
+    expect(drawnParts(3, { start: 0, end: 3 }, 1)).toEqual([{ index: 0 }, { index: 1 }, { index: 2 }]);
+  });
+
+  it('adds up to the whole axis, whatever is drawn', () => {
+    fc.assert(
+      fc.property(fc.nat(40), fc.nat(40), fc.nat(40), fc.nat(45), (count, a, b, focused) => {
+        const [start, end] = [Math.min(a, b, count), Math.min(Math.max(a, b), count)];
+        const sizes = drawnParts(count, { start, end }, focused).map((part) => ('gap' in part ? part.gap : 1));
+        expect(sizes.reduce((sum, size) => sum + size, 0)).toBe(count);
+      }),
+    );
   });
 });
 

@@ -23,10 +23,25 @@ export function visibleSpan(axis: Axis, scrolled: number, viewport: number): Spa
   return { start: Math.min(start, axis.count), end: Math.max(end, Math.min(start, axis.count)) };
 }
 
-/** The span widened to hold one index (the focused cell must stay in the page, or focus is lost). */
-export function keepInside(span: Span, index: number | undefined): Span {
-  if (index === undefined || (index >= span.start && index < span.end)) return span;
-  return { start: Math.min(span.start, index), end: Math.max(span.end, index + 1) };
+/** Something drawn, or how much is left out between two things drawn. */
+export type Part = { index: number } | { gap: number; from: number };
+
+/** What is drawn of an axis, in order: the span, and the focused index by itself where it lies outside (or focus is lost). */
+export function drawnParts(count: number, span: Span, focused: number | undefined): Part[] {
+  const indices = Array.from({ length: span.end - span.start }, (_, offset) => span.start + offset);
+  if (focused !== undefined && focused >= 0 && focused < count) {
+    if (focused < span.start) indices.unshift(focused);
+    if (focused >= span.end) indices.push(focused);
+  }
+  const parts: Part[] = [];
+  let next = 0;
+  for (const index of indices) {
+    if (index > next) parts.push({ gap: index - next, from: next });
+    parts.push({ index });
+    next = index + 1;
+  }
+  if (next < count) parts.push({ gap: count - next, from: next });
+  return parts;
 }
 
 export type GridMove =

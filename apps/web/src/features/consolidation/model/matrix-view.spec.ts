@@ -1,0 +1,47 @@
+import { kindsOf, matrixView, type MatrixData } from './matrix-view.ts';
+
+const matrix: MatrixData = {
+  bodies: [
+    { organisationId: 'a', name: 'Region Gotland', kind: 'REGION', overallStance: 'SUPPORTS' },
+    { organisationId: 'b', name: 'Kiruna kommun', kind: 'MUNICIPALITY', overallStance: 'OPPOSES' },
+    { organisationId: 'c', name: 'Region Norrbotten', kind: 'REGION', overallStance: 'NO_OBJECTION' },
+  ],
+  rows: [
+    { provisionId: '1', address: '1 §', heading: null, cells: 'SO.' },
+    { provisionId: '2', address: '2 §', heading: null, cells: '.C.' },
+    { provisionId: '3', address: '3 §', heading: null, cells: 'N' },
+  ],
+};
+
+describe('the matrix as shown', () => {
+  it('reads the letters, and a row cut short as no stance', () => {
+    const { rows } = matrixView(matrix, { kind: '', takenOnly: false });
+    expect(rows.map(({ cells }) => cells)).toEqual([
+      ['SUPPORTS', 'OPPOSES', null],
+      [null, 'SUPPORTS_WITH_CONDITIONS', null],
+      ['NO_OBJECTION', null, null],
+    ]);
+  });
+
+  it('shows one kind of body, and its totals are of what is shown', () => {
+    const { bodies, rows, totals } = matrixView(matrix, { kind: 'REGION', takenOnly: false });
+    expect(bodies.map(({ name }) => name)).toEqual(['Region Gotland', 'Region Norrbotten']);
+    expect(rows[0]?.cells).toEqual(['SUPPORTS', null]);
+    expect(totals.all).toMatchObject({ SUPPORTS: 1, NO_OBJECTION: 1, OPPOSES: 0 });
+    expect(totals.rows).toHaveLength(rows.length);
+  });
+
+  it('leaves out rows without stances when asked, after the bodies have been picked', () => {
+    expect(matrixView(matrix, { kind: 'REGION', takenOnly: true }).rows.map(({ address }) => address)).toEqual([
+      '1 §',
+      '3 §',
+    ]);
+  });
+
+  it('counts the kinds that have answered', () => {
+    expect(kindsOf(matrix.bodies)).toEqual([
+      { kind: 'REGION', bodies: 2 },
+      { kind: 'MUNICIPALITY', bodies: 1 },
+    ]);
+  });
+});
