@@ -8,8 +8,8 @@ const HASHES = BANDS * ROWS;
 const seeds = Uint32Array.from({ length: HASHES }, (_, index) => mix(index * 0x9e3779b1 + 1));
 const signature = new Uint32Array(HASHES);
 
-/** One bucket name (a safe integer) for each band of a set of hashes. */
-export function bucketsOf(hashes: Uint32Array): Float64Array {
+/** One bucket name of 30 bits for each band of a set of hashes. */
+export function bucketsOf(hashes: Uint32Array): Int32Array {
   signature.fill(0xffffffff);
   for (const hash of hashes) {
     for (let index = 0; index < HASHES; index += 1) {
@@ -20,13 +20,8 @@ export function bucketsOf(hashes: Uint32Array): Float64Array {
       if (value < signature[index]!) signature[index] = value;
     }
   }
-  return Float64Array.from({ length: BANDS }, (_, band) => bucketName(band));
-}
-
-/** 21 bits of one mixed hash over 32 of another, the band in both: 53 bits in all. */
-function bucketName(band: number): number {
-  const at = band * ROWS;
-  const low = mix(signature[at]! ^ mix(signature[at + 1]! ^ mix(signature[at + 2]! ^ band)));
-  const high = mix(low ^ signature[at]! ^ imul(band + 1, 0x27d4eb2f)) >>> 11;
-  return high * 2 ** 32 + low;
+  return Int32Array.from({ length: BANDS }, (_, band) => {
+    const at = band * ROWS;
+    return mix(signature[at]! ^ mix(signature[at + 1]! ^ mix(signature[at + 2]!))) >>> 2;
+  });
 }

@@ -1,8 +1,8 @@
 import { isNear } from './likeness.ts';
-import { bucketsOf } from './min-hash.ts';
+import { BANDS, bucketsOf } from './min-hash.ts';
 import type { CrossPlacePair, DuplicateGroup, GroupableComment, NearDuplicateOptions } from './types.ts';
-import { commonWording, distinctHashes, ownWording, wordingOf } from './wording.ts';
-import { imul, mix, shinglesOf, wordsOf } from './words.ts';
+import { commonWording, hashesOf, ownWording } from './wording.ts';
+import { imul, mix, shinglesOf, wordHashes } from './words.ts';
 
 /** Texts with fewer words say too little to be the same on purpose. */
 const LEAST_WORDS = 9;
@@ -30,28 +30,24 @@ interface Group {
  */
 export class NearDuplicates {
   private readonly entries = new Map<string, Entry>();
-  private readonly buckets = new Map<number, Entry[]>();
+  /** One set of buckets for each band. */
+  private readonly bands = Array.from({ length: BANDS }, () => new Map<number, Entry[]>());
   private readonly twins = new Map<number, Entry[]>();
   private readonly across: CrossPlacePair[] = [];
   private readonly draft: ReadonlySet<number>;
 
   constructor(options: NearDuplicateOptions = {}) {
-    this.draft = new Set(shinglesOf(wordsOf(options.draft ?? '')));
+    this.draft = new Set(shinglesOf(wordHashes(options.draft ?? '')));
   }
 
   /** Adds one comment; returns how many stand in its group now, itself included. Throws when the id has been added before. */
   add(comment: GroupableComment): number {
     if (this.entries.has(comment.id)) throw new Error(`The comment ${comment.id} has been added before`);
-    const wording = wordingOf(comment.text);
-    const entry: Entry = {
-      comment,
-      hashes: distinctHashes(wording, this.draft),
-      group: { members: [] },
-      order: this.entries.size,
-    };
+    const { words, hashes } = hashesOf(comment.text, this.draft);
+    const entry: Entry = { comment, hashes, group: { members: [] }, order: this.entries.size };
     entry.group.members.push(entry);
     this.entries.set(comment.id, entry);
-    if (wording.words.length >= LEAST_WORDS && entry.hashes.length > 0) this.place(entry);
+    if (words >= LEAST_WORDS && hashes.length > 0) this.place(entry);
     return entry.group.members.length;
   }
 
@@ -89,18 +85,20 @@ export class NearDuplicates {
     this.twins.set(key, [...twins, entry]);
     const names = bucketsOf(entry.hashes);
     this.compare(entry, this.resembling(names));
-    for (const name of names) {
-      const bucket = this.buckets.get(name);
-      if (!bucket) this.buckets.set(name, [entry]);
+    names.forEach((name, band) => {
+      const buckets = this.bands[band]!;
+      const bucket = buckets.get(name);
+      if (!bucket) buckets.set(name, [entry]);
       else if (bucket.length < BUCKET_SIZE) bucket.push(entry);
-    }
+    });
   }
 
   /** Those that share a bucket, most shared buckets first. */
-  private resembling(names: Float64Array): Entry[] {
+  private resembling(names: Int32Array): Entry[] {
     const hits = new Map<Entry, number>();
-    for (const name of names)
-      for (const other of this.buckets.get(name) ?? []) hits.set(other, (hits.get(other) ?? 0) + 1);
+    names.forEach((name, band) => {
+      for (const other of this.bands[band]!.get(name) ?? []) hits.set(other, (hits.get(other) ?? 0) + 1);
+    });
     return [...hits].sort((a, b) => b[1] - a[1]).map(([other]) => other);
   }
 

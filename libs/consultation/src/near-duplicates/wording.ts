@@ -1,5 +1,5 @@
 import { withoutGreetings } from './greetings.ts';
-import { SHINGLE, shinglesOf, wordsOf, type Word } from './words.ts';
+import { SHINGLE, shinglesOf, wordHashes, wordsOf, type Word } from './words.ts';
 
 /** What a comment says between its greetings. */
 export interface Wording {
@@ -13,13 +13,27 @@ export interface Wording {
 export function wordingOf(text: string): Wording {
   const { start, end } = withoutGreetings(text);
   const body = text.slice(start, end);
-  const words = wordsOf(body);
-  return { text: body, words, shingles: shinglesOf(words) };
+  return { text: body, words: wordsOf(body), shingles: shinglesOf(wordHashes(body)) };
 }
 
-/** The distinct hashes of a wording in ascending order, without those in `draft`. */
-export function distinctHashes({ shingles }: Wording, draft: ReadonlySet<number>): Uint32Array {
-  return Uint32Array.from(new Set(shingles.filter((hash) => !draft.has(hash)))).sort();
+/** How many words a text has between its greetings, and the distinct hashes of their runs of three. */
+export function hashesOf(text: string, draft: ReadonlySet<number>): { words: number; hashes: Uint32Array } {
+  const { start, end } = withoutGreetings(text);
+  const words = wordHashes(text.slice(start, end));
+  return { words: words.length, hashes: distinctHashes(shinglesOf(words), draft) };
+}
+
+/** Distinct hashes in ascending order, without those in `draft`. */
+function distinctHashes(shingles: Uint32Array, draft: ReadonlySet<number>): Uint32Array {
+  const sorted = shingles.toSorted();
+  let size = 0;
+  for (let index = 0; index < sorted.length; index += 1) {
+    const hash = sorted[index]!;
+    if ((size > 0 && sorted[size - 1] === hash) || draft.has(hash)) continue;
+    sorted[size] = hash;
+    size += 1;
+  }
+  return sorted.slice(0, size);
 }
 
 /** Members looked at to find what is common; a large campaign is alike enough for that. */
@@ -36,7 +50,7 @@ export function commonWording(texts: readonly string[], draft: ReadonlySet<numbe
   const sample = texts.slice(0, SAMPLE).map(wordingOf);
   const counts = new Map<number, number>();
   for (const wording of sample)
-    for (const hash of distinctHashes(wording, draft)) counts.set(hash, (counts.get(hash) ?? 0) + 1);
+    for (const hash of distinctHashes(wording.shingles, draft)) counts.set(hash, (counts.get(hash) ?? 0) + 1);
   const hashes = new Set(
     [...counts].filter(([, count]) => count * 2 >= sample.length && count > 1).map(([hash]) => hash),
   );

@@ -2,8 +2,6 @@
 export interface Word {
   start: number;
   end: number;
-  /** 32-bit hash of the word in lower case. */
-  hash: number;
 }
 
 /** Words in a row that count as one piece of wording. */
@@ -14,14 +12,20 @@ export const { imul } = Math;
 
 const wordPattern = /[\p{L}\p{N}]+/gu;
 
-/** The words of a text, without signs and case. */
+/** Where the words of a text stand. */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
   for (const match of text.matchAll(wordPattern)) {
     const start = match.index;
-    words.push({ start, end: start + match[0].length, hash: hashText(match[0].toLowerCase()) });
+    words.push({ start, end: start + match[0].length });
   }
   return words;
+}
+
+/** The hashes of the words of a text, in order: what `wordsOf` gives, without the places. */
+export function wordHashes(text: string): Uint32Array {
+  const words = text.toLowerCase().match(wordPattern) ?? [];
+  return Uint32Array.from(words, hashText);
 }
 
 /** FNV-1a over UTF-16 units. */
@@ -32,12 +36,12 @@ export function hashText(text: string): number {
 }
 
 /** The hash of each run of three words, by the index of its first word. */
-export function shinglesOf(words: readonly Word[]): Uint32Array {
+export function shinglesOf(words: Uint32Array): Uint32Array {
   const count = Math.max(0, words.length - SHINGLE + 1);
   const hashes = new Uint32Array(count);
   for (let index = 0; index < count; index += 1) {
     let hash = 0x9e3779b9;
-    for (let step = 0; step < SHINGLE; step += 1) hash = mix(hash ^ words[index + step]!.hash);
+    for (let step = 0; step < SHINGLE; step += 1) hash = mix(hash ^ words[index + step]!);
     hashes[index] = hash;
   }
   return hashes;

@@ -4,7 +4,7 @@ import { ownHeading, walk } from '../tree.ts';
 import { displayOrder, type Placed } from './display-order.ts';
 import { isChanged } from './joint.ts';
 import { jointTexts, plainMerges, type JointText, type JointTexts } from './joint-texts.ts';
-import { isReplaced, redlineText, type Segment } from './redline-text.ts';
+import { isReplaced, redlineText } from './redline-text.ts';
 import type { BlockChange, RedlineBlock, RedlineChange, StatuteRedline } from './types.ts';
 
 type Tree = Pick<Statute, 'provisions'>;
