@@ -98,6 +98,16 @@ describe('alignStatutes', () => {
     expect(edge!.reasons).toContain('lowConfidence');
   });
 
+  it('asks a person where a section seems to hide in another', () => {
+    const now = `1 § ${FEE}\n+ 1 a ${PLAN}\n+ ${DUTY}\n2 § ${DRILL}`;
+    const [edge] = align(`1 § ${PLAN}\n+ ${DUTY}\n2 § ${DRILL}`, now).edges.filter(
+      ({ from, level }) => from === '1 §' && level === 'unit',
+    );
+    expect(edge).toMatchObject({ to: '1 §', needsReview: true });
+    expect(edge!.reasons).toContain('hiddenSection');
+    expect(align(now, now).counts.needsReview).toBe(0);
+  });
+
   it('keeps copies of one text apart by their neighbours', () => {
     const same = 'Socialstyrelsen får meddela föreskrifter om verkställigheten.';
     const old = `# 1 kap. A\n1 § ${PLAN}\n2 § ${same}\n# 2 kap. B\n1 § ${DRILL}\n2 § ${same}`;

@@ -9,9 +9,12 @@ export type Relation = 'same' | 'split' | 'merge' | 'repealed' | 'inserted';
 /** `unit`: a section, a block of general advice, an annex, a transitional provision; `leaf`: text inside a unit; `container`: part, chapter, heading. */
 export type EdgeLevel = 'container' | 'unit' | 'leaf';
 
-/** Why a person has to look at an edge before publication. */
+/**
+ * Why a person has to look at an edge before publication. `ambiguous`: another pair is nearly as likely; `idContradicted`: the ids say otherwise
+ * than the texts; `hiddenSection`: a paragraph begins like a section whose sign is missing.
+ */
 export type ReviewReason =
-  'lowConfidence' | 'split' | 'merge' | 'repealed' | 'ambiguous' | 'idContradicted' | 'noteContradicted';
+  'lowConfidence' | 'split' | 'merge' | 'repealed' | 'ambiguous' | 'idContradicted' | 'hiddenSection';
 
 /** One provision of the old version, one of the new, and what happened between. `from` is null for `inserted`, `to` for `repealed`. */
 export interface AlignmentEdge {

@@ -59,11 +59,19 @@ export function unitLinks(matched: MatchedUnits): UnitLink[] {
     const reasons: ReviewReason[] = [];
     if (margin < CLEAR_MARGIN && !isSeed) reasons.push('ambiguous');
     if (matched.seeds.contradicted.has(index)) reasons.push('idContradicted');
+    if (hidesSection(to) && !hidesSection(from)) reasons.push('hiddenSection');
     links.push({ old: from, new: to, relation, moved: false, similarity: likeness, confidence, reasons });
   });
   for (const part of parts) links.push(partLink(part, matched));
   markMoves(links, now, partners);
   return links;
+}
+
+/** True when a paragraph of a section begins like a section of its own whose sign is missing: `7 a Vid …` inside 7 §. */
+function hidesSection({ provision, leaves }: Unit): boolean {
+  const figure = /^\d+/.exec(provision.label)?.[0];
+  if (figure === undefined) return false;
+  return leaves.some((leaf) => new RegExp(`^${figure} [a-z] \\p{Lu}`, 'u').test(leaf.provision.text));
 }
 
 function partLink(part: Part, { old, new: now, space }: MatchedUnits): UnitLink {

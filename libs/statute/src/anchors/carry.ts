@@ -1,4 +1,4 @@
-import type { Alignment, AlignmentEdge } from '../align/types.ts';
+import type { Alignment, AlignmentEdge, ReviewReason } from '../align/types.ts';
 import type { Statute } from '../model.ts';
 import { placeSegment } from './place-segment.ts';
 import { readStep, type Node, type Step } from './step.ts';
@@ -112,11 +112,8 @@ function carryWhole(step: Step, home: Node, edges: readonly AlignmentEdge[]): Pl
   };
 }
 
-const isDoubtful = ({ confidence, reasons }: AlignmentEdge): boolean =>
-  confidence < SURE ||
-  reasons.includes('ambiguous') ||
-  reasons.includes('idContradicted') ||
-  reasons.includes('noteContradicted');
+const DOUBTS: ReadonlySet<ReviewReason> = new Set(['lowConfidence', 'ambiguous', 'idContradicted', 'hiddenSection']);
+const isDoubtful = ({ reasons }: AlignmentEdge): boolean => reasons.some((reason) => DOUBTS.has(reason));
 
 function changeStatus(moved: boolean, edited: boolean): PlacementStatus {
   if (moved) return edited ? 'moved_edited' : 'moved';
