@@ -1,7 +1,7 @@
 import { RegisterChoicesDocument } from '@samsyn/contracts/actors';
 import { ACTOR_KINDS } from '@samsyn/consultation';
 import { useQuery } from '@apollo/client/react';
-import { useEffect, useState, type ReactElement } from 'react';
+import { useEffect, useRef, useState, type ReactElement } from 'react';
 import { useSearchParams } from 'react-router';
 import { useLabels, useText } from '../../app/text.ts';
 import { Checkbox } from '../../ui/checkbox.tsx';
@@ -122,13 +122,21 @@ function useSearchWords(
   onChange: (f: RegisterFilter) => void,
 ): [string, (words: string) => void] {
   const [words, setWords] = useState(filter.search);
-  useEffect(() => setWords((now) => (now.trim() === filter.search ? now : filter.search)), [filter.search]);
+  const [seen, setSeen] = useState(filter.search);
+  // The address has changed by itself (back, or the filter cleared): the field follows.
+  if (seen !== filter.search) {
+    setSeen(filter.search);
+    if (words.trim() !== filter.search) setWords(filter.search);
+  }
+  // What the pause ends on: a kind chosen while she was still typing must not be undone by the words that follow.
+  const latest = useRef({ filter, onChange });
   useEffect(() => {
-    if (words.trim() === filter.search) return;
-    const timer = setTimeout(() => onChange({ ...filter, search: words }), 250);
+    latest.current = { filter, onChange };
+  });
+  useEffect(() => {
+    if (words.trim() === latest.current.filter.search) return;
+    const timer = setTimeout(() => latest.current.onChange({ ...latest.current.filter, search: words }), 250);
     return () => clearTimeout(timer);
-    // Only the words start the pause; the other fields change at once by themselves.
-    // oxlint-disable-next-line react/exhaustive-deps
   }, [words]);
   return [words, setWords];
 }

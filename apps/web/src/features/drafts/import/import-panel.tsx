@@ -44,7 +44,8 @@ export function ImportPanel(): ReactElement {
     if (problems.length > 0) return;
     reading.start(way === 'file' && file !== null ? { file } : { pastedText: pasted }, title);
   };
-  const problems = reading.state.step === 'refused' ? reading.state.problems : missing;
+  const refused = reading.state.step === 'refused' ? reading.state.problems : [];
+  const problems = missing.length > 0 ? missing : refused;
   return (
     <Card>
       <form

@@ -17,7 +17,7 @@ export function RowActions({
   row,
   rows,
   busy,
-  unsaved,
+  hasUnsaved,
   split,
   caret,
   apply,
@@ -26,7 +26,7 @@ export function RowActions({
   row: ProvisionPartsFragment;
   rows: readonly ProvisionPartsFragment[];
   busy: boolean;
-  unsaved: boolean;
+  hasUnsaved: boolean;
   split: () => Promise<boolean>;
   caret: RefObject<number | undefined>;
   apply: (operations: readonly DraftOperationInput[]) => Promise<boolean>;
@@ -36,7 +36,7 @@ export function RowActions({
   const say = useToast();
   const [removing, setRemoving] = useState(false);
   const attempt = (kind: StructuralKind, run: () => void): void => {
-    const why = unsaved ? 'drafts.hindrance.unsaved' : hindrance(kind, rows, row.id, caret.current);
+    const why = hasUnsaved ? 'drafts.hindrance.unsaved' : hindrance(kind, rows, row.id, caret.current);
     if (why === undefined) run();
     else say(t(why));
   };

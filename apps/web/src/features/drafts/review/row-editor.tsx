@@ -15,11 +15,13 @@ import {
 } from '../model/draft-operations.ts';
 import { InsertForm } from './insert-form.tsx';
 import { RowActions } from './row-actions.tsx';
+import type { UnsavedRows } from './use-unsaved-rows.ts';
 import styles from './row-editor.module.css';
 
 export interface RowEditorProps {
   row: ProvisionPartsFragment;
   rows: readonly ProvisionPartsFragment[];
+  unsaved: UnsavedRows;
   busy: boolean;
   /** True when all operations went through. */
   apply: (operations: readonly DraftOperationInput[]) => Promise<boolean>;
@@ -27,12 +29,12 @@ export interface RowEditorProps {
 }
 
 /**
- * Mends one passage: its kind, label, heading and words, and its place among the others. What is written here stays on the screen when the
- * change is refused or somebody else was first.
+ * Mends one passage: its kind, label, heading and words, and its place among the others. What is written here stays when the change is
+ * refused, when somebody else was first, and when another row is opened meanwhile.
  */
-export function RowEditor({ row, rows, busy, apply, onClose }: RowEditorProps): ReactElement {
+export function RowEditor({ row, rows, unsaved, busy, apply, onClose }: RowEditorProps): ReactElement {
   const t = useText();
-  const [fields, setFields] = useRowFields(row);
+  const [fields, setFields] = useRowFields(row, unsaved);
   const [inserting, setInserting] = useState(false);
   const caret = useRef<number | undefined>(undefined);
   const operations = operationsFor(row, fields);
@@ -102,7 +104,7 @@ export function RowEditor({ row, rows, busy, apply, onClose }: RowEditorProps): 
         row={row}
         rows={rows}
         busy={busy}
-        unsaved={operations.length > 0}
+        hasUnsaved={operations.length > 0}
         split={split}
         caret={caret}
         apply={apply}
@@ -116,15 +118,23 @@ export function RowEditor({ row, rows, busy, apply, onClose }: RowEditorProps): 
 }
 
 /** The fields of the row; they follow the server's words until somebody has written something of their own. */
-function useRowFields(row: ProvisionPartsFragment): [RowFields, (fields: RowFields) => void] {
-  const [fields, setFields] = useState(() => fieldsOf(row));
+function useRowFields(
+  row: ProvisionPartsFragment,
+  { fieldsOf: keptOf, keep }: UnsavedRows,
+): [RowFields, (fields: RowFields) => void] {
+  const [fields, setFields] = useState(() => keptOf(row.id) ?? fieldsOf(row));
   const before = useRef(row);
   useEffect(() => {
     const untouched = operationsFor(before.current, fields).length === 0;
     before.current = row;
     if (untouched) setFields(fieldsOf(row));
+    keep(row.id, untouched || operationsFor(row, fields).length === 0 ? null : fields);
     // Only a new row from the server can replace what stands here.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [row]);
-  return [fields, setFields];
+  const change = (next: RowFields): void => {
+    setFields(next);
+    keep(row.id, operationsFor(row, next).length === 0 ? null : next);
+  };
+  return [fields, change];
 }

@@ -20,6 +20,7 @@ export function StructurePane({
   rows,
   problems,
   chosen,
+  unsaved,
   onChoose,
   pane,
   editor,
@@ -27,6 +28,7 @@ export function StructurePane({
   rows: readonly ProvisionPartsFragment[];
   problems: readonly ProblemLike[];
   chosen: string | null;
+  unsaved: ReadonlySet<string>;
   onChoose: Dispatch<SetStateAction<string | null>>;
   pane: RefObject<HTMLDivElement | null>;
   /** The editor of the chosen row. */
@@ -44,6 +46,8 @@ export function StructurePane({
     [onChoose],
   );
   const onKeyDown = (event: KeyboardEvent<HTMLOListElement>): void => {
+    // A dialog opened from the row has its own Escape.
+    if (event.target instanceof Element && event.target.closest('dialog')) return;
     if (event.key === 'Escape' && chosen !== null) {
       onChoose(null);
       focusRow(event.currentTarget, chosen);
@@ -68,6 +72,7 @@ export function StructurePane({
             key={row.id}
             row={row}
             chosen={row.id === chosen}
+            unsaved={unsaved.has(row.id)}
             reachable={row.id === present}
             problems={byRow.get(row.id) ?? NONE}
             onChoose={choose}

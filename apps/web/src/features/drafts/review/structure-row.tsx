@@ -7,6 +7,8 @@ import styles from './structure.module.css';
 export interface StructureRowProps {
   row: ProvisionPartsFragment;
   chosen: boolean;
+  /** Something has been written here that is not saved. */
+  unsaved: boolean;
   /** In the order of Tab: one row of the list is, the arrow keys move between the others. */
   reachable: boolean;
   /** Problems found here, as sentences. */
@@ -17,7 +19,7 @@ export interface StructureRowProps {
 
 /** One found passage: what the reader took it for, and its words as they will be set. Pressing it opens its editor below. */
 export const StructureRow = memo(function StructureRow(props: StructureRowProps): ReactElement {
-  const { row, chosen, reachable, problems, onChoose, children } = props;
+  const { row, chosen, unsaved, reachable, problems, onChoose, children } = props;
   const t = useText();
   return (
     <li
@@ -36,6 +38,7 @@ export const StructureRow = memo(function StructureRow(props: StructureRowProps)
         <span className={styles['kind']}>{t(`drafts.kind.${row.kind}`)}</span>
         <span className={styles['words']}>
           <Words row={row} />
+          {unsaved && <span className={styles['unsaved']}>{t('drafts.review.unsaved')}</span>}
           {problems.map((problem) => (
             <span key={problem} className={styles['problem']}>
               {problem}

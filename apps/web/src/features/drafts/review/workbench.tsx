@@ -12,6 +12,7 @@ import { SourcePane } from './source-pane.tsx';
 import { focusRow, StructurePane } from './structure-pane.tsx';
 import type { DraftEdits } from './use-draft-edits.ts';
 import { scrollTo, useScrollSync } from './use-scroll-sync.ts';
+import { useUnsavedRows } from './use-unsaved-rows.ts';
 import styles from './workbench.module.css';
 
 type View = 'structure' | 'source';
@@ -37,6 +38,7 @@ export function Workbench({
         key={row.id}
         row={row}
         rows={draft.provisions}
+        unsaved={bench.rows}
         busy={edits.busy}
         apply={edits.apply}
         onClose={() => {
@@ -95,6 +97,7 @@ export function Workbench({
           rows={draft.provisions}
           problems={draft.problems}
           chosen={chosen}
+          unsaved={bench.rows.ids}
           onChoose={setChosen}
           pane={structure}
           editor={editor}
@@ -134,6 +137,7 @@ function FindingsToggles({
 function useWorkbench(draft: DraftPartsFragment) {
   const source = useRef<HTMLDivElement>(null);
   const structure = useRef<HTMLDivElement>(null);
+  const rows = useUnsavedRows();
   const [chosen, setChosen] = useState<string | null>(null);
   const [view, setView] = useState<View>('structure');
   const [follow, setFollow] = useState(true);
@@ -142,8 +146,11 @@ function useWorkbench(draft: DraftPartsFragment) {
   const unread = useMemo(() => new Set(draft.notUnderstood.map(({ line }) => line)), [draft.notUnderstood]);
   useScrollSync(source, structure, map, follow);
   useEffect(() => {
-    const line = chosen === null ? undefined : map.lineOf(chosen);
+    if (chosen === null) return;
+    const line = map.lineOf(chosen);
     if (line !== undefined && source.current) scrollTo(source.current, `[data-line="${line}"]`, 80);
+    // The editor opens below its row: the row goes up, so that there is room for it.
+    if (structure.current) scrollTo(structure.current, `[data-provision="${CSS.escape(chosen)}"]`, 40);
     // The source is moved when a passage is chosen, not when it has been mended.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [chosen]);
@@ -169,6 +176,7 @@ function useWorkbench(draft: DraftPartsFragment) {
     structure,
     map,
     unread,
+    rows,
     chosen,
     setChosen,
     view,

@@ -2,7 +2,7 @@ import type { RoundBoardQuery } from '@samsyn/contracts/rounds';
 import type { BoardState } from '@samsyn/contracts';
 import { useState, type ReactElement } from 'react';
 import { useLabels, useLanguage, useText } from '../../../app/text.ts';
-import { formatClock, formatDay } from '../../../lib/dates.ts';
+import { formatClock, stockholmDay } from '../../../lib/dates.ts';
 import { Badge, type Tone } from '../../../ui/badge.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Link } from '../../../ui/link.tsx';
@@ -102,7 +102,7 @@ function Line({
       <td>{row.overallStance === null ? '' : labels.stance[row.overallStance]}</td>
       <td className={styles['number']}>{row.comments}</td>
       {onLink !== undefined && (
-        <td>
+        <td className={styles['link']}>
           <Button size="dense" kind="quiet" onClick={onLink}>
             {t('rounds.board.newLink')}
             <span className="visually-hidden"> {row.name}</span>
@@ -114,13 +114,12 @@ function Line({
 }
 
 function Moment({ at, receipt }: { at: string | null; receipt?: string | null }): ReactElement {
-  const t = useText();
   const language = useLanguage();
   if (at === null) return <td className={styles['none']}>–</td>;
   return (
     <td className={styles['moment']}>
       <time dateTime={at}>
-        {formatDay(at, language)} {t('rounds.clock', { clock: formatClock(at, language) })}
+        {stockholmDay(at)} {formatClock(at, language)}
       </time>
       {receipt && <span className={styles['mailbox']}>{receipt}</span>}
     </td>

@@ -1,7 +1,7 @@
 import { UpdateRoundDocument } from '@samsyn/contracts/rounds';
 import { emptyDocument, isDocument, isEmptyDocument, type EditorDocument } from '@samsyn/editor/text';
 import { useApolloClient } from '@apollo/client/react';
-import { useState, type ReactElement } from 'react';
+import { useEffect, useState, type ReactElement } from 'react';
 import { useText } from '../../../app/text.ts';
 import { useOutcome } from '../../../lib/use-outcome.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -10,7 +10,7 @@ import { Card, Section } from '../../../ui/page.tsx';
 import { RichText } from '../../../ui/rich-text.tsx';
 import { useToast } from '../../../ui/toast.tsx';
 import { TroubleNotice } from '../../../ui/trouble-notice.tsx';
-import { RichTextField } from '../../comments/editor/rich-text-field.tsx';
+import { prefetchEditor, RichTextField } from '../../comments/editor/rich-text-field.tsx';
 import { useRefetchRound, type OfficeRound } from '../frame/use-round.ts';
 import styles from './documents.module.css';
 
@@ -18,6 +18,9 @@ import styles from './documents.module.css';
 export function CoverLetter({ round, mayChange }: { round: OfficeRound; mayChange: boolean }): ReactElement {
   const t = useText();
   const [writing, setWriting] = useState(false);
+  useEffect(() => {
+    if (mayChange) prefetchEditor();
+  }, [mayChange]);
   const letter = isDocument(round.coverLetter) ? round.coverLetter : null;
   const empty = letter === null || isEmptyDocument(letter);
   return (

@@ -107,8 +107,8 @@ function Statement({ round }: { round: OfficeRound }): ReactElement {
             <details className={styles['duties']}>
               <summary>{t('rounds.assignment.duties', { count: assignment.duties.length })}</summary>
               <ul>
-                {assignment.duties.map((duty) => (
-                  <li key={duty}>{duty}</li>
+                {assignment.duties.map((duty, index) => (
+                  <li key={index}>{duty}</li>
                 ))}
               </ul>
               {assignment.finalReportAt !== null && (

@@ -49,7 +49,6 @@ export function RecipientTable({
         <thead>
           <tr>
             <th scope="col">{t('rounds.recipients.name')}</th>
-            <th scope="col">{t('rounds.recipients.mailbox')}</th>
             {picking !== undefined && <th scope="col">{t('rounds.recipients.remove')}</th>}
           </tr>
         </thead>
@@ -73,12 +72,12 @@ function Line({ recipient, picking }: { recipient: RecipientLineFragment; pickin
       <th scope="row" className={styles['recipient']}>
         {name}
         <span className={styles['about']}>{about.filter(Boolean).join(' · ')}</span>
+        <span className={mailbox === null ? styles['absent'] : styles['about']}>
+          {mailbox ?? t('rounds.recipients.noMailbox')}
+        </span>
       </th>
-      <td className={styles['mailbox']}>
-        {mailbox ?? <span className={styles['absent']}>{t('rounds.recipients.noMailbox')}</span>}
-      </td>
       {picking !== undefined && (
-        <td>
+        <td className={styles['remove']}>
           <Button
             size="dense"
             kind="quiet"
