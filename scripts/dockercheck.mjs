@@ -11,7 +11,10 @@ import { filesBelow } from './support/sources.mjs';
 
 /** The lines of a Dockerfile that are not as Docker wants them. */
 export const grammarProblems = (text) =>
-  validate(text).map(({ range, message }) => `Dockerfile:${range.start.line + 1} ${message}`);
+  validate(text).map(({ range, message }) => {
+    const said = typeof message === 'string' ? message : message.value;
+    return `Dockerfile:${range.start.line + 1} ${said}`;
+  });
 
 /** Whether the ignore file lets a path into the build: the last line that matches decides. */
 export function isLetIn(ignore, path) {

@@ -6,7 +6,7 @@ import { apiEnvironment, describeSignIns, layDemo, openDatabase } from './suppor
 import { portFrom, requireFree } from './support/ports.mjs';
 import { endCommands } from './support/processes.mjs';
 import { migrate, startApi } from './support/server.mjs';
-import { Problem, report, requireWritable, ROOT } from './support/workspace.mjs';
+import { DATA, Problem, report, requireWritable } from './support/workspace.mjs';
 
 // npm start: installs and builds what is missing, opens the database, serves page and API on one address.
 
@@ -69,7 +69,7 @@ async function serve() {
   // A new database must be filled before anybody meets it; otherwise the demo is only looked up, beside the api's own start.
   laying.catch(() => undefined);
   if (state.database.created) await laying;
-  const logFile = join(ROOT, '.data/samsyn.log');
+  const logFile = join(DATA, 'samsyn.log');
   await requireFree(port, host);
   state.api = startApi({ env, logFile });
   const [signIns] = await Promise.all([laying, state.api.ready()]);

@@ -2,18 +2,18 @@ import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { seedDemo } from './server.mjs';
-import { ROOT } from './workspace.mjs';
+import { DATA, ROOT } from './workspace.mjs';
 
-const SEEDING = join(ROOT, '.data/demo-half-laid');
+const SEEDING = join(DATA, 'demo-half-laid');
 
 /**
- * Opens the database the product runs on: DATABASE_URL's, or the embedded one in .data/. Built code: call after ensureBuilt.
+ * Opens the database the product runs on: DATABASE_URL's, or the embedded one in the data folder. Built code: call after ensureBuilt.
  * A demo that was interrupted while it was laid is thrown away and begun anew: nobody has worked in it yet.
  */
 export async function openDatabase() {
   const built = pathToFileURL(join(ROOT, 'libs/embedded-postgres/dist/index.js')).href;
   const { database } = await import(built);
-  return database({ name: 'samsyn', dataDir: join(ROOT, '.data/postgres'), renew: existsSync(SEEDING) });
+  return database({ name: 'samsyn', dataDir: join(DATA, 'postgres'), renew: existsSync(SEEDING) });
 }
 
 /**

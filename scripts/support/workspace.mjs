@@ -1,8 +1,11 @@
 import { accessSync, constants, mkdirSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 
 /** The folder of the clone. */
 export const ROOT = resolve(import.meta.dirname ?? dirname(new URL(import.meta.url).pathname), '../..');
+
+/** Where the embedded database and the log lie: in the clone, unless SAMSYN_DATA_DIR says otherwise. */
+export const DATA = resolve(ROOT, process.env.SAMSYN_DATA_DIR || '.data');
 
 /** What a person at the terminal can act on: shown as it is, without a stack. */
 export class Problem extends Error {
@@ -18,12 +21,10 @@ export function report(error) {
   console.error(`\n${forPeople ? error.message : (error?.stack ?? error)}`);
 }
 
-/** Stops early where nothing could be installed, built or saved. */
-export function requireWritable(dir = ROOT) {
+function requireWritableFolder(dir) {
   try {
+    mkdirSync(dir, { recursive: true });
     accessSync(dir, constants.W_OK);
-    mkdirSync(join(dir, '.data'), { recursive: true });
-    accessSync(join(dir, '.data'), constants.W_OK);
   } catch (error) {
     throw new Problem(
       `Det går inte att skriva i ${dir}. Ge ditt konto rätt att skriva där, eller klona till en egen mapp.`,
@@ -31,4 +32,10 @@ export function requireWritable(dir = ROOT) {
       String(error.message ?? error),
     );
   }
+}
+
+/** Stops early where nothing could be installed, built or saved. */
+export function requireWritable() {
+  requireWritableFolder(ROOT);
+  requireWritableFolder(DATA);
 }
