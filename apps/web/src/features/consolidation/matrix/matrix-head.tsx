@@ -1,11 +1,11 @@
 import { STANCES } from '@samsyn/consultation';
 import type { ReactElement } from 'react';
 import { useLabels, useText } from '../../../app/text.ts';
-import { Link } from '../../../ui/link.tsx';
 import type { MatrixBody } from '../model/matrix-view.ts';
 import type { Cell, Part } from '../model/matrix-window.ts';
 import { GapCell, LEADING, StanceCell } from './matrix-row.tsx';
 import type { MatrixLinks } from './stance-table.tsx';
+import type { StanceWords } from './stance-words.ts';
 import styles from './stance-table.module.css';
 
 /** The bodies' names, and under each what it says of the draft as a whole. Both rows stay while the rest scrolls. */
@@ -13,11 +13,13 @@ export function MatrixHead({
   bodies,
   columns,
   links,
+  words,
   focused,
 }: {
   bodies: readonly MatrixBody[];
   columns: readonly Part[];
   links: MatrixLinks;
+  words: StanceWords;
   focused: Cell;
 }): ReactElement {
   const t = useText();
@@ -46,14 +48,14 @@ export function MatrixHead({
       </tr>
       <tr className={styles['overall']} aria-rowindex={2}>
         <th scope="row" className={styles['rowHead']} aria-colindex={1}>
-          <Link
-            to={links.row(null)}
+          <a
+            href={links.row(null)}
             className={styles['rowName']}
             data-place="0,0"
             tabIndex={focused.row === 0 && focused.column === 0 ? 0 : -1}
           >
             {overall}
-          </Link>
+          </a>
         </th>
         <OverallTotals bodies={bodies} />
         {columns.map((part) => {
@@ -63,6 +65,7 @@ export function MatrixHead({
           return (
             <StanceCell
               key={organisationId}
+              words={words}
               stance={overallStance}
               where={`${name}, ${overall}`}
               to={links.answer(organisationId)}

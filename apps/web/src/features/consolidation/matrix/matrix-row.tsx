@@ -1,12 +1,11 @@
 import { STANCES, type Stance } from '@samsyn/consultation';
 import { memo, type ReactElement } from 'react';
-import { useLabels, useText } from '../../../app/text.ts';
 import { classes } from '../../../lib/classes.ts';
-import { Link } from '../../../ui/link.tsx';
 import type { StanceTally } from '../model/matrix-totals.ts';
 import type { MatrixBody, ViewRow } from '../model/matrix-view.ts';
 import type { Part } from '../model/matrix-window.ts';
 import type { MatrixLinks } from './stance-table.tsx';
+import type { StanceWords } from './stance-words.ts';
 import cellStyles from './cells.module.css';
 import styles from './stance-table.module.css';
 
@@ -21,25 +20,26 @@ export interface MatrixRowProps {
   bodies: readonly MatrixBody[];
   columns: readonly Part[];
   links: MatrixLinks;
+  words: StanceWords;
   /** The column that is in the tab order, or null. */
   tabStop: number | null;
 }
 
 /** One § : its name, how many bodies took which stance, and each body's own. */
 export const MatrixRow = memo(function MatrixRow(props: MatrixRowProps): ReactElement {
-  const { row, index, tally, bodies, columns, links, tabStop } = props;
+  const { row, index, tally, bodies, columns, links, words, tabStop } = props;
   return (
     <tr className={styles['row']} aria-rowindex={index + 2}>
       <th scope="row" className={styles['rowHead']} aria-colindex={1}>
-        <Link
-          to={links.row(row.provisionId)}
+        <a
+          href={links.row(row.provisionId)}
           className={styles['rowName']}
           data-place={`${index},0`}
           tabIndex={tabStop === 0 ? 0 : -1}
           title={row.heading === null ? row.address : `${row.address} ${row.heading}`}
         >
           {row.address} <span className={styles['rowHeading']}>{row.heading}</span>
-        </Link>
+        </a>
       </th>
       {STANCES.map((stance, at) => (
         <td key={stance} className={styles['total']} aria-colindex={at + 2}>
@@ -52,6 +52,7 @@ export const MatrixRow = memo(function MatrixRow(props: MatrixRowProps): ReactEl
         return (
           <StanceCell
             key={body.organisationId}
+            words={words}
             stance={row.cells[part.index] ?? null}
             where={`${body.name}, ${row.address}`}
             to={links.cell(row.provisionId, body.organisationId)}
@@ -66,38 +67,33 @@ export const MatrixRow = memo(function MatrixRow(props: MatrixRowProps): ReactEl
 });
 
 /** A letter with its colour to the eye; the whole word, the body and the § to the ear, and a way to the comments. */
-export function StanceCell({
-  stance,
-  where,
-  to,
-  row,
-  column,
-  tabStop,
-}: {
+export function StanceCell({ words, stance, where, to, row, column, tabStop }: StanceCellProps): ReactElement {
+  const { letter, word } = words[stance ?? 'none'];
+  const name = `${word}: ${where}`;
+  return (
+    <td className={styles['cellBox']} aria-colindex={column + LEADING}>
+      <a
+        href={to}
+        className={classes(cellStyles['cell'], cellStyles[stance ?? 'none'])}
+        data-place={`${row},${column}`}
+        tabIndex={tabStop ? 0 : -1}
+        aria-label={name}
+        title={name}
+      >
+        {letter}
+      </a>
+    </td>
+  );
+}
+
+interface StanceCellProps {
+  words: StanceWords;
   stance: Stance | null;
   where: string;
   to: string;
   row: number;
   column: number;
   tabStop: boolean;
-}): ReactElement {
-  const t = useText();
-  const labels = useLabels();
-  const words = `${stance === null ? t('consolidation.matrix.noStance') : labels.stance[stance]}: ${where}`;
-  return (
-    <td className={styles['cellBox']} aria-colindex={column + LEADING}>
-      <Link
-        to={to}
-        className={classes(cellStyles['cell'], cellStyles[stance ?? 'none'])}
-        data-place={`${row},${column}`}
-        tabIndex={tabStop ? 0 : -1}
-        aria-label={words}
-        title={words}
-      >
-        {stance === null ? '·' : t(`consolidation.letter.${stance}`)}
-      </Link>
-    </td>
-  );
 }
 
 /** Room for the columns that are not drawn. */

@@ -1,10 +1,21 @@
-import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
+import {
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactElement,
+} from 'react';
+import { useNavigate } from 'react-router';
 import { useText } from '../../../app/text.ts';
 import { drawnParts, moveCell, moveForKey, WHOLE_TABLE_LIMIT, type Cell } from '../model/matrix-window.ts';
 import type { MatrixView } from '../model/matrix-view.ts';
 import { MatrixFoot } from './matrix-foot.tsx';
 import { MatrixHead } from './matrix-head.tsx';
 import { GapRow, MatrixRow } from './matrix-row.tsx';
+import { useStanceWords } from './stance-words.ts';
 import { useWindow } from './use-window.ts';
 import styles from './stance-table.module.css';
 
@@ -25,6 +36,8 @@ const COLUMN = 2.25;
 export function StanceTable({ view, links }: { view: MatrixView; links: MatrixLinks }): ReactElement {
   const t = useText();
   const name = useId();
+  const words = useStanceWords();
+  const onClick = useGoing();
   const box = useRef<HTMLDivElement>(null);
   const { bodies, rows, totals } = view;
   const whole = rows.length * bodies.length <= WHOLE_TABLE_LIMIT;
@@ -54,13 +67,14 @@ export function StanceTable({ view, links }: { view: MatrixView; links: MatrixLi
         className={styles['table']}
         aria-rowcount={rows.length + 2}
         aria-colcount={bodies.length + 7}
+        onClick={onClick}
         onKeyDown={onKeyDown}
         onFocus={onFocus}
       >
         <caption id={name} className="visually-hidden">
           {t('consolidation.matrix.caption', { rows: rows.length, bodies: bodies.length })}
         </caption>
-        <MatrixHead bodies={bodies} columns={columns} links={links} focused={focused} />
+        <MatrixHead bodies={bodies} columns={columns} links={links} words={words} focused={focused} />
         <tbody>
           {drawnParts(rows.length, seen.rows, focused.row - 1).map((part) => {
             if ('gap' in part) return <GapRow key={`gap${part.from}`} rows={part.gap} />;
@@ -74,6 +88,7 @@ export function StanceTable({ view, links }: { view: MatrixView; links: MatrixLi
                 bodies={bodies}
                 columns={columns}
                 links={links}
+                words={words}
                 tabStop={focused.row === part.index + 1 ? focused.column : null}
               />
             );
@@ -83,6 +98,20 @@ export function StanceTable({ view, links }: { view: MatrixView; links: MatrixLi
       </table>
     </div>
   );
+}
+
+/** The links of the table are plain ones (a thousand of the router's cost a scroll its smoothness); a plain press goes inside the page. */
+function useGoing(): (event: MouseEvent) => void {
+  const navigate = useNavigate();
+  return (event) => {
+    if (event.defaultPrevented || event.button !== 0) return;
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    const link = event.target instanceof Element ? event.target.closest('a') : null;
+    const to = link?.getAttribute('href');
+    if (!to) return;
+    event.preventDefault();
+    void navigate(to);
+  };
 }
 
 /** The same array while its content is the same, so that rows are not drawn anew when one scrolls downwards. */
