@@ -1,6 +1,14 @@
 import { Worker, type ResourceLimits } from 'node:worker_threads';
+import type { Statute } from '@samsyn/statute';
 import type { CompilationData, CompilationLabels } from '../compilation/data.ts';
-import { DEFAULT_LIMITS, refuse, type ReadOptions, type ReadResult } from '../read/result.ts';
+import {
+  DEFAULT_LIMITS,
+  refuse,
+  type ReadFailure,
+  type ReadOptions,
+  type ReadResult,
+  type ReadSuccess,
+} from '../read/result.ts';
 import type { Answer, CompilationFormat, Task } from './tasks.ts';
 
 export type { CompilationFormat } from './tasks.ts';
@@ -14,7 +22,10 @@ export interface WorkerOptions {
   signal?: AbortSignal;
 }
 
-type Outcome = { answer: Answer } | { stopped: 'TIMEOUT' | 'CANCELLED' | 'MEMORY' | 'CRASH'; detail: string };
+type Outcome = { answer: Answer } | { stopped: keyof typeof STOPPED_AS; detail: string };
+
+/** What a reader is told when the thread was stopped. */
+const STOPPED_AS = { TIMEOUT: 'TIMEOUT', CANCELLED: 'CANCELLED', MEMORY: 'TOO_LARGE', CRASH: 'DAMAGED' } as const;
 
 /** Threads at work at once, so that many uploads at a time do not add up their memory; the rest wait their turn. */
 const AT_ONCE = 2;
@@ -31,20 +42,41 @@ export async function readInWorker(
   fileName: string,
   options: ReadOptions & WorkerOptions = {},
 ): Promise<ReadResult> {
+  const answer = await readingThread('read', bytes, fileName, options);
+  return answer.read;
+}
+
+/** A document read and parsed; `blocks` stay in the thread. */
+export type StatuteResult = ReadFailure | (Omit<ReadSuccess, 'blocks' | 'statute'> & { statute: Statute });
+
+/** Reads a document and parses it (`toStatute`, with random ids) in a thread of its own, within the limits of `readInWorker`. Never throws. */
+export async function readStatuteInWorker(
+  bytes: Uint8Array,
+  fileName: string,
+  options: ReadOptions & WorkerOptions = {},
+): Promise<StatuteResult> {
+  const { read, statute } = await readingThread('statute', bytes, fileName, options);
+  if (!read.ok) return read;
+  const { blocks: _blocks, ...rest } = read;
+  return { ...rest, statute: statute as Statute };
+}
+
+async function readingThread(
+  task: 'read' | 'statute',
+  bytes: Uint8Array,
+  fileName: string,
+  options: ReadOptions & WorkerOptions,
+): Promise<{ read: ReadResult; statute?: Statute }> {
   const { timeoutMs = 20_000, memoryMb = 384, signal, ...readOptions } = options;
   // Refused here already: no thread is started for what no thread will read.
-  if (bytes.length === 0) return refuse('EMPTY');
+  if (bytes.length === 0) return { read: refuse('EMPTY') };
   if (bytes.length > (readOptions.fileBytes ?? DEFAULT_LIMITS.fileBytes))
-    return refuse('TOO_LARGE', `${bytes.length} bytes`);
-  const task: Task = { task: 'read', bytes: Uint8Array.from(bytes), fileName, options: readOptions };
-  const outcome = await inTurn(() => runThread(task, timeoutMs, memoryMb, signal), signal);
-  if ('stopped' in outcome) {
-    if (outcome.stopped === 'MEMORY') return refuse('TOO_LARGE', outcome.detail);
-    return refuse(outcome.stopped === 'CRASH' ? 'DAMAGED' : outcome.stopped, outcome.detail);
-  }
-  return 'read' in outcome.answer
-    ? outcome.answer.read
-    : refuse('DAMAGED', 'error' in outcome.answer ? outcome.answer.error : 'no result');
+    return { read: refuse('TOO_LARGE', `${bytes.length} bytes`) };
+  const asked: Task = { task, bytes: Uint8Array.from(bytes), fileName, options: readOptions };
+  const outcome = await inTurn(() => runThread(asked, timeoutMs, memoryMb, signal), signal);
+  return 'stopped' in outcome
+    ? { read: refuse(STOPPED_AS[outcome.stopped], outcome.detail) }
+    : (outcome.answer as { read: ReadResult; statute?: Statute });
 }
 
 /** A compilation written in a thread of its own. Rejects with an `AbortError` when stopped, with an `Error` when it cannot be written. */
@@ -64,8 +96,7 @@ export async function writeCompilationInWorker(
       ? new DOMException('The export was cancelled', 'AbortError')
       : new Error(`Export stopped: ${outcome.stopped} ${outcome.detail}`);
   }
-  if ('bytes' in outcome.answer) return outcome.answer.bytes;
-  throw new Error('error' in outcome.answer ? outcome.answer.error : 'no result');
+  return (outcome.answer as { bytes: Uint8Array }).bytes;
 }
 
 async function inTurn(work: () => Promise<Outcome>, signal: AbortSignal | undefined): Promise<Outcome> {
@@ -127,7 +158,9 @@ function runThread(task: Task, timeoutMs: number, memoryMb: number, signal: Abor
         finish({ stopped: 'MEMORY', detail: 'buffers' });
     }, MEMORY_CHECK_MS);
     signal?.addEventListener('abort', cancel, { once: true });
-    worker.on('message', (answer: Answer) => finish({ answer }));
+    worker.on('message', (answer: Answer) =>
+      finish('error' in answer ? { stopped: 'CRASH', detail: answer.error } : { answer }),
+    );
     worker.on('error', (error: Error & { code?: string }) => {
       const memory = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
       finish(

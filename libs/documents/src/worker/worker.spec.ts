@@ -6,7 +6,7 @@ import { LABELS, sampleCompilation } from '../testing/compilation.ts';
 import { makeDocx, p } from '../testing/docx.ts';
 import { makePdf } from '../testing/pdf.ts';
 import { sketch } from '../testing/read.ts';
-import { readInWorker, writeCompilationInWorker } from './index.ts';
+import { readInWorker, readStatuteInWorker, writeCompilationInWorker } from './index.ts';
 import { perform } from './tasks.ts';
 
 const LIBRARY = fileURLToPath(new URL('../..', import.meta.url));
@@ -28,6 +28,18 @@ describe('documents in a thread of their own', () => {
       'x.pdf',
     );
     expect(pdf.ok && pdf.plainText).toBe('1 § Text som räcker för att vara text.');
+  });
+
+  it('are parsed there too, and only the outcome comes back', async () => {
+    const result = await readStatuteInWorker(
+      Buffer.from('Föreskrifter om prov\n\n1 § Text.\n\n2 § Mera text.\n'),
+      'x.txt',
+    );
+    const addresses = result.ok && result.statute.provisions.map(({ address }) => address);
+    expect(addresses).toEqual(expect.arrayContaining(['1 §', '2 §']));
+    expect(result).not.toHaveProperty('blocks');
+    expect(await readStatuteInWorker(new Uint8Array(0), 'x')).toMatchObject({ ok: false, code: 'EMPTY' });
+    expect(await readStatuteInWorker(Buffer.from('%PDF-1.4 skadad'), 'x.pdf')).toMatchObject({ ok: false });
   });
 
   it('leave the calling thread free and its bytes whole', async () => {

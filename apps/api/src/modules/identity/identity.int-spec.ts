@@ -63,10 +63,9 @@ describe('signing in', () => {
     const { demoSignIns } = await client.ask('{ demoSignIns { key } }');
     await client.signIn(demoSignIns[0].key);
     expect(client.cookieHeader).not.toBe(planted);
-    await new Promise((resolve) => setTimeout(resolve, 5_100)); // another process may remember it for five seconds
     const { data } = await world.anonymous().send(VIEWER, {}, { cookie: planted });
     expect(data.viewer).toBeNull();
-  }, 15_000);
+  });
 });
 
 describe('signing out', () => {
@@ -86,33 +85,38 @@ describe('signing out', () => {
 });
 
 describe('a session', () => {
-  it.each([
-    ['that was idle too long', `last_seen_at = now() - interval '5 hours'`],
-    ['that is older than its last hour', `expires_at = now() - interval '1 second'`],
-    ['that was revoked', 'revoked_at = now()'],
-  ])(
-    '%s lets nobody in',
-    async (_, change) => {
-      const client = await world.as('EDITOR'); // not asked anything yet, so nothing is remembered
+  it('lets nobody in when it was idle too long, is older than its last hour, or was revoked', async () => {
+    const changes = [
+      `last_seen_at = now() - interval '5 hours'`,
+      `expires_at = now() - interval '1 second'`,
+      'revoked_at = now()',
+    ];
+    const clients = await Promise.all(changes.map(async () => world.as('EDITOR')));
+    for (const [n, client] of clients.entries()) {
       const hash = createHash('sha256')
         .update((client.cookieHeader ?? '').slice('samsyn='.length))
         .digest();
-      await world.sql('samsyn_door', `UPDATE identity.session SET ${change} WHERE token_hash = $1`, [hash]);
-      await new Promise((resolve) => setTimeout(resolve, 5_100));
+      await world.sql('samsyn_door', `UPDATE identity.session SET ${changes[n]} WHERE token_hash = $1`, [hash]);
+    }
+    await new Promise((resolve) => setTimeout(resolve, 5_100)); // what another process has ended may be remembered for five seconds
+    for (const client of clients) {
       expect(await viewerOf(client)).toBeNull();
       const { errors } = await client.send('{ drafts { id } }');
       expect(errors[0]?.extensions.code).toBe('UNAUTHENTICATED');
-    },
-    15_000,
-  );
+    }
+  });
 
-  it.each(['', 'samsyn=', 'samsyn=x', `samsyn=${'a'.repeat(43)}`, `samsyn=${'a'.repeat(5_000)}`, `samsyn=%00`])(
-    'cannot be made up (%s)',
-    async (cookie) => {
-      const { status, data } = await world.anonymous().send(VIEWER, {}, { cookie });
-      expect([status, data.viewer]).toEqual([200, null]);
-    },
-  );
+  it.each([
+    ['no cookie', ''],
+    ['an empty one', 'samsyn='],
+    ['one that is too short', 'samsyn=x'],
+    ['one of the right form', `samsyn=${'a'.repeat(43)}`],
+    ['one that is far too long', `samsyn=${'a'.repeat(5_000)}`],
+    ['one with odd characters', 'samsyn=%00'],
+  ])('cannot be made up: %s', async (_, cookie) => {
+    const { status, data } = await world.anonymous().send(VIEWER, {}, { cookie });
+    expect([status, data.viewer]).toEqual([200, null]);
+  });
 
   it('costs the database nothing while it is remembered', async () => {
     const client = await world.as('EDITOR');

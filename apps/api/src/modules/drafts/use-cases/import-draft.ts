@@ -1,7 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { type ReadResult, toStatute, type TrackedChangesChoice } from '@samsyn/documents';
-import { readInWorker } from '@samsyn/documents/worker';
+import type { TrackedChangesChoice } from '@samsyn/documents';
+import { readStatuteInWorker, type StatuteResult } from '@samsyn/documents/worker';
 import { canonicalText, type Statute } from '@samsyn/statute';
 import type { AuthorityCaller } from '../../../platform/caller.ts';
 import { UnitOfWork } from '../../../platform/db/index.ts';
@@ -33,7 +32,7 @@ interface Source {
   uploadId: string | null;
 }
 
-type Success = Extract<ReadResult, { ok: true }>;
+type Success = Extract<StatuteResult, { ok: true }>;
 
 /** Reads a föreskrift from a file or from pasted text into a draft that a person then looks over. Nothing is guessed silently. */
 @Injectable()
@@ -47,11 +46,11 @@ export class ImportDraft {
   async run(caller: AuthorityCaller, input: ImportDraftInput): Promise<DraftView | ImportQuestion | Refusal> {
     const source = await this.sourceOf(caller, input);
     const answer = choiceIn(input);
-    const read = await readInWorker(source.bytes, source.fileName, answer ? { trackedChanges: answer } : {});
+    const read = await readStatuteInWorker(source.bytes, source.fileName, answer ? { trackedChanges: answer } : {});
     if (!read.ok) return refuse(read.code, read.message, source.uploadId === null ? 'pastedText' : 'uploadId');
     const [question] = answer === null ? read.questions : [];
     if (question) return { ...question, __typename: 'ImportQuestion', uploadId: source.uploadId };
-    return this.keep(caller, source, read, titled(toStatute(read, randomUUID), input.title, source.fileName));
+    return this.keep(caller, source, read, titled(read.statute, input.title, source.fileName));
   }
 
   private async sourceOf(caller: AuthorityCaller, { uploadId, pastedText }: ImportDraftInput): Promise<Source> {
