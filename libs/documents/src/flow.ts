@@ -86,7 +86,7 @@ class Flow {
         type: 'heading',
         label: provision.label,
         text: provision.heading ?? '',
-        level: place.level,
+        level: Math.min(place.level, 6),
       });
     const own = named ? { ...provision, notes: undefined } : provision;
     if (provision.text !== '') this.print(own, { type: 'paragraph', label: '', text: provision.text });
@@ -98,7 +98,7 @@ class Flow {
     const { heading, label } = provision;
     if (!heading || label === '') return this.titled(provision, place);
     const ids = this.ids.splice(0);
-    this.parts.push({ type: 'heading', ids: [], owner: '', label: '', text: heading, level: place.level });
+    this.parts.push({ type: 'heading', ids: [], owner: '', label: '', text: heading, level: Math.min(place.level, 6) });
     this.ids.push(...ids);
     this.titled({ ...provision, heading: '' }, { ...place, level: place.level + 1 });
   }

@@ -52,7 +52,7 @@ function giveIds(provision: Provision, parent: Provision | undefined, ids: reado
   const below = firstChildren(provision);
   const line = below.length < ids.length && parent?.children[0] === provision ? [parent, ...below] : below;
   line.slice(0, ids.length).forEach((each, index) => {
-    each.id = ids[index] ?? each.id;
+    each.id = ids[index] as string;
   });
 }
 

@@ -8,10 +8,17 @@ export function addStatuteBlocks(statute: Statute, builder: BlockBuilder): void 
     const id = part.ids[0] === undefined ? {} : { id: part.ids[0] };
     const marker = part.label === '' ? {} : { marker: part.label };
     if (part.type === 'row') {
-      const cells = part.cells ?? [];
+      const cells = part.cells as string[];
       builder.add({ kind: 'tableRow', text: cells.join(' | '), cells, header: part.header === true, ...id });
     } else if (part.type === 'item')
-      builder.add({ kind: 'listItem', text: part.text, depth: part.depth ?? 0, gapBefore: false, ...marker, ...id });
+      builder.add({
+        kind: 'listItem',
+        text: part.text,
+        depth: part.depth as number,
+        gapBefore: false,
+        ...marker,
+        ...id,
+      });
     else if (part.type === 'heading' || part.type === 'title')
       builder.add({ kind: 'heading', text: part.text, level: part.level ?? 1, gapBefore: true, ...marker, ...id });
     else builder.add({ kind: 'paragraph', text: part.text, gapBefore: true, ...marker, ...id });

@@ -79,7 +79,7 @@ class BodyWriter {
       while (end < provisions.length && isPlainRow(provisions[end])) end += 1;
       const provision = provisions[index];
       if (end > index) out += this.table(provisions.slice(index, end));
-      else if (provision) out += this.node(provision, parent);
+      else out += this.node(provision as Provision, parent);
       index = Math.max(end, index + 1);
     }
     return out;
@@ -88,7 +88,7 @@ class BodyWriter {
   private table(rows: readonly Provision[]): string {
     const inside = rows.map((row) => {
       const cell = row.header ? 'th' : 'td';
-      const cells = (row.cells ?? []).map((text) => xml(cell, {}, xml('p', {}, escapeXml(text))));
+      const cells = (row.cells as string[]).map((text) => xml(cell, {}, xml('p', {}, escapeXml(text))));
       return xml('tr', { ...this.identity(row), ...this.extras(row) }, ...cells);
     });
     const name = this.unique('table');
@@ -158,7 +158,7 @@ class BodyWriter {
       's:variant': provision.variant,
       's:cells': row || !provision.cells ? undefined : JSON.stringify(provision.cells),
       's:header': (row && provision.header) || provision.header === undefined ? undefined : String(provision.header),
-      's:text': row && provision.text !== (provision.cells ?? []).join(' | ') ? provision.text : undefined,
+      's:text': row && provision.text !== provision.cells?.join(' | ') ? provision.text : undefined,
     };
   }
 }

@@ -15,7 +15,7 @@ export function commentParts(
   const parts = [heading(`Synpunkt ${comment.number}: ${comment.bodyName}`, 3), ...paragraphs(about)];
   if (comment.quote) parts.push(...paragraphs(`”${comment.quote.replace(/\s+/g, ' ')}”`, { style: 'Quotation' }));
   parts.push(...comment.text.flatMap((block) => blockParts(block, comment.number)));
-  if (comment.proposedWording !== undefined) parts.push(...proposal(comment, provisionText));
+  if (comment.proposedWording !== undefined) parts.push(...proposal(comment, comment.proposedWording, provisionText));
   if (comment.assessment) parts.push(...named('Myndighetens bedömning', comment.assessment));
   if (comment.disposition) {
     const reason = comment.dispositionReason ? `. Skäl: ${comment.dispositionReason}` : '';
@@ -33,8 +33,7 @@ function blockParts(block: CompilationTextBlock, number: number): Paragraph[] {
 }
 
 /** The proposal twice: as a redline (struck and underlined, and in words for those who do not see it) and as it would read. */
-function proposal(comment: CompilationComment, provisionText: string): Paragraph[] {
-  const wording = comment.proposedWording ?? '';
+function proposal(comment: CompilationComment, wording: string, provisionText: string): Paragraph[] {
   const segments = redlineText(oneLine(comment.proposedFrom ?? provisionText), oneLine(wording));
   const runs = segments.flatMap(({ kind, text }) => {
     if (kind === 'same') return [run(text)];

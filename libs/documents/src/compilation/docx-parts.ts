@@ -34,6 +34,7 @@ export const STYLES: IStylesOptions = {
       basedOn: 'Normal',
       paragraph: { indent: { left: 360 }, spacing: { after: 80 } },
     },
+    { id: 'TableText', name: 'Table text', basedOn: 'Normal', paragraph: { spacing: { after: 0 } } },
     {
       id: 'Quotation',
       name: 'Quotation',
@@ -112,20 +113,25 @@ export function table(
   return new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },
     columnWidths: widths.map((width) => Math.round(width * 96)),
-    rows: [tableRow(headers, widths, true), ...rows.map((cells) => tableRow(cells, widths, false))],
+    margins: { top: 40, bottom: 40, left: 80, right: 80 },
+    rows: [tableRow(headers, true), ...rows.map((cells) => tableRow(cells, false))],
   });
 }
 
-function tableRow(cells: readonly string[], widths: readonly number[], header: boolean): TableRow {
+// Widths and margins stand with the table, not with each cell: a stance matrix has tens of thousands of cells.
+function tableRow(cells: readonly string[], header: boolean): TableRow {
   return new TableRow({
     tableHeader: header,
     cantSplit: true,
     children: cells.map(
-      (text, column) =>
+      (text) =>
         new TableCell({
-          width: { size: widths[column] ?? 10, type: WidthType.PERCENTAGE },
-          margins: { top: 40, bottom: 40, left: 80, right: 80 },
-          children: [new Paragraph({ spacing: { after: 0 }, children: [run(text, { bold: header })] })],
+          children: [
+            new Paragraph({
+              style: 'TableText',
+              children: text === '' ? [] : [run(text, header ? { bold: true } : {})],
+            }),
+          ],
         }),
     ),
   });

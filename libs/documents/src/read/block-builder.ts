@@ -19,8 +19,8 @@ export class BlockBuilder {
 
   /** Adds a block; one without words and without a marker is not a block. Several lines become several blocks. */
   add(block: NewBlock): void {
-    const [first = '', ...rest] = block.kind === 'tableRow' ? [oneLine(block.text)] : block.text.split('\n').map(tidy);
-    if (first !== '' || block.marker) this.push({ ...block, text: first });
+    const [first, ...rest] = block.kind === 'tableRow' ? [oneLine(block.text)] : block.text.split('\n').map(tidy);
+    if (first || block.marker) this.push({ ...block, text: first as string });
     for (const text of rest) if (text !== '') this.push({ kind: 'paragraph', text, gapBefore: false });
   }
 

@@ -13,8 +13,8 @@ const GAPLESS: ReadonlySet<string> = new Set(['dd']);
 /** Reads a web page. The element `main` is the document when there is exactly one, else the body. Nothing is fetched or run. */
 export function readHtml(text: string, builder: BlockBuilder, limits: Pick<ReadLimits, 'xmlDepth'>): void {
   const document = parse(text);
-  const root = document.childNodes.find((node): node is HtmlElement => node.nodeName === 'html');
-  if (!root) return;
+  // The parser makes the element where a page has none.
+  const root = document.childNodes.find((node) => node.nodeName === 'html') as HtmlElement;
   const mains = findElements(root, 'main', limits.xmlDepth);
   new HtmlReader(builder, limits).read(mains.length === 1 && mains[0] ? mains[0] : root);
 }

@@ -68,9 +68,9 @@ class RedlineWriter {
     for (let index = 0; index < entries.length;) {
       let end = index;
       while (entries[end]?.cells) end += 1;
-      const entry = entries[index];
+      const entry = entries[index] as RedlineEntry;
       if (end > index) out.push(this.table(entries.slice(index, end)));
-      else if (entry) {
+      else {
         this.chooseAuthor(entry, entries[index - 1]);
         out.push(this.paragraph(entry));
       }
@@ -99,7 +99,7 @@ class RedlineWriter {
     const kinds = new Set(label.map((segment) => segment.kind));
     const needed = text.length > 0;
     const whole = kinds.has('same') || kinds.size > 1;
-    const gapKind = whole ? 'same' : ([...kinds][0] ?? 'same');
+    const gapKind = whole ? 'same' : ([...kinds][0] as Segment['kind']);
     return [
       ...label.map((segment) => this.run(segment, bold)),
       ...(needed ? [this.run({ kind: gapKind, text: gap })] : []),
@@ -131,9 +131,9 @@ class RedlineWriter {
   }
 
   private table(entries: readonly RedlineEntry[]): Table {
-    const columns = Math.max(...entries.map((entry) => entry.cells?.length ?? 1), 1);
+    const columns = Math.max(...entries.map((entry) => (entry.cells as Segment[][]).length), 1);
     const rows = entries.map((entry) => {
-      const cells = Array.from({ length: columns }, (_each, column) => entry.cells?.[column] ?? []);
+      const cells = Array.from({ length: columns }, (_each, column) => (entry.cells as Segment[][])[column] ?? []);
       return new TableRow({
         ...(entry.state === 'inserted' ? { insertion: this.revision() } : {}),
         ...(entry.state === 'deleted' ? { deletion: this.revision() } : {}),

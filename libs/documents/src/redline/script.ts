@@ -38,8 +38,8 @@ export function redlineScript(old: Statute, now: Statute, edges: readonly Redlin
   const pairs = pairsOf(before, after, edges);
   const kept = inPlace(pairs.map((pair) => pair.now)).map((index) => pairs[index] as Pair);
   const moved = pairs.filter((pair) => !kept.includes(pair));
-  const movedTo = new Map(moved.map((pair) => [pair.old, pair.edge.to ?? '']));
-  const movedFrom = new Map(moved.map((pair) => [pair.now, pair.edge.from ?? '']));
+  const movedTo = new Map(moved.map((pair) => [pair.old, pair.edge.to as string]));
+  const movedFrom = new Map(moved.map((pair) => [pair.now, pair.edge.from as string]));
   const entries: RedlineEntry[] = [];
   let atOld = 0;
   let atNow = 0;
@@ -66,7 +66,7 @@ function pairsOf(before: readonly FlowPart[], after: readonly FlowPart[], edges:
   const usedNow = new Set<number>();
   const add = (oldIndex: number | undefined, nowIndex: number | undefined, edge: RedlineEdge): void => {
     if (oldIndex === undefined || nowIndex === undefined || usedOld.has(oldIndex) || usedNow.has(nowIndex)) return;
-    if (!fits(before[oldIndex], after[nowIndex])) return;
+    if (!fits(before[oldIndex] as FlowPart, after[nowIndex] as FlowPart)) return;
     usedOld.add(oldIndex);
     usedNow.add(nowIndex);
     pairs.push({ old: oldIndex, now: nowIndex, edge });
@@ -86,8 +86,7 @@ function pairsOf(before: readonly FlowPart[], after: readonly FlowPart[], edges:
 
 const NO_EDGE: RedlineEdge = { fromId: null, toId: null, from: null, to: null, similarity: 1 };
 
-function fits(old: FlowPart | undefined, now: FlowPart | undefined): boolean {
-  if (!old || !now) return false;
+function fits(old: FlowPart, now: FlowPart): boolean {
   if (old.type === 'row' || now.type === 'row') return old.type === now.type && old.cells?.length === now.cells?.length;
   return true;
 }
@@ -108,7 +107,7 @@ function oneSided(state: 'inserted' | 'deleted', part: FlowPart | undefined, mov
 function both(old: FlowPart, now: FlowPart): RedlineEntry {
   const label = old.label === now.label ? same(now.label) : replaced(old.label, now.label);
   const text = redlineText(old.text, now.text);
-  const cells = now.cells?.map((cell, column) => redlineText(old.cells?.[column] ?? '', cell));
+  const cells = now.cells?.map((cell, column) => redlineText((old.cells as string[])[column] as string, cell));
   const changed = [...label, ...text, ...(cells?.flat() ?? [])].some((segment) => segment.kind !== 'same');
   return { state: changed ? 'changed' : 'same', part: now, label, text, ...(cells ? { cells } : {}) };
 }

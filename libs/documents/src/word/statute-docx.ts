@@ -44,9 +44,9 @@ class Writer {
     for (let index = 0; index < parts.length;) {
       let end = index;
       while (parts[end]?.type === 'row') end += 1;
-      const part = parts[index];
+      const part = parts[index] as FlowPart;
       if (end > index) out.push(this.table(parts.slice(index, end)));
-      else if (part) out.push(new Paragraph({ ...looksOf(part), children: this.marked(part, this.words(part)) }));
+      else out.push(new Paragraph({ ...looksOf(part), children: this.marked(part, this.words(part)) }));
       index = Math.max(end, index + 1);
     }
     return out;
@@ -82,9 +82,9 @@ class Writer {
   }
 
   private table(parts: readonly FlowPart[]): Table {
-    const columns = Math.max(...parts.map((part) => part.cells?.length ?? 1), 1);
+    const columns = Math.max(...parts.map((part) => (part.cells as string[]).length), 1);
     const rows = parts.map((part) => {
-      const cells = Array.from({ length: columns }, (_each, column) => part.cells?.[column] ?? '');
+      const cells = Array.from({ length: columns }, (_each, column) => (part.cells as string[])[column] ?? '');
       return new TableRow({
         tableHeader: part.header === true,
         children: cells.map((text, column) => {

@@ -41,11 +41,10 @@ export const STATUTE_STYLES: IStylesOptions = {
 /** How a paragraph of a statute looks: its heading level, its indent, its style. */
 export function looksOf(part: FlowPart): IParagraphOptions {
   if (part.type === 'title') return { heading: HeadingLevel.TITLE };
-  if (part.type === 'heading')
-    return { heading: LEVELS[Math.min(Math.max(part.level ?? 1, 1), 6) - 1] ?? HeadingLevel.HEADING_1 };
+  if (part.type === 'heading') return { heading: LEVELS[(part.level as 1 | 2 | 3 | 4 | 5 | 6) - 1] };
   const style = part.advice ? { style: 'GeneralAdvice' } : {};
   if (part.type !== 'item') return style;
-  const left = 360 * ((part.depth ?? 0) + 1) + (part.advice ? 360 : 0);
+  const left = 360 * ((part.depth as number) + 1) + (part.advice ? 360 : 0);
   return { ...style, indent: { left, hanging: 360 } };
 }
 

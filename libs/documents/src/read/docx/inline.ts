@@ -22,7 +22,6 @@ interface Bookmark {
   name: string;
   at: number;
   end?: number;
-  ended: boolean;
 }
 
 type OpenBookmarks = Map<string, Bookmark>;
@@ -94,8 +93,8 @@ export class InlineReader {
     const open: OpenBookmarks = new Map();
     this.walk(paragraph, content, open);
     // In the order they start: the outermost provision first. Those without words name nothing any more.
-    for (const { name, at, end = content.text.length, ended } of open.values()) {
-      if (!ended || content.text.slice(at, end).trim() !== '') content.bookmarks.push(name);
+    for (const { name, at, end } of open.values()) {
+      if (end === undefined || content.text.slice(at, end).trim() !== '') content.bookmarks.push(name);
     }
     content.contents ||= this.inContents();
     // An instruction never runs past its paragraph in a sound file; one that is not ended must not swallow the rest of the document.
@@ -156,7 +155,6 @@ export class InlineReader {
         open.set(node.attributes['w:id'] ?? '', {
           name: node.attributes['w:name'] ?? '',
           at: content.text.length,
-          ended: false,
         });
         return;
       case 'w:bookmarkEnd':
@@ -214,7 +212,6 @@ export class InlineReader {
 function closeBookmark(bookmark: Bookmark | undefined, content: InlineContent): void {
   if (!bookmark) return;
   bookmark.end = content.text.length;
-  bookmark.ended = true;
 }
 
 function symbol(node: XmlElement): string {

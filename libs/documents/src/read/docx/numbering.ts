@@ -75,8 +75,10 @@ function print(list: List, definition: Level, counters: readonly (number | undef
   const text = definition.text.replace(/%([1-9])/g, (_whole, digit: string) => {
     const index = Number(digit) - 1;
     const level = list.levels[index];
-    const format = definition.legal ? 'decimal' : (level?.format ?? 'decimal');
-    return formatNumber(counters[index] ?? level?.start ?? 1, format);
+    // A label may name a level that the list does not have; Word prints nothing there.
+    if (!level) return '';
+    const format = definition.legal ? 'decimal' : level.format;
+    return formatNumber(counters[index] ?? level.start, format);
   });
   return text.replace(/[\s\u00A0]+/g, ' ').trim();
 }

@@ -61,7 +61,7 @@ function resolve(id: string, raw: ReadonlyMap<string, RawStyle>): ParagraphStyle
     chain.find((style) => style[key] !== undefined)?.[key];
   const outline = first('outline');
   return {
-    name: chain[0]?.name ?? '',
+    name: (chain[0] as RawStyle).name,
     headingLevel: headingByName(chain) ?? headingByOutline(outline),
     numId: first('numId'),
     listLevel: first('listLevel'),

@@ -28,7 +28,7 @@ export function readTable(table: XmlElement, body: BodyReader, context: BodyCont
   const notes: InlineContent[] = [];
   let previous: string[] = [];
   rows.forEach((row, index) => {
-    const cells = grid[index] ?? [];
+    const cells = grid[index] as Cell[];
     const before = notes.length;
     const texts = cells.flatMap((cell) => [
       cell.continuesAbove ? '' : cellText(cell.element, body, notes),

@@ -26,7 +26,7 @@ function toNotes(lines: readonly PdfLine[], page: number): PdfParagraph[] {
     // A wrapped line may begin with a number ("2023:473"); the next note has the next number.
     const opens = match !== null && (!current || Number.isNaN(number) || expected === undefined || number === expected);
     if (opens) {
-      notes.push({ page, kind: 'footnote', text: match[2] ?? '', marker: match[1], gapBefore: false, calls: [] });
+      notes.push({ page, kind: 'footnote', text: match[2] as string, marker: match[1], gapBefore: false, calls: [] });
       expected = Number.isNaN(number) ? undefined : number + 1;
     } else if (current) current.text = joinLine(current.text, line.text);
   }

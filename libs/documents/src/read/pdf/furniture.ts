@@ -31,7 +31,7 @@ export function removeFurniture(pages: readonly Page[]): Furniture[] {
     const edge = new Set(edgeLines(page));
     page.lines = page.lines.filter((line) => {
       if (!edge.has(line) || line.text.includes('§')) return true;
-      const repeated = keysOf(line, page).some((key) => (seen.get(key)?.size ?? 0) >= needed);
+      const repeated = keysOf(line, page).some((key) => (seen.get(key) as Set<number>).size >= needed);
       if (!repeated && !isLonePageNumber(line, page)) return true;
       const pattern = patternOf(line.text);
       const entry = taken.get(pattern) ?? { text: line.text, pages: 0 };

@@ -39,6 +39,14 @@ export async function readPdf(bytes: Uint8Array, limits: ReadLimits): Promise<Re
   };
 }
 
+interface TextItem {
+  str: string;
+  transform: number[];
+  width: number;
+  height: number;
+  fontName: string;
+}
+
 async function readPages(bytes: Uint8Array, limits: ReadLimits): Promise<Page[]> {
   supplyMissingBuiltins();
   try {
@@ -51,10 +59,12 @@ async function readPages(bytes: Uint8Array, limits: ReadLimits): Promise<Page[]>
       for (let number = 1; number <= document.numPages; number += 1) {
         const page = await document.getPage(number);
         const content = await page.getTextContent({ includeMarkedContent: false });
-        const names = content.items.map((item) => ('str' in item ? item.fontName : ''));
+        // Marks of structure are asked for by no one: every item is text.
+        const texts = content.items as TextItem[];
+        const names = texts.map((item) => item.fontName);
         await fonts.learn(page, names);
-        const items = content.items.flatMap((item): PdfItem[] => ('str' in item ? [toItem(item, fonts)] : []));
-        const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
+        const items = texts.map((item) => toItem(item, fonts));
+        const [left, bottom, right, top] = page.view as [number, number, number, number];
         pages.push({ number, width: right - left, height: top - bottom, lines: linesOfPage(items, number) });
         page.cleanup();
       }
@@ -70,11 +80,8 @@ async function readPages(bytes: Uint8Array, limits: ReadLimits): Promise<Page[]>
   }
 }
 
-function toItem(
-  item: { str: string; transform: number[]; width: number; height: number; fontName: string },
-  fonts: FontNames,
-): PdfItem {
-  const [, , , , x = 0, y = 0] = item.transform;
+function toItem(item: TextItem, fonts: FontNames): PdfItem {
+  const [, , , , x, y] = item.transform as [number, number, number, number, number, number];
   return { text: item.str, x, y, width: item.width, height: item.height, font: fonts.of(item.fontName) };
 }
 
@@ -97,7 +104,7 @@ function placeNotes(pages: readonly Page[], look: BodyLook): PdfParagraph[] {
       (note) =>
         Math.abs(note.page - paragraph.page) <= 1 &&
         note.page >= paragraph.page &&
-        paragraph.calls.includes(note.marker ?? ''),
+        paragraph.calls.includes(note.marker as string),
     );
   }
   place(() => true);
@@ -114,8 +121,7 @@ function toParagraphs(pages: readonly Page[], look: BodyLook): PdfParagraph[] {
     open = [];
   };
   for (let index = 0; index < lines.length;) {
-    const line = lines[index];
-    if (!line) break;
+    const line = lines[index] as PdfLine;
     const table = tableAt(lines, index, look);
     if (table) {
       close();
@@ -138,14 +144,14 @@ function toParagraphs(pages: readonly Page[], look: BodyLook): PdfParagraph[] {
 function toParagraph(lines: readonly PdfLine[], gapBefore: boolean, look: BodyLook): PdfParagraph {
   const text = lines.reduce((words, line) => joinLine(words, line.text), '');
   const level = headingLevel(lines, text, look);
-  const common = { page: lines[0]?.page ?? 0, text, gapBefore, calls: lines.flatMap((line) => line.calls) };
+  const common = { page: (lines[0] as PdfLine).page, text, gapBefore, calls: lines.flatMap((line) => line.calls) };
   return level === undefined ? { ...common, kind: 'paragraph' } : { ...common, kind: 'heading', level };
 }
 
 function addParagraph(paragraph: PdfParagraph, builder: BlockBuilder): void {
   const { text, kind, gapBefore } = paragraph;
-  if (kind === 'row') builder.addRow(paragraph.cells ?? [], false);
-  else if (kind === 'footnote') builder.add({ kind, text, ...(paragraph.marker ? { marker: paragraph.marker } : {}) });
-  else if (kind === 'heading') builder.add({ kind, text, gapBefore, level: paragraph.level ?? 1 });
+  if (kind === 'row') builder.addRow(paragraph.cells as string[], false);
+  else if (kind === 'footnote') builder.add({ kind, text, marker: paragraph.marker as string });
+  else if (kind === 'heading') builder.add({ kind, text, gapBefore, level: paragraph.level as number });
   else builder.add({ kind, text, gapBefore });
 }

@@ -61,7 +61,7 @@ function splitRow(row: PdfItem[], page: number): PdfLine[] {
   let right = Number.NEGATIVE_INFINITY;
   for (const item of row) {
     const current = runs.at(-1);
-    if (current && item.x - right < Math.max(item.height, current[0]?.height ?? 0) * 2.2) current.push(item);
+    if (current && item.x - right < Math.max(item.height, (current[0] as PdfItem).height) * 2.2) current.push(item);
     else runs.push([item]);
     right = Math.max(right, item.x + item.width);
   }
@@ -78,7 +78,7 @@ function joinLabels(runs: PdfItem[][]): PdfItem[][] {
     .map((item) => item.text)
     .join('')
     .trim();
-  const near = (text[0]?.x ?? 0) - Math.max(...label.map((item) => item.x + item.width)) < 60;
+  const near = (text[0] as PdfItem).x - Math.max(...label.map((item) => item.x + item.width)) < 60;
   return near && /^(?:\d{1,3} ?[a-z]? ?§§?|\d{1,2}[.)]|[a-zåäö][.)]|[–—•−-]|[\uE000-\uF8FF])$/i.test(words)
     ? [[...label, ...text], ...rest]
     : runs;
@@ -87,8 +87,8 @@ function joinLabels(runs: PdfItem[][]): PdfItem[][] {
 function toLine(run: readonly PdfItem[], page: number, shared: boolean): PdfLine {
   const height = dominant(run, (item) => item.height.toFixed(1));
   const size = Number(height.key);
-  const base = run.find((item) => item.height.toFixed(1) === height.key) ?? run[0];
-  const y = base?.y ?? 0;
+  const { y } = run.find((item) => item.height.toFixed(1) === height.key) as PdfItem;
+  const first = run[0] as PdfItem;
   const calls: string[] = [];
   let text = '';
   let right = Number.NEGATIVE_INFINITY;
@@ -111,12 +111,12 @@ function toLine(run: readonly PdfItem[], page: number, shared: boolean): PdfLine
       .replace(/[^\S\n]+/g, ' ')
       .trim()
       .replace(/^[\uE000-\uF8FF] ?(?=\S)/, '• '),
-    x: run[0]?.x ?? 0,
+    x: first.x,
     right,
     y,
     height: size,
     font: font.share > 0.9 ? font.key : '',
-    firstFont: run[0]?.font ?? '',
+    firstFont: first.font,
     calls,
     shared,
   };

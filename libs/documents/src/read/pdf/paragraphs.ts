@@ -119,12 +119,15 @@ function isIndented(line: PdfLine, above: PdfLine, look: BodyLook): boolean {
 function leavesList(line: PdfLine, open: readonly PdfLine[], look: BodyLook): boolean {
   const [first, second] = open;
   if (!first || !second || !LIST_MARKER.test(first.text) || !/^\p{Lu}/u.test(line.text)) return false;
-  return /[.)]$/.test(open.at(-1)?.text ?? '') && inset(second, look) - inset(line, look) > 4;
+  return /[.)]$/.test((open.at(-1) as PdfLine).text) && inset(second, look) - inset(line, look) > 4;
 }
+
+/** Every page has been measured. */
+const edgesAt = (line: PdfLine, look: BodyLook): Edges => look.edges.get(line.page) as Edges;
 
 /** How far a line begins from the left edge of its page's text. */
 function inset(line: PdfLine, look: BodyLook): number {
-  return line.x - (look.edges.get(line.page)?.left ?? line.x);
+  return line.x - edgesAt(line, look).left;
 }
 
 /** A label with a sentence behind it, below a sentence that has ended: a reference that was wrapped goes on in lower case. */
@@ -145,16 +148,16 @@ function looksDifferent(line: PdfLine, above: PdfLine, look: BodyLook): boolean 
  */
 function endsEarly(above: PdfLine, line: PdfLine, look: BodyLook): boolean {
   if (!hasRoom(above, line, look) || /\p{L}-$/u.test(above.text)) return false;
-  const { left = above.x, right = above.right } = look.edges.get(above.page) ?? {};
+  const { left, right } = edgesAt(above, look);
   const sentence = /[.:;!?”"]$|[.,]\)$|\d\)$/.test(above.text) && !/^\p{Ll}/u.test(line.text);
   return sentence || above.right < left + (Math.max(right, above.right) - left) * 0.62;
 }
 
 /** The first word of the line would have fitted on the line above. */
 function hasRoom(above: PdfLine, line: PdfLine, look: BodyLook): boolean {
-  const right = Math.max(look.edges.get(above.page)?.right ?? 0, above.right);
+  const right = Math.max(edgesAt(above, look).right, above.right);
   const width = (above.right - above.x) / Math.max(above.text.length, 1);
-  const word = /^\S+/.exec(line.text)?.[0] ?? '';
+  const word = line.text.split(' ', 1).join();
   return above.right + width * (word.length + 1) < right - look.height * 0.5;
 }
 

@@ -14,7 +14,8 @@ export function supplyMissingBuiltins(): void {
   Object.defineProperty(ArrayBuffer.prototype, 'transferToFixedLength', {
     configurable: true,
     writable: true,
-    value(this: ArrayBuffer, length: number = this.byteLength): ArrayBuffer {
+    value(this: ArrayBuffer, wanted?: number): ArrayBuffer {
+      const length = wanted ?? this.byteLength;
       const copy = new ArrayBuffer(length);
       new Uint8Array(copy).set(new Uint8Array(this, 0, Math.min(length, this.byteLength)));
       return copy;

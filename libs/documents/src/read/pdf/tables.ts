@@ -18,17 +18,17 @@ export function tableAt(
   const baselines = baselinesFrom(lines, from);
   const columns = columnsOf(baselines);
   const shared = baselines.filter((line) => line.length > 1).length;
-  if (columns.length < 2 || shared < fewestLines(lines[from]?.page ?? 1)) return undefined;
+  if (columns.length < 2 || shared < fewestLines((lines[from] as PdfLine).page)) return undefined;
   const rows: PdfParagraph[] = [];
   let above: number | undefined;
   for (const baseline of baselines) {
-    const y = baseline[0]?.y ?? 0;
+    const y = (baseline[0] as PdfLine).y;
     const wide = above !== undefined && above - y > look.pitch * 1.3;
     const firstColumn = baseline.some((line) => columnOf(line, columns) === 0);
     let row = rows.at(-1);
     if (!row || wide || (firstColumn && baseline.length > 1)) {
       row = {
-        page: baseline[0]?.page ?? 0,
+        page: (baseline[0] as PdfLine).page,
         kind: 'row',
         text: '',
         gapBefore: rows.length === 0,
@@ -92,7 +92,7 @@ function columnsOf(baselines: readonly PdfLine[][]): number[] {
     .flat()
     .map((line) => line.x)
     .sort((a, b) => a - b);
-  return starts.filter((x, index) => index === 0 || x - (starts[index - 1] ?? 0) >= SAME_COLUMN);
+  return starts.filter((x, index) => index === 0 || x - (starts[index - 1] as number) >= SAME_COLUMN);
 }
 
 function columnOf(line: PdfLine | undefined, columns: readonly number[]): number {
