@@ -10,6 +10,7 @@ export default {
   rootDir: 'src',
   testMatch: ['**/*.spec.ts', '**/*.spec.tsx'],
   testEnvironment: 'jsdom',
+  setupFiles: ['<rootDir>/../test/browser.mjs'],
   moduleNameMapper: { '\\.css$': '<rootDir>/../test/css.mjs' },
   transform: { [pattern]: [swc, { ...options, jsc: { ...options.jsc, parser, transform } }] },
 };
