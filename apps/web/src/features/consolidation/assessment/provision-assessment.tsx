@@ -5,7 +5,7 @@ import {
 } from '@samsyn/contracts/consolidation';
 import { emptyDocument, isDocument, isEmptyDocument } from '@samsyn/editor/text';
 import { useApolloClient, useQuery } from '@apollo/client/react';
-import { useEffect, useMemo, useState, type ReactElement } from 'react';
+import { useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
 import { useText } from '../../../app/text.ts';
 import { useViewer } from '../../../app/viewer.tsx';
 import { Button } from '../../../ui/button.tsx';
@@ -57,19 +57,24 @@ function Known({
   const [opened, setOpened] = useState(false);
   const writing = mayAssess && (opened || form.dirty || form.saving || form.theirs !== null);
   const words = isDocument(form.fields.text) && !isEmptyDocument(form.fields.text);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const close = (): void => {
+    setOpened(false);
+    heading.current?.focus({ preventScroll: true });
+  };
   const save = async (): Promise<void> => {
     if ((await assessing.save()) !== 'saved') return;
-    setOpened(false);
+    close();
     say(t('consolidation.provision.saved', { address }));
   };
   if (!writing && !words && !mayAssess) return null;
   return (
     <section className={styles['whole']} aria-labelledby="samlad-bedomning">
-      <h3 id="samlad-bedomning" className={styles['wholeTitle']}>
+      <h3 ref={heading} tabIndex={-1} id="samlad-bedomning" className={styles['wholeTitle']}>
         {t('consolidation.provision.title')}
       </h3>
       {writing ? (
-        <Writing provisionId={provisionId} assessing={assessing} onSave={save} onCancel={() => setOpened(false)} />
+        <Writing provisionId={provisionId} assessing={assessing} onSave={save} onCancel={close} />
       ) : (
         <>
           <RichText doc={form.fields.text} headingLevel={4} />

@@ -37,7 +37,6 @@ export function AnswerDialog({ roundId, organisationId, onClose, addressOf }: An
       open={organisationId !== null}
       onClose={onClose}
       title={answer?.organisationName ?? t('consolidation.answer.title')}
-      wide
     >
       {answer ? (
         <AnswerText answer={answer} addressOf={addressOf} />

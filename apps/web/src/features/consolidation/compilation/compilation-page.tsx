@@ -1,7 +1,7 @@
 import {
+  AnsweringBodiesDocument,
   CompilationDocument,
   ConsolidatedVersionDocument,
-  StanceMatrixDocument,
   type CompilationQuery,
 } from '@samsyn/contracts/consolidation';
 import { useQuery } from '@apollo/client/react';
@@ -66,7 +66,7 @@ function Workplace({ round, overview, text, changes, onSaved }: WorkplaceProps):
   const { '*': path = '' } = useParams();
   const { search, filter, setFilter, organisationId, setOrganisationId } = useAddressState();
   const tell = useTellOfOthers();
-  const matrix = useQuery(StanceMatrixDocument, { variables: { roundId: round.id } });
+  const answering = useQuery(AnsweringBodiesDocument, { variables: { roundId: round.id } });
   const places = useMemo(() => provisionPlaces([...text.byId.values()]), [text]);
   const provisionId = places.provisionAt(path);
   const row = overview.rows.find((each) => each.provisionId === provisionId);
@@ -76,7 +76,7 @@ function Workplace({ round, overview, text, changes, onSaved }: WorkplaceProps):
     () => new Set(text.rows.filter(({ kind }) => kind === 'chapter').map(({ id }) => id)),
     [text],
   );
-  const bodies = matrix.data?.stanceMatrix?.bodies ?? [];
+  const bodies = answering.data?.stanceMatrix?.bodies ?? [];
   return (
     <div className={styles['workplace']}>
       <div className={styles['side']}>

@@ -1,7 +1,11 @@
 import { useEffect, useRef, useState, type ReactElement } from 'react';
 import { useText } from '../../../app/text.ts';
+import { classes } from '../../../lib/classes.ts';
 import { ProvisionList, type ProvisionListProps } from './provision-list.tsx';
 import styles from './compilation-page.module.css';
+
+/** The id of the heading of the provision one works with. */
+export const PROVISION_HEADING = 'bestammelse';
 
 const WIDE = '(min-width: 62rem)';
 
@@ -18,7 +22,16 @@ export function Contents(props: ProvisionListProps): ReactElement {
       <ProvisionList {...props} />
     </nav>
   );
-  if (wide) return list;
+  if (wide) {
+    return (
+      <>
+        <a href={`#${PROVISION_HEADING}`} className={classes('visually-hidden', styles['skip'])}>
+          {t('consolidation.toProvision')}
+        </a>
+        {list}
+      </>
+    );
+  }
   return (
     <details ref={fold} className={styles['fold']}>
       <summary className={styles['foldTitle']}>

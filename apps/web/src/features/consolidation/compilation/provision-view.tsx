@@ -13,6 +13,7 @@ import { isFiltering, matchesFilter, NO_FILTER, type CommentFilter } from '../mo
 import { newDecisions, type AssessedComment } from '../model/comment-pages.ts';
 import { CommentFilterBar, type BodyName } from './comment-filter-bar.tsx';
 import { CommentItem } from './comment-item.tsx';
+import { PROVISION_HEADING } from './contents.tsx';
 import { Neighbours } from './neighbours.tsx';
 import type { CompilationRow } from './provision-list.tsx';
 import { ProvisionText } from './provision-text.tsx';
@@ -147,7 +148,7 @@ function ProvisionHeading({ name, heading }: { name: string; heading: string | n
     // oxlint-disable-next-line react/exhaustive-deps
   }, []);
   return (
-    <h2 ref={ref} tabIndex={-1} className={styles['title']}>
+    <h2 id={PROVISION_HEADING} ref={ref} tabIndex={-1} className={styles['title']}>
       {name} {heading !== null && <span className={styles['heading']}>{heading}</span>}
     </h2>
   );

@@ -15,7 +15,7 @@ export function Legend({ totals }: { totals: StanceTally }): ReactElement {
       {STANCES.map((stance) => (
         <li key={stance}>
           <span className={classes(cells['cell'], cells[stance])}>{t(`consolidation.letter.${stance}`)}</span>{' '}
-          {labels.stance[stance]} <b>{totals[stance]}</b>
+          {labels.stance[stance]} <b>{t('consolidation.matrix.count', { count: totals[stance] })}</b>
         </li>
       ))}
     </ul>
