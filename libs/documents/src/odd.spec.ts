@@ -12,7 +12,7 @@ import { countingIds } from './testing/statutes.ts';
 import { toStatute } from './to-statute.ts';
 
 const akn = (body: string, more = ''): string =>
-  `<akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0" xmlns:s="urn:samsyn:akn:1"><doc><meta><proprietary><s:statute version="2"><s:notUnderstood>x</s:notUnderstood></s:statute></proprietary></meta>${more}${body}</doc></akomaNtoso>`;
+  `<akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0" xmlns:s="urn:samsyn:akn:1"><doc><meta><proprietary><s:statute version="2" removed="listed"><s:removed>y</s:removed><s:notUnderstood>x</s:notUnderstood></s:statute></proprietary></meta>${more}${body}</doc></akomaNtoso>`;
 const node = (id: string, kind: Provision['kind'], more: Partial<Provision> = {}): Provision => ({
   id,
   kind,
@@ -84,6 +84,9 @@ describe('odd but lawful cases', () => {
   });
 
   it('a compilation with proposals to repeal, without reasons, for sections without address, and many bodies', async () => {
+    expect((await readOk(await compilationDocx(sampleCompilation(3, 1, 3), LABELS))).plainText).not.toContain(
+      'Instanser 1–',
+    );
     const data = sampleCompilation(12, 2, 20);
     const [section] = data.sections;
     if (!section) throw new Error('no section');

@@ -62,6 +62,16 @@ describe('hostile zip files', () => {
     expectQuick(outcome);
   });
 
+  it('refuses an entry that says it goes on past the end of the file', async () => {
+    const bytes = Buffer.from(makeDocx({ body: p('Text') }));
+    const directory = bytes.lastIndexOf(
+      Buffer.from('PK\u0001\u0002', 'latin1'),
+      bytes.lastIndexOf('word/document.xml'),
+    );
+    bytes.writeUInt32LE(bytes.length * 2, directory + 20);
+    expect((await refused(bytes)).code).toBe('DAMAGED');
+  });
+
   it('never unpacks a zip inside the zip', async () => {
     const inner = makeZip([{ name: 'a', content: zeros(30) }]);
     const nested = makeZip([{ name: 'b.zip', content: inner, method: 0 }]);
@@ -168,6 +178,15 @@ describe('hostile PDF, HTML and Markdown', () => {
     expect((await refused(makePdf({ pages: [[], []] }))).code).toBe('SCANNED_PDF');
     expect((await refused('%PDF-1.5\nskräp')).code).toBe('DAMAGED');
     expect((await readRefused(makePdf({ pages: [[], [], []] }), 'x', { pdfPages: 2 })).code).toBe('TOO_LARGE');
+  });
+
+  it('holds the size of all streams together', async () => {
+    const streams = Array.from({ length: 4 }, (_each, index) =>
+      deflateSync(Buffer.from(`BT (${index}) Tj ET `.repeat(50))),
+    );
+    expect((await readRefused(makePdf({ pages: [], rawContent: streams }), 'x', { zipTotalBytes: 2000 })).code).toBe(
+      'ZIP_BOMB',
+    );
   });
 
   it('survives a content stream that is nonsense', async () => {

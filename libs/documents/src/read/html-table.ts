@@ -37,10 +37,9 @@ function merge(covered: readonly number[], next: readonly number[]): number[] {
   );
 }
 
+/** The parser puts every row into a part of the table. */
 function rowsOf(table: HtmlElement): HtmlElement[] {
-  return childrenOf(table, ['thead', 'tbody', 'tfoot', 'tr']).flatMap((part) =>
-    part.tagName === 'tr' ? [part] : childrenOf(part, ['tr']),
-  );
+  return childrenOf(table, ['thead', 'tbody', 'tfoot']).flatMap((part) => childrenOf(part, ['tr']));
 }
 
 function childrenOf(element: HtmlElement, tags: readonly string[]): HtmlElement[] {

@@ -67,7 +67,6 @@ class HtmlReader {
   private inline(element: HtmlElement, list: ListPlace | undefined, depth: number): void {
     // A raised link to a footnote is a call, not a digit of the text.
     if (element.tagName === 'sup' && findElements(element, 'a', 8).length > 0) return;
-    if (['td', 'th'].includes(element.tagName)) this.words += ' ';
     this.children(element, list, depth);
   }
 

@@ -61,8 +61,8 @@ function readNode(node: RootContent, place: Place): void {
 }
 
 function readList(list: List, place: Place): void {
-  list.children.forEach((item, index) => {
-    const marker = list.ordered ? (typedMarker(item, place.text) ?? `${(list.start ?? 1) + index}.`) : '–';
+  list.children.forEach((item) => {
+    const marker = typedMarker(item, place.text) ?? '–';
     const [first, ...rest] = item.children;
     if (first?.type === 'paragraph') addItem(marker, inlineText(first.children), place);
     else {
@@ -81,8 +81,9 @@ const deeper = (place: Place): Place => ({ ...place, depth: place.depth + 1 });
 
 /** The number as the author wrote it: `3)` and `3.` are different labels, and a law may go on from 3. */
 function typedMarker(item: ListItem, text: string): string | undefined {
-  const offset = item.position?.start.offset;
-  return offset === undefined ? undefined : /^\s*(\d{1,9}[.)])/.exec(text.slice(offset, offset + 16))?.[1];
+  // Every node of the parser has its place.
+  const offset = item.position?.start.offset as number;
+  return /^\s*(\d{1,9}[.)])/.exec(text.slice(offset, offset + 16))?.[1];
 }
 
 function readTable(table: Table, builder: BlockBuilder): void {

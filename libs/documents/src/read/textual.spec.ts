@@ -1,4 +1,4 @@
-import { readOk, sketch } from '../testing/read.ts';
+import { readOk, readRefused, sketch } from '../testing/read.ts';
 import { decodeText } from './decode.ts';
 import { sniffMarkup, sniffType } from './sniff.ts';
 
@@ -165,13 +165,21 @@ describe('HTML', () => {
     ]);
   });
 
+  it('refuses a cell nested without end', async () => {
+    expect((await readRefused(`<html><body><table><tr><td>a<td>${'<span>'.repeat(400)}x</table>`)).code).toBe(
+      'TOO_LARGE',
+    );
+  });
+
   it('takes the main part of a page, leaves menus out and says so, keeps preformatted lines', async () => {
     const result = await readOk(
       '<html><body><nav>meny</nav><main><p>Text<sup><a href="#n">1</a></sup> m<sup>2</sup><p hidden>dold<form>sök</form><pre>ett\ntvå\n\ntre</pre></main></body></html>',
     );
     expect(sketch(result)).toEqual(['+paragraph: Text m2', '+paragraph: ett', ' paragraph: två', '+paragraph: tre']);
     expect(result.warnings.map((warning) => warning.text)).toEqual(['sök']);
-    const page = await readOk('<html><body><nav>meny</nav><p>Text</body></html>');
+    const page = await readOk(
+      '<html><body><nav>meny</nav><footer></footer><table><tr><td colspan=x>a<td>b</table><p>Text</body></html>',
+    );
     expect(page.warnings.map((warning) => warning.text)).toEqual(['meny']);
   });
 });

@@ -138,6 +138,12 @@ describe('documents in a thread of their own', () => {
     expect(await perform({ task: 'compilation', format: 'csv', data, labels: { ...LABELS, kind: {} } })).toEqual({
       error: expect.stringContaining('No label') as string,
     });
+    expect(
+      await perform({ task: 'statute', bytes: Buffer.from('1 § Text.'), fileName: 'x.txt', options: {} }),
+    ).toMatchObject({ statute: { kind: 'unknown' } });
+    expect(await perform({ task: 'statute', bytes: new Uint8Array(0), fileName: 'x.txt', options: {} })).toMatchObject({
+      read: { ok: false },
+    });
     expect(await perform({ task: 'read', bytes: Buffer.from('x'), fileName: 'x.txt', options: {} })).toMatchObject({
       read: { ok: true },
     });

@@ -88,7 +88,7 @@ describe('Word files that leave things out or are oddly made', () => {
 
   it('prints lists whose levels are half defined', async () => {
     const numbering =
-      '<w:abstractNum w:abstractNumId="1"><w:lvl/><w:lvl w:ilvl="12"/><w:lvl w:ilvl="0"><w:lvlText w:val="%1%5"/></w:lvl><w:lvl w:ilvl="1"><w:numFmt w:val="bullet"/><w:lvlText w:val=""/></w:lvl><w:lvl w:ilvl="2"><w:numFmt w:val="bullet"/><w:lvlText w:val="»"/></w:lvl><w:lvl w:ilvl="3"/></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/><w:lvlOverride/><w:lvlOverride w:ilvl="8"/></w:num><w:num/>';
+      '<w:abstractNum w:abstractNumId="1"><w:lvl/><w:lvl w:ilvl="12"/><w:lvl w:ilvl="0"><w:lvlText w:val="%1%5.%4"/></w:lvl><w:lvl w:ilvl="1"><w:numFmt w:val="bullet"/><w:lvlText w:val=""/></w:lvl><w:lvl w:ilvl="2"><w:numFmt w:val="bullet"/><w:lvlText w:val="»"/></w:lvl><w:lvl w:ilvl="3"/></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/><w:lvlOverride/><w:lvlOverride w:ilvl="8"/></w:num><w:num/>';
     const at = (level: string): string => `<w:numPr>${level}<w:numId w:val="1"/></w:numPr>`;
     const body =
       ['<w:ilvl w:val="1"/>', '<w:ilvl w:val="2"/>', '<w:ilvl w:val="3"/>', '']
@@ -100,7 +100,7 @@ describe('Word files that leave things out or are oddly made', () => {
       ' listItem1: [•] x',
       ' listItem2: [»] x',
       '+paragraph: x',
-      ' listItem0: [0] x',
+      ' listItem0: [0.0] x',
       '+paragraph: y',
     ]);
   });
@@ -108,7 +108,7 @@ describe('Word files that leave things out or are oddly made', () => {
   it('keeps words of a table cell whose last mark is deleted, and rows of one cell beside rows of two', async () => {
     const gone = `<w:tc>${p(r('a'), '<w:rPr><w:del/></w:rPr>')}${p('b')}</w:tc>`;
     const { blocks } = await readOk(
-      makeDocx({ body: `<w:tbl><w:tr>${gone}${tc('c')}</w:tr><w:tr>${tc('d')}</w:tr></w:tbl>` }),
+      makeDocx({ body: `<w:tbl><w:tr>${gone}${tc('c')}</w:tr><w:tr>${tc('d')}</w:tr><w:tr/></w:tbl>` }),
     );
     expect(blocks.map((block) => block.cells)).toEqual([['ab', 'c'], ['d']]);
   });

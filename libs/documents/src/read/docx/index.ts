@@ -39,8 +39,7 @@ export async function readDocx(
     choice: answer ?? 'ACCEPT',
     notes: new Map([...notesOf('footnote', await part('footnotes')), ...notesOf('endnote', await part('endnotes'))]),
   });
-  const bytes = await zip.read(main);
-  if (!bytes) throw new ReadRefusal('DAMAGED', 'the document part is missing');
+  const bytes = (await zip.read(main)) as Uint8Array;
   readXml(bytes, {
     limits,
     namespaces: WORD_NAMESPACES,

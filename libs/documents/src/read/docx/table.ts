@@ -36,7 +36,7 @@ export function readTable(table: XmlElement, body: BodyReader, context: BodyCont
     ]);
     const offset = skippedBefore(row);
     const all = [...Array<string>(offset).fill(''), ...texts];
-    const [label = '', words = ''] = all;
+    const [label, words] = all as [string, string];
     if (all.length === 2 && SECTION_LABEL.test(label.trim()) && words.trim() !== '') {
       context.builder.add({ kind: 'paragraph', text: `${label.trim()} ${words.trim()}`, gapBefore: true });
     } else

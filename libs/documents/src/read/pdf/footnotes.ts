@@ -28,7 +28,7 @@ function toNotes(lines: readonly PdfLine[], page: number): PdfParagraph[] {
     if (opens) {
       notes.push({ page, kind: 'footnote', text: match[2] as string, marker: match[1], gapBefore: false, calls: [] });
       expected = Number.isNaN(number) ? undefined : number + 1;
-    } else if (current) current.text = joinLine(current.text, line.text);
+    } else (current as PdfParagraph).text = joinLine((current as PdfParagraph).text, line.text);
   }
   return notes;
 }

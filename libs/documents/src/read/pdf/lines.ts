@@ -65,9 +65,7 @@ function splitRow(row: PdfItem[], page: number): PdfLine[] {
     else runs.push([item]);
     right = Math.max(right, item.x + item.width);
   }
-  return joinLabels(runs)
-    .map((run) => toLine(run, page, runs.length > 1))
-    .filter((line) => line.text !== '' || line.calls.length > 0);
+  return joinLabels(runs).map((run) => toLine(run, page, runs.length > 1));
 }
 
 /** A label set off from its text by a tab ("1 §", "12.", "a)", "–") is one line with it. */

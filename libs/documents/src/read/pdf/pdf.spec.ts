@@ -138,13 +138,14 @@ describe('text of a PDF', () => {
       { x: LEFT, y: 82, text: '1 Lagen senast ändrad genom', size: 8 },
       { x: LEFT, y: 72, text: '2026:12.', size: 8 },
       { x: LEFT, y: 62, text: '2 Jfr direktivet.', size: 8 },
+      { x: LEFT, y: 52, text: '* Rättad.', size: 8 },
     ];
     const result = await read(words);
     expect(result.slice(0, 2)).toEqual([
       `+paragraph: 1 § ${FULL} lagen`,
       ' footnote: [1] Lagen senast ändrad genom 2026:12.',
     ]);
-    expect(result.at(-1)).toBe(' footnote: [2] Jfr direktivet.');
+    expect(result.slice(-2)).toEqual([' footnote: [2] Jfr direktivet.', ' footnote: [*] Rättad.']);
   });
 
   it('reads tables as rows, cells wrapped over lines whole', async () => {

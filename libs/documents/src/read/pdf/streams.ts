@@ -23,9 +23,7 @@ export function checkStreams(bytes: Uint8Array, limits: StreamLimits): void {
     const start = file[at + 6] === 13 ? at + 8 : at + 7;
     const end = file.indexOf('endstream', start);
     const packed = file.subarray(start, end < 0 ? file.length : end);
-    const size = unpackedSize(packed, limits);
-    if (size > RATIO_FLOOR && size > packed.length * limits.zipRatio) throw bomb('compression ratio');
-    total += size;
+    total += unpackedSize(packed, limits);
     if (total > limits.zipTotalBytes) throw bomb('size of all streams');
   }
 }
@@ -41,7 +39,7 @@ function unpackedSize(packed: Uint8Array, limits: StreamLimits): number {
   try {
     return inflateSync(packed, { maxOutputLength: most, finishFlush: constants.Z_SYNC_FLUSH }).length;
   } catch (error) {
-    if ((error as { code?: unknown }).code === 'ERR_BUFFER_TOO_LARGE') throw bomb('size of a stream');
+    if ((error as { code?: unknown }).code === 'ERR_BUFFER_TOO_LARGE') throw bomb('size of a stream or its ratio');
     return 0;
   }
 }

@@ -39,7 +39,8 @@ export function tableAt(
     }
     for (const line of baseline) {
       const column = columnOf(line, columns);
-      if (row.cells) row.cells[column] = joinLine(row.cells[column] ?? '', line.text);
+      const cells = row.cells as string[];
+      cells[column] = joinLine(cells[column] as string, line.text);
       row.calls.push(...line.calls);
     }
     above = y;
