@@ -8,6 +8,9 @@ import { chromePath, siteUrl } from './settings.ts';
 export const WIDE = { width: 1280, height: 800 };
 export const NARROW = { width: 320, height: 640 };
 
+/** A page that has not answered by then is broken, not slow. */
+const PATIENCE_MS = 12_000;
+
 const RESULTS = resolve(import.meta.dirname, '../../test-results');
 const WCAG_22_AA = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];
 
@@ -49,6 +52,7 @@ export async function openContext(browser: Browser, options: BrowserContextOptio
     acceptDownloads: true,
     ...options,
   });
+  context.setDefaultTimeout(PATIENCE_MS);
   context.on('page', listen);
   return context;
 }
@@ -65,6 +69,8 @@ export function expectNoComplaints(page: Page, except?: RegExp): void {
 
 /** Expects no breach of WCAG 2.2 AA on the page as it stands. The name says which state it is in. */
 export async function axe(page: Page, name: string): Promise<void> {
+  // A target half under the sticky head would be measured by its visible half.
+  await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
   const { violations } = await new AxeBuilder({ page }).withTags(WCAG_22_AA).analyze();
   const found = violations.map(({ id, help, nodes }) => ({
     id,

@@ -11,13 +11,13 @@ export async function mailsTo(address: string): Promise<Email[]> {
   return mails.filter(({ to }) => to?.some((one) => one.address?.toLowerCase() === address.toLowerCase()));
 }
 
-/** Waits for the next mail to an address beyond those already there. Mail is sent by a worker: it takes a moment. */
-export async function nextMailTo(address: string, { after = 0, patienceMs = 15_000 } = {}): Promise<Email> {
+/** Waits for the mail to an address whose subject holds some words. Mail is sent by a worker, and the demo has letters of its own: it takes a moment. */
+export async function mailAbout(address: string, words: string, patienceMs = 30_000): Promise<Email> {
   for (const begun = Date.now(); Date.now() - begun < patienceMs; await sleep(100)) {
-    const mail = (await mailsTo(address))[after];
+    const mail = (await mailsTo(address)).find(({ subject }) => subject?.includes(words));
     if (mail) return mail;
   }
-  throw new Error(`no mail number ${after + 1} to ${address} within ${patienceMs} ms`);
+  throw new Error(`no mail about ${words} to ${address} within ${patienceMs} ms`);
 }
 
 /** The first address of ours in a mail's text. */
