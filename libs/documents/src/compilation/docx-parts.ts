@@ -1,6 +1,7 @@
 import {
   AlignmentType,
   HeadingLevel,
+  LineRuleType,
   LevelFormat,
   Paragraph,
   Table,
@@ -16,16 +17,28 @@ import { xmlSafe } from './words.ts';
 /** Levels of our own headings: the title is a style of its own. */
 const HEADINGS = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3] as const;
 
+/** Lines of any size keep their distance: the rule is said, since a style that leaves it out inherits a fixed one in some programs. */
+const LINES = { line: 276, lineRule: LineRuleType.AUTO } as const;
+
 export const STYLES: IStylesOptions = {
   default: {
     document: {
       run: { font: 'Calibri', size: 22, language: { value: 'sv-SE' } },
-      paragraph: { spacing: { after: 120, line: 276 } },
+      paragraph: { spacing: { ...LINES, after: 120 } },
     },
-    title: { run: { size: 40, bold: true }, paragraph: { spacing: { after: 120 } } },
-    heading1: { run: { size: 32, bold: true }, paragraph: { spacing: { before: 360, after: 120 }, keepNext: true } },
-    heading2: { run: { size: 26, bold: true }, paragraph: { spacing: { before: 280, after: 80 }, keepNext: true } },
-    heading3: { run: { size: 22, bold: true }, paragraph: { spacing: { before: 200, after: 60 }, keepNext: true } },
+    title: { run: { size: 40, bold: true }, paragraph: { spacing: { ...LINES, after: 120 } } },
+    heading1: {
+      run: { size: 32, bold: true },
+      paragraph: { spacing: { ...LINES, before: 360, after: 120 }, keepNext: true },
+    },
+    heading2: {
+      run: { size: 26, bold: true },
+      paragraph: { spacing: { ...LINES, before: 280, after: 80 }, keepNext: true },
+    },
+    heading3: {
+      run: { size: 22, bold: true },
+      paragraph: { spacing: { ...LINES, before: 200, after: 60 }, keepNext: true },
+    },
   },
   paragraphStyles: [
     {

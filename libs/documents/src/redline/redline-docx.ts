@@ -108,9 +108,11 @@ class RedlineWriter {
 
   private run({ kind, text }: Segment, bold = false): ParagraphChild {
     const words = text === '\t' ? text : escapeControls(text);
-    if (kind === 'inserted') return new InsertedTextRun({ ...this.revision(), text: words, bold });
-    if (kind === 'deleted') return new DeletedTextRun({ ...this.revision(), text: words, bold });
-    return new TextRun({ text: words, bold });
+    // Left out, not off: a heading is bold by its style.
+    const options = { text: words, ...(bold ? { bold } : {}) };
+    if (kind === 'inserted') return new InsertedTextRun({ ...this.revision(), ...options });
+    if (kind === 'deleted') return new DeletedTextRun({ ...this.revision(), ...options });
+    return new TextRun(options);
   }
 
   private commented(entry: RedlineEntry, words: ParagraphChild[]): ParagraphChild[] {

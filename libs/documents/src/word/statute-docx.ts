@@ -55,7 +55,9 @@ class Writer {
   private words(part: FlowPart): ParagraphChild[] {
     const runs: ParagraphChild[] = [];
     if (part.label !== '') {
-      runs.push(new TextRun({ text: escapeControls(part.label), bold: part.type === 'paragraph' }));
+      runs.push(
+        new TextRun({ text: escapeControls(part.label), ...(part.type === 'paragraph' ? { bold: true } : {}) }),
+      );
       if (part.text !== '')
         runs.push(labelGap(part) === '\t' ? new TextRun({ children: [new Tab()] }) : new TextRun({ text: ' ' }));
     }
@@ -88,7 +90,9 @@ class Writer {
       return new TableRow({
         tableHeader: part.header === true,
         children: cells.map((text, column) => {
-          const run: ParagraphChild[] = [new TextRun({ text: escapeControls(text), bold: part.header === true })];
+          const run: ParagraphChild[] = [
+            new TextRun({ text: escapeControls(text), ...(part.header ? { bold: true } : {}) }),
+          ];
           const content = column === 0 ? [...this.marked(part, run), ...this.notes(part)] : run;
           return new TableCell({ children: [new Paragraph({ children: content })] });
         }),
