@@ -172,7 +172,8 @@ export function numberedThrough(provisions: readonly Provision[]): boolean {
     if (compareOrdinals(all[index - 1] as OrdinalLabel, all[index] as OrdinalLabel) > 0) return false;
   for (let row = 1; row < rows.length; row += 1) if (!startsAfter(rows[row - 1], rows[row])) return false;
   const figures = new Set(all.map((number) => number.figure));
-  return figures.size >= 0.8 * Math.max(...figures);
+  const highest = all.reduce((most, number) => Math.max(most, number.figure), 0);
+  return figures.size >= 0.8 * highest;
 }
 
 function startsAfter(before: readonly OrdinalLabel[] | undefined, after: readonly OrdinalLabel[] | undefined): boolean {

@@ -20,8 +20,10 @@ const INSERT = new RegExp(
   String.raw`(?:det\s+${SKA}\s+(?:införas|tillfogas|läggas\s+till)\s+(.{1,800}?)|((?:en|ett|två|tre|nya?)\s.{1,400}?)\s+${SKA}\s+(?:införas|tillfogas))(?:\s+av\s+följande\s+lydelse|$)`,
   'is',
 );
-const REPEAL = new RegExp(String.raw`(.{1,800}?)\s+${SKA}\s+(?:upphöra\s+att\s+gälla|upphävas|utgå)`, 'is');
-const WORDING = new RegExp(String.raw`(.{1,1500}?)\s+${SKA}\s+ha\s+följande\s+lydelse`, 'is');
+const REPEALED = new RegExp(String.raw`\s${SKA}\s+(?:upphöra\s+att\s+gälla|upphävas|utgå)`, 'i');
+const WORDED = new RegExp(String.raw`\s${SKA}\s+ha\s+följande\s+lydelse`, 'i');
+/** A clause says what it changes within so many characters; a longer text is none. */
+const LONGEST = 4_000;
 const WORDS = new RegExp(
   String.raw`(?:i\s+(.{1,300}?)\s+)?(?:ordet|orden|uttrycket|beteckningen|angivelsen)\s+[”"»'](.{1,200}?)[”"«'](?:\s+i\s+(.{1,200}?))?\s+${SKA}\s+(?:bytas\s+ut\s+mot|ersättas\s+med)\s+(?:ordet\s+|orden\s+)?[”"»'](.{1,200}?)[”"«']`,
   'is',
@@ -32,7 +34,7 @@ const AUTHORISED = /^.*?med stöd av .{1,1500}?\satt\s/i;
 
 /** Reads one clause of an amending statute (`dels att nuvarande 2 § ska betecknas 6 §`); undefined when it is none that is known. */
 export function readOperation(clause: string): Operation | undefined {
-  const text = clause.replace(/\s+/g, ' ').trim();
+  const text = clause.slice(0, LONGEST).replace(/\s+/g, ' ').trim();
   return replaceWords(text) ?? renumber(text) ?? moveHeading(text) ?? insert(text) ?? repeal(text) ?? newWording(text);
 }
 
@@ -96,15 +98,19 @@ function readInserted(text: string): Place[] {
 }
 
 function repeal(text: string): Operation | undefined {
-  const match = REPEAL.exec(text);
-  const places = readPlaces(match?.[1] ?? '');
+  const places = readPlaces(before(text, REPEALED));
   return places.length > 0 ? { kind: 'repeal', places } : undefined;
 }
 
 function newWording(text: string): Operation | undefined {
-  const match = WORDING.exec(text);
-  const places = readPlaces(match?.[1] ?? '');
+  const places = readPlaces(before(text, WORDED));
   return places.length > 0 ? { kind: 'newWording', places } : undefined;
+}
+
+/** What stands before a phrase; '' when the phrase does not stand there. */
+function before(text: string, phrase: RegExp): string {
+  const match = phrase.exec(text);
+  return match ? text.slice(0, match.index) : '';
 }
 
 const ORDER: Operation['kind'][] = ['repeal', 'renumber', 'newWording', 'replaceWords', 'moveHeading', 'insert'];

@@ -37,13 +37,15 @@ function pairs(places: readonly Place[]): string {
     .replace(/^(\d[^§]*, .*) §$/, '$1 §§');
 }
 
+/** Longer than any scope a register prints. */
+const LONGEST = 20_000;
 const PART = /^(upph(?:\.|ävs)?|nuvarande|ändr\.?|nya?|rubr\.)\s*/i;
 
 /** Reads a register line. Parts that are not understood are passed over; an empty list means that it is no such line. */
 export function readRegisterLine(line: string): Operation[] {
   const operations: Operation[] = [];
   let last = '';
-  for (const part of line.split(/;\s*/)) {
+  for (const part of line.slice(0, LONGEST).split(';')) {
     const key = PART.exec(part.trim());
     if (key && !/^rubr/i.test(key[1] as string)) last = (key[1] as string).toLowerCase();
     const operation = readPart(part.trim(), last);

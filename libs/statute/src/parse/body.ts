@@ -17,6 +17,10 @@ interface OpenItem {
 /** A lead-in that announces definitions. */
 export const DEFINES =
   /(?:avses med|avses|betyder|betydelse|beteckningar|begrepp|definitioner|förstås med|menas med|förstås|termer)(?!\p{L})[^.]{0,60}[.:]?$/iu;
+/** As much of a text's end as tells whether its sentence is complete. */
+const TAIL = 20;
+/** A lead-in announces definitions within its last words. */
+const LEAD = 120;
 const DEFINITION = /^\p{L}[^:.;]{1,90}:\s+\S/u;
 
 /**
@@ -60,7 +64,7 @@ export class Body {
     const text = canonicalText(unit.text);
     if (!text) return undefined;
     const last = this.items[this.items.length - 1]?.provision;
-    if (last && continuesItem(last.text, text)) {
+    if (last && continuesItem(last.text.slice(-TAIL), text)) {
       last.text = `${last.text} ${text}`;
       return last;
     }
@@ -83,7 +87,10 @@ export class Body {
   private definesTerms(): boolean {
     const { subsection } = this;
     if (!subsection) return false;
-    return DEFINES.test(subsection.text) || subsection.children[subsection.children.length - 1]?.kind === 'definition';
+    return (
+      DEFINES.test(subsection.text.slice(-LEAD)) ||
+      subsection.children[subsection.children.length - 1]?.kind === 'definition'
+    );
   }
 
   private item(marker: ItemMarker, unit: Unit): Provision {

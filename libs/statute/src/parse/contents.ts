@@ -11,7 +11,7 @@ const COLUMN = 4;
 
 /** Marks a table of contents: entries with leaders and page numbers, or a title with the page numbers gathered in a column. */
 export function markContents(lines: readonly Line[]): void {
-  const printed = lines.filter((line) => line.text && !line.removed);
+  const printed = lines.filter((line) => line.text !== '' && !line.removed);
   let last = -1;
   printed.forEach((line, at) => {
     if (!LEADER.test(line.text)) return;

@@ -29,7 +29,7 @@ export function liftFootnotes(pages: readonly Page[]): void {
   if (pages.length < 2) return;
   let last = 0;
   for (const page of pages) {
-    const printed = page.filter((line) => line.text && (!line.removed || line.removed === 'rule'));
+    const printed = page.filter((line) => !line.removed || line.removed === 'rule');
     const notes = liftPage(printed, last);
     last = notes.reduce((highest, note) => Math.max(highest, Number(note.mark)), last);
   }

@@ -1,4 +1,4 @@
-import { DESIGNATION_LINE, type Line, type Page } from './pages.ts';
+import { DESIGNATION_LINE, isApart, type Line, type Page } from './pages.ts';
 
 /** How many printed lines at the top and the foot of a page are searched for heads. */
 const EDGE = 6;
@@ -9,7 +9,7 @@ const PLACE_HEAD = /^(?:kapitel|bilaga|kap\.)\s(\d{1,3}|[A-Z])$/i;
 
 /** Marks page numbers, running heads and rules. `place heads` (`Kapitel 3`, `Bilaga 2`) go only where they repeat what already holds. */
 export function markFurniture(pages: readonly Page[]): void {
-  for (const page of pages) for (const line of page) if (line.text && RULE.test(line.text)) line.removed = 'rule';
+  for (const page of pages) for (const line of page) if (RULE.test(line.text)) line.removed = 'rule';
   if (pages.length < 2) return;
   const heads = runningHeads(pages);
   const counted = chaptersAreCounted(pages);
@@ -39,12 +39,16 @@ function isHead(line: Line, heads: ReadonlySet<string>): boolean {
 
 /** The first (or last) printed lines of a page that are not yet taken out. */
 function edge(page: Page, foot: boolean): Line[] {
-  const printed = page.filter((line) => line.text && !line.removed);
-  return foot ? printed.slice(-EDGE) : printed.slice(0, EDGE);
+  const found: Line[] = [];
+  for (let at = foot ? page.length - 1 : 0; at >= 0 && at < page.length && found.length < EDGE; at += foot ? -1 : 1) {
+    const line = page[at] as Line;
+    if (!line.removed) found.push(line);
+  }
+  return foot ? found.reverse() : found;
 }
 
 function markPageNumber(page: Page): void {
-  const printed = page.filter((line) => line.text && line.removed !== 'rule');
+  const printed = page.filter((line) => line.removed !== 'rule');
   const last = printed[printed.length - 1];
   const first = printed[0];
   if (last && PAGE_NUMBER.test(last.text)) last.removed = 'pageNumber';
@@ -64,7 +68,10 @@ function markStrayNumbers(pages: readonly Page[]): void {
   pages.forEach((page, index) => {
     if (page.some((line) => line.removed === 'pageNumber')) return;
     const stray = page.find(
-      (line, at) => line.text === String(index + offset) && !page[at - 1]?.text && !page[at + 1]?.text,
+      (line, at) =>
+        line.text === String(index + offset) &&
+        isApart(page[at - 1], line) &&
+        isApart(line, page[at + 1] ?? { ...line, no: Infinity }),
     );
     if (stray) stray.removed = 'pageNumber';
   });

@@ -15,11 +15,11 @@ export function joinLabelColumns(lines: readonly Unit[]): Unit[] {
     const labels = columnFrom(lines, at);
     const joined = labels >= 2 ? joinColumn(lines, at, labels) : undefined;
     if (joined) {
-      out.push(...joined.units);
+      for (const unit of joined.units) out.push(unit);
       at = joined.end;
     } else {
       const step = Math.max(1, labels);
-      out.push(...lines.slice(at, at + step));
+      for (const line of lines.slice(at, at + step)) out.push(line);
       at += step;
     }
   }

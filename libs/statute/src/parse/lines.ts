@@ -2,7 +2,7 @@ import type { RemovedPassage } from '../model.ts';
 import { markContents } from './contents.ts';
 import { liftFootnotes } from './footnotes.ts';
 import { markFurniture } from './furniture.ts';
-import { splitAtHeads, splitPages } from './pages.ts';
+import { isApart, type Line, splitAtHeads, splitPages } from './pages.ts';
 import type { Unit } from './unit.ts';
 
 /** The lines of a text with what was taken out of it. `paged` tells text that came from printed pages. */
@@ -20,19 +20,17 @@ export function readLines(text: string): Lines {
   liftFootnotes(pages);
   const lines: Lines = { units: [], removed: [], paged: pages.length > 1 };
   for (const page of pages) {
-    let gap = true;
+    let before: Line | undefined;
     let afterPage = lines.units.length > 0;
     for (const line of page) {
+      const gapBefore = before?.removed !== undefined || before?.inNote === true || isApart(before, line);
+      before = line;
       if (line.removed) lines.removed.push({ line: line.no, text: line.text, kind: line.removed });
-      if (!line.text || line.removed || line.inNote) {
-        gap = true;
-        continue;
-      }
-      const unit: Unit = { line: line.no, text: line.text, kind: 'paragraph', gapBefore: gap, raw: line.raw };
+      if (line.removed || line.inNote) continue;
+      const unit: Unit = { line: line.no, text: line.text, kind: 'paragraph', gapBefore, raw: line.raw };
       if (afterPage) unit.afterPage = true;
       if (line.notes) unit.notes = line.notes;
       lines.units.push(unit);
-      gap = false;
       afterPage = false;
     }
   }

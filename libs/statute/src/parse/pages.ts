@@ -16,16 +16,26 @@ export interface Line {
 
 export type Page = Line[];
 
-/** Splits a text into pages at form feeds; one page when there are none. */
+/** Splits a text into pages at form feeds; one page when there are none. Blank lines and empty pages are left out: line numbers tell of them. */
 export function splitPages(text: string): Page[] {
   const pages: Page[] = [[]];
-  text.split(/\r\n|[\n\r\u2028\u2029]/).forEach((content, index) => {
-    content.split('\f').forEach((piece, at) => {
-      if (at > 0) pages.push([]);
-      (pages[pages.length - 1] as Page).push({ no: index + 1, raw: piece.trimEnd(), text: canonicalText(piece) });
+  let no = 0;
+  for (const content of text.split(/\r\n|[\n\r\u2028\u2029]/)) {
+    no += 1;
+    const pieces = content.includes('\f') ? content.split('\f') : [content];
+    pieces.forEach((piece, at) => {
+      if (at > 0 && (pages[pages.length - 1] as Page).length > 0) pages.push([]);
+      const words = canonicalText(piece);
+      if (words) (pages[pages.length - 1] as Page).push({ no, raw: piece.trimEnd(), text: words });
     });
-  });
+  }
+  if (pages.length > 1 && (pages[pages.length - 1] as Page).length === 0) pages.pop();
   return pages;
+}
+
+/** True when a blank line (or a taken-out one) stands between two lines of a page. */
+export function isApart(before: Line | undefined, line: Line): boolean {
+  return before === undefined || line.no - before.no > 1;
 }
 
 /** The designation of a statute as page heads print it, whole (`AFS 2023:1`) or one half a line (`MSBFS`, `2020:7`). */
@@ -47,7 +57,7 @@ export function splitAtHeads(pages: readonly Page[]): Page[] {
     const head = heads.has(line.text);
     if (head && !afterHead) split.push([]);
     (split[split.length - 1] as Page).push(line);
-    if (line.text) afterHead = head;
+    afterHead = head;
   }
   return split;
 }

@@ -23,19 +23,21 @@ const LONGEST_HEADER = 45;
  */
 export function readTables(lines: readonly Unit[]): Unit[] {
   const blocks = blocksOf(lines);
-  const out: Unit[] = [];
+  const out: Unit[][] = [];
   let at = 0;
   while (at < blocks.length) {
     const block = blocks[at] as Unit[];
-    const separated = isTabSeparated(block);
-    const end = separated ? at + 1 : tableEnd(blocks, at);
-    if (separated && DEFINES.test(blocks[at - 1]?.at(-1)?.text ?? '')) out.push(...definitionsOf(block));
-    else if (separated) out.push(...separatedRows(block));
-    else if (end > at) out.push(...rowsOf(blocks.slice(at, end)));
-    else out.push(...(blocks[at] as Unit[]));
-    at = Math.max(end, at + 1);
+    if (isTabSeparated(block)) {
+      const defining = DEFINES.test(blocks[at - 1]?.at(-1)?.text ?? '');
+      out.push(defining ? definitionsOf(block) : separatedRows(block));
+      at += 1;
+      continue;
+    }
+    const { end, table } = tableRun(blocks, at);
+    out.push(table ? rowsOf(blocks.slice(at, end)) : blocks.slice(at, end).flat());
+    at = end;
   }
-  return out;
+  return out.flat();
 }
 
 /** Lines with one tab between two cells and as many cells in each, as they come when a table is pasted from Word or a spreadsheet. */
@@ -105,18 +107,21 @@ function expandTabs(raw: string): string {
   return out;
 }
 
-/** Where the row of blocks that make up a table from `at` on ends; `at` itself when none begins there. */
-function tableEnd(blocks: readonly Unit[][], at: number): number {
-  if (!isTabular(blocks[at] as Unit[])) return at;
+/** A run of this many blocks in columns that do not stand below each other is no table anywhere. */
+const LONGEST_TRIAL = 200;
+
+/** The blocks from `at` on that belong together: those of a table, or one block that is none. */
+function tableRun(blocks: readonly Unit[][], at: number): { end: number; table: boolean } {
+  if (!isTabular(blocks[at] as Unit[])) return { end: at + 1, table: false };
   let end = at + 1;
   while (end < blocks.length && (isTabular(blocks[end] as Unit[]) || isContinuation(blocks[end] as Unit[]))) end += 1;
-  while (end > at + 1 && !isTabular(blocks[end - 1] as Unit[]) && !isContinuation(blocks[end - 1] as Unit[])) end -= 1;
   const starts = blocks
     .slice(at, end)
     .flat()
     .map((line) => cellsOf(line)[1]?.start ?? indentOf(line))
     .filter((start) => start > TOLERANCE);
-  return starts.length >= 2 && aligned(starts) ? end : at;
+  if (starts.length >= 2 && aligned(starts)) return { end, table: true };
+  return { end: end - at > LONGEST_TRIAL ? end : at + 1, table: false };
 }
 
 /** A block with a line in columns. */

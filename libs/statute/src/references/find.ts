@@ -61,6 +61,7 @@ interface Part {
 
 class ReferenceFinder {
   private readonly memory = new ActMemory();
+  private barrenUntil = 0;
   private readonly found: LegalReference[] = [];
   private readonly text: string;
   private readonly context: ReferenceContext;
@@ -81,6 +82,7 @@ class ReferenceFinder {
     TRIGGER.lastIndex = 0;
     for (let hit = TRIGGER.exec(this.text); hit; hit = TRIGGER.exec(this.text)) {
       const last = TRIGGER.lastIndex;
+      if (hit.index < this.barrenUntil) continue;
       cursor.pos = hit.index;
       const reference = this.context.isLabel?.(hit.index) ? undefined : this.readAt(cursor);
       if (reference) this.found.push(reference);
@@ -151,7 +153,10 @@ class ReferenceFinder {
     const numbers = readNumbers(cursor);
     if (numbers.length === 0) return undefined;
     if (cursor.read(CHAPTER)) return this.chapters(cursor, numbers);
-    return cursor.read(SECTION) ? this.sections(cursor, numbers) : undefined;
+    if (cursor.read(SECTION)) return this.sections(cursor, numbers);
+    // No part of a list of bare figures is a reference either.
+    if (numbers.length > 1) this.barrenUntil = Math.max(this.barrenUntil, cursor.pos - 1);
+    return undefined;
   }
 
   private chapters(cursor: Cursor, numbers: readonly NumberEntry[]): Part {

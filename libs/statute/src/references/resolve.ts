@@ -10,6 +10,7 @@ export class ReferenceResolver {
   readonly numberedThrough: boolean;
   private readonly byAddress: Map<string, Provision>;
   private readonly sections: Provision[];
+  private readonly places: Map<Provision, number>;
   private readonly annexes: Provision[];
 
   constructor(statute: Pick<Statute, 'provisions'>) {
@@ -17,6 +18,7 @@ export class ReferenceResolver {
     this.numberedThrough = numberedThrough(statute.provisions);
     const nodes = flatten(statute);
     this.sections = nodes.filter((provision) => provision.kind === 'section');
+    this.places = new Map(this.sections.map((section, at) => [section, at]));
     this.annexes = nodes.filter((provision) => provision.kind === 'annex');
   }
 
@@ -36,9 +38,9 @@ export class ReferenceResolver {
     const first = this.resolve(from);
     const last = this.resolve(to);
     const start = first
-      ? this.sections.indexOf(first)
+      ? (this.places.get(first) ?? -1)
       : this.sections.findIndex((section) => this.after(section, from));
-    const end = last ? this.sections.indexOf(last) : -1;
+    const end = last ? (this.places.get(last) ?? -1) : -1;
     return start >= 0 && end >= start ? this.sections.slice(start, end + 1) : [];
   }
 
