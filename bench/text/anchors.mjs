@@ -104,3 +104,29 @@ function judge(places, kept, of) {
   );
   return meets ? 'right' : 'wrong';
 }
+
+/** Two other ways on the same selections: the best place of the quote anywhere, and the section with the same number. */
+export function drawnBaselines(made, count) {
+  const texts = textOf(made, 'old');
+  const selections = drawSelections(made, count, made.seed * 31 + 7);
+  const alive = survivors(made);
+  const newLeaves = [...textOf(made, 'new').values()].filter(({ text }) => text !== '');
+  const home = parentSection(made);
+  const byAddress = new Map([...textOf(made, 'new').values()].map((node) => [node.address, node]));
+  let quote = 0;
+  let number = 0;
+  for (const selection of selections) {
+    const exact = texts.get(selection.leafId).text.slice(selection.start, selection.end);
+    const kept = selection.tokens.map((index) => alive.get(`${selection.leafKey}#${index}`)).filter(Boolean);
+    const leaf = newLeaves.find(({ text }) => text.includes(exact));
+    const start = leaf ? leaf.text.indexOf(exact) : -1;
+    const found = leaf ? [{ provisionId: leaf.id, start, end: start + exact.length }] : [];
+    if (['wrong', 'false'].includes(judge(found, kept, selection.tokens.length))) quote += 1;
+    const section = byAddress.get(texts.get(home.get(selection.leafId)).address);
+    const isThere = section && kept.some(({ id }) => contains(section, id));
+    if (kept.length > 0 ? !isThere : section !== undefined) number += 1;
+  }
+  return { quote: quote / count, number: number / count };
+}
+
+const contains = (node, id) => node.id === id || node.children.some((child) => contains(child, id));

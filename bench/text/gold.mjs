@@ -29,10 +29,19 @@ export function renumberings(file = '02_revisions/gold/renumber_gold_dev.csv', o
     const pair = alignedPair(row.pair);
     const edges = units(pair).filter((edge) => edge.from === row.ref_before);
     const hit = edges.find((edge) => edge.to === row.ref_after) ?? edges.find((edge) => isIdentical(pair, edge, row));
-    const outcome = hit ? 'right' : edges.length === 0 ? 'absent' : edges.every((edge) => edge.needsReview) ? 'flagged' : 'silent';
+    const outcome = hit
+      ? 'right'
+      : edges.length === 0
+        ? 'absent'
+        : edges.every((edge) => edge.needsReview)
+          ? 'flagged'
+          : 'silent';
     counts[outcome] += 1;
     if (hit?.needsReview) counts.reviewed += 1;
-    if (outcome !== 'right') cases.push(`${outcome}: ${row.pair} ${row.ref_before} → ${row.ref_after}, here ${edges.map((edge) => `${edge.to ?? '–'} (${edge.relation}, ${edge.similarity})`).join(' + ') || 'not in the text as read'}`);
+    if (outcome !== 'right')
+      cases.push(
+        `${outcome}: ${row.pair} ${row.ref_before} → ${row.ref_after}, here ${edges.map((edge) => `${edge.to ?? '–'} (${edge.relation}, ${edge.similarity})`).join(' + ') || 'not in the text as read'}`,
+      );
   }
   return { counts, cases };
 }
@@ -58,7 +67,10 @@ export function registerActions() {
     const outcome = edges.length === 0 ? 'not in the text as read' : describe(row.action, edges);
     const counts = (table[row.action] ??= {});
     counts[outcome] = (counts[outcome] ?? 0) + 1;
-    if (outcome.startsWith('other')) cases.push(`${row.action}: ${row.pair} ${row.ref}, here ${edges.map((edge) => `${edge.from ?? '–'} → ${edge.to ?? '–'} (${edge.relation}, ${edge.similarity})`).join(' + ')}`);
+    if (outcome.startsWith('other'))
+      cases.push(
+        `${row.action}: ${row.pair} ${row.ref}, here ${edges.map((edge) => `${edge.from ?? '–'} → ${edge.to ?? '–'} (${edge.relation}, ${edge.similarity})`).join(' + ')}`,
+      );
   }
   return { table, cases };
 }

@@ -4,7 +4,7 @@
  * names another authority is another rule.
  */
 const LONG_SHARED = 60;
-const LONG_JACCARD = 0.4;
+const LONG_JACCARD = 0.42;
 const LONG_CONTAINMENT = 0.9;
 const SHORT_SHARED = 8;
 const SHORT_JACCARD = 0.7;

@@ -18,6 +18,9 @@ export interface Part {
 const BESIDE = { containment: 0.45, explained: 0.2 };
 const ELSEWHERE = { containment: 0.55, explained: 0.4 };
 
+/** Least share of the part's words that the whole's partner does not have too: else the part only speaks of the same matter. */
+const LEAST_TAKEN = 0.15;
+
 /**
  * Free units that hold what a matched unit lost (split) or gained (merge), words weighed by rarity. A part belongs to one whole only, the one
  * that it explains best.
@@ -46,11 +49,13 @@ export function findParts(old: Version, now: Version, matching: Matching, candid
 interface Shares {
   containment: number;
   explained: number;
+  /** Share of the part's words that stand in the whole and not in its partner. */
+  taken: number;
 }
 
-function isEnough({ containment, explained }: Shares, isBeside: boolean): boolean {
+function isEnough({ containment, explained, taken }: Shares, isBeside: boolean): boolean {
   const least = isBeside ? BESIDE : ELSEWHERE;
-  return containment >= least.containment && explained >= least.explained;
+  return containment >= least.containment && explained >= least.explained && taken >= LEAST_TAKEN;
 }
 
 function measure({ whole, partner, part }: { whole: Unit; partner: Unit; part: Unit }, rarity: Rarity): Shares {
@@ -58,7 +63,11 @@ function measure({ whole, partner, part }: { whole: Unit; partner: Unit; part: U
   const inPartner = new Set(partner.words);
   const inPart = new Set(part.words);
   const rest = new Set([...inWhole].filter((word) => !inPartner.has(word)));
-  return { containment: share(inPart, inWhole, rarity), explained: share(rest, inPart, rarity) };
+  return {
+    containment: share(inPart, inWhole, rarity),
+    explained: share(rest, inPart, rarity),
+    taken: share(inPart, rest, rarity),
+  };
 }
 
 /** Share of the words' rarity that the other set has, 0 for no words. */
