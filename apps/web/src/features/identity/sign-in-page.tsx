@@ -6,10 +6,12 @@ import { useLabels, useText } from '../../app/text.ts';
 import { useAnswer } from '../../app/use-answer.ts';
 import { useBecomeViewer, useMaybeViewer } from '../../app/viewer.tsx';
 import { problemsOf, type ProblemLike } from '../../lib/refusal.ts';
+import { Button } from '../../ui/button.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { FaultNotice } from '../../ui/fault-notice.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { Page, Section } from '../../ui/page.tsx';
+import { TextField } from '../../ui/text-field.tsx';
 import { safeReturn } from './safe-return.ts';
 import styles from './sign-in-page.module.css';
 
@@ -27,19 +29,28 @@ export default function SignInPage(): ReactElement {
   if (error) return <FaultNotice error={error} retry={() => void reload()} />;
   if (data === undefined) return <Loading />;
   if (data.demoSignIns.length === 0) return <HowToGetIn />;
-  const sides = [
-    { title: t('identity.signIn.authority'), people: data.demoSignIns.filter(({ side }) => side === 'AUTHORITY') },
-    { title: t('identity.signIn.bodies'), people: data.demoSignIns.filter(({ side }) => side === 'BODY') },
-  ].filter(({ people }) => people.length > 0);
+  const authority = data.demoSignIns.filter(({ side }) => side === 'AUTHORITY');
+  const bodies = data.demoSignIns.filter(({ side }) => side === 'BODY');
   return (
     <Page title={t('identity.signIn.title')} lead={t('identity.signIn.lead')}>
       <ErrorSummary problems={problems} />
       {fault !== undefined && <FaultNotice error={fault} />}
-      {sides.map(({ title, people }) => (
-        <Section key={title} title={title}>
-          <Organisations people={people} busy={busy} onChoose={signIn} />
+      {authority.length > 0 && (
+        <Section title={authority[0]?.organisationName ?? ''}>
+          <ul className={styles['people']}>
+            {authority.map((person) => (
+              <li key={person.key}>
+                <Person person={person} busy={busy === person.key} onChoose={() => void signIn(person.key)} />
+              </li>
+            ))}
+          </ul>
         </Section>
-      ))}
+      )}
+      {bodies.length > 0 && (
+        <Section title={t('identity.signIn.bodies')}>
+          <Bodies people={bodies} busy={busy} onChoose={signIn} />
+        </Section>
+      )}
     </Page>
   );
 }
@@ -70,7 +81,10 @@ function useSignIn(back: string | null) {
   return { signIn, busy, problems, fault };
 }
 
-function Organisations({
+const MANY = 12;
+
+/** The bodies as a list to look in: fifty of them are found by name, not by scrolling. */
+function Bodies({
   people,
   busy,
   onChoose,
@@ -79,24 +93,48 @@ function Organisations({
   busy: string | null;
   onChoose: (key: string) => Promise<void>;
 }): ReactElement {
-  const organisations = [...new Set(people.map(({ organisationName }) => organisationName))];
+  const t = useText();
+  const [search, setSearch] = useState('');
+  const names = [...new Set(people.map(({ organisationName }) => organisationName))];
+  const shown = names.filter((name) => name.toLowerCase().includes(search.trim().toLowerCase()));
   return (
-    <ul className={styles['organisations']}>
-      {organisations.map((name) => (
-        <li key={name} className={styles['organisation']}>
-          <h3 className={styles['name']}>{name}</h3>
-          <ul className={styles['people']}>
-            {people
-              .filter(({ organisationName }) => organisationName === name)
-              .map((person) => (
-                <li key={person.key}>
-                  <Person person={person} busy={busy === person.key} onChoose={() => void onChoose(person.key)} />
-                </li>
-              ))}
-          </ul>
-        </li>
-      ))}
-    </ul>
+    <>
+      {names.length > MANY && (
+        <div className={styles['search']}>
+          <TextField
+            label={t('identity.signIn.search')}
+            name="instans"
+            type="search"
+            value={search}
+            onChange={setSearch}
+          />
+        </div>
+      )}
+      <ul className={styles['bodies']}>
+        {shown.map((name) => (
+          <li key={name} className={styles['body']}>
+            <h3 className={styles['name']}>{name}</h3>
+            <ul className={styles['roles']}>
+              {people
+                .filter(({ organisationName }) => organisationName === name)
+                .map((person) => (
+                  <li key={person.key}>
+                    <Button
+                      size="dense"
+                      busy={busy === person.key}
+                      aria-label={t('identity.signIn.as', { name: person.displayName, organisation: name })}
+                      title={person.about}
+                      onClick={() => void onChoose(person.key)}
+                    >
+                      {person.displayName}
+                    </Button>
+                  </li>
+                ))}
+            </ul>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

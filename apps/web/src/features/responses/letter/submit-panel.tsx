@@ -40,6 +40,9 @@ export function SubmitPanel(): ReactElement {
           {t('responses.deadline')} <Deadline at={round.deadline} serverTime={round.serverTime} />
         </p>
       )}
+      {receipt === null && Date.parse(round.deadline) < Date.parse(round.serverTime) && (
+        <p className={styles['hint']}>{t('responses.submit.late')}</p>
+      )}
       {!readOnly && <Submit />}
       <p>
         <Link to={`/remiss/${round.slug}`}>{t('responses.letter.back')}</Link>
