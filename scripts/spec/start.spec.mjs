@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,7 +15,11 @@ const onLinux = process.platform === 'linux' ? it : it.skip;
 const started = [];
 let data;
 
-beforeAll(() => (data = mkdtempSync(join(tmpdir(), 'samsyn-start-'))));
+beforeAll(() => {
+  data = mkdtempSync(join(tmpdir(), 'samsyn-start-'));
+  // Open to pass through, so that the data stays there also when root runs the tests.
+  chmodSync(data, 0o755);
+});
 afterAll(() => rmSync(data, { recursive: true, force: true }));
 afterEach(async () => {
   for (const child of started.splice(0))
@@ -118,9 +122,11 @@ it.each(['abc', '70000', '0'])('says of PORT=%s that it is no port', async (text
 });
 
 it('names a folder it cannot write in', async () => {
-  const child = start({ PORT: String(await anyFreePort()), SAMSYN_DATA_DIR: '/proc/samsyn' });
+  const file = join(data, 'brev.txt');
+  writeFileSync(file, '');
+  const child = start({ PORT: String(await anyFreePort()), SAMSYN_DATA_DIR: join(file, 'under') });
   expect((await once(child, 'exit'))[0]).toBe(1);
-  expect(child.said).toContain('Det går inte att skriva i /proc/samsyn');
+  expect(child.said).toContain(`Det går inte att skriva i ${join(file, 'under')}`);
 });
 
 it(
