@@ -1,19 +1,19 @@
 import { existsSync, rmSync, statSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Account, serverAccount } from './account.ts';
 import { type Binaries, findBinaries } from './binaries.ts';
 import { answers, ensureDatabase, ownerUrl, requireServer } from './client.ts';
 import { ensureCluster, readSecrets } from './cluster.ts';
 import { alone } from './lock.ts';
-import { makePassable, notedPlace, placeData, placeEphemeral, settleRights } from './placement.ts';
+import { notedPlace, placeData, placeEphemeral, settleRights } from './placement.ts';
 import { freePort, isFree } from './ports.ts';
 import { busy, DatabaseProblem, foreignOwner, portTaken } from './problems.ts';
 import { liveServer } from './running.ts';
 import { type Server, startServer } from './server.ts';
 
 export interface DatabaseOptions {
-  /** Where the data is to lie. An ephemeral server chooses a folder of its own. */
+  /** Where the data is to lie. Ignored by an ephemeral server, which makes a folder of its own. */
   dataDir?: string;
   /** The database's name; made when missing, owned by the role in the address. */
   name: string;
@@ -118,9 +118,8 @@ async function opened(ground: Ground): Promise<Database> {
 
 async function ephemeral(options: DatabaseOptions): Promise<Database> {
   const account = serverAccount(undefined);
-  const base = options.dataDir ? resolve(options.dataDir) : placeEphemeral(account);
-  if (options.dataDir) makePassable(dirname(base));
-  const dir = options.dataDir ? base : join(base, 'data');
+  const base = placeEphemeral(account);
+  const dir = join(base, 'data');
   try {
     const binaries = findBinaries(account);
     ensureCluster(binaries, dir, account, true);
