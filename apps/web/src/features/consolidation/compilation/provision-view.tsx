@@ -1,6 +1,6 @@
 import type { AssessmentPartsFragment } from '@samsyn/contracts/consolidation';
 import { useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
-import { useNavigationType } from 'react-router';
+import { useNavigationType, useParams } from 'react-router';
 import { useText } from '../../../app/text.ts';
 import { useViewer } from '../../../app/viewer.tsx';
 import { wordingOf, type DraftText } from '../../../law/draft-text.ts';
@@ -140,11 +140,16 @@ function Comments(props: ProvisionViewProps & { shown: readonly AssessedComment[
 function ProvisionHeading({ name, heading }: { name: string; heading: string | null }): ReactElement {
   const ref = useRef<HTMLHeadingElement>(null);
   const arrival = useNavigationType();
+  const named = useParams()['*'] !== '';
   useEffect(() => {
-    // Going from one provision to the next is like turning a page: the heading is read, and J goes to its first comment.
-    if (arrival === 'POP') return;
-    ref.current?.focus({ preventScroll: true });
-    if (window.scrollY > 0) ref.current?.scrollIntoView({ block: 'start' });
+    // Going to a provision is like turning a page: its heading is read, and J goes to its first comment. After the page's own heading has
+    // had its turn, when one comes from another of the round's views.
+    if (arrival === 'POP' || !named) return;
+    const turn = requestAnimationFrame(() => {
+      ref.current?.focus({ preventScroll: true });
+      if (window.scrollY > 0) ref.current?.scrollIntoView({ block: 'start' });
+    });
+    return () => cancelAnimationFrame(turn);
     // oxlint-disable-next-line react/exhaustive-deps
   }, []);
   return (
