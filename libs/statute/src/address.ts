@@ -73,7 +73,7 @@ const FORMS: Record<StepKind, StepForm> = {
   annex: {
     print: (v) => (v ? `bilaga ${v}` : 'bilaga'),
     // Not the ordinal of the next step: `bilaga 1 st` is the first paragraph of an annex without number.
-    read: /^bilagan?(?:\s+(\d{1,4}(?!\d)(?:[.:]\d{1,3}(?!\d)){0,3}(?:\s?[a-zåäö](?![\p{L}]))?|[A-ZÅÄÖ]\d{0,2}(?![\p{L}\d])|[IVX]{1,6}(?![\p{L}]))(?!\s*(?:st|p|str|def|men|up|§)(?!\p{L})))?/iu,
+    read: /^bilagan?(?:\s+(\d{1,4}(?!\d)(?:[.:]\d{1,3}(?!\d)){0,3}(?:\s?[a-oq-zåäö](?![\p{L}]))?|[A-ZÅÄÖ]\d{0,2}(?![\p{L}\d])|[IVX]{1,6}(?![\p{L}]))(?!\s*(?:st|p|str|def|men|up|§)(?!\p{L})))?/iu,
     eId: 'annex',
     alias: 'B',
   },
@@ -116,7 +116,7 @@ export function parseAddress(text: string): Address | undefined {
   const steps: Address = [];
   let rest = text.trim().replace(/\s+/g, ' ').slice(0, 400);
   while (rest) {
-    const read = readStep(rest, steps.length > 0);
+    const read = readStep(rest, steps[steps.length - 1]?.kind);
     if (!read) return undefined;
     steps.push(read.step);
     rest = read.rest;
@@ -124,9 +124,12 @@ export function parseAddress(text: string): Address | undefined {
   return steps.length > 0 ? steps : undefined;
 }
 
-function readStep(text: string, nested: boolean): { step: AddressStep; rest: string } | undefined {
+/** A bare letter means something only below an item. */
+const ITEMS = new Set<StepKind | undefined>(['item', 'dash', 'subitem']);
+
+function readStep(text: string, above: StepKind | undefined): { step: AddressStep; rest: string } | undefined {
   for (const kind of READ_ORDER) {
-    if (kind === 'subitem' && !nested) continue;
+    if (kind === 'subitem' && !ITEMS.has(above)) continue;
     const match = FORMS[kind].read.exec(text);
     if (!match) continue;
     const step: AddressStep = { kind, value: stepValue(kind, match[1] ?? match[2] ?? '') };

@@ -20,6 +20,8 @@ interface Candidate {
   era: number;
   variant: boolean;
   stub: boolean;
+  /** Chapters: number of lines before it that look like the start of a part. */
+  part: number;
 }
 
 /** How far back a chain may reach over candidates that turn out to be references. */
@@ -94,15 +96,25 @@ function isPart(units: readonly Unit[], at: number, chapters: ReadonlySet<number
 function chapterCandidates(units: readonly Unit[], byGap: boolean, sections: readonly Candidate[]): Candidate[] {
   const found: Candidate[] = [];
   let era = 0;
+  let part = 0;
   units.forEach((unit, at) => {
     while ((sections[era]?.at ?? Infinity) < at) era += 1;
     if (!mayOpen(units, at, byGap)) return;
+    if (partMarker(unit.text)) part += 1;
     const marker = chapterMarker(unit.text);
     if (!marker) return;
     const listed = !STUB.test(marker.rest) && (isChapterLine(units[at - 1]) || isChapterLine(units[at + 1]));
     const score = chapterScore(marker.rest, openness(units, at, byGap)) - (listed ? LISTED : 0);
     if (score > NEVER)
-      found.push({ at, number: marker.number, score, era, variant: follows(units, at), stub: STUB.test(marker.rest) });
+      found.push({
+        at,
+        number: marker.number,
+        score,
+        era,
+        variant: follows(units, at),
+        stub: STUB.test(marker.rest),
+        part,
+      });
   });
   return found;
 }
@@ -130,7 +142,7 @@ function sectionCandidates(units: readonly Unit[], byGap: boolean): Candidate[] 
     const score = sectionScore(marker, units[at - 1], units[at + 1], openness(units, at, byGap));
     if (score <= NEVER) return;
     const variant = temporalMarker(marker.rest) !== undefined || follows(units, at);
-    found.push({ at, number: marker.number, score, era: 0, variant, stub: STUB.test(marker.rest) });
+    found.push({ at, number: marker.number, score, era: 0, variant, stub: STUB.test(marker.rest), part: 0 });
   });
   return found;
 }
@@ -204,6 +216,7 @@ function sectionStep(before: Candidate, after: Candidate): number {
 
 /** Chapters that follow each other without a section between are a list of chapters, not chapters. */
 function chapterStep(before: Candidate, after: Candidate): number {
+  if (before.part !== after.part && after.number.figure === 1) return 2;
   const listed = before.era === after.era && after.at - before.at <= LIST_DISTANCE && !before.stub && !after.stub;
   const again = compareOrdinals(before.number, after.number) === 0 && !after.variant;
   return rowStep(before, after) - (listed ? LISTED : 0) - (again ? REPEATED : 0);
