@@ -17,16 +17,23 @@ describe('a body opens its invitation, comments § by §, reads the letter and s
     browser = await openBrowser();
     const version = await publishText(await new GraphqlClient(siteUrl()).signIn('jurist'), draftText('provtagning'));
     const officer = await new GraphqlClient(siteUrl()).signIn('handlaggare');
-    const { actors } = await officer.ask<{ actors: { nodes: { id: string }[] } }>('{ actors(filter: { search: "Region Halland" }) { nodes { id } } }');
+    const { actors } = await officer.ask<{ actors: { nodes: { id: string }[] } }>(
+      '{ actors(filter: { search: "Region Halland" }) { nodes { id } } }',
+    );
     const round = await sendRound(officer, {
       versionId: version.id,
       title: 'Remiss om provtagning',
       registrationNumber: '4.1-888/2026',
       subject: 'Förslaget i sin helhet.',
       deadline: new Date(Date.now() + 40 * 86_400_000),
-      coverLetter: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Ni ges tillfälle att yttra er.' }] }] },
+      coverLetter: {
+        type: 'doc',
+        content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Ni ges tillfälle att yttra er.' }] }],
+      },
       recipients: actors.nodes.map((one) => one.id),
-      documents: [{ kind: 'IMPACT_ASSESSMENT', title: 'Konsekvensutredning', text: '# Kostnader\n\nKostnaderna bedöms som små.' }],
+      documents: [
+        { kind: 'IMPACT_ASSESSMENT', title: 'Konsekvensutredning', text: '# Kostnader\n\nKostnaderna bedöms som små.' },
+      ],
     });
     slug = round.slug;
     link = linkIn(await mailAbout(MAILBOX, 'Remiss om provtagning'));
@@ -61,14 +68,22 @@ describe('a body opens its invitation, comments § by §, reads the letter and s
 
   it('comments on a stycke with a proposed wording, and takes a stance on the §', async () => {
     await page.goto(`/remiss/${slug}/v1/1-kap/2-§`);
-    await page.getByRole('button', { name: /^Skriv synpunkt på 1 kap. 2 §/ }).first().click();
-    await page.getByRole('textbox', { name: 'Synpunkt', exact: true }).fill('Det bör framgå att planen också ska övas.');
+    await page
+      .getByRole('button', { name: /^Skriv synpunkt på 1 kap. 2 §/ })
+      .first()
+      .click();
+    await page
+      .getByRole('textbox', { name: 'Synpunkt', exact: true })
+      .fill('Det bör framgå att planen också ska övas.');
     await page.getByRole('button', { name: 'Föreslå ny lydelse' }).click();
     await page.getByRole('textbox', { name: 'Föreslagen lydelse' }).fill('Vårdgivaren ska i en övad plan ange');
     await page.getByRole('textbox', { name: 'Skäl' }).fill('En plan som inte övas fungerar inte.');
     await page.getByText('övad', { exact: false }).first().waitFor();
     await axe(page, 'writing a comment');
-    await page.getByText(/^Sparat \d\d\.\d\d|Allt är sparat/).first().waitFor();
+    await page
+      .getByText(/^Sparat \d\d\.\d\d|Allt är sparat/)
+      .first()
+      .waitFor();
     await page.getByRole('checkbox', { name: 'Granskad: 1 kap. 2 §' }).check();
     await page.getByText('1 av 3 §§ granskade').waitFor();
     await pictures(page, 'commenting');
@@ -78,13 +93,19 @@ describe('a body opens its invitation, comments § by §, reads the letter and s
     await page.reload();
     await page.getByText('Det bör framgå att planen också ska övas.').first().waitFor();
     await page.context().setOffline(true);
-    await page.getByRole('button', { name: /^Skriv synpunkt på 2 kap. 1 §/ }).first().click();
+    await page
+      .getByRole('button', { name: /^Skriv synpunkt på 2 kap. 1 §/ })
+      .first()
+      .click();
     await page.getByRole('textbox', { name: 'Synpunkt', exact: true }).fill('Skriven utan nät.');
     await page.getByText('Ingen kontakt – texten ligger kvar här').first().waitFor();
     await page.context().setOffline(false);
     await page.reload();
     await page.getByText('Skriven utan nät.').first().waitFor();
-    await page.getByText(/^Sparat \d\d\.\d\d|Allt är sparat/).first().waitFor();
+    await page
+      .getByText(/^Sparat \d\d\.\d\d|Allt är sparat/)
+      .first()
+      .waitFor();
   });
 
   it('shows the letter with all that is missing at once', async () => {
@@ -97,7 +118,11 @@ describe('a body opens its invitation, comments § by §, reads the letter and s
   });
 
   it('submits once, also on a double click, and shows the receipt', async () => {
-    await page.getByLabel('Tillstyrker med synpunkter').or(page.getByText('Tillstyrker med synpunkter')).first().click();
+    await page
+      .getByLabel('Tillstyrker med synpunkter')
+      .or(page.getByText('Tillstyrker med synpunkter'))
+      .first()
+      .click();
     await page.getByText('Inget saknas. Svaret kan lämnas in.').waitFor();
     await page.getByRole('button', { name: 'Lämna in …' }).click();
     const yes = page.getByRole('button', { name: 'Lämna in svaret' });
@@ -105,7 +130,10 @@ describe('a body opens its invitation, comments § by §, reads the letter and s
     await axe(page, 'the question before submitting');
     await yes.dblclick();
     await page.waitForURL('**/kvitto');
-    await page.getByText(/^SAM-\d{4}-\d{6}$/).first().waitFor();
+    await page
+      .getByText(/^SAM-\d{4}-\d{6}$/)
+      .first()
+      .waitFor();
     await page.getByText('I tid').first().waitFor();
     await axe(page, 'the receipt');
     await pictures(page, 'receipt');

@@ -29,7 +29,11 @@ describe('the register of actors finds a body by any name it has ever had', () =
 
   it('finds a region by the name its landsting had', async () => {
     await page.getByRole('searchbox', { name: 'Sök aktör' }).fill('Sörmlands läns landsting');
-    await page.getByText('Ingen aktör stämmer med urvalet').or(page.getByRole('link', { name: 'Region Sörmland' })).first().waitFor();
+    await page
+      .getByText('Ingen aktör stämmer med urvalet')
+      .or(page.getByRole('link', { name: 'Region Sörmland' }))
+      .first()
+      .waitFor();
     await page.getByRole('searchbox', { name: 'Sök aktör' }).fill('Södermanlands läns landsting');
     await page.getByRole('link', { name: 'Region Sörmland' }).waitFor();
   });

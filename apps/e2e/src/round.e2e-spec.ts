@@ -22,13 +22,18 @@ describe('a case officer prepares a round on a version, picks who is asked and s
   it('lists at once what is missing in the form', async () => {
     await page.goto('/remisser/ny');
     await page.getByRole('button', { name: 'Skapa remissen' }).click();
-    await page.getByText(/saker behöver rättas|En sak behöver rättas/).first().waitFor();
+    await page
+      .getByText(/saker behöver rättas|En sak behöver rättas/)
+      .first()
+      .waitFor();
     await axe(page, 'the form with errors');
     await pictures(page, 'round-form');
   });
 
   it('makes the round', async () => {
-    await page.getByLabel('Föreskrift').selectOption({ label: `Socialstyrelsens föreskrifter om ${SUBJECT}, version 1` });
+    await page
+      .getByLabel('Föreskrift')
+      .selectOption({ label: `Socialstyrelsens föreskrifter om ${SUBJECT}, version 1` });
     await page.getByLabel('Remissens rubrik').fill('Remiss om larmrutiner');
     await page.getByLabel('Diarienummer').fill('4.1-777/2026');
     await page.getByLabel('Vad yttrandet ska avse').fill('Förslaget i sin helhet.');
@@ -44,14 +49,20 @@ describe('a case officer prepares a round on a version, picks who is asked and s
     await page.getByRole('link', { name: 'Sändlista' }).first().click();
     await page.getByLabel('Sektor').selectOption({ label: 'Hälsa, vård och omsorg' });
     await page.getByRole('button', { name: /^Lägg till alla \d+$/ }).click();
-    await page.getByText(/Sändlistan: \d+ instanser/).first().waitFor();
+    await page
+      .getByText(/Sändlistan: \d+ instanser/)
+      .first()
+      .waitFor();
     await page.getByLabel('Sektor').selectOption({ label: 'Alla' });
     await page.getByLabel('Slag').selectOption({ label: 'Region' });
     await page.getByRole('button', { name: 'Lägg till alla 21' }).click();
     await page.getByLabel('Slag').selectOption({ label: 'Alla' });
     await page.getByLabel('Sök i registret, även på tidigare namn').fill('MSB');
     await page.getByText('träff på MSB').first().waitFor();
-    await page.getByRole('button', { name: /Lägg till.*Myndigheten för civilt försvar|^Lägg till$/ }).first().click();
+    await page
+      .getByRole('button', { name: /Lägg till.*Myndigheten för civilt försvar|^Lägg till$/ })
+      .first()
+      .click();
     await page.getByText('På listan').first().waitFor();
     await axe(page, 'the list being picked');
     await pictures(page, 'round-recipients');
@@ -59,7 +70,10 @@ describe('a case officer prepares a round on a version, picks who is asked and s
     await page.getByLabel('Listans namn').fill('Beredskap, hälsa och vård');
     await axe(page, 'saving the list');
     await page.getByRole('button', { name: 'Spara listan' }).click();
-    await page.getByText(/Listan Beredskap, hälsa och vård är sparad/).first().waitFor();
+    await page
+      .getByText(/Listan Beredskap, hälsa och vård är sparad/)
+      .first()
+      .waitFor();
   });
 
   it('writes the missiv and adds the konsekvensutredning', async () => {
@@ -85,7 +99,10 @@ describe('a case officer prepares a round on a version, picks who is asked and s
     await page.getByRole('dialog').waitFor();
     await axe(page, 'the question before opening');
     await page.getByRole('button', { name: /^Skicka till \d+ instanser$/ }).click();
-    await page.getByText(/inbjudningar skickas/).first().waitFor();
+    await page
+      .getByText(/inbjudningar skickas/)
+      .first()
+      .waitFor();
     await page.getByRole('link', { name: 'Sändlista' }).first().click();
     await page.getByText(/Sändlistan så som den skickades/).waitFor();
     expect(await page.getByRole('button', { name: 'Ta bort' }).count()).toBe(0);
@@ -99,8 +116,11 @@ describe('a case officer prepares a round on a version, picks who is asked and s
 /** Fills the date field part by part, as a person types it, and leaves the time as it is proposed. */
 async function setDeadline(page: Page, year: number, month: number, day: number): Promise<void> {
   const field = page.getByRole('group', { name: /Sista svarsdag/ }).first();
-  await field.getByRole('spinbutton', { name: /^år/i }).fill(String(year)).catch(async () => {
-    await field.getByRole('spinbutton').first().focus();
-    await page.keyboard.type(`${year}${String(month).padStart(2, '0')}${String(day).padStart(2, '0')}`);
-  });
+  await field
+    .getByRole('spinbutton', { name: /^år/i })
+    .fill(String(year))
+    .catch(async () => {
+      await field.getByRole('spinbutton').first().focus();
+      await page.keyboard.type(`${year}${String(month).padStart(2, '0')}${String(day).padStart(2, '0')}`);
+    });
 }

@@ -2,7 +2,12 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { openPage } from './browser.ts';
 
 /** A page of somebody signed in through the page where the demonstration's people are picked. `organisation` as the card is titled. */
-export async function signedIn(browser: Browser, name: string, organisation = 'Socialstyrelsen', options: BrowserContextOptions = {}): Promise<Page> {
+export async function signedIn(
+  browser: Browser,
+  name: string,
+  organisation = 'Socialstyrelsen',
+  options: BrowserContextOptions = {},
+): Promise<Page> {
   const page = await openPage(browser, options);
   await page.goto('/logga-in');
   await page.getByRole('button', { name: `Logga in som ${name}, ${organisation}` }).click();

@@ -39,7 +39,8 @@ export async function* csvOfRows(
   const encoder = new TextEncoder();
   yield encoder.encode(BYTE_ORDER_MARK);
   const cells = Readable.from(toCells(rows, labels));
-  const csv = stringify({ delimiter: ';', record_delimiter: '\r\n', header: false });
+  // A line break of one character is not the record's own delimiter, and would not be quoted for its sake.
+  const csv = stringify({ delimiter: ';', record_delimiter: '\r\n', header: false, quoted_match: /[\r\n]/ });
   cells.on('error', (error) => csv.destroy(error));
   for await (const piece of cells.pipe(csv)) yield encoder.encode(String(piece));
 }

@@ -61,7 +61,7 @@ function ProvisionEntry({
   to: string;
 }): ReactElement {
   const t = useText();
-  const name = row.provisionId === null ? t('consolidation.whole') : row.label;
+  const name = row.provisionId === null ? t('consolidation.whole') : nameOf(row);
   const words = (
     <>
       <span className={styles['label']}>{name || row.heading}</span>
@@ -116,4 +116,10 @@ function useCurrentInView(list: React.RefObject<HTMLOListElement | null>, curren
     if (hidden || !settled.current) box.scrollTo({ top: top - LEAD });
     settled.current = true;
   }, [list, current]);
+}
+
+/** Clauses without a number of their own ("Denna författning träder i kraft …") go by what they stand under. */
+function nameOf({ label, heading, address }: { label: string; heading?: string | null; address: string }): string {
+  if (label !== '') return label;
+  return heading ? '' : address.charAt(0).toUpperCase() + address.slice(1);
 }
