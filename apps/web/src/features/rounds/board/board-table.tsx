@@ -86,7 +86,11 @@ function Line({
   return (
     <tr>
       <th scope="row" className={styles['body']}>
-        {row.receivedAt === null ? row.name : <Link to={`/remiss/${round.slug}/svar/${row.actorId}`}>{row.name}</Link>}
+        {row.receivedAt !== null && round.viewerCan.includes('compilation.read') ? (
+          <Link to={`/remiss/${round.slug}/sammanstallning/hela?svar=${row.actorId}`}>{row.name}</Link>
+        ) : (
+          row.name
+        )}
         <span className={styles['mailbox']}>
           {[labels.actorKind[row.kind], row.mailbox].filter(Boolean).join(' · ')}
         </span>
