@@ -40,6 +40,7 @@ describe('a consequential change', () => {
     ['Se bilaga 1.', 'Se bilaga 2.'],
     ['Se 1 §. Förordning (2020:1).', 'Se 2 §. Förordning (2024:7).'],
     ['Se 1 §. Förordning (2020:1).', 'Se 1 §. Förordning (2024:7).'],
+    ['Den ska. Förordning (2020:1).', 'Den ska. Förordning (2024:7).'],
   ])('%s → %s', (before, after) => {
     expect(judge(before, after)).toBe(true);
   });

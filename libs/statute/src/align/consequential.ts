@@ -47,7 +47,6 @@ function follows(
   after: readonly Place[],
   successors: ReadonlyMap<string, ReadonlySet<string>>,
 ): boolean {
-  if (before.length === 0 || after.length === 0) return false;
   return [0, -1].every((end) => {
     const from = before.at(end)!;
     const to = after.at(end)!;
@@ -70,7 +69,7 @@ function placesOf(reference: string, address: string): Place[] {
   const named = chapterInside.exec(reference);
   const chapter = named ? `${spaced(named[1]!)} kap. ` : chapterOf(address);
   const rest = named ? reference.slice(named[0].length) : reference;
-  const list = (rest.match(numbers) ?? []).map(spaced);
+  const list = rest.match(numbers)!.map(spaced);
   if (rest.includes('§')) return list.map((number) => ({ full: `${chapter}${number} §`, bare: `*${number} §` }));
   const word = rest.startsWith('bilag') ? (number: string) => `bilaga ${number}` : (number: string) => `${number} kap.`;
   return list.map((number) => ({ full: word(number), bare: word(number) }));

@@ -48,7 +48,7 @@ export function tokenize(text: string): Token[] {
   if (at > 0) tokens.push({ core: '', space: text.slice(0, at), start: 0 });
   while (at < text.length) {
     pattern.lastIndex = at;
-    const core = pattern.exec(text)?.[0] ?? text.slice(at, at + 1);
+    const core = pattern.exec(text)![0];
     const end = at + core.length;
     const next = spaceAt(text, end);
     tokens.push({ core, space: text.slice(end, next), start: at });

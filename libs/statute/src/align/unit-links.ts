@@ -102,7 +102,7 @@ function rivalScores(candidates: readonly Candidate[], reader: EvidenceReader) {
 function keepTwo(map: Map<number, [number, number][]>, index: number, other: number, score: number): void {
   const list = map.get(index) ?? [];
   list.push([other, score]);
-  list.sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+  list.sort((a, b) => b[1] - a[1]);
   map.set(index, list.slice(0, 2));
 }
 

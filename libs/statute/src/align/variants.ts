@@ -37,6 +37,6 @@ function wordings(version: Version, unit: Unit): Unit[] {
 
 function variantLink(old: Unit, now: Unit, sibling: UnitLink): UnitLink {
   const space = termSpace([old], [now]);
-  const similarity = old.neutral === now.neutral ? 1 : cosine(space.oldVector(0), space.newVector(0));
+  const similarity = cosine(space.oldVector(0), space.newVector(0));
   return { ...sibling, old, new: now, relation: 'same', isVariant: true, similarity, reasons: [...sibling.reasons] };
 }

@@ -36,7 +36,12 @@ describe('describeAnchor', () => {
     const text = `${'😀'.repeat(40)}x${'😀'.repeat(40)}`;
     const quote = describeAnchor(text, 80, 82);
     expect(quote.exact).toBe('x😀');
-    for (const part of [quote.exact, quote.prefix, quote.suffix]) expect(part.isWellFormed()).toBe(true);
+    const odd = describeAnchor(`a${text}b`, 81, 82);
+    expect([odd.prefix.length, odd.suffix.length]).toEqual([64, 64]);
+    const uneven = describeAnchor(`${'😀'.repeat(40)}xy${'😀'.repeat(40)}`, 80, 81);
+    for (const part of [uneven.prefix, uneven.suffix, describeAnchor(`a${'😀'.repeat(40)}x`, 79, 81).prefix])
+      expect(() => encodeURIComponent(part)).not.toThrow();
+    for (const part of [quote.exact, quote.prefix, quote.suffix]) expect(() => encodeURIComponent(part)).not.toThrow();
     expect(describeAnchor(text, 3, 5).exact).toBe('😀😀');
   });
 
@@ -141,6 +146,12 @@ describe('anchorFromQuote', () => {
   it('finds a quote that was written down with small faults', () => {
     expect(read({ address: '1 kap. 1 §', exact: 'Vårdgivaren skall ha en övning' }).quotes).toEqual([
       'Vårdgivaren ska ha en övning',
+    ]);
+  });
+
+  it('of two places that nearly fit takes the better one', () => {
+    expect(read({ address: '1 kap. 1 §', exact: 'Vårdgivaren skall ha en plan' }).quotes).toEqual([
+      'Vårdgivaren ska ha en plan',
     ]);
   });
 

@@ -166,6 +166,55 @@ describe('anchors on marked text', () => {
     expect(moved.segments[0]!.method).toBe('elsewhere');
   });
 
+  it('says merged of words whose section was merged with another', () => {
+    const placement = carried(
+      `1 § ${PLAN}\n2 § ${DRILL}\n3 § ${FEE}`,
+      `1 § ${PLAN} ${DRILL}\n2 § ${FEE}`,
+      '2 §',
+      'arbeta utan el',
+    );
+    expect(placement).toMatchObject({ status: 'merged', address: '1 §', needsReview: true });
+    expect(quoteOf(placement)).toBe('arbeta utan el');
+  });
+
+  it('does not take a quote that stands twice for the words that were moved', () => {
+    const words = 'kylkedjan inte bryts under resan.';
+    const placement = carried(
+      `1 § ${DUTY} ${FEE}\n2 § ${REPORT}`,
+      `2 § ${REPORT}\n3 § Först gäller att ${words} Sedan gäller att ${words}`,
+      '1 §',
+      words,
+    );
+    expect(placement).toMatchObject({ status: 'repealed' });
+  });
+
+  it('stands on the paragraph itself where no provision of its own kind took the words in', () => {
+    const from = `1 § ${REPORT}\nAR\n+ ${DUTY} ${FEE}\n2 § ${DRILL}`;
+    const to = `1 § ${REPORT}\n2 § ${DRILL}\n+ Vidare ska det ses till att kylkedjan inte bryts under resan.`;
+    const placement = carried(from, to, '1 § allmänna råd', 'att kylkedjan inte bryts under resan.');
+    expect(placement).toMatchObject({ address: '2 § 2 st', needsReview: true });
+  });
+
+  it('has an outcome also where the alignment says nothing', () => {
+    const statute = tree(`1 § ${PLAN}`, countingIds(1));
+    const empty = { ...alignStatutes(statute, statute), edges: [] };
+    const [placement] = carryAnchors(statute, statute, empty, [on(statute, '1 §')]);
+    expect(placement).toMatchObject({ status: 'repealed', confidence: 0.5 });
+  });
+
+  it('takes one of two successors that both have all the words', () => {
+    const from = tree(`1 § ${PLAN} ${DRILL}`, countingIds(1));
+    const to = tree(`1 § ${PLAN} Ny text. ${DRILL}\n2 § ${PLAN} Annan text. ${DRILL}`, countingIds(2));
+    const alignment = alignStatutes(from, to);
+    const edge = alignment.edges.find(({ level }) => level === 'leaf')!;
+    const twice = {
+      ...alignment,
+      edges: [...alignment.edges, { ...edge, toId: at(to, '2 § 1 st').id, to: '2 § 1 st' }],
+    };
+    const [placement] = carryAnchors(from, to, twice, [on(from, '1 §', 'en plan')]);
+    expect(placement!.segments[0]!.places).toHaveLength(1);
+  });
+
   it('finds a sentence that changed place inside the section', () => {
     const long = `${PLAN} ${DRILL} ${REPORT}`;
     const placement = carried(

@@ -42,7 +42,7 @@ export function readStep(
   }
   const texts = { old: new Map<string, TokenText>(), new: new Map<string, TokenText>() };
   const tokens = (side: 'old' | 'new', id: string): TokenText =>
-    remember(texts[side], id, () => tokenText(nodes[side].get(id)?.provision.text ?? ''));
+    remember(texts[side], id, () => tokenText(nodes[side].get(id)!.provision.text));
   const projectors = new Map<string, Projector>();
   const whole = new Map<string, { text: string; leaves: { id: string; start: number }[] }>();
   return {
@@ -52,7 +52,7 @@ export function readStep(
     tokens,
     compare: (oldId, newId) =>
       remember(projectors, `${oldId} ${newId}`, () => projector(tokens('old', oldId), tokens('new', newId))),
-    leavesUnder: (id) => leavesUnder(nodes.new.get(id)?.provision),
+    leavesUnder: (id) => leavesUnder(nodes.new.get(id)!.provision),
     wholeText: (side) => remember(whole, side, () => joinLeaves(side === 'old' ? old : now)),
   };
 }
@@ -74,8 +74,7 @@ function readNodes(statute: Pick<Statute, 'provisions'>): Map<string, Node> {
   return nodes;
 }
 
-function leavesUnder(root: Provision | undefined): Provision[] {
-  if (!root) return [];
+function leavesUnder(root: Provision): Provision[] {
   return Array.from(walk([root]), ({ provision }) => provision).filter(({ text }) => text !== '');
 }
 

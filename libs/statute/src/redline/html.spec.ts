@@ -121,6 +121,27 @@ describe('redlineHtml', () => {
     expect(html(parts, whole, { language: 'en' })).toContain('[3 § has been merged with another provision]');
   });
 
+  it('marks header cells, cells that are new, and containers with words of their own', () => {
+    const table = html(
+      'Bilaga 1 Mängder\n|! Vara ; Antal\n| Blod ; 20',
+      'Bilaga 1 Mängder\n|! Vara ; Antal ; Enhet\n| Blod ; 20 ; påsar',
+    );
+    expect(table).toContain('<th scope="col">Vara</th>');
+    expect(table).toContain('påsar<span class="visually-hidden" lang="sv">]</span></ins>');
+    const old = tree(`# 1 kap. Lager\n= Planer\n1 § ${PLAN}`, countingIds(1));
+    old.provisions[0]!.text = 'Kapitlet gäller alla.';
+    delete old.provisions[0]!.children[0]!.level;
+    const page = redlineHtml(redlineStatutes(old, old, alignStatutes(old, old)));
+    expect(page).toContain('<p>Kapitlet gäller alla.</p>');
+    expect(page).toContain('<h3>Planer</h3>');
+    const shorter = html('Bilaga 1 Mängder\n| Blod ; 20 ; påsar', 'Bilaga 1 Mängder\n| Blod ; 20');
+    expect(shorter).toContain('[borttaget: </span>påsar');
+  });
+
+  it('keeps a label without words at the end', () => {
+    expect(plain(html(`1 § ${PLAN}\n2 §`, `1 § ${PLAN}\n2 §`)).at(-1)).toBe('2 §');
+  });
+
   it('sets texts that share little side by side, and keeps a section without words', () => {
     const page = html(
       `1 §\n2 § ${PLAN}`,

@@ -141,7 +141,7 @@ const hidden = (text: string, language: RedlineLanguage): string =>
 function rowHtml(block: RedlineBlock, writer: Writer): string {
   const tag = block.isHeaderRow ? 'th' : 'td';
   const scope = block.isHeaderRow ? ' scope="col"' : '';
-  const cells = (block.cells ?? []).map((cell, index, all) => {
+  const cells = block.cells!.map((cell, index, all) => {
     const after = index === all.length - 1 ? links(block, writer) : '';
     return `<${tag}${scope}>${segmentsHtml(cell, writer)}${after}</${tag}>`;
   });
@@ -153,17 +153,17 @@ function markHtml(block: RedlineBlock, { language }: Writer): string {
   const words = WORDS[language];
   const text =
     block.relation === 'merge'
-      ? words.mergedAway(block.oldAddress ?? '')
-      : words.movedAway(block.oldAddress ?? '', block.newAddress ?? '');
+      ? words.mergedAway(block.oldAddress!)
+      : words.movedAway(block.oldAddress!, block.newAddress!);
   return `<p class="moved-away" lang="${language}">[${escape(text)}]</p>`;
 }
 
 function noteHtml(block: RedlineBlock, { language }: Writer): string {
   const words = WORDS[language];
   if (block.change === 'moved')
-    return `<span class="note" lang="${language}">[${escape(words.movedFrom(block.oldAddress ?? ''))}]</span> `;
+    return `<span class="note" lang="${language}">[${escape(words.movedFrom(block.oldAddress!))}]</span> `;
   if (block.relation === 'split')
-    return `<span class="note" lang="${language}">[${escape(words.splitFrom(block.oldAddress ?? ''))}]</span> `;
+    return `<span class="note" lang="${language}">[${escape(words.splitFrom(block.oldAddress!))}]</span> `;
   if (block.relation === 'merge') return `<span class="note" lang="${language}">[${escape(words.mergedHere)}]</span> `;
   return '';
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { tokenize } from '../align/tokens.ts';
+import { slideHunk } from './slide.ts';
 import { isReplaced, redlineText, type Segment } from './index.ts';
 
 /** `same [-deleted-] [+inserted+]`: a redline a person can read. */
@@ -104,6 +105,17 @@ describe('redlineText', () => {
       }),
       { numRuns: 1000 },
     );
+  });
+
+  it('slides a change to the right where a clause ends there', () => {
+    const [before, after] = [tokenize('a b , , b'), tokenize('a a och b , , b b')];
+    const hunk = { oldStart: 4, oldEnd: 4, newStart: 6, newEnd: 7 };
+    expect(slideHunk(before, after, hunk, { left: 2, right: 1 })).toEqual({
+      oldStart: 5,
+      oldEnd: 5,
+      newStart: 7,
+      newEnd: 8,
+    });
   });
 
   it('is bounded: past the limit the stretch is shown as replaced, and long texts are cut at what is unique in both', () => {

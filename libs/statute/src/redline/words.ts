@@ -77,7 +77,7 @@ export function listOfChanges(
 ): { number: number; text: string }[] {
   const formerly = language === 'sv' ? 'tidigare' : 'formerly';
   return redline.changes.map(({ number, kind, oldAddress, newAddress }) => {
-    const place = newAddress ?? oldAddress ?? '';
+    const place = (newAddress ?? oldAddress)!;
     const before =
       newAddress !== null && oldAddress !== null && oldAddress !== newAddress ? ` (${formerly} ${oldAddress})` : '';
     return { number, text: `${place}${before}: ${WORDS[language].kinds[kind]}` };

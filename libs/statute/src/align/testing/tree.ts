@@ -14,13 +14,13 @@ const LINE: readonly [RegExp, ProvisionKind][] = [
   [/^(\d+\.|[a-z]\)|–) (.*)$/, 'item'],
   [/^(AR) ?(.*)$/, 'generalAdvice'],
   [/^(Bilaga \d+) ?(.*)$/, 'annex'],
-  [/^\| (.*?)()$/, 'tableRow'],
+  [/^\|!? (.*?)()$/, 'tableRow'],
 ];
 
 /**
  * A statute in a tiny notation, one node a line: `# 1 kap. Rubrik`, `= Mellanrubrik`, `5 a § Text` (a section and its first subsection),
  * `+ Text` (a further subsection), `1. Text` (an item of the last subsection), `AR` (general advice, its text in `+`), `Bilaga 1 Rubrik`,
- * `| a ; b` (a row of an annex), `V 5 § Text` (a section marked as one of two wordings).
+ * `| a ; b` (a row of an annex, `|!` its header), `V 5 § Text` (a section marked as one of two wordings).
  */
 export function tree(notation: string, newId: NewId = countingIds(1)): Statute {
   const builder = new Builder(newId);
@@ -51,6 +51,7 @@ class Builder {
       const match = pattern.exec(line);
       if (!match) continue;
       this.add(kind, match[1]!, match[2] ?? '', isVariant);
+      if (line.startsWith('|!')) this.unit!.children.at(-1)!.header = true;
       return;
     }
     throw new Error(`Not in the notation: ${line}`);
