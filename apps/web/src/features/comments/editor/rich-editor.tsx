@@ -1,6 +1,6 @@
 import { Editor } from '@tiptap/core';
 import { Placeholder, UndoRedo } from '@tiptap/extensions';
-import { commentExtensions } from '@samsyn/editor/extensions';
+import { commentExtensions, documentExtensions } from '@samsyn/editor/extensions';
 import { useEffect, useLayoutEffect, useRef, useState, type ReactElement } from 'react';
 import { EditorToolbar } from './editor-toolbar.tsx';
 import type { RichEditorProps } from './rich-text-field.tsx';
@@ -8,7 +8,7 @@ import styles from './editor.module.css';
 
 /** The editor itself: TipTap without its own styles (they would need inline style elements). A chunk of its own. */
 export default function RichEditor(props: RichEditorProps): ReactElement {
-  const { id, labelledBy, describedBy, value, autoFocus = false, placeholder = '' } = props;
+  const { id, labelledBy, describedBy, value, autoFocus = false, placeholder = '', headings = false } = props;
   const host = useRef<HTMLDivElement>(null);
   const [editor, setEditor] = useState<Editor | null>(null);
   const latest = useRef(props);
@@ -19,7 +19,11 @@ export default function RichEditor(props: RichEditorProps): ReactElement {
   useLayoutEffect(() => {
     const made = new Editor({
       element: host.current,
-      extensions: [...commentExtensions, UndoRedo, Placeholder.configure({ placeholder })],
+      extensions: [
+        ...(headings ? documentExtensions : commentExtensions),
+        UndoRedo,
+        Placeholder.configure({ placeholder }),
+      ],
       content: value,
       injectCSS: false,
       editorProps: {

@@ -13,6 +13,8 @@ export interface RichEditorProps {
   onBlur?: (() => void) | undefined;
   autoFocus?: boolean | undefined;
   placeholder?: string | undefined;
+  /** For a missiv: headings too. A document with a node the editor does not know would be opened empty. */
+  headings?: boolean | undefined;
 }
 
 type Loaded = typeof import('./rich-editor.tsx').default;

@@ -1,18 +1,22 @@
 import { UpdateRoundDocument } from '@samsyn/contracts/rounds';
 import { emptyDocument, isDocument, isEmptyDocument, type EditorDocument } from '@samsyn/editor/text';
 import { useApolloClient } from '@apollo/client/react';
-import { useEffect, useState, type ReactElement } from 'react';
+import { lazy, Suspense, useEffect, useId, useState, type ReactElement } from 'react';
 import { useText } from '../../../app/text.ts';
 import { useOutcome } from '../../../lib/use-outcome.ts';
 import { Button } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
+import { Loading } from '../../../ui/loading.tsx';
 import { Card, Section } from '../../../ui/page.tsx';
 import { RichText } from '../../../ui/rich-text.tsx';
 import { useToast } from '../../../ui/toast.tsx';
 import { TroubleNotice } from '../../../ui/trouble-notice.tsx';
-import { prefetchEditor, RichTextField } from '../../comments/editor/rich-text-field.tsx';
+import { prefetchEditor } from '../../comments/editor/rich-text-field.tsx';
 import { useRefetchRound, type OfficeRound } from '../frame/use-round.ts';
 import styles from './documents.module.css';
+
+// Not the field with its plain stand-in: that one would turn a letter with headings into bare words.
+const RichEditor = lazy(() => import('../../comments/editor/rich-editor.tsx'));
 
 /** The missiv: read, and while the round is prepared written. What is being written stays on the screen until it has been saved. */
 export function CoverLetter({ round, mayChange }: { round: OfficeRound; mayChange: boolean }): ReactElement {
@@ -64,6 +68,7 @@ function LetterForm({
   const client = useApolloClient();
   const refetch = useRefetchRound(round.slug);
   const { busy, trouble, dismiss, run } = useOutcome();
+  const labelId = useId();
   const [value, setValue] = useState(() => letter ?? emptyDocument());
   const save = async (): Promise<void> => {
     const input = { roundId: round.id, expectedVersion: round.version, coverLetter: value };
@@ -79,16 +84,21 @@ function LetterForm({
   return (
     <div className={styles['form']}>
       <TroubleNotice trouble={trouble} onDismiss={dismiss} />
-      <RichTextField
-        label={t('rounds.letter.title')}
-        hideLabel
-        id="missiv"
-        value={value}
-        onChange={setValue}
-        // The button that was pressed is gone: the focus goes to what it opened.
-        // oxlint-disable-next-line jsx-a11y/no-autofocus
-        autoFocus
-      />
+      <span id={labelId} className="visually-hidden">
+        {t('rounds.letter.title')}
+      </span>
+      <Suspense fallback={<Loading />}>
+        <RichEditor
+          id="missiv"
+          labelledBy={labelId}
+          headings
+          value={value}
+          onChange={setValue}
+          // The button that was pressed is gone: the focus goes to what it opened.
+          // oxlint-disable-next-line jsx-a11y/no-autofocus
+          autoFocus
+        />
+      </Suspense>
       <div className={styles['go']}>
         <Button kind="primary" busy={busy} onClick={() => void save()}>
           {t('rounds.letter.save')}
