@@ -20,7 +20,7 @@ const GOAL = { light: 0.998, real: 0.993, medium: 0.987, heavy: 0.945 };
 const rows = [];
 
 /** One line of the table; `isMet` undefined where there is no goal. */
-function row(what, measured, goal = '', isMet = undefined) {
+function row(what, measured, goal = '', isMet) {
   rows.push({ what, measured, goal, isMet });
   console.log(`${isMet === undefined ? ' ' : isMet ? '✓' : '✗'} ${what.padEnd(58)} ${measured.padEnd(64)} ${goal}`);
 }

@@ -3,12 +3,7 @@ import { flatten } from '../tree.ts';
 import { alignStatutes, type Alignment, type AlignmentEdge } from './index.ts';
 import { anyRevision, anyStatute } from './testing/statutes.ts';
 import { countingIds, tree } from './testing/tree.ts';
-
-const PLAN = 'Vårdgivaren ska ha en plan för hur läkemedel lagras och byts ut före sista förbrukningsdag.';
-const DRILL = 'Personalen ska minst en gång om året öva på att arbeta utan el och utan datorjournal.';
-const REPORT = 'Varje region ska senast den 1 mars rapportera sina lager till Socialstyrelsen skriftligt.';
-const DUTY = 'Den som ansvarar för transporter av blod ska se till att kylkedjan inte bryts under resan.';
-const FEE = 'Avgiften för tillsyn är 1 000 kronor och betalas i förskott till länsstyrelsen varje kvartal.';
+import { PLAN, DRILL, REPORT, DUTY, FEE } from './testing/sentences.ts';
 
 /** `from→to` of the units, with what happened: `1 §→2 § moved renumbered`. */
 function units(alignment: Alignment): string[] {

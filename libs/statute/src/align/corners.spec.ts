@@ -7,12 +7,7 @@ import { findParts } from './split-merge.ts';
 import { wordRarity } from './term-space.ts';
 import { countingIds, tree } from './testing/tree.ts';
 import { readVersion } from './version.ts';
-
-const PLAN = 'Vårdgivaren ska ha en plan för hur läkemedel lagras och byts ut före sista förbrukningsdag.';
-const DRILL = 'Personalen ska minst en gång om året öva på att arbeta utan el och utan datorjournal.';
-const REPORT = 'Varje region ska senast den 1 mars rapportera sina lager till Socialstyrelsen skriftligt.';
-const DUTY = 'Den som ansvarar för transporter av blod ska se till att kylkedjan inte bryts under resan.';
-const FEE = 'Avgiften för tillsyn är 1 000 kronor och betalas i förskott till länsstyrelsen varje kvartal.';
+import { PLAN, DRILL, REPORT, DUTY, FEE } from './testing/sentences.ts';
 
 const versions = (old: string, now: string): [Statute, Statute] => [
   tree(old, countingIds(1)),

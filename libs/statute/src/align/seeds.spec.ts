@@ -2,11 +2,7 @@ import { flatten } from '../tree.ts';
 import type { Provision, Statute } from '../model.ts';
 import { alignStatutes, withCarriedIds, type AlignmentEdge } from './index.ts';
 import { countingIds, tree } from './testing/tree.ts';
-
-const PLAN = 'Vårdgivaren ska ha en plan för hur läkemedel lagras och byts ut före sista förbrukningsdag.';
-const DRILL = 'Personalen ska minst en gång om året öva på att arbeta utan el och utan datorjournal.';
-const REPORT = 'Varje region ska senast den 1 mars rapportera sina lager till Socialstyrelsen skriftligt.';
-const FEE = 'Avgiften för tillsyn är 1 000 kronor och betalas i förskott till länsstyrelsen varje kvartal.';
+import { PLAN, DRILL, REPORT, FEE } from './testing/sentences.ts';
 
 const at = (statute: Statute, address: string): Provision => flatten(statute).find((node) => node.address === address)!;
 const edgesOf = (old: Statute, now: Statute, trustIds = true): AlignmentEdge[] =>

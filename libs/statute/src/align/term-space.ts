@@ -1,3 +1,4 @@
+import { PairTable } from './pair-table.ts';
 import type { Unit } from './version.ts';
 
 /** A sparse vector of term weights, ids ascending, length 1 (or empty). */
@@ -24,9 +25,6 @@ interface Terms {
   counts: Int32Array;
 }
 
-/** Most words a version pair may have before pair ids would collide. */
-const PAIR_BASE = 2 ** 26;
-
 /** Builds the common space of two lists of units. */
 export function termSpace(old: readonly Worded[], now: readonly Worded[]): TermSpace {
   const numbering = new Numbering();
@@ -45,10 +43,10 @@ export function termSpace(old: readonly Worded[], now: readonly Worded[]): TermS
   };
 }
 
-/** Gives numbers to words and to pairs of words. */
+/** Gives numbers to words and to pairs of words; a word alone is a pair with nothing before it. */
 class Numbering {
   private readonly words = new Map<string, number>();
-  private readonly terms = new Map<number, number>();
+  private readonly terms = new PairTable();
   private buffer = new Int32Array(1024);
 
   get size(): number {
@@ -62,17 +60,11 @@ class Numbering {
     for (const word of list) {
       let id = this.words.get(word);
       if (id === undefined) this.words.set(word, (id = this.words.size + 1));
-      this.buffer[count++] = this.term(id);
-      if (previous > 0) this.buffer[count++] = this.term(previous * PAIR_BASE + id);
+      this.buffer[count++] = this.terms.number(0, id);
+      if (previous > 0) this.buffer[count++] = this.terms.number(previous, id);
       previous = id;
     }
     return countRuns(this.buffer.subarray(0, count).sort());
-  }
-
-  private term(key: number): number {
-    let id = this.terms.get(key);
-    if (id === undefined) this.terms.set(key, (id = this.terms.size));
-    return id;
   }
 }
 

@@ -5,12 +5,7 @@ import { countingIds, tree } from '../align/testing/tree.ts';
 import type { Statute } from '../model.ts';
 import { flatten, ownHeading } from '../tree.ts';
 import { listOfChanges, rebuild, redlineStatutes, type StatuteRedline } from './index.ts';
-
-const PLAN = 'Vårdgivaren ska ha en plan för hur läkemedel lagras och byts ut före sista förbrukningsdag.';
-const DRILL = 'Personalen ska minst en gång om året öva på att arbeta utan el och utan datorjournal.';
-const REPORT = 'Varje region ska senast den 1 mars rapportera sina lager till Socialstyrelsen skriftligt.';
-const DUTY = 'Den som ansvarar för transporter av blod ska se till att kylkedjan inte bryts under resan.';
-const FEE = 'Avgiften för tillsyn är 1 000 kronor och betalas i förskott till länsstyrelsen varje kvartal.';
+import { PLAN, DRILL, REPORT, DUTY, FEE } from '../align/testing/sentences.ts';
 
 interface Made {
   old: Statute;
