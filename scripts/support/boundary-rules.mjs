@@ -27,7 +27,7 @@ export const PROJECTS = {
 /** Files of a project that may import more than the rest of it, each with the reason. */
 export const EXCEPTIONS = [
   {
-    file: /^apps\/api\/src\/seed-demo(\.ts|\/)/,
+    file: /^apps\/api\/src\/(seed-demo\.ts$|demo\/)/,
     may: ['testing'],
     why: 'the demo is laid by the scenario driver of the tests',
   },
