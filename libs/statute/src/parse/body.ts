@@ -94,7 +94,8 @@ export class Body {
   }
 
   private item(marker: ItemMarker, unit: Unit): Provision {
-    const sameStyle = this.items.findIndex((open) => open.style === marker.style);
+    const next = this.items.findLastIndex(({ style, value }) => style === marker.style && value + 1 === marker.value);
+    const sameStyle = next >= 0 ? next : this.items.findIndex((open) => open.style === marker.style);
     if (sameStyle >= 0 && !this.restarts(this.items[sameStyle] as OpenItem, marker)) this.items.length = sameStyle;
     else if (sameStyle >= 0) this.startAgain();
     const parent = this.items[this.items.length - 1]?.provision.children ?? this.list();

@@ -1,5 +1,5 @@
 import { DEFINES } from './body.ts';
-import { breaksFront, frontEnd, isColophon } from './front.ts';
+import { breaksFront, clauseEnd, frontEnd, isCapitalName, isColophon } from './front.ts';
 import {
   adviceKey,
   adviceMarker,
@@ -24,14 +24,20 @@ export interface BreakContext {
   headings: ReadonlySet<number>;
   /** The first line of the provisions: what stands above is title page and ingress. */
   front: number;
+  /** The last line that begins a section: signatures stand below it. */
+  last: number;
 }
 
-const TERMINAL = /[.:!?][)”"]?$/;
+const TERMINAL = /[.:!?][)”"]?$|(?:^|\.\s?)\([A-ZÅÄÖ]{2,8}(?:-FS|FS)\s\d{4}:\d{1,4}\)$/;
+/** `(AFS 2024:4)` after the full stop, where a consolidated text says what changed the provision: nothing follows in the paragraph. */
+const CHANGED = /(?:^|\.\s?)\([A-ZÅÄÖ]{2,8}(?:-FS|FS)\s\d{4}:\d{1,4}\)$/;
 const ABBREVIATION =
   /(?:^|\s)(?:m\.m|m\.fl|bl\.a|t\.ex|dvs|kap|nr|s|st|p|jfr|resp|ca|fr\.o\.m|t\.o\.m|f|ff|prop|bet|rskr|etc|osv|d\.v\.s|max|min|kl|art)\.$/i;
 /** Words after which a figure with a stop is no list number. */
 const COUNTS =
   /(?:(?<![\p{L}\d])(?:den|nr|punkt|punkten|punkterna|artikel|kap\.|tabell|figur|avsnitt|s\.|bilaga)|[–-])$/iu;
+/** The first words below the title of an annex. */
+const OF_ANNEX = /^(?:Denna bilaga|I denna bilaga|Bilagan|I bilagan)(?!\p{L})/u;
 const WINDOW = 12;
 /** Ragged text leaves this much of the width unused now and then without a paragraph ending. */
 const RAGGED = 0.88;
@@ -42,13 +48,15 @@ const SHORT_TERM = 70;
 /** Looks the lines over once. Marks lines that head what follows (`heads`). */
 export function breakContext(lines: readonly Unit[], starts: Starts, byGap: boolean): BreakContext {
   const widths = localWidths(lines);
-  if (byGap) return { lines, starts, byGap, widths, headings: new Set(), front: 0 };
+  if (byGap) return { lines, starts, byGap, widths, headings: new Set(), front: 0, last: 0 };
   const first = frontEnd(lines, (at) => isStart(starts, at));
-  const front = first < 0 ? Math.min(lines.length, 80) : first;
+  const provisions = first < 0 ? Math.min(lines.length, 80) : first;
+  const front = Math.min(provisions, clauseEnd(lines.slice(0, provisions)) ?? provisions);
+  const last = [...starts.sections].reduce((most, at) => Math.max(most, at), 0);
   lines.forEach((line, at) => {
     if (at >= front && headsNext(lines, starts, at, widths[at] as number)) line.heads = true;
   });
-  return { lines, starts, byGap, widths, headings: headingLines(lines, starts), front };
+  return { lines, starts, byGap, widths, headings: headingLines(lines, starts), front, last };
 }
 
 function isStart(starts: Starts, at: number): boolean {
@@ -96,7 +104,9 @@ function breaksPrinted(context: BreakContext, at: number, previous: Unit, line: 
   if (isTransitionalHeading(line.text) || isTransitionalHeading(previous.text) || isColophon(line.text)) return true;
   if (starts.chapters.has(at - 1) || starts.parts.has(at - 1)) return /^\p{Lu}/u.test(line.text);
   if (annexMarker(line.text)?.rest === '' || annexMarker(previous.text)?.rest === '') return true;
+  if (OF_ANNEX.test(line.text) && !TERMINAL.test(previous.text) && !itemMarker(previous.text)) return true;
   if (previous.heads) return true;
+  if (at > context.last && (isCapitalName(line.text) || isCapitalName(previous.text))) return true;
   if (itemMarker(line.text)) return listBreak(previous.text, line.text);
   if (isTermBelowLead(context, at)) return true;
   return endsParagraph(previous.text, line.text, widths[at - 1] as number);
@@ -138,8 +148,14 @@ function runsOn(previous: Unit, line: Unit): boolean {
 }
 
 function endsParagraph(before: string, text: string, width: number): boolean {
-  if (!TERMINAL.test(before) || !/^[\p{Lu}\d”"(]/u.test(text)) return false;
+  if (!TERMINAL.test(before) || !/^[\p{Lu}\d”"(]/u.test(text) || changeNote(text)) return false;
+  if (CHANGED.test(before)) return true;
   return !ABBREVIATION.test(before) && !fills(before, text, width);
+}
+
+/** The note stands alone on its line: it belongs to the provision above. */
+function changeNote(text: string): boolean {
+  return text.startsWith('(') && CHANGED.test(text);
 }
 
 /** The first word of the next line would not have fitted: the line was broken because it was full. */
@@ -173,8 +189,8 @@ function startsHeading(lines: readonly Unit[], starts: Starts, at: number): bool
     const { text, gapBefore } = lines[line] as Unit;
     const before = lines[line - 1];
     if (itemMarker(text) || starts.sections.has(line)) return false;
-    if (!before || gapBefore || (TERMINAL.test(before.text) && !ABBREVIATION.test(before.text)) || before.heads)
-      return /^[\p{Lu}\d]/u.test(text);
+    const ended = !before || (TERMINAL.test(before.text) && !ABBREVIATION.test(before.text));
+    if (ended || gapBefore || before.heads || annexMarker(before.text)?.rest === '') return /^[\p{Lu}\d]/u.test(text);
   }
   return false;
 }

@@ -26,7 +26,6 @@ interface Note {
  * its words read like footnotes; so lists and tables are left alone.
  */
 export function liftFootnotes(pages: readonly Page[]): void {
-  if (pages.length < 2) return;
   let last = 0;
   for (const page of pages) {
     const printed = page.filter((line) => !line.removed || line.removed === 'rule');

@@ -1,6 +1,7 @@
 import { canonicalText } from '../canonical.ts';
 import type { NotUnderstood, RemovedPassage, StatuteKind } from '../model.ts';
 import { adviceMarker, annexMarker } from './markers.ts';
+import { designationOf, isDesignation, kindOf } from './designation.ts';
 import { DESIGNATION_LINE } from './pages.ts';
 import type { Unit } from './unit.ts';
 
@@ -26,12 +27,13 @@ const ENDS_SENTENCE = /(?<!(?:m\.m|m\.fl|etc|o\.d|d\.v\.s))\.$/;
 const ENACTS =
   /(?<!\p{L})(?:föreskriver|föreskrivs|förordnar|beslutar|meddelar|utfärdar|kungör|förordnas|lämnar)(?!\p{L})/u;
 const ENACTS_END = /(?:följande|lydelse|att gälla|föreskrivs|stöd av|bemyndigande)(?!\p{L})/iu;
+/** What an authority gives out in its series, said on the cover. */
+const OF_SERIES = /meddelar föreskrifter(?: och allmänna råd)? inom/iu;
 const COLOPHON =
   /^(?:ISSN|ISBN|Utgivare|Ansvarig utgivare|Redaktör|Utkom från|den \d{1,2} \p{L}+ \d{4}$|Utfärdad den|Tryckt? (?:hos|av)|Beställ|Telefon|Tfn|Tel\b|E-post|Webb|www\.|http|Box \d|Postadress|Elanders|Norstedts|Fritzes|Konsoliderad|Lydelse per|Omtryck|Upplaga|Grafisk|Artikelnummer|Dnr|\(?Ändrad|\(?Ändringar (?:införda|genom)|Föreskrifterna senast ändrade|Observera att|Ladda ner|Senast ändrad|Senaste lydelse|Detta är den senaste|Föreskrifter är bindande)/iu;
 const ADDRESS =
   /^(?:Beställ(?:ningsadress|ningsnummer|s )|Norstedts Juridik|Fritzes|Elanders|Telefon:?\s[\d-]|E-post(?:adress)?:|Webbadress|Tryckt? (?:hos|av)|ISSN|ISBN)/i;
 const SERIES = /författningssamling$/i;
-const DESIGNATION = /^([A-ZÅÄÖ]{2,8}(?:-FS|FS)?)\s(\d{4}:\d{1,4})(?:\s[A-ZÅÄÖ]{2,6}\s\d{1,2})?$/;
 /** How many units an enacting clause with its list of paragraphs may take. */
 const LONGEST_CLAUSE = 40;
 
@@ -40,14 +42,22 @@ export function isColophon(text: string): boolean {
   return ADDRESS.test(text);
 }
 
+const CAPITAL_NAME = /^\p{Lu}{2,}(?:[-\s]\p{Lu}{2,}){1,4}$/u;
+const CAPITAL_AUTHORITY = /^\p{Lu}{4,}(?:MYNDIGHETEN|VERKET|STYRELSEN|INSPEKTIONEN|RÅDET|NÄMNDEN)$/u;
+
+/** A person's or an authority's name in capitals, as it signs printed rules. */
+export function isCapitalName(text: string): boolean {
+  return CAPITAL_NAME.test(text) || CAPITAL_AUTHORITY.test(text);
+}
+
 /** Lines of the front that begin or end a paragraph although no blank line says so. */
 export function breaksFront(before: string, text: string): boolean {
   return (
     COLOPHON.test(text) ||
     COLOPHON.test(before) ||
     SERIES.test(before) ||
-    DESIGNATION.test(text) ||
-    DESIGNATION.test(before) ||
+    isDesignation(text) ||
+    isDesignation(before) ||
     /^(?:beslutade?s?|utfärdad) den/i.test(text) ||
     /(?:^beslutade?s? den .*\.|;)$/i.test(before)
   );
@@ -62,20 +72,20 @@ export function readFront(read: readonly Unit[], paged: boolean, heads: readonly
   const clauseEnd = clause >= 0 ? endOfClause(units, clause) : -1;
   const title = titleIndex(units, clause);
   const titled = titleUnits(units, title);
-  if (clause >= 0) takeClause(units.slice(clause, clauseEnd + 1), front);
   if (title >= 0)
     takeTitle(
       titled.map((at) => units[at] as Unit),
       front,
     );
+  if (clause >= 0) takeClause(units.slice(clause, clauseEnd + 1), front);
+  readDates(units.map((unit) => unit.text).join(' '), front);
   units.forEach((unit, at) => {
-    readDates(unit.text, front);
     const belongs = at > Math.max(title, clauseEnd) || (!paged && clause < 0);
     if (!titled.includes(at) && (at < clause || at > clauseEnd)) sort(unit, belongs, printed, front);
   });
-  const designation = designationOf(front, units, heads);
+  const designation = designationOf(front.title, units, heads);
   if (designation) front.designation = designation;
-  front.kind = kindOf(front);
+  front.kind = kindOf(front.title);
   return front;
 }
 
@@ -88,13 +98,33 @@ function withoutColumns(unit: Unit): Unit[] {
 }
 
 function isEnactingClause(text: string): boolean {
-  return text.length < 6000 && ENACTS.test(text) && ENACTS_END.test(text) && /^\p{Lu}/u.test(text) && !/;$/.test(text);
+  return (
+    text.length < 6000 &&
+    ENACTS.test(text) &&
+    !OF_SERIES.test(text) &&
+    ENACTS_END.test(text) &&
+    /^\p{Lu}/u.test(text) &&
+    !/;$/.test(text)
+  );
 }
 
 function endOfClause(units: readonly Unit[], from: number): number {
   for (let at = from; at < Math.min(units.length, from + LONGEST_CLAUSE); at += 1)
     if (/[.:]$/.test((units[at] as Unit).text)) return at;
   return from;
+}
+
+/** The line after the enacting clause, looked for in single lines. */
+export function clauseEnd(lines: readonly Unit[]): number | undefined {
+  const from = lines.findIndex((line) => ENACTS.test(line.text));
+  if (from < 0) return undefined;
+  const end = lines.findIndex(
+    (line, at) => at >= from && /[.:]$/.test(line.text) && !/(?<!\p{L})kap\.$/u.test(line.text),
+  );
+  const words = lines.slice(Math.max(0, from - 2), end + 1).map((line) => line.text);
+  return end >= 0 && end - from < LONGEST_CLAUSE && isEnactingClause(words.join(' ').replace(/^.*?(?=\p{Lu})/u, ''))
+    ? end + 1
+    : undefined;
 }
 
 function takeClause(units: readonly Unit[], front: Front): void {
@@ -139,7 +169,7 @@ function isImprint(text: string): boolean {
   return (
     COLOPHON.test(text) ||
     SERIES.test(text) ||
-    DESIGNATION.test(text) ||
+    isDesignation(text) ||
     DESIGNATION_LINE.test(text) ||
     /^(?:beslutade?s?|utfärdad) den/i.test(text)
   );
@@ -167,9 +197,13 @@ export function frontEnd(units: readonly Unit[], isStart: (at: number) => boolea
   return units.findIndex(
     (unit, at) =>
       isStart(at) ||
-      (at > title && adviceMarker(unit.text) !== undefined && !isImprint(units[at + 1]?.text ?? '')) ||
+      (at > title && adviceMarker(unit.text) !== undefined && !isTitlePage(units[at + 1]?.text ?? '')) ||
       (at > title && unit.gapBefore && annexMarker(unit.text)?.rest === ''),
   );
+}
+
+function isTitlePage(text: string): boolean {
+  return isImprint(text) || isTitle(text, true);
 }
 
 /** Units at the beginning of a document among which its title stands. */
@@ -179,6 +213,7 @@ const TITLE_PAGE = 60;
 function isTitle(text: string, named: boolean): boolean {
   if (
     SERIES.test(text) ||
+    OF_SERIES.test(text) ||
     ENDS_SENTENCE.test(text) ||
     text.length < 15 ||
     text.length > LONGEST_TITLE ||
@@ -192,9 +227,9 @@ const LONGEST_TITLE = 800;
 
 function readDates(text: string, front: Front): void {
   const decided = /(?:beslutade?s?|utfärdad) (den \d{1,2} \p{L}+ \d{4})/iu.exec(text);
-  if (decided) front.decided ??= decided[1] as string;
+  if (decided) front.decided = decided[1] as string;
   const published = /Utkom från trycket (den \d{1,2} \p{L}+ \d{4})/iu.exec(text);
-  if (published) front.published ??= published[1] as string;
+  if (published) front.published = published[1] as string;
 }
 
 /** A unit of the front that is neither title nor clause: colophon, the beginning of the provisions, or a passage with no place. */
@@ -224,52 +259,4 @@ function sameWords(text: string, title: string): boolean {
       .replace(/[^\p{L}]/gu, '')
       .toLowerCase();
   return words(text) === words(title);
-}
-
-function designationOf(front: Front, units: readonly Unit[], heads: readonly string[]): string | undefined {
-  for (const unit of units) {
-    const own = DESIGNATION.exec(unit.text);
-    if (own) return `${own[1]} ${own[2]}`;
-  }
-  for (let at = 0; at < heads.length; at += 1) {
-    const own = DESIGNATION.exec(heads[at] as string) ?? DESIGNATION.exec(`${heads[at]} ${heads[at + 1] ?? ''}`);
-    if (own) return `${own[1]} ${own[2]}`;
-  }
-  return halves(units) ?? designationInTitle(front.title);
-}
-
-/** `MSBFS` and `2018:4`, printed in two lines beside other things. */
-function halves(units: readonly Unit[]): string | undefined {
-  const at = units.findIndex((unit) => /^[A-ZÅÄÖ]{2,8}(?:-FS|FS)$/.test(unit.text));
-  const number = at < 0 ? undefined : units.slice(at + 1, at + 5).find((unit) => /^\d{4}:\d{1,4}$/.test(unit.text));
-  return number && `${(units[at] as Unit).text} ${number.text}`;
-}
-
-function designationInTitle(title: string): string | undefined {
-  if (/om (?:ändring|upphävande)/i.test(title)) return undefined;
-  const series = /\(([A-ZÅÄÖ]{2,8}(?:-FS|FS)?\s\d{4}:\d{1,4})\)/.exec(title);
-  if (series) return series[1];
-  const act = /^[^(]{0,200}\((\d{4}:\d{1,5})(?:\ss\.?\s?\d+)?\)/.exec(title);
-  return act && !/föreskrifter/i.test(title) ? `SFS ${act[1]}` : undefined;
-}
-
-/** What kind of text a title names. */
-export function kindOf(front: Pick<Front, 'title' | 'enactingClause'>): StatuteKind {
-  const title = front.title.toLowerCase();
-  if (/om (?:ändring (?:i|av)|upphävande)/.test(title)) return 'amendment';
-  if (/^[^,;]*allmänna råd till/.test(title)) return 'generalAdvice';
-  if (/föreskrifter/.test(title)) return 'regulation';
-  if (/allmänna råd/.test(title)) return 'generalAdvice';
-  const [name = ''] = title.split('(', 1);
-  const head = name.trim() || title;
-  if (/regeringsform|successionsordning|tryckfrihetsförordning|yttrandefrihetsgrundlag|riksdagsordning/.test(title))
-    return 'act';
-  if (/^lag\b|(?:lag|balk)(?:en)?$/.test(head)) return 'act';
-  if (
-    /^(?:förordning|kungörelse|kungl|instruktion|stadg|cirkulär|reglemente)|(?:förordning|kungörelse|instruktion|stadga|cirkulär|reglemente)(?:en)?$/.test(
-      head,
-    )
-  )
-    return 'ordinance';
-  return 'unknown';
 }

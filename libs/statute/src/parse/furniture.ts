@@ -1,4 +1,4 @@
-import { DESIGNATION_LINE, isApart, type Line, type Page } from './pages.ts';
+import { DESIGNATION_LINE, isApart, type Line, type Page, repeated } from './pages.ts';
 
 /** How many printed lines at the top and the foot of a page are searched for heads. */
 const EDGE = 6;
@@ -8,9 +8,9 @@ const SHORT_CODE = /^[A-ZÅÄÖ]{2,6}\s\d{1,2}$/;
 const PLACE_HEAD = /^(?:kapitel|bilaga|kap\.)\s(\d{1,3}|[A-Z])$/i;
 
 /** Marks page numbers, running heads and rules. `place heads` (`Kapitel 3`, `Bilaga 2`) go only where they repeat what already holds. */
-export function markFurniture(pages: readonly Page[]): void {
+export function markFurniture(pages: readonly Page[], paged: boolean): void {
   for (const page of pages) for (const line of page) if (RULE.test(line.text)) line.removed = 'rule';
-  if (pages.length < 2) return;
+  if (!paged) return;
   const heads = runningHeads(pages);
   const counted = chaptersAreCounted(pages);
   let annex = '';
@@ -29,6 +29,7 @@ export function markFurniture(pages: readonly Page[]): void {
     for (const line of edge(page, true)) if (isHead(line, heads)) line.removed = 'runningHead';
   }
   markStrayNumbers(pages);
+  markStrayHeads(pages);
   for (const page of pages)
     for (const line of page) if (counted && /^kapitel\s\d{1,3}$/i.test(line.text)) line.removed = 'runningHead';
 }
@@ -74,6 +75,20 @@ function markStrayNumbers(pages: readonly Page[]): void {
         isApart(line, page[at + 1] ?? { ...line, no: Infinity }),
     );
     if (stray) stray.removed = 'pageNumber';
+  });
+}
+
+/** Heads that the text layer has in the middle of a page: the designation other pages carry, set apart. */
+function markStrayHeads(pages: readonly Page[]): void {
+  const lines = pages.flat();
+  const designations = lines.filter((line) => DESIGNATION_LINE.test(line.text));
+  const known = repeated(designations);
+  for (const line of designations) if (line.removed) known.add(line.text);
+  lines.forEach((line, at) => {
+    const before = lines[at - 1];
+    if (line.removed || !known.has(line.text)) return;
+    const half = /^\d/.test(line.text);
+    if (half ? before?.removed === 'runningHead' : isApart(before, line)) line.removed = 'runningHead';
   });
 }
 

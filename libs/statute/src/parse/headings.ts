@@ -43,5 +43,5 @@ export function looksLikeHeading(unit: Unit): boolean {
   if (unit.kind !== 'paragraph' || text.length > LONGEST || !/^[\p{Lu}\d”"]/u.test(text)) return false;
   if (/[.:;,]$/.test(text) && !/(?<!\p{L})(?:m\.m|m\.fl|etc|kap|o\.d|dyl)\.$/u.test(text)) return false;
   const item = itemMarker(text);
-  return !item || item.style === 'decimal';
+  return !item || (item.style === 'decimal' && !/^\p{Ll}/u.test(item.rest));
 }

@@ -15,10 +15,11 @@ export interface Lines {
 /** Splits a text into line units: page furniture and tables of contents out, footnotes hung on the words that carry their mark. */
 export function readLines(text: string): Lines {
   const pages = splitAtHeads(splitPages(text));
-  markFurniture(pages);
+  const paged = pages.length > 1 || text.includes('\f');
+  markFurniture(pages, paged);
   markContents(pages.flat());
-  liftFootnotes(pages);
-  const lines: Lines = { units: [], removed: [], paged: pages.length > 1 };
+  if (paged) liftFootnotes(pages);
+  const lines: Lines = { units: [], removed: [], paged };
   for (const page of pages) {
     let before: Line | undefined;
     let afterPage = lines.units.length > 0;

@@ -62,7 +62,8 @@ export function splitAtHeads(pages: readonly Page[]): Page[] {
   return split;
 }
 
-function repeated(lines: readonly Line[]): Set<string> {
+/** The words that come back often enough to be a page head. */
+export function repeated(lines: readonly Line[]): Set<string> {
   const times = new Map<string, number>();
   for (const { text } of lines) times.set(text, (times.get(text) ?? 0) + 1);
   return new Set([...times].filter(([, count]) => count >= REPEATS).map(([text]) => text));

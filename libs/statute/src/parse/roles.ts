@@ -1,4 +1,4 @@
-import { isColophon } from './front.ts';
+import { isCapitalName, isColophon } from './front.ts';
 import { isHeading, looksLikeHeading } from './headings.ts';
 import {
   adviceKey,
@@ -41,12 +41,10 @@ type Zone = 'opening' | 'section' | 'advice' | 'gathered' | 'transitional' | 'an
 const ENTRY =
   /^(?:\d{1,2}\.\s*)?(?:Denna|Dessa|Detta|Författningen|Föreskrifterna|Förordningen|Lagen)\s(?:[\p{L}:\d()-]+\s){0,9}?(?:träder\s+i\s+kraft|gäller\s+från\s+och\s+med)/u;
 const SIGN_OFF = /^(?:På\s.{3,90}\svägnar|Enligt\s.{3,60}\sbeslut|Enligt\suppdrag)\b/iu;
-const CAPITAL_NAME = /^\p{Lu}{2,}(?:[-\s]\p{Lu}{2,}){1,4}$/u;
-const CAPITAL_AUTHORITY = /^\p{Lu}{4,}(?:MYNDIGHETEN|VERKET|STYRELSEN|INSPEKTIONEN|RÅDET|NÄMNDEN)$/u;
 const AUTHORITY_NAME = /^\p{Lu}[\p{L}\s,-]{5,80}$/u;
-/** Lines that may follow a signature: other names, the department in brackets. */
-const SIGNATURE_LINE =
-  /^(?:\(.{3,120}\)|(?:\p{Lu}[\p{L}-]*\.?\s){1,4}\p{Lu}[\p{L}-]+(?:\s(?:\(.{3,120}\)|Avdelning.{3,120}|Enhet.{3,120}))?|(?:Avdelning|Enhet|Rätts).{3,120})$/u;
+/** What may follow a signature: other names, the department in brackets or by itself. */
+const PERSON = /^(?:\p{Lu}[\p{L}-]*\.?\s){1,4}\p{Lu}[\p{L}-]+(?:\s(?:\(.{3,120}\)|(?:Avdelning|Enhet).{3,120}))?$/u;
+const OFFICE = /^(?:\(.{3,120}\)|(?:Avdelning|Enhet|Rätts).{3,120})$/u;
 const LONGEST_FREE_HEADING = 120;
 
 /** Gives every unit its role, in reading order. `paged`: printed text, which ends in signatures and addresses. */
@@ -98,7 +96,8 @@ class RoleReader {
     if (unit.kind === 'tableRow') return 'body';
     if (isTransitionalHeading(unit.text) && !this.starts.sections.has(at + 1)) return 'transitional';
     if (statuteNumber(unit.text) && this.transitionalFollows(at)) return 'statuteNumber';
-    if (isAnnexStart(unit)) return this.sameAnnex(unit) ? 'annexAgain' : 'annex';
+    if (isAnnexStart(unit) || (this.roles[at - 1] === 'annex' && this.sameAnnex(unit)))
+      return this.sameAnnex(unit) ? 'annexAgain' : 'annex';
     if (this.takesTitle(unit, at)) return 'title';
     return adviceMarker(unit.text) && this.hasWords(at) ? 'advice' : undefined;
   }
@@ -187,12 +186,17 @@ class RoleReader {
   }
 
   private signs(unit: Unit, at: number): boolean {
-    if (this.closing && SIGNATURE_LINE.test(unit.text) && !unit.heads) return true;
+    if (this.closing && (PERSON.test(unit.text) || (OFFICE.test(unit.text) && !unit.heads))) return true;
     if (SIGN_OFF.test(unit.text)) return true;
-    if (!this.paged) return false;
-    if (CAPITAL_NAME.test(unit.text) || CAPITAL_AUTHORITY.test(unit.text)) return true;
+    if (!this.paged && this.zone !== 'transitional') return false;
+    if (isCapitalName(unit.text)) return !this.sectionFollows(at);
     const next = this.units[at + 1];
-    return AUTHORITY_NAME.test(unit.text) && next !== undefined && CAPITAL_NAME.test(next.text);
+    return AUTHORITY_NAME.test(unit.text) && next !== undefined && isCapitalName(next.text);
+  }
+
+  /** A section or chapter begins right below: capitals are a heading then. */
+  private sectionFollows(at: number): boolean {
+    return [at + 1, at + 2].some((next) => this.starts.sections.has(next) || this.starts.chapters.has(next));
   }
 
   /** Labels of which several stand in a row without words: their words were printed elsewhere. */

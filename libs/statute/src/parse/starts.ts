@@ -84,7 +84,8 @@ const PART_REACH = 8;
 
 function isPart(units: readonly Unit[], at: number, chapters: ReadonlySet<number>): boolean {
   const marker = partMarker((units[at] as Unit).text);
-  if (!marker || /[.,;]$/.test(marker.rest) || /\.{4,}/.test(marker.rest) || /^\p{Ll}/u.test(marker.rest)) return false;
+  if (!marker || /[.,;]$/.test(marker.rest) || /\.{4,}/.test(marker.rest) || /^[\p{Ll},;]/u.test(marker.rest))
+    return false;
   for (let next = at + 1; next <= at + PART_REACH && next < units.length; next += 1) {
     const { text } = units[next] as Unit;
     if (chapters.has(next) || sectionMarker(text) || /^artikel\s\d/i.test(text)) return true;
@@ -103,7 +104,7 @@ function chapterCandidates(units: readonly Unit[], byGap: boolean, sections: rea
     if (partMarker(unit.text)) part += 1;
     const marker = chapterMarker(unit.text);
     if (!marker) return;
-    const listed = !STUB.test(marker.rest) && (isChapterLine(units[at - 1]) || isChapterLine(units[at + 1]));
+    const listed = !STUB.test(marker.rest) && isListed(units, at, marker.number);
     const score = chapterScore(marker.rest, openness(units, at, byGap)) - (listed ? LISTED : 0);
     if (score > NEVER)
       found.push({
@@ -119,9 +120,15 @@ function chapterCandidates(units: readonly Unit[], byGap: boolean, sections: rea
   return found;
 }
 
-function isChapterLine(unit: Unit | undefined): boolean {
+/** The line below names a chapter too, or the one above names a chapter before this one: a list of chapters. */
+function isListed(units: readonly Unit[], at: number, number: OrdinalLabel): boolean {
+  const above = chapterLine(units[at - 1]);
+  return chapterLine(units[at + 1]) !== undefined || (above !== undefined && compareOrdinals(above, number) < 0);
+}
+
+function chapterLine(unit: Unit | undefined): OrdinalLabel | undefined {
   const marker = chapterMarker(unit?.text ?? '');
-  return marker !== undefined && !STUB.test(marker.rest) && !/^\d/.test(marker.rest);
+  return marker && !STUB.test(marker.rest) && !/^\d/.test(marker.rest) ? marker.number : undefined;
 }
 
 function chapterScore(rest: string, state: Openness): number {
@@ -178,8 +185,13 @@ function openness(units: readonly Unit[], at: number, byGap: boolean): Openness 
   if (byGap) return ungapped(units, at) ? 'open' : 'closed';
   const before = units[at - 1];
   if (!before) return 'closed';
-  if (OPEN_END.test(before.text)) return 'open';
+  if (OPEN_END.test(before.text)) return at === 1 && isLongHeading(before) ? 'unsure' : 'open';
   return !(units[at] as Unit).gapBefore && !TERMINAL.test(before.text) && before.text.length > 60 ? 'unsure' : 'closed';
+}
+
+/** The first line of a text may be a heading that ends in a preposition; one or two words are more likely the rest of a sentence. */
+function isLongHeading(unit: Unit): boolean {
+  return looksLikeHeading(unit) && !hasVerb(unit.text) && unit.text.split(' ').length > 3;
 }
 
 const WORTH: Record<Openness, number> = { closed: 5, unsure: UNSURE, open: CUT_REFERENCE };
