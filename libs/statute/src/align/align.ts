@@ -41,7 +41,7 @@ export function alignStatutes(
     before,
     after,
     units: links,
-    leaves: leafLinks(before, after, links),
-    containers: matchContainers(before, after, units.matching),
+    leaves: leafLinks(before, after, links, trustIds),
+    containers: matchContainers(before, after, units.matching, trustIds),
   });
 }

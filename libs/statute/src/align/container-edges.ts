@@ -7,7 +7,7 @@ import type { Container, Version } from './version.ts';
 const LEAST = 0.5;
 
 /** Index pairs of the containers (parts, chapters, headings) that are the same: by what stands under them and by their words. */
-export function matchContainers(old: Version, now: Version, matching: Matching): WeightedPair[] {
+export function matchContainers(old: Version, now: Version, matching: Matching, trustIds: boolean): WeightedPair[] {
   const shared = sharedUnits(old, now, matching);
   const words = now.containers.map(titleWords);
   const byTitle = new Map<string, number[]>();
@@ -27,7 +27,7 @@ export function matchContainers(old: Version, now: Version, matching: Matching):
         content * 0.6 +
         dice(title, words[to]!) * 0.6 +
         (from.provision.label !== '' && from.provision.label === other.provision.label ? 0.1 : 0) +
-        (from.provision.id === other.provision.id ? 0.3 : 0) -
+        (trustIds && from.provision.id === other.provision.id ? 0.3 : 0) -
         distance * 0.05;
       pairs.push({ old: from.index, new: to, gain: score - LEAST });
     }

@@ -1,8 +1,9 @@
 import { findCandidates } from './candidates.ts';
-import { bestAssignment } from './assignment.ts';
+import { bestAssignment, type WeightedPair } from './assignment.ts';
 import { asVersion, matchLeaves, type LeafPair } from './leaves.ts';
 import { inOrder } from './order.ts';
-import { termSpace } from './term-space.ts';
+import { findSeeds } from './seeds.ts';
+import { cosine, termSpace } from './term-space.ts';
 import type { UnitLink } from './unit-links.ts';
 import type { Leaf, Unit, Version } from './version.ts';
 
@@ -17,13 +18,15 @@ export interface LeafLink extends LeafPair {
 /** Least likeness, and least words, for text that left its section for another. */
 const STRAY_COSINE = 0.7;
 const STRAY_WORDS = 6;
+/** What an id that both versions carry counts beside a likeness of at most 1. */
+const BY_ID = 1.2;
 
 /** The related leaves: inside related units, then text that went to a section its own did not become. */
-export function leafLinks(old: Version, now: Version, links: readonly UnitLink[]): LeafLink[] {
+export function leafLinks(old: Version, now: Version, links: readonly UnitLink[], trustIds = true): LeafLink[] {
   const byPair = new Map(links.map((link) => [pairKey(link.old, link.new), link]));
   const found: LeafLink[] = families(links).flatMap(({ olds, news }) =>
     markMoves(
-      matchLeaves(olds, news).map((pair) => {
+      matchLeaves(olds, news, trustIds).map((pair) => {
         const units = byPair.get(pairKey(pair.old.unit, pair.new.unit));
         const confidence =
           (units?.confidence ?? 0.5) *
@@ -32,7 +35,7 @@ export function leafLinks(old: Version, now: Version, links: readonly UnitLink[]
       }),
     ),
   );
-  return [...found, ...strayLeaves(old, now, found)];
+  return [...found, ...strayLeaves(old, now, found, trustIds)];
 }
 
 const pairKey = (old: Unit, now: Unit): string => `${old.index} ${now.index}`;
@@ -86,26 +89,33 @@ function markMoves(pairs: LeafLink[]): LeafLink[] {
 const position = ({ unit, index }: Leaf): number => unit.index * 100_000 + index;
 
 /** Free leaves of some length whose likes stand, free too, under another section: text that was moved there. */
-function strayLeaves(old: Version, now: Version, found: readonly LeafLink[]): LeafLink[] {
+function strayLeaves(old: Version, now: Version, found: readonly LeafLink[], trustIds: boolean): LeafLink[] {
   const usedOld = new Set(found.map((link) => link.old));
   const usedNew = new Set(found.map((link) => link.new));
   const from = asVersion(freeLeaves(old, usedOld));
   const to = asVersion(freeLeaves(now, usedNew));
   if (from.units.length === 0 || to.units.length === 0) return [];
   const space = termSpace(from.units, to.units);
-  const pairs = findCandidates(from.units, to.units, space)
-    .filter(({ cosine }) => cosine >= STRAY_COSINE)
-    .map((pair) => ({ old: pair.old, new: pair.new, gain: pair.cosine }));
+  const byId = trustIds ? findSeeds(from, to, space, true).pairs : [];
+  const alike = findCandidates(from.units, to.units, space).filter((pair) => pair.cosine >= STRAY_COSINE);
+  const pairs = distinct([
+    ...alike.map((pair) => ({ old: pair.old, new: pair.new, gain: pair.cosine })),
+    ...byId.map(([a, b]) => ({ old: a, new: b, gain: BY_ID })),
+  ]);
   return bestAssignment(pairs).map((pair) => ({
     old: from.units[pair.old]!.leaves[0]!,
     new: to.units[pair.new]!.leaves[0]!,
     relation: 'same',
-    similarity: pair.gain,
+    similarity: cosine(space.oldVector(pair.old), space.newVector(pair.new)),
     containment: 1,
     moved: true,
-    confidence: pair.gain * 0.8,
+    confidence: Math.min(1, pair.gain) * 0.8,
   }));
 }
+
+const distinct = (pairs: readonly WeightedPair[]): WeightedPair[] => [
+  ...new Map(pairs.map((pair) => [`${pair.old} ${pair.new}`, pair])).values(),
+];
 
 function freeLeaves(version: Version, used: ReadonlySet<Leaf>): Leaf[] {
   return version.units.flatMap(({ leaves, stub }) =>

@@ -16,13 +16,13 @@ export interface LeafPair {
 }
 
 /** Leaves of the units that belong together: one old and one new, or one that was split or merged. */
-export function matchLeaves(oldUnits: readonly Unit[], newUnits: readonly Unit[]): LeafPair[] {
+export function matchLeaves(oldUnits: readonly Unit[], newUnits: readonly Unit[], trustIds: boolean): LeafPair[] {
   const old = oldUnits.flatMap((unit) => unit.leaves);
   const now = newUnits.flatMap((unit) => unit.leaves);
   if (old.length === now.length && old.every((leaf, index) => isEqual(leaf, now[index]!))) {
     return old.map((leaf, index) => ({ old: leaf, new: now[index]!, relation: 'same', similarity: 1, containment: 1 }));
   }
-  return matchLeafLists(old, now);
+  return matchLeafLists(old, now, trustIds);
 }
 
 const isEqual = (a: Leaf, b: Leaf): boolean =>
@@ -31,11 +31,11 @@ const isEqual = (a: Leaf, b: Leaf): boolean =>
   a.provision.kind === b.provision.kind;
 
 /** Leaves matched by the method for units, the leaf taken for a unit and the lead-in it stands under for its chapter. */
-export function matchLeafLists(old: readonly Leaf[], now: readonly Leaf[]): LeafPair[] {
+function matchLeafLists(old: readonly Leaf[], now: readonly Leaf[], trustIds: boolean): LeafPair[] {
   const from = asVersion(old);
   const to = asVersion(now);
   const space = termSpace(from.units, to.units);
-  const { pairs } = findSeeds(from, to, space, true);
+  const { pairs } = findSeeds(from, to, space, trustIds);
   const { matching, parts } = matchUnits(from, to, space, pairs);
   const wholes = wholesOf(parts, matching.toNew, matching.toOld);
   const result: LeafPair[] = [];

@@ -40,6 +40,28 @@ describe('ids that both versions carry', () => {
     });
   });
 
+  it('lead a paragraph to the section it was moved to, when they are trusted', () => {
+    const long = 'Den som ansvarar för transporter ska föra journal över kylkedjan och spara den i tre år.';
+    const kept = 'Den som ansvarar för transporter ska föra journal över bränsle, förare och däck varje dag.';
+    const old = tree(`1 § ${PLAN}\n+ ${long}\n2 § ${DRILL}`, countingIds(1));
+    const now = tree(`1 § ${PLAN}\n2 § ${DRILL}\n+ ${kept}`, countingIds(2));
+    keepId(old, now, '1 § 2 st', '2 § 2 st');
+    const leaf = (trustIds: boolean) =>
+      alignStatutes(old, now, { trustIds }).edges.find(({ from }) => from === '1 § 2 st');
+    expect(leaf(true)).toMatchObject({ to: '2 § 2 st', moved: true });
+    expect(leaf(false)).toMatchObject({ relation: 'repealed' });
+  });
+
+  it('say nothing, of whatever level, when they are not trusted', () => {
+    const old = tree(`# 1 kap. A\n1 § ${PLAN}\n+ ${DRILL}`, countingIds(1));
+    const now = tree(`# 1 kap. A\n1 § ${DRILL}\n+ ${PLAN}`, countingIds(1));
+    const leaves = alignStatutes(old, now, { trustIds: false }).edges.filter(({ level }) => level === 'leaf');
+    expect(leaves.map(({ from, to }) => `${from} ${to}`).sort()).toEqual([
+      '1 kap. 1 § 1 st 1 kap. 1 § 2 st',
+      '1 kap. 1 § 2 st 1 kap. 1 § 1 st',
+    ]);
+  });
+
   it('are not believed for another kind of provision', () => {
     const old = tree(`1 § ${PLAN}`, countingIds(1));
     const now = tree(`1 § ${REPORT}\nAR\n+ ${PLAN}`, countingIds(2));

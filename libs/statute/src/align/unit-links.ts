@@ -44,6 +44,7 @@ export function unitLinks(matched: MatchedUnits): UnitLink[] {
   const reader = evidenceReader(old, now, matching, partners);
   const rivals = rivalScores(units.candidates, reader);
   const wholes = wholesOf(parts, matching.toNew, matching.toOld);
+  const seeded = new Map(matched.seeds.pairs);
   const links: UnitLink[] = [];
   matching.toNew.forEach((partner, index) => {
     if (partner < 0) return;
@@ -54,7 +55,7 @@ export function unitLinks(matched: MatchedUnits): UnitLink[] {
     const margin = scoreOf(evidence) - Math.max(rivals.old(index, partner), rivals.new(partner, index));
     const words = Math.min(from.words.length, to.words.length);
     const relation = wholes.old.has(index) ? 'split' : wholes.new.has(partner) ? 'merge' : 'same';
-    const isSeed = matched.seeds.pairs.some(([a, b]) => a === index && b === partner);
+    const isSeed = seeded.get(index) === partner;
     const confidence = isSeed ? 0.99 : pairConfidence({ ...evidence, margin, words });
     const reasons: ReviewReason[] = [];
     if (margin < CLEAR_MARGIN && !isSeed) reasons.push('ambiguous');
