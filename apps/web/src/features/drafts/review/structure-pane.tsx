@@ -1,6 +1,7 @@
 import type { ProvisionPartsFragment } from '@samsyn/contracts/drafts';
 import type { ProblemLike } from '../../../lib/refusal.ts';
 import {
+  memo,
   useCallback,
   useMemo,
   useState,
@@ -36,6 +37,7 @@ export function StructurePane({
 }): ReactElement {
   const t = useText();
   const [at, setAt] = useState<string | null>(null);
+  const pieces = useMemo(() => inPieces(rows), [rows]);
   const byRow = useMemo(() => problemsByRow(rows, problems), [rows, problems]);
   const present = at !== null && rows.some((row) => row.id === at) ? at : (chosen ?? rows[0]?.id ?? null);
   const choose = useCallback(
@@ -45,7 +47,7 @@ export function StructurePane({
     },
     [onChoose],
   );
-  const onKeyDown = (event: KeyboardEvent<HTMLOListElement>): void => {
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
     // A dialog opened from the row has its own Escape.
     if (event.target instanceof Element && event.target.closest('dialog')) return;
     if (event.key === 'Escape' && chosen !== null) {
@@ -64,28 +66,76 @@ export function StructurePane({
   };
   return (
     <div ref={pane} className={styles['pane']} role="region" aria-label={t('drafts.review.structure')}>
-      {/* The keys move between the buttons inside; the list itself takes no focus. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
-      <ol className={styles['list']} onKeyDown={onKeyDown}>
-        {rows.map((row) => (
-          <StructureRow
-            key={row.id}
-            row={row}
-            chosen={row.id === chosen}
-            unsaved={unsaved.has(row.id)}
-            reachable={row.id === present}
-            problems={byRow.get(row.id) ?? NONE}
-            onChoose={choose}
-          >
-            {row.id === chosen ? editor : undefined}
-          </StructureRow>
-        ))}
-      </ol>
+      {/* Roles, because a list's own elements may have nothing between them, and the rows are drawn in pieces. The keys move between the
+          buttons inside; the list itself takes no focus. */}
+      {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role, jsx-a11y/no-noninteractive-element-interactions */}
+      <div role="list" className={styles['list']} onKeyDown={onKeyDown}>
+        {pieces.map((piece) => {
+          const own = piece.some(({ id }) => id === chosen);
+          return (
+            <Piece
+              key={piece[0]?.id}
+              rows={piece}
+              problems={byRow}
+              unsaved={unsaved}
+              chosen={own ? chosen : null}
+              present={piece.some(({ id }) => id === present) ? present : null}
+              onChoose={choose}
+              editor={own ? editor : null}
+            />
+          );
+        })}
+      </div>
     </div>
   );
 }
 
 const NONE: readonly string[] = [];
+/** Rows drawn together: the browser skips the pieces out of sight, and still finds words in them. One by one would cost more than it saves. */
+const PIECE = 40;
+
+function inPieces(rows: readonly ProvisionPartsFragment[]): ProvisionPartsFragment[][] {
+  const pieces: ProvisionPartsFragment[][] = [];
+  for (let at = 0; at < rows.length; at += PIECE) pieces.push(rows.slice(at, at + PIECE));
+  return pieces;
+}
+
+/** Some rows, drawn anew only when something of theirs has changed. */
+const Piece = memo(function Piece({
+  rows,
+  problems,
+  unsaved,
+  chosen,
+  present,
+  onChoose,
+  editor,
+}: {
+  rows: readonly ProvisionPartsFragment[];
+  problems: ReadonlyMap<string, readonly string[]>;
+  unsaved: ReadonlySet<string>;
+  chosen: string | null;
+  present: string | null;
+  onChoose: (id: string) => void;
+  editor: ReactNode;
+}): ReactElement {
+  return (
+    <div className={styles['piece']}>
+      {rows.map((row) => (
+        <StructureRow
+          key={row.id}
+          row={row}
+          chosen={row.id === chosen}
+          unsaved={unsaved.has(row.id)}
+          reachable={row.id === present}
+          problems={problems.get(row.id) ?? NONE}
+          onChoose={onChoose}
+        >
+          {row.id === chosen ? editor : undefined}
+        </StructureRow>
+      ))}
+    </div>
+  );
+});
 
 /** A problem names the passage it concerns by its id or by its address. */
 function problemsByRow(

@@ -22,7 +22,9 @@ export const StructureRow = memo(function StructureRow(props: StructureRowProps)
   const { row, chosen, unsaved, reachable, problems, onChoose, children } = props;
   const t = useText();
   return (
-    <li
+    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
+    <div
+      role="listitem"
       className={classes(styles['row'], chosen && styles['chosen'])}
       data-provision={row.id}
       data-kind={row.kind}
@@ -47,7 +49,7 @@ export const StructureRow = memo(function StructureRow(props: StructureRowProps)
         </span>
       </button>
       {children}
-    </li>
+    </div>
   );
 });
 
