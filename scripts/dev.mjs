@@ -5,7 +5,7 @@ import { ensureBuilt } from './support/build.mjs';
 import { ensureInstalled } from './support/install.mjs';
 import { apiEnvironment, describeSignIns, layDemo, openDatabase } from './support/opened.mjs';
 import { anyFreePort, portFrom, requireFree } from './support/ports.mjs';
-import { endCommands, stop } from './support/processes.mjs';
+import { endCommands, stopGroup } from './support/processes.mjs';
 import { migrate } from './support/server.mjs';
 import { report, requireWritable, ROOT } from './support/workspace.mjs';
 
@@ -41,7 +41,7 @@ async function close(why, status) {
   stopping = true;
   console.log(`\n${why}`);
   endCommands();
-  await Promise.all(children.map((child) => stop(child, { patience: 5000 })));
+  await Promise.all(children.map((child) => stopGroup(child)));
   await database?.stop();
   process.exit(status);
 }

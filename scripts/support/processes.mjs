@@ -53,3 +53,21 @@ export function npm() {
   const path = process.env.npm_execpath ?? '';
   return /npm-cli\.[cm]?js$/.test(path) ? [process.execPath, [path]] : ['npm', []];
 }
+
+const groupLives = (leader) => {
+  try {
+    return process.kill(-leader, 0);
+  } catch {
+    return false;
+  }
+};
+
+/** Stops a process started `detached` and all that it has started: watchers leave children behind. */
+export async function stopGroup(child, { patience = 5000 } = {}) {
+  const begun = Date.now();
+  if (groupLives(child.pid)) process.kill(-child.pid, 'SIGTERM');
+  while (groupLives(child.pid)) {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    if (Date.now() - begun > patience && groupLives(child.pid)) process.kill(-child.pid, 'SIGKILL');
+  }
+}
