@@ -62,7 +62,7 @@ try {
   };
   await migrate(env);
   const signIns = await layDemo(env, database);
-  part('compile', [TSC, '-b', '--watch', '--preserveWatchOutput', 'tsconfig.json']);
+  part('compile', [TSC, '-b', '--watch', '--preserveWatchOutput', 'apps/api']);
   part('api', ['--watch', '--enable-source-maps', join(ROOT, 'apps/api/dist/main.js')], { env });
   part('page', [VITE, '--port', String(port), '--strictPort', '--host', host], {
     cwd: join(ROOT, 'apps/web'),
