@@ -83,7 +83,10 @@ module.exports = {
       name: 'graphql-at-the-door-only',
       comment: 'the schema is the api folder’s affair; an index.ts names the resolvers to Nest but declares no types',
       severity: 'error',
-      from: { path: `${SRC}/`, pathNot: [`${SRC}/modules/[^/]+/api/`, `${SRC}/platform/graphql/`, `${SRC}/schema-text\\.ts$`, TEST] },
+      from: {
+        path: `${SRC}/`,
+        pathNot: [`${SRC}/modules/[^/]+/api/`, `${SRC}/platform/graphql/`, `${SRC}/schema-text\\.ts$`, TEST],
+      },
       to: { path: '(^|/)node_modules/@nestjs/graphql/' },
     },
     {

@@ -29,13 +29,11 @@ describe('a legal adviser reads a föreskrift in, mends what was found and publi
 
   it('refuses a file that cannot be read, in words that say what to do', async () => {
     await page.getByText('Fil', { exact: true }).first().click();
-    await page
-      .locator('input[type=file]')
-      .setInputFiles({
-        name: 'ritning.exe',
-        mimeType: 'application/octet-stream',
-        buffer: Buffer.from([0x4d, 0x5a, 0, 1, 2, 3]),
-      });
+    await page.locator('input[type=file]').setInputFiles({
+      name: 'ritning.exe',
+      mimeType: 'application/octet-stream',
+      buffer: Buffer.from([0x4d, 0x5a, 0, 1, 2, 3]),
+    });
     await page.getByRole('button', { name: 'Läs in' }).click();
     await page.getByText('Filtypen kan inte läsas.', { exact: false }).first().waitFor();
     await axe(page, 'a refused file');

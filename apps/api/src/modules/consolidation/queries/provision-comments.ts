@@ -3,16 +3,9 @@ import { UnitOfWork } from '../../../platform/db/index.ts';
 import type { AuthorityCaller } from '../../../platform/caller.ts';
 import { fromCursor, pageSize, toPage, type Page } from '../../../platform/graphql/paging.ts';
 import { SUBMITTED_COMMENT, type SubmittedCommentView } from '../../responses/index.ts';
+import type { AssessmentView } from '../store/assessment.store.ts';
 
-export interface AssessmentView {
-  commentId: string;
-  version: number;
-  disposition: string | null;
-  reason: string | null;
-  text: unknown;
-  updatedAt: Date;
-  updatedBy: string;
-}
+export type { AssessmentView } from '../store/assessment.store.ts';
 
 export interface AssessedComment extends SubmittedCommentView {
   assessment: AssessmentView | null;

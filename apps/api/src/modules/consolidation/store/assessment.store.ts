@@ -1,6 +1,15 @@
 import type { Transaction } from '../../../platform/db/index.ts';
 import type { AuthorityCaller } from '../../../platform/caller.ts';
-import type { AssessmentView } from '../queries/provision-comments.ts';
+
+export interface AssessmentView {
+  commentId: string;
+  version: number;
+  disposition: string | null;
+  reason: string | null;
+  text: unknown;
+  updatedAt: Date;
+  updatedBy: string;
+}
 
 const ASSESSMENT = `comment_id AS "commentId", version, disposition, reason, text, updated_at AS "updatedAt", updated_by_name AS "updatedBy"`;
 
