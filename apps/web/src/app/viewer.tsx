@@ -1,8 +1,10 @@
 import { ViewerDocument, type ViewerPartsFragment } from '@samsyn/contracts/identity';
 import { createContext, useContext, useMemo, type ReactElement, type ReactNode } from 'react';
 import { Navigate, useLocation } from 'react-router';
-import { FaultNotice } from '../ui/fault-notice.tsx';
+import { Button } from '../ui/button.tsx';
 import { Loading } from '../ui/loading.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { useText } from './text.ts';
 import { useAnswer } from './use-answer.ts';
 
 export type Viewer = ViewerPartsFragment;
@@ -20,8 +22,18 @@ export function ViewerGate({ children }: { children: ReactNode }): ReactElement 
   const { data, error, set, reload } = useAnswer(ViewerDocument, {});
   const viewer = data?.viewer ?? null;
   const state = useMemo(() => ({ viewer, become: (next: Viewer | null) => set({ viewer: next }) }), [viewer, set]);
-  if (data === undefined) return error ? <FaultNotice error={error} retry={() => void reload()} /> : <Loading />;
+  if (data === undefined) return error ? <NoContact retry={() => void reload()} /> : <Loading />;
   return <ViewerContext value={state}>{children}</ViewerContext>;
+}
+
+/** Nobody can be signed out of a public question: what fails here is the way to the api. */
+function NoContact({ retry }: { retry: () => void }): ReactElement {
+  const t = useText();
+  return (
+    <Notice tone="danger" alert actions={<Button onClick={retry}>{t('app.fault.retry')}</Button>}>
+      {t('app.fault.offline')}
+    </Notice>
+  );
 }
 
 function useViewerState(): ViewerState {
@@ -54,7 +66,9 @@ export function useCan(permission: string): boolean {
 /** Sends the signed-out to the sign-in, and back here afterwards. */
 export function SignedInOnly({ children }: { children: ReactNode }): ReactNode {
   const viewer = useMaybeViewer();
-  const { pathname, search, hash } = useLocation();
+  useLocation();
   if (viewer !== null) return children;
+  // The window's own address: it follows the reader without telling the router.
+  const { pathname, search, hash } = window.location;
   return <Navigate to={`/logga-in?till=${encodeURIComponent(pathname + search + hash)}`} replace />;
 }

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
-import { Link, useLocation } from 'react-router';
 import { faultOf } from '../app/faults.ts';
 import { useText } from '../app/text.ts';
+import { useBecomeViewer } from '../app/viewer.tsx';
 import { Button } from './button.tsx';
 import { Notice } from './notice.tsx';
 
@@ -27,8 +27,9 @@ export function SignedOutNotice(): ReactElement {
   );
 }
 
+/** The page still thinks it knows who is here: told otherwise, it leads to the sign-in, and from there back to this address. */
 function SignInAgain(): ReactElement {
   const t = useText();
-  const { pathname, search, hash } = useLocation();
-  return <Link to={`/logga-in?till=${encodeURIComponent(pathname + search + hash)}`}>{t('app.signIn')}</Link>;
+  const become = useBecomeViewer();
+  return <Button onClick={() => become(null)}>{t('app.signIn')}</Button>;
 }

@@ -18,14 +18,10 @@ export function useKeys(page: ReadingPage, onHelp: () => void): void {
       const node = draft.byId.get(reader.neighbour(direction) ?? '');
       if (node !== undefined) page.goTo(node);
     };
-    const row = () => draft.byId.get(reader.row ?? '')?.row;
-    const leaf = () => draft.byId.get(reader.leaf ?? '');
-    const comment = (): void => {
-      const marked = markedNow(draft);
-      const here = leaf();
-      const target = here !== undefined && here.row.id === reader.row ? here : (row()?.node ?? null);
-      page.comment(target, marked?.anchor ?? null);
-    };
+    // What has the focus is what is meant; without a focus in the text, the row at the top of the window.
+    const leaf = () => draft.byId.get(focused('[data-unit]')?.dataset['unit'] ?? '');
+    const row = () => draft.byId.get(focused('[data-row]')?.dataset['row'] ?? reader.row ?? '')?.row;
+    const comment = (): void => page.comment(leaf() ?? row()?.node ?? null, markedNow(draft)?.anchor ?? null);
     const stance = (): void => {
       const here = row();
       if (here?.canTakeStance) reader.openStance(here.id, true);
@@ -51,4 +47,8 @@ export function useKeys(page: ReadingPage, onHelp: () => void): void {
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
   }, [page, draft, store, readOnly]);
+}
+
+function focused(selector: string): HTMLElement | null {
+  return document.activeElement?.closest<HTMLElement>(selector) ?? null;
 }

@@ -66,12 +66,17 @@ export function useScrollSpy(reader: Reader): (element: HTMLElement) => () => vo
   );
 }
 
-/** The row one is in: the one that holds the focus, as long as it is in view; else the topmost that can be commented (a heading cannot). */
+/** The row one is in: the one that holds the focus, as long as any of it is seen; else the topmost that can be commented (a heading cannot). */
 function placeOf(inView: ReadonlySet<Element>): string | undefined {
+  const focused = document.activeElement?.closest<HTMLElement>('[data-row]');
+  if (focused && isSeen(focused)) return focused.dataset['row'];
   const rows = [...inView].filter(
     (row): row is HTMLElement => row instanceof HTMLElement && row.dataset['kind'] !== 'heading',
   );
-  const focused = rows.find((row) => row.contains(document.activeElement));
-  const top = rows.sort((a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top)[0];
-  return (focused ?? top)?.dataset['row'];
+  return rows.sort((a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top)[0]?.dataset['row'];
+}
+
+function isSeen(element: HTMLElement): boolean {
+  const { top, bottom } = element.getBoundingClientRect();
+  return bottom > 0 && top < window.innerHeight;
 }
