@@ -5,6 +5,8 @@ type Pane = RefObject<HTMLElement | null>;
 
 /** Pixels below a pane's upper edge at which the text being read is taken to stand. */
 const READING_LINE = 24;
+/** Frames waited for a piece of text to be drawn. */
+const PATIENCE = 10;
 
 /**
  * Lets two panes follow each other: the one a person scrolls leads, the other shows the same passage at its top. A scroll that follows never
@@ -21,11 +23,12 @@ export function useScrollSync(source: Pane, structure: Pane, map: SourceMap, ena
     };
     const follow = (event: Event): void => {
       if (event.currentTarget !== leader || frame !== 0) return;
-      frame = requestAnimationFrame(() => {
-        frame = 0;
-        if (leader === left) showProvision(left, right, map);
-        else showLine(right, left, map);
-      });
+      // After a leap the piece that has come into view is drawn in the frame after: it is looked for until it is there.
+      const show = (frames: number): void => {
+        const found = leader === left ? showProvision(left, right, map) : showLine(right, left, map);
+        frame = found || frames === 0 ? 0 : requestAnimationFrame(() => show(frames - 1));
+      };
+      frame = requestAnimationFrame(() => show(PATIENCE));
     };
     const leading = ['wheel', 'pointerdown', 'keydown', 'touchstart'] as const;
     for (const pane of [left, right]) {
@@ -42,16 +45,19 @@ export function useScrollSync(source: Pane, structure: Pane, map: SourceMap, ena
   }, [source, structure, map, enabled]);
 }
 
-function showProvision(left: HTMLElement, right: HTMLElement, map: SourceMap): void {
-  const line = Number(atReadingLine(left, '[data-line]')?.dataset['line']);
-  const id = Number.isNaN(line) ? undefined : map.provisionAt(line);
+/** False when nothing stands at the reading line yet. */
+function showProvision(left: HTMLElement, right: HTMLElement, map: SourceMap): boolean {
+  const at = atReadingLine(left, '[data-line]');
+  const id = at === null ? undefined : map.provisionAt(Number(at.dataset['line']));
   if (id !== undefined) scrollTo(right, `[data-provision="${CSS.escape(id)}"]`);
+  return at !== null;
 }
 
-function showLine(right: HTMLElement, left: HTMLElement, map: SourceMap): void {
-  const id = atReadingLine(right, '[data-provision]')?.dataset['provision'];
-  const line = id === undefined ? undefined : map.lineOf(id);
+function showLine(right: HTMLElement, left: HTMLElement, map: SourceMap): boolean {
+  const at = atReadingLine(right, '[data-provision]');
+  const line = map.lineOf(at?.dataset['provision'] ?? '');
   if (line !== undefined) scrollTo(left, `[data-line="${line}"]`);
+  return at !== null;
 }
 
 function atReadingLine(pane: HTMLElement, selector: string): HTMLElement | null {
@@ -59,9 +65,16 @@ function atReadingLine(pane: HTMLElement, selector: string): HTMLElement | null 
   return document.elementFromPoint(left + width / 2, top + READING_LINE)?.closest<HTMLElement>(selector) ?? null;
 }
 
-/** Brings what `selector` names to the top of the pane, without moving the page. */
+/**
+ * Brings what `selector` names to the top of the pane, without moving the page; twice, because pieces of text that come into view get their
+ * true height only then.
+ */
 export function scrollTo(pane: HTMLElement, selector: string, fromTop = READING_LINE / 2): void {
-  const target = pane.querySelector(selector);
-  if (target === null) return;
-  pane.scrollTop += target.getBoundingClientRect().top - pane.getBoundingClientRect().top - fromTop;
+  const align = (): void => {
+    const target = pane.querySelector(selector);
+    if (target === null) return;
+    pane.scrollTop += target.getBoundingClientRect().top - pane.getBoundingClientRect().top - fromTop;
+  };
+  align();
+  requestAnimationFrame(() => requestAnimationFrame(align));
 }
