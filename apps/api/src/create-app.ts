@@ -1,8 +1,11 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance } from 'fastify';
 import { AppModule } from './app.module.ts';
 import type { Environment } from './config/environment.ts';
+import { GRAPHQL_PATH } from './platform/graphql/graphql.module.ts';
+import { QuickAnswers } from './platform/graphql/quick-answers.ts';
 import { createAdapter, equip } from './platform/http/index.ts';
 import { createLog, type Log, NestLog } from './platform/log/index.ts';
 
@@ -17,6 +20,7 @@ export async function createApp(
     { logger: new NestLog(log), abortOnError: false, forceCloseConnections: false },
   );
   await equip(app, environment, log);
+  app.get(QuickAnswers).standBefore(app.getHttpAdapter().getInstance() as unknown as FastifyInstance, GRAPHQL_PATH);
   await app.init();
   return app;
 }

@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { createWorld, type World } from '../../test/world.ts';
 
 let world: World;
@@ -30,6 +31,104 @@ describe('the ground floor', () => {
     const response = await fetch(`${world.url}/finns-inte`);
     expect(response.status).toBe(404);
     expect(await response.json()).toMatchObject({ problem: { code: 'NOT_FOUND' } });
+  });
+});
+
+describe('an operation asked again, word for word', () => {
+  const CASES: { what: string; query: string; variables?: object; operationName?: string; accept?: string }[] = [
+    { what: 'data', query: '{ demoSignIns { key role } }' },
+    { what: 'nothing', query: '{ viewer { id } }' },
+    { what: 'an error beside data', query: '{ viewer { id } draft(id: "x") { id } }' },
+    { what: 'an error without data', query: '{ drafts { id } }' },
+    {
+      what: 'a refusal',
+      query: 'mutation ($k: String!) { signInDemo(key: $k) { __typename ... on Refusal { code } } }',
+      variables: { k: 'x' },
+    },
+    { what: 'a variable that is missing', query: 'query ($t: String!) { invitation(token: $t) { roundTitle } }' },
+    {
+      what: 'a variable of the wrong kind',
+      query: 'query ($t: String!) { invitation(token: $t) { roundTitle } }',
+      variables: { t: 3 },
+    },
+    {
+      what: 'one of two operations',
+      query: 'query A { viewer { id } } query B { demoSignIns { key } }',
+      operationName: 'B',
+    },
+    {
+      what: 'an operation that is not there',
+      query: 'query A { viewer { id } } query B { demoSignIns { key } }',
+      operationName: 'C',
+    },
+    {
+      what: 'the type that was asked for',
+      query: '{ viewer { role } }',
+      accept: 'application/graphql-response+json, application/json',
+    },
+  ];
+
+  it.each(CASES)('is answered as the first time: $what', async ({ accept, what: _, ...body }) => {
+    const ask = async () => {
+      const response = await fetch(`${world.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...(accept ? { accept } : {}) },
+        body: JSON.stringify(body),
+      });
+      const of = (name: string) => response.headers.get(name);
+      return {
+        status: response.status,
+        type: of('content-type'),
+        cache: of('cache-control'),
+        body: await response.json(),
+      };
+    };
+    const first = await ask();
+    expect(first.cache).toBe('no-store');
+    for (let n = 0; n < 2; n += 1) expect(await ask()).toEqual(first);
+  });
+
+  it('is not answered to a form, nor to another site', async () => {
+    const body = JSON.stringify({ query: '{ demoSignIns { key role } }' });
+    const ask = async (headers: Record<string, string>) =>
+      (await fetch(`${world.url}/graphql`, { method: 'POST', headers, body })).status;
+    expect(await ask({ 'content-type': 'application/json' })).toBe(200);
+    expect(await ask({ 'content-type': 'text/plain' })).not.toBe(200);
+    expect(await ask({ 'content-type': 'application/json', origin: 'https://evil.example' })).toBe(403);
+  });
+});
+
+describe('when the database is away', () => {
+  it('says to come back, at once and both ways, and works again when it is back', async () => {
+    const away = await createWorld({ DATABASE_POOL: '2' });
+    const admin = new pg.Client({ connectionString: process.env['TEST_DATABASE_URL'] });
+    await admin.connect();
+    try {
+      const officer = await away.as('CASE_OFFICER');
+      const queries = ['{ sectors { sector } }', '{ sectors { actors } }'];
+      await officer.ask(queries[0] ?? ''); // remembered: the quick way
+      const name = new URL(away.databaseUrl).pathname.slice(1);
+      await admin.query(`ALTER DATABASE ${name} ALLOW_CONNECTIONS false`);
+      await admin.query(
+        `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${name}' AND application_name LIKE 'samsyn%'`,
+      );
+      const asked = performance.now();
+      for (const query of queries) {
+        const { status, headers, errors } = await officer.send(query);
+        expect([status, headers.get('retry-after'), errors[0]?.extensions.code]).toEqual([503, '2', 'UNAVAILABLE']);
+        const stranger = await away.anonymous().send(query, {}, { cookie: `samsyn=${'a'.repeat(43)}` });
+        expect([stranger.status, stranger.headers.get('retry-after')]).toEqual([503, '2']);
+      }
+      expect((await fetch(`${away.url}/livez`)).status).toBe(200);
+      expect((await fetch(`${away.url}/readyz`)).status).toBe(503);
+      expect(performance.now() - asked).toBeLessThan(10_000);
+      await admin.query(`ALTER DATABASE ${name} ALLOW_CONNECTIONS true`);
+      expect((await officer.send(queries[0] ?? '')).status).toBe(200);
+      expect((await fetch(`${away.url}/readyz`)).status).toBe(200);
+    } finally {
+      await admin.end();
+      await away.stop();
+    }
   });
 });
 

@@ -41,11 +41,16 @@ const PASSING = new Set(['57P01', '57P02', '57P03', '53300', '55P03']);
 const LOST_WORDS =
   /connection terminated|timeout exceeded when trying to connect|client was closed|not queryable|connection error/iu;
 
+// A database closed for maintenance shares its code with faults of a statement; only while connecting does it say this.
+const isShut = (message: unknown): boolean => typeof message === 'string' && message.includes('accepting connections');
+
 /** Whether the fault is the connection's or the server's state, not the statement's. */
 export function isUnavailable(error: unknown): boolean {
   if (error instanceof Unavailable) return true;
   const { code, message } = shape(error);
-  if (typeof code === 'string') return LOST.has(code) || PASSING.has(code) || code.startsWith('08');
+  if (typeof code === 'string') {
+    return LOST.has(code) || PASSING.has(code) || code.startsWith('08') || (code === '55000' && isShut(message));
+  }
   return typeof message === 'string' && LOST_WORDS.test(message);
 }
 

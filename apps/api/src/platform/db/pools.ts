@@ -2,6 +2,7 @@ import { Inject, Injectable, type OnApplicationShutdown, type OnModuleInit } fro
 import pg from 'pg';
 import { DataSource, getMetadataArgsStorage } from 'typeorm';
 import { ENVIRONMENT } from '../environment.token.ts';
+import { teachPreambles } from './session.ts';
 import type { Environment } from '../../config/environment.ts';
 
 /** The application's roles in the database; each connection starts, and stays, in one. */
@@ -85,7 +86,10 @@ function sourceOf(side: DatabaseSide, environment: Environment): DataSource {
     poolSize: environment.DATABASE_POOL,
     connectTimeoutMS: CONNECT_TIMEOUT_MS,
     poolErrorHandler: () => undefined,
-    // a body's statements go out together with the settings that say which body asks
-    extra: { options: options.join(' '), pipeline: side === 'BODY', Client: Connection },
+    extra: {
+      options: options.join(' '),
+      Client: Connection,
+      ...(side === 'BODY' ? { pipeline: true, onConnect: teachPreambles } : {}),
+    },
   });
 }

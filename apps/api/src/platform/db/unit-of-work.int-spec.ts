@@ -130,6 +130,37 @@ describe('in whose place', () => {
     expect(await work.read(one, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
   });
 
+  it('several statements are read in one journey, and each gets its own rows', async () => {
+    const [one] = bodies as [ActingBody];
+    const reads = [
+      { text: 'SELECT g AS n FROM generate_series(1, $1::int) g', values: [3], name: 'series' },
+      { text: 'SELECT 1 AS none WHERE false' },
+      { text: WHO, name: 'who' },
+    ];
+    for (const asker of [one, SYSTEM, one]) {
+      const [numbers, nothing, who] = await work.readAll(asker, reads);
+      expect([numbers, nothing]).toEqual([[{ n: 1 }, { n: 2 }, { n: 3 }], []]);
+      expect(who).toMatchObject([{ organisation: 'organisationId' in asker ? asker.organisationId : null }]);
+    }
+    await expect(work.readAll(one, [{ text: 'SELECT 1' }, { text: 'SELECT 1/0', name: 'broken' }])).rejects.toThrow(
+      'zero',
+    );
+    await expect(work.readAll(one, [{ text: 'SELECT nonsense', name: 'nonsense' }])).rejects.toThrow('nonsense');
+    await expect(work.readAll(one, [{ text: 'SELECT nonsense', name: 'nonsense' }])).rejects.toThrow('nonsense');
+    expect(await work.readAll(one, [{ text: 'SELECT 1 AS one' }])).toEqual([[{ one: 1 }]]);
+  });
+
+  it('a failing write of a body leaves nothing behind', async () => {
+    const [one] = bodies as [ActingBody];
+    const text = `WITH s AS (SELECT set_config('samsyn.user', 'x', false)) SELECT 1 / (SELECT count(*) - 1 FROM s)`;
+    await expect(work.write(one, text)).rejects.toThrow('zero');
+    const bare = await world.app
+      .get(Pools)
+      .pool('BODY')
+      .query<{ person: string | null; organisation: string | null }>(WHO);
+    expect(bare.rows[0]).toMatchObject({ organisation: null });
+  });
+
   it('a read of a body writes nothing', async () => {
     const [one] = bodies as [ActingBody];
     await expect(work.read(one, `INSERT INTO workspace.response DEFAULT VALUES`)).rejects.toThrow('read-only');

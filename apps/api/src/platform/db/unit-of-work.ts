@@ -4,12 +4,20 @@ import type pg from 'pg';
 import type { Acting } from '../caller.ts';
 import { isRefused } from '../refusals.ts';
 import { describeFault } from '../log/fault.ts';
+import { runBatch } from './batch.ts';
 import { isCollision, isUnavailable, Unavailable } from './errors.ts';
 import { Pools } from './pools.ts';
-import { bodySettings, sideOf } from './session.ts';
+import { bodySettings, preambleFor } from './session.ts';
 import { statement, Transaction, type SqlValue } from './transaction.ts';
 
 const ATTEMPTS = 3;
+
+/** One of several statements that are read together; with a name it is prepared. */
+export interface Read {
+  text: string;
+  values?: readonly SqlValue[];
+  name?: string;
+}
 
 /** The one way to the database: in the caller's place, in one transaction, all or nothing. */
 @Injectable()
@@ -36,8 +44,8 @@ export class UnitOfWork {
   }
 
   /**
-   * One statement that only reads. On a body's side it runs in a transaction of its own, which says first which body asks. Asked again
-   * when the connection it was given turns out to be lost: after a restart of the database a pool holds several of those.
+   * One statement that only reads. On a body's side it brings along which body asks. Asked again when the connection it was given turns
+   * out to be lost: after a restart of the database a pool holds several of those.
    */
   async read<T extends object>(
     acting: Acting,
@@ -45,10 +53,16 @@ export class UnitOfWork {
     values: readonly SqlValue[] = [],
     name?: string,
   ): Promise<T[]> {
-    const query = statement(text, values, name);
+    const [rows] = await this.readAll(acting, [{ text, values, ...(name === undefined ? {} : { name }) }]);
+    return rows as T[];
+  }
+
+  /** Several statements that only read, in one journey to the server; the rows of each, in their order. */
+  async readAll(acting: Acting, reads: readonly Read[]): Promise<object[][]> {
+    const queries = reads.map(({ text, values, name }) => statement(text, values ?? [], name));
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await this.single<T>(acting, query, 'BEGIN READ ONLY');
+        return await this.send(acting, queries, 'read');
       } catch (error) {
         if (!isUnavailable(error) || attempt === ATTEMPTS) throw error;
         await pause(attempt);
@@ -63,38 +77,25 @@ export class UnitOfWork {
     values: readonly SqlValue[] = [],
     name?: string,
   ): Promise<T[]> {
-    return this.single<T>(acting, statement(text, values, name), 'BEGIN');
+    const [rows] = await this.send(acting, [statement(text, values, name)], 'write');
+    return rows as T[];
   }
 
-  private async single<T extends object>(acting: Acting, query: pg.QueryConfig, begin: string): Promise<T[]> {
+  private async send(acting: Acting, queries: pg.QueryConfig[], way: 'read' | 'write'): Promise<object[][]> {
+    const preamble = preambleFor(acting, way); // before a connection is taken: an odd id throws here
+    const pool = this.pools.pool(acting.side);
+    const [only] = queries;
     try {
-      if (acting.side !== 'BODY') return (await this.pools.pool(sideOf(acting)).query<T>(query)).rows;
-      return await this.singleAsBody<T>(acting, query, begin);
+      if (preamble !== null || queries.length > 1 || only === undefined) return await runBatch(pool, queries, preamble);
+      return [(await pool.query<object>(only)).rows];
     } catch (error) {
       throw isUnavailable(error) ? new Unavailable(error) : error;
     }
   }
 
-  // The three statements leave together (the pool pipelines): one journey to the server, not three.
-  private async singleAsBody<T extends object>(acting: Acting, query: pg.QueryConfig, begin: string): Promise<T[]> {
-    const opening = `${begin}; ${bodySettings(acting)}`; // before a connection is taken: an odd id throws here
-    const client = await this.pools.pool('BODY').connect();
-    const [opened, answered, ended] = await Promise.allSettled([
-      client.query(opening),
-      client.query<T>(query),
-      client.query('COMMIT'),
-    ]);
-    const broken = opened.status === 'rejected' || ended.status === 'rejected';
-    client.release(broken);
-    if (opened.status === 'rejected') throw asError(opened.reason);
-    if (answered.status === 'rejected') throw asError(answered.reason);
-    if (ended.status === 'rejected') throw asError(ended.reason);
-    return answered.value.rows;
-  }
-
   private async attempt<T>(acting: Acting, work: (tx: Transaction) => Promise<T>): Promise<T> {
     const settings = bodySettings(acting); // before a connection is taken: an odd id throws here
-    const runner = this.pools.source(sideOf(acting)).createQueryRunner();
+    const runner = this.pools.source(acting.side).createQueryRunner();
     const typeorm = runner as { isTransactionActive: boolean };
     const client = (await runner.connect()) as pg.PoolClient;
     const tx = new Transaction(runner, client, acting);
@@ -135,8 +136,4 @@ async function end(client: pg.PoolClient, how: 'COMMIT' | 'ROLLBACK'): Promise<v
 // A little longer each time, and not the same for two that met.
 async function pause(attempt: number): Promise<void> {
   await sleep(attempt * (10 + Math.random() * 40));
-}
-
-function asError(reason: unknown): Error {
-  return reason instanceof Error ? reason : new Error('the database refused the statement');
 }

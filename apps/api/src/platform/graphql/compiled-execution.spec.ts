@@ -1,5 +1,6 @@
 import { ApolloServer } from '@apollo/server';
 import type { ExecutionResult } from 'graphql';
+import { CompiledDocuments } from './compiled-documents.ts';
 import { compiledExecution } from './compiled-execution.ts';
 import type { GraphqlContext } from './context.ts';
 
@@ -66,7 +67,7 @@ describe('compiled execution', () => {
   const compiled = new ApolloServer<GraphqlContext>({
     typeDefs,
     resolvers,
-    plugins: [compiledExecution((result) => result)],
+    plugins: [compiledExecution(new CompiledDocuments(), (result) => result)],
   });
 
   const run = async (server: ApolloServer<GraphqlContext>, query: string, variables: Record<string, unknown> = {}) => {

@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { HeaderMap } from '@apollo/server';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { GraphQLModule } from '@nestjs/graphql';
 import {
@@ -6,19 +7,28 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { type GraphQLError, type GraphQLFormattedError, NoSchemaIntrospectionCustomRule } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError, NoSchemaIntrospectionCustomRule } from 'graphql';
+import { isUnavailable, RETRY_AFTER_SECONDS } from '../db/errors.ts';
 import type { Environment } from '../../config/environment.ts';
 import { ENVIRONMENT } from '../environment.token.ts';
 import { LOG, type Log } from '../log/index.ts';
 import { sessionTokenOf } from '../http/session-cookie.ts';
+import { CompiledDocuments } from './compiled-documents.ts';
 import { compiledExecution } from './compiled-execution.ts';
 import { CALLER_SOURCE, type CallerSource, type GraphqlContext } from './context.ts';
 import { maskError } from './errors.ts';
 import { limitsRule, QUERY_LIMITS } from './limits.ts';
+import { QuickAnswers } from './quick-answers.ts';
 import { DateTimeScalar, DayScalar, JsonScalar } from './scalars.ts';
 import { withoutPropertyReaders } from './schema.ts';
 import { SubscriptionServer } from './subscription-server.ts';
 import { httpOutcome, operationNames } from './plugins.ts';
+
+export const GRAPHQL_PATH = '/graphql';
+
+/** The compiled operations, for the server and for what stands before it. */
+@Module({ providers: [CompiledDocuments], exports: [CompiledDocuments] })
+class CompiledModule {}
 
 /** GraphQL over HTTP at /graphql. `CALLER_SOURCE` must be provided by a global module. */
 @Module({})
@@ -27,27 +37,34 @@ export class GraphqlModule {
     return {
       module: GraphqlModule,
       imports: [
+        CompiledModule,
         GraphQLModule.forRootAsync<ApolloDriverConfig>({
           driver: ApolloDriver,
-          inject: [ENVIRONMENT, LOG, CALLER_SOURCE],
+          imports: [CompiledModule],
+          inject: [ENVIRONMENT, LOG, CALLER_SOURCE, CompiledDocuments],
           useFactory: options,
         }),
       ],
-      providers: [DateTimeScalar, DayScalar, JsonScalar, SubscriptionServer],
+      providers: [DateTimeScalar, DayScalar, JsonScalar, SubscriptionServer, QuickAnswers],
     };
   }
 }
 
-function options(environment: Environment, log: Log, callers: CallerSource): ApolloDriverConfig {
+function options(
+  environment: Environment,
+  log: Log,
+  callers: CallerSource,
+  documents: CompiledDocuments,
+): ApolloDriverConfig {
   const production = environment.NODE_ENV === 'production';
   const mask = (error: unknown): GraphQLFormattedError => maskError(error, log);
   return {
-    path: '/graphql',
+    path: GRAPHQL_PATH,
     autoSchemaFile: true,
     sortSchema: true,
     transformSchema: withoutPropertyReaders,
     context: async (req: FastifyRequest, reply: FastifyReply): Promise<GraphqlContext> => ({
-      caller: await callers.callerOf(sessionTokenOf(req.headers.cookie, environment)),
+      caller: await callers.callerOf(sessionTokenOf(req.headers.cookie, environment)).catch(retryLater),
       req,
       reply,
     }),
@@ -67,11 +84,18 @@ function options(environment: Environment, log: Log, callers: CallerSource): Apo
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       operationNames(),
-      compiledExecution(({ data, errors }) => ({
+      compiledExecution(documents, ({ data, errors }) => ({
         ...(errors ? { errors: errors.map(mask) as unknown as GraphQLError[] } : {}),
         ...(data === undefined ? {} : { data }),
       })),
       httpOutcome(),
     ],
   };
+}
+
+// Who asks could not be found out since the database is away: said over HTTP too, which the server would call its own fault.
+function retryLater(error: unknown): never {
+  if (!isUnavailable(error)) throw error;
+  const headers = new HeaderMap([['retry-after', String(RETRY_AFTER_SECONDS)]]);
+  throw new GraphQLError('', { originalError: error as Error, extensions: { http: { status: 503, headers } } });
 }

@@ -1,4 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server';
+import type { FastifyRequest } from 'fastify';
+import type { GraphQLFormattedError } from 'graphql';
 import { RETRY_AFTER_SECONDS } from '../db/errors.ts';
 import type { GraphqlContext } from './context.ts';
 
@@ -7,31 +9,36 @@ const NAME_MOST = 60;
 /** Where the request's log line finds the operation's name: a name, never what was asked with it. */
 export const OPERATION = Symbol('operation');
 
+export function noteOperation(request: FastifyRequest, name: string | null | undefined): void {
+  (request as unknown as Record<symbol, string>)[OPERATION] = name?.slice(0, NAME_MOST) ?? 'unnamed';
+}
+
 /** Notes the operation's name on the request, for the log. */
 export function operationNames(): ApolloServerPlugin<GraphqlContext> {
   return {
     requestDidStart: async () => ({
-      didResolveOperation: async ({ operationName, contextValue }) => {
-        const named = contextValue.req as unknown as Record<symbol, string | undefined>;
-        named[OPERATION] = operationName?.slice(0, NAME_MOST) ?? 'unnamed';
-      },
+      didResolveOperation: async ({ operationName, contextValue }) => noteOperation(contextValue.req, operationName),
     }),
   };
 }
 
-/** Says over HTTP what a machine between must know: 503 with the time to wait when the database is away, 400 when nothing could be run. */
+/** What a machine between must know: 503 when the database is away, 400 when nothing could be run, else 200. */
+export function statusOf(errors: readonly GraphQLFormattedError[] | undefined, data: unknown): number {
+  if (errors?.some(({ extensions }) => extensions?.['code'] === 'UNAVAILABLE')) return 503;
+  return errors && data === undefined ? 400 : 200;
+}
+
+/** Says over HTTP how it went, and that no answer is to be kept by anybody between. */
 export function httpOutcome(): ApolloServerPlugin<GraphqlContext> {
   return {
     requestDidStart: async () => ({
-      willSendResponse: async ({ response }) => {
-        if (response.body.kind !== 'single') return;
-        const { errors, data } = response.body.singleResult;
-        if (errors?.some((error) => error.extensions?.['code'] === 'UNAVAILABLE')) {
-          response.http.status = 503;
-          response.http.headers.set('retry-after', String(RETRY_AFTER_SECONDS));
-        } else if (errors && data === undefined && (response.http.status ?? 200) === 200) {
-          response.http.status = 400;
-        }
+      willSendResponse: async ({ response: { body, http } }) => {
+        http.headers.set('cache-control', 'no-store');
+        if (body.kind !== 'single') return;
+        const { errors, data } = body.singleResult;
+        const status = statusOf(errors, data);
+        if (status === 503) http.headers.set('retry-after', String(RETRY_AFTER_SECONDS));
+        if (status === 503 || (http.status ?? 200) === 200) http.status = status;
       },
     }),
   };

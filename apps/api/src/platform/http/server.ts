@@ -1,9 +1,11 @@
+import { IncomingMessage, type ServerResponse } from 'node:http';
+import { Socket } from 'node:net';
 import { constants } from 'node:zlib';
 import compress from '@fastify/compress';
-import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
+import helmet, { type HelmetOptions } from 'helmet';
 import type { Environment } from '../../config/environment.ts';
 import type { Log } from '../log/index.ts';
 import { isOwnOrigin, isPlausibleHost } from './origin.ts';
@@ -36,7 +38,7 @@ export async function equip(app: NestFastifyApplication, environment: Environmen
   letGo(fastify);
   logRequests(fastify, log);
   guardOrigin(fastify, environment);
-  await app.register(helmet, headers(environment));
+  setHeaders(fastify, environment);
   await app.register(compress, {
     global: true,
     threshold: COMPRESS_FROM,
@@ -66,7 +68,25 @@ export function closingGrace(): number {
   return CLOSING_GRACE_MS;
 }
 
-function headers({ PUBLIC_URL }: Environment): Parameters<typeof helmet>[1] {
+// They are the same for every answer: worked out once by helmet, then only copied.
+function setHeaders(fastify: FastifyInstance, environment: Environment): void {
+  const fixed: Record<string, string> = {};
+  const recorder = {
+    setHeader: (name: string, value: string) => void (fixed[name.toLowerCase()] = value),
+    removeHeader: () => undefined,
+  };
+  helmet(headers(environment))(
+    new IncomingMessage(new Socket()),
+    recorder as unknown as ServerResponse,
+    () => undefined,
+  );
+  fastify.addHook('onRequest', (_request, reply, done) => {
+    reply.headers(fixed);
+    done();
+  });
+}
+
+function headers({ PUBLIC_URL }: Environment): HelmetOptions {
   const secure = PUBLIC_URL.startsWith('https:');
   return {
     contentSecurityPolicy: {
