@@ -32,6 +32,10 @@ const config = {
   skipTypeNameForRoot: true,
 };
 
+// The pages of these features speak to the api without a client library: their operations are plain texts, which spares the page the
+// printer of the GraphQL library and the weight of the syntax trees.
+const AS_TEXT = new Set(['comments', 'identity', 'responses']);
+
 rmSync(target, { recursive: true, force: true });
 mkdirSync(target, { recursive: true });
 writeFileSync(join(target, 'enums.ts'), enums());
@@ -41,7 +45,7 @@ for (const [feature, own] of [...byFeature].sort()) {
   if (own.length === 0) continue;
   const documents = withFragments(own);
   check(feature, documents);
-  writeFileSync(join(target, `${feature}.ts`), await generate(documents));
+  writeFileSync(join(target, `${feature}.ts`), await generate(documents, AS_TEXT.has(feature)));
   count += 1;
 }
 console.log(`${count} features, ${relative(process.cwd(), target)}`);
@@ -92,13 +96,13 @@ function check(feature, documents) {
   process.exit(1);
 }
 
-async function generate(documents) {
+async function generate(documents, asText) {
   const sections = await preset.buildGeneratesSection({
     baseOutputDir: 'generated/',
     schema,
     schemaAst,
     documents,
-    config,
+    config: { ...config, documentMode: asText ? 'string' : 'documentNode' },
     presetConfig: { fragmentMasking: false },
     plugins: [],
     pluginMap: {},
@@ -107,7 +111,26 @@ async function generate(documents) {
     documentTransforms: [],
   });
   const section = sections.find(({ filename }) => filename.endsWith('graphql.ts'));
-  return codegen({ ...section, pluginContext: {}, cache: (_namespace, _key, make) => make() });
+  const code = await codegen({ ...section, pluginContext: {}, cache: (_namespace, _key, make) => make() });
+  return asText ? plainTexts(code) : code;
+}
+
+// The preset wraps each text in a class of its own and exports every fragment beside; a text with a type says as much.
+function plainTexts(code) {
+  const start = code.indexOf('export class TypedDocumentString');
+  const end = code.indexOf('\n}\n', start) + 3;
+  const statement =
+    /export const (\w+) = new TypedDocumentString\(`([^`]*)`(?:, \{[^}]*\})?\) as unknown as TypedDocumentString<([^;]+)>;/g;
+  const texts = [...code.slice(end).matchAll(statement)]
+    .filter(([, name]) => !name.endsWith('FragmentDoc'))
+    .map(
+      ([, name, text, types]) =>
+        `export const ${name} = \`${text.replace(/\s+/g, ' ').trim()}\` as unknown as ApiText<${types}>;`,
+    );
+  const types = code
+    .slice(0, start)
+    .replace(/^import .*typed-document-node.*$/m, "import type { ApiText } from '../api-text.ts';");
+  return `${types}${texts.join('\n')}\n`;
 }
 
 function enums() {

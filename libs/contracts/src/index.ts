@@ -1,2 +1,2 @@
-export type { TypedDocumentNode } from '@graphql-typed-document-node/core';
+export type { ApiText } from './api-text.ts';
 export * from './generated/enums.ts';

@@ -1,5 +1,4 @@
-import type { TypedDocumentNode } from '@samsyn/contracts';
-import { print, type DocumentNode } from 'graphql';
+import type { ApiText } from '@samsyn/contracts';
 
 /** Why a request got no answer. A refusal is not a fault: it comes as a typed payload. */
 export type Fault = 'offline' | 'signedOut' | 'server';
@@ -20,17 +19,6 @@ interface Answer<T> {
   errors?: { message: string; extensions?: { code?: string } }[];
 }
 
-const printed = new WeakMap<DocumentNode, string>();
-
-function textOf(document: DocumentNode): string {
-  let text = printed.get(document);
-  if (text === undefined) {
-    text = print(document);
-    printed.set(document, text);
-  }
-  return text;
-}
-
 export interface RequestOptions {
   signal?: AbortSignal;
   /** Lets the request outlive the page (at most 64 kB): for what is saved while the page is being left. */
@@ -41,12 +29,8 @@ export interface RequestOptions {
  * One request to the api. The pages of a referral body speak to it this way and carry no client library: they keep their own state
  * (what is typed lies in the journal), and a reader on a slow line should not wait for a cache it does not use.
  */
-export async function request<T, V>(
-  document: TypedDocumentNode<T, V>,
-  variables: V,
-  options: RequestOptions = {},
-): Promise<T> {
-  const body = JSON.stringify({ query: textOf(document), variables });
+export async function request<T, V>(document: ApiText<T, V>, variables: V, options: RequestOptions = {}): Promise<T> {
+  const body = JSON.stringify({ query: String(document), variables });
   const response = await send(body, options);
   if (response.status === 401) throw new ApiFault('signedOut', 'signed out');
   const answer = await read<T>(response);

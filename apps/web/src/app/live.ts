@@ -1,5 +1,4 @@
-import type { TypedDocumentNode } from '@samsyn/contracts';
-import { print, type DocumentNode } from 'graphql';
+import type { ApiText } from '@samsyn/contracts';
 import type { Client } from 'graphql-ws';
 import { useEffect, useRef } from 'react';
 
@@ -25,13 +24,13 @@ export interface LiveListener {
 }
 
 /** Listens to a subscription; returns how to stop. A lost socket is retried for as long as somebody listens. */
-export function listen(document: DocumentNode, variables: Record<string, unknown>, listener: LiveListener): () => void {
+export function listen(query: string, variables: Record<string, unknown>, listener: LiveListener): () => void {
   let stop: (() => void) | undefined;
   let stopped = false;
   void liveClient().then((live) => {
     if (stopped) return;
     stop = live.subscribe(
-      { query: print(document), variables },
+      { query, variables },
       {
         next: (answer) => listener.next(answer),
         error: (error) => listener.error?.(error),
@@ -47,7 +46,7 @@ export function listen(document: DocumentNode, variables: Record<string, unknown
 
 /** Calls `onData` at each event of a subscription while the page is shown. */
 export function useLive<T, V extends Record<string, unknown>>(
-  document: TypedDocumentNode<T, V>,
+  document: ApiText<T, V>,
   variables: V,
   onData: (data: T) => void,
 ): void {
@@ -58,7 +57,7 @@ export function useLive<T, V extends Record<string, unknown>>(
   const key = JSON.stringify(variables);
   useEffect(
     () =>
-      listen(document, JSON.parse(key) as V, {
+      listen(String(document), JSON.parse(key) as V, {
         next: (answer) => {
           const { data } = answer as { data?: T | null };
           if (data !== undefined && data !== null) latest.current(data);

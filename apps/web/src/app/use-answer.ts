@@ -1,4 +1,4 @@
-import type { TypedDocumentNode } from '@samsyn/contracts';
+import type { ApiText } from '@samsyn/contracts';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { request } from './api.ts';
 
@@ -13,7 +13,7 @@ export interface AnswerState<T> {
 }
 
 /** The answer to one question, asked when the page is shown. Newer questions win over older ones. */
-export function useAnswer<T, V>(document: TypedDocumentNode<T, V>, variables: V): AnswerState<T> {
+export function useAnswer<T, V>(document: ApiText<T, V>, variables: V): AnswerState<T> {
   const key = JSON.stringify(variables);
   const [state, setState] = useState<{ key: string; data?: T; error?: unknown }>({ key });
   const turn = useRef(0);

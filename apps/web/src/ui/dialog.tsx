@@ -17,12 +17,15 @@ export interface DialogProps {
 export function Dialog({ open, onClose, title, children, actions, wide = false }: DialogProps): ReactElement | null {
   const t = useText();
   const dialog = useRef<HTMLDialogElement>(null);
+  const titleElement = useRef<HTMLHeadingElement>(null);
   const heading = useId();
   useEffect(() => {
     const element = dialog.current;
     if (element === null || !open) return;
     const from = document.activeElement;
     element.showModal();
+    // The title is read out first; Tab leads on to what is asked.
+    titleElement.current?.focus();
     return () => {
       element.close();
       if (from instanceof HTMLElement && from.isConnected) from.focus();
@@ -47,7 +50,7 @@ export function Dialog({ open, onClose, title, children, actions, wide = false }
     >
       <div className={styles['sheet']}>
         <div className={styles['head']}>
-          <h2 id={heading} className={styles['title']}>
+          <h2 ref={titleElement} tabIndex={-1} id={heading} className={styles['title']}>
             {title}
           </h2>
           <Button kind="quiet" onClick={onClose} aria-label={t('ui.close')}>

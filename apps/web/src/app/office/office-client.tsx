@@ -1,6 +1,6 @@
 import { ApolloClient, ApolloLink, HttpLink, InMemoryCache, Observable } from '@apollo/client';
 import { ApolloProvider } from '@apollo/client/react';
-import type { DocumentNode } from 'graphql';
+import { print, type DocumentNode } from 'graphql';
 import { useMemo, type ReactElement, type ReactNode } from 'react';
 import { listen } from '../live.ts';
 import { useViewer } from '../viewer.tsx';
@@ -9,7 +9,7 @@ import { useViewer } from '../viewer.tsx';
 const liveLink = new ApolloLink(
   ({ query, variables }) =>
     new Observable((observer) =>
-      listen(query, variables, {
+      listen(print(query), variables, {
         next: (answer) => observer.next(answer as ApolloLink.Result),
         error: (error) => observer.error(error),
         complete: () => observer.complete(),

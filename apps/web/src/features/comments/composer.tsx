@@ -57,7 +57,7 @@ export function Composer(props: ComposerProps): ReactElement {
         <span className={styles['place']}>{place}</span>
         <KindSelect id={id} value={value} change={change} />
       </div>
-      {leaf !== null && <PhrasePicker leaf={leaf} value={value} onChange={change} />}
+      {(leaf !== null || value.segments.length > 0) && <PhrasePicker leaf={leaf} value={value} onChange={change} />}
       <RichTextField
         id={`text-${id}`}
         label={t('comments.text')}
