@@ -55,7 +55,7 @@ export function jointTexts(placed: readonly Placed[], merges: ReadonlyMap<string
  */
 export function plainMerges(
   placed: readonly Placed[],
-  extra: ReadonlyMap<string, readonly string[]>,
+  extra: ReadonlyMap<string, ReadonlySet<string>>,
   oldOrder: ReadonlyMap<string, number>,
 ): Map<string, Provision[]> {
   const alone = new Map(
@@ -66,7 +66,7 @@ export function plainMerges(
   const merges = new Map<string, Provision[]>();
   for (const item of placed) {
     if (item.new === null || item.old === null || uses.get(item.old.id) !== 1) continue;
-    const further = (extra.get(item.new.id) ?? [])
+    const further = [...(extra.get(item.new.id) ?? [])]
       .flatMap((id) => alone.get(id) ?? [])
       .filter((node) => ownHeading(node) === undefined);
     if (further.length === 0) continue;

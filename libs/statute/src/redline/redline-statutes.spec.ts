@@ -7,6 +7,8 @@ import { flatten, ownHeading } from '../tree.ts';
 import { listOfChanges, rebuild, redlineStatutes, type StatuteRedline } from './index.ts';
 import { PLAN, DRILL, REPORT, DUTY, FEE } from '../align/testing/sentences.ts';
 
+const runs = Number(process.env['SAMSYN_RUNS'] ?? 150);
+
 interface Made {
   old: Statute;
   new: Statute;
@@ -35,7 +37,7 @@ describe('redlineStatutes', () => {
       fc.property(anyRevision, ({ old, new: now }) => {
         expectWhole({ old, new: now, redline: redlineStatutes(old, now, alignStatutes(old, now)) });
       }),
-      { numRuns: 150 },
+      { numRuns: runs },
     );
   });
 
@@ -67,7 +69,7 @@ describe('redlineStatutes', () => {
           expectWhole({ old, new: now, redline: redlineStatutes(old, now, { ...alignment, edges }) });
         },
       ),
-      { numRuns: 150 },
+      { numRuns: runs },
     );
   });
 

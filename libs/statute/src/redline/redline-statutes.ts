@@ -34,12 +34,12 @@ export function redlineStatutes(old: Tree, now: Tree, alignment: Alignment): Sta
 
 const ids = (tree: Tree): string[] => Array.from(walk(tree.provisions), ({ provision }) => provision.id);
 
-/** Old nodes merged into each new one. */
-function mergedIn(alignment: Alignment): Map<string, string[]> {
-  const merged = new Map<string, string[]>();
+/** Old nodes merged into each new one, each once however often an alignment says so. */
+function mergedIn(alignment: Alignment): Map<string, Set<string>> {
+  const merged = new Map<string, Set<string>>();
   for (const { fromId, toId, relation } of alignment.edges) {
     if (relation !== 'merge' || fromId === null || toId === null) continue;
-    merged.set(toId, [...(merged.get(toId) ?? []), fromId]);
+    merged.set(toId, (merged.get(toId) ?? new Set()).add(fromId));
   }
   return merged;
 }
