@@ -7,6 +7,36 @@ export interface OrdinalLabel {
 const ORDINAL = /^(\d{1,6})\s*([a-zåäö]{0,2})$/;
 const ROMAN_DIGITS: Record<string, number> = { i: 1, v: 5, x: 10, l: 50, c: 100 };
 
+/** `första` … `tjugonde`, in order: the place in the list is the value less one. */
+export const ORDINAL_WORDS: readonly string[] = [
+  'första',
+  'andra',
+  'tredje',
+  'fjärde',
+  'femte',
+  'sjätte',
+  'sjunde',
+  'åttonde',
+  'nionde',
+  'tionde',
+  'elfte',
+  'tolfte',
+  'trettonde',
+  'fjortonde',
+  'femtonde',
+  'sextonde',
+  'sjuttonde',
+  'artonde',
+  'nittonde',
+  'tjugonde',
+];
+
+/** The value of `första` … `tjugonde`, any case, older spellings too; undefined for other words. */
+export function spelledOrdinal(word: string): number | undefined {
+  const at = ORDINAL_WORDS.indexOf(word.toLowerCase().replace('tolvte', 'tolfte').replace('aderton', 'arton'));
+  return at < 0 ? undefined : at + 1;
+}
+
 /** Reads `5`, `5a` or `5 a` (any case); undefined when the text is no such number. */
 export function parseOrdinal(text: string): OrdinalLabel | undefined {
   const match = ORDINAL.exec(text.trim().toLowerCase());

@@ -1,5 +1,5 @@
 import { type Address, type AddressStep, formatAddress, parseAddress, type StepKind } from './address.ts';
-import { compareOrdinals, type OrdinalLabel, parseOrdinal } from './label.ts';
+import { compareOrdinals, type OrdinalLabel, parseOrdinal, spelledOrdinal } from './label.ts';
 import type { Provision } from './model.ts';
 import { flatten } from './tree.ts';
 
@@ -109,8 +109,9 @@ export function labelValue(provision: Pick<Provision, 'kind' | 'label'>): string
   const label = provision.label.trim();
   switch (provision.kind) {
     case 'section':
-    case 'chapter':
       return ordinalIn(label) ?? label;
+    case 'chapter':
+      return ordinalIn(label) ?? spelledChapter(label) ?? label;
     case 'part':
       return /^(?:avd(?:elning(?:en)?|\.)?\s*)?([\p{L}\d]{1,12})/iu.exec(label)?.[1] ?? label;
     case 'annex':
@@ -126,6 +127,12 @@ function ordinalIn(label: string): string | undefined {
   const match = /(\d{1,6})\s*([a-zåäö]{1,2}(?![a-zåäö]))?/i.exec(label);
   if (!match) return undefined;
   return match[2] ? `${match[1]} ${match[2].toLowerCase()}` : match[1];
+}
+
+/** `ANDRA KAPITLET` → `2`. */
+function spelledChapter(label: string): string | undefined {
+  const value = spelledOrdinal(label.split(' ', 1)[0] as string);
+  return value === undefined ? undefined : String(value);
 }
 
 function annexValue(label: string): string {

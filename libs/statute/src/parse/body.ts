@@ -42,17 +42,11 @@ export class Body {
   }
 
   /** Adds one paragraph; returns the node that took its words. */
-  add(unit: Unit): Provision | undefined {
+  add(unit: Unit): Provision {
     if (unit.kind === 'tableRow') return this.row(unit);
     if (unit.definition) return this.define(unit);
     const item = itemMarker(unit.text);
     return item && this.plausible(item, unit) ? this.item(item, unit) : this.paragraph(unit);
-  }
-
-  /** Nothing after this belongs to the last list or subsection (a heading came between). */
-  close(): void {
-    this.subsection = undefined;
-    this.items = [];
   }
 
   /** A label without words is an item only where the format says so, or where the label is a number. */
@@ -60,12 +54,12 @@ export class Body {
     return item.rest !== '' || unit.kind === 'listItem';
   }
 
-  private paragraph(unit: Unit): Provision | undefined {
+  private paragraph(unit: Unit): Provision {
     const text = canonicalText(unit.text);
-    if (!text) return undefined;
     const last = this.items[this.items.length - 1]?.provision;
     if (last && continuesItem(last.text.slice(-TAIL), text)) {
       last.text = `${last.text} ${text}`;
+      if (unit.notes) last.notes = [...(last.notes ?? []), ...unit.notes.map(canonicalText)];
       return last;
     }
     if (this.subsection && DEFINITION.test(text) && this.definesTerms()) {

@@ -70,6 +70,7 @@ export function breaksBefore(context: BreakContext, at: number): boolean {
   const previous = lines[at - 1];
   if (!previous || isStart(starts, at) || headings.has(at)) return true;
   if (line.kind !== 'paragraph' || previous.kind !== 'paragraph') return true;
+  if (starts.sections.has(at - 1) && line.text.startsWith('§')) return true;
   if (labelAlone(previous.text)) return !takesWords(lines, at - 1);
   if (line.gapBefore) return !(line.afterPage && runsOn(previous, line));
   if (temporalMarker(previous.text)?.rest === '' || temporalMarker(line.text)) return true;

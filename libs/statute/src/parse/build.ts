@@ -28,7 +28,18 @@ export interface Built {
 export function buildTree(units: readonly Unit[], roles: readonly Role[], newId: NewId): Built {
   const builder = new Builder(newId);
   units.forEach((unit, at) => builder.place(unit, roles[at] as Role));
+  builder.dropVariant();
   return builder.built;
+}
+
+/** The condition of a wording that stood above it, waiting for the wording. */
+interface Pending {
+  text: string;
+  line: number;
+  /** Footnotes to the condition; they go where it goes. */
+  notes: string[];
+  /** Rows of a table have taken it; what is no row does not. */
+  taken: boolean;
 }
 
 class Builder {
@@ -40,7 +51,7 @@ class Builder {
   private annex: Provision | undefined;
   private transitional: Provision | undefined;
   private body: Body;
-  private variant: string | undefined;
+  private variant: Pending | undefined;
   private headingRun = 0;
   private titled: Provision | undefined;
   private gathered = false;
@@ -78,7 +89,13 @@ class Builder {
       case 'title':
         return this.titled ? this.setTitle(this.titled, canonicalText(unit.text), unit) : this.addBody(unit);
       case 'temporal':
-        this.variant = temporalMarker(unit.text)?.variant;
+        this.dropVariant();
+        this.variant = {
+          text: canonicalText(unit.text),
+          line: unit.line,
+          notes: (unit.notes ?? []).map(canonicalText),
+          taken: false,
+        };
         return;
       case 'gatheredChapter':
         this.gatheredChapter = formatOrdinal(
@@ -109,7 +126,7 @@ class Builder {
   }
 
   private keepAside(unit: Unit, role: Role): void {
-    const text = canonicalText(unit.text);
+    const text = canonicalText([unit.text, ...(unit.notes ?? [])].join(' '));
     if (role === 'signature' || role === 'colophon') this.built.removed.push({ line: unit.line, text, kind: role });
     else if (role === 'labelColumn')
       this.built.notUnderstood.push({ line: unit.line, text, reason: 'Listnumret står skilt från sin text' });
@@ -118,15 +135,31 @@ class Builder {
 
   private addBody(unit: Unit): void {
     if (unit.gathered && !this.gatheredAdvice) this.openAdvice({ ...unit, id: undefined, notes: [] }, undefined);
+    if (unit.kind !== 'tableRow' && this.variant?.taken) this.variant = undefined;
     const added = this.body.add(unit);
-    if (this.variant && added) added.variant = this.variant;
-    if (unit.kind !== 'tableRow') this.variant = undefined;
+    if (!this.variant) return;
+    if (added.variant && added.variant !== this.variant.text) this.dropVariant();
+    else giveVariant(added, this.variant);
+    if (unit.kind === 'tableRow' && this.variant) this.variant.taken = true;
+    else this.variant = undefined;
+  }
+
+  /** A condition that nothing follows is not lost. */
+  dropVariant(): void {
+    if (this.variant && !this.variant.taken)
+      this.built.notUnderstood.push({
+        line: this.variant.line,
+        text: [this.variant.text, ...this.variant.notes].join(' '),
+        reason: 'Markeringen följs inte av någon bestämmelse',
+      });
+    this.variant = undefined;
   }
 
   private takeVariant(provision: Provision, rest: string): string {
     const marker = temporalMarker(rest);
-    const variant = marker?.variant ?? this.variant;
-    if (variant) provision.variant = variant;
+    if (marker) this.dropVariant();
+    if (marker) provision.variant = marker.variant;
+    else if (this.variant && !this.variant.taken) giveVariant(provision, this.variant);
     this.variant = undefined;
     return marker ? marker.rest : rest;
   }
@@ -154,7 +187,8 @@ class Builder {
 
   private openSection(unit: Unit): void {
     const marker = sectionMarker(unit.text);
-    const section = this.make({ ...unit, notes: marker?.rest ? [] : (unit.notes ?? []) }, 'section', marker?.label);
+    const hasWords = (temporalMarker(marker?.rest ?? '')?.rest ?? marker?.rest ?? '') !== '';
+    const section = this.make(hasWords ? { ...unit, notes: [] } : unit, 'section', marker?.label);
     const rest = this.takeVariant(section, marker?.rest ?? '');
     if (marker?.noteMark) this.built.removed.push({ line: unit.line, text: marker.noteMark, kind: 'noteMark' });
     if (!this.annex) this.transitional = undefined;
@@ -247,4 +281,9 @@ class Builder {
     this.transitional = undefined;
     this.body = new Body(this.top, this.newId);
   }
+}
+
+function giveVariant(provision: Provision, variant: Pending): void {
+  provision.variant = variant.text;
+  if (!variant.taken && variant.notes.length > 0) provision.notes = [...variant.notes, ...(provision.notes ?? [])];
 }

@@ -4,6 +4,8 @@ import type { Starts } from './starts.ts';
 import type { Unit } from './unit.ts';
 
 const LONGEST_TERM = 70;
+/** Terms printed in one column before their explanations. */
+const LONGEST_RUN = 60;
 
 /**
  * Puts a term and its explanation together where print had them in two columns and the text has them one after the other, under a lead-in such
@@ -63,7 +65,8 @@ function runOf(
   is: (unit: Unit) => boolean,
 ): number {
   let count = 0;
-  while (at + count < units.length && !isStart(at + count) && is(units[at + count] as Unit)) count += 1;
+  while (count < LONGEST_RUN && at + count < units.length && !isStart(at + count) && is(units[at + count] as Unit))
+    count += 1;
   return count;
 }
 

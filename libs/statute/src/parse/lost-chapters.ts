@@ -15,19 +15,21 @@ const REASON = 'Kapitelnumret saknas i texten men paragraferna börjar om; numre
 export function restoreChapters(
   provisions: readonly Provision[],
   newId: NewId,
+  lines: ReadonlyMap<string, number> = new Map(),
 ): { provisions: Provision[]; notUnderstood: NotUnderstood[] } {
   const untouched = { provisions: [...provisions], notUnderstood: [] };
-  const from = groupStarts(provisions);
+  const after = provisions.findIndex((provision) => provision.kind === 'annex' || provision.kind === 'transitional');
+  const end = after < 0 ? provisions.length : after;
+  const from = groupStarts(provisions.slice(0, end));
   if (from.length < 2 || provisions.some((provision) => provision.kind === 'chapter' || provision.kind === 'part'))
     return untouched;
   if (!mentionsChapters(provisions, from.length)) return untouched;
-  const end = provisions.findIndex((provision) => provision.kind === 'annex' || provision.kind === 'transitional');
-  const bounds = [...from, end < 0 ? provisions.length : end];
+  const bounds = [...from, end];
   const chapters = from.map((start, at) => chapter(provisions.slice(start, bounds[at + 1]), at + 1, newId));
   return {
-    provisions: [...provisions.slice(0, from[0]), ...chapters, ...provisions.slice(bounds[bounds.length - 1])],
-    notUnderstood: chapters.map((restored) => ({
-      line: 0,
+    provisions: [...provisions.slice(0, from[0]), ...chapters, ...provisions.slice(end)],
+    notUnderstood: chapters.map((restored, at) => ({
+      line: lines.get(provisions[from[at] as number]?.id ?? '') ?? 0,
       text: `${restored.label} ${restored.heading ?? ''}`.trim(),
       reason: REASON,
     })),
@@ -59,7 +61,14 @@ function mentionsChapters(provisions: readonly Provision[], count: number): bool
 function chapter(children: Provision[], number: number, newId: NewId): Provision {
   const [first, ...rest] = children;
   const restored = node(newId, 'chapter', `${number} kap.`);
-  if (first?.kind === 'heading') restored.heading = canonicalText(first.text);
-  restored.children = first?.kind === 'heading' ? rest : children;
-  return restored;
+  restored.children = children;
+  if (first?.kind !== 'heading') return restored;
+  return {
+    ...restored,
+    id: first.id,
+    heading: canonicalText(first.text),
+    ...(first.notes ? { notes: first.notes } : {}),
+    ...(first.variant ? { variant: first.variant } : {}),
+    children: rest,
+  };
 }

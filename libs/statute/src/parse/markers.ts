@@ -1,4 +1,4 @@
-import { formatOrdinal, type OrdinalLabel, romanValue } from '../label.ts';
+import { formatOrdinal, type OrdinalLabel, romanValue, spelledOrdinal } from '../label.ts';
 
 /** What the beginning of a unit looks like. Looking like a section is not yet being one: `starts.ts` decides. */
 export type Marker =
@@ -10,10 +10,10 @@ export type Marker =
 
 const SECTION = /^(\d{1,4})\s?([a-z]{1,2})?\s?§(?!\s?§)\s?(?:(\d{1,2})(?=\s+[A-ZÅÄÖ]))?\.?\s*(.*)$/s;
 const SECTION_SIGN_FIRST = /^§\s?(\d{1,4})\s?([a-z](?![a-zåäö]))?\s?[.:]?(?:\s+[–—-]\s+|\s+|$)(.*)$/s;
-const CHAPTER = /^(\d{1,3})\s?([a-z])?\s?kap(?:\.|\b|itlet\b)\.?\s*(.*)$/is;
-const CHAPTER_WORD = /^(?:K(?:ap(?:itel|\.)|AP(?:ITEL|\.)))\s+(\d{1,3})\s?([a-z](?![a-zåäö]))?[.:]?\s*(.*)$/s;
+const CHAPTER = /^(\d{1,3})\s?([a-z])?\s?(kap(?:\.|\b|itlet\b))\.?\s*(.*)$/is;
+const CHAPTER_WORD = /^(K(?:ap(?:itel|\.)|AP(?:ITEL|\.)))\s+(\d{1,3})\s?([a-z](?![a-zåäö]))?[.:]?\s*(.*)$/s;
 const CHAPTER_SPELLED =
-  /^(första|andra|tredje|fjärde|femte|sjätte|sjunde|åttonde|nionde|tionde|elfte|tolfte|tolvte|trettonde|fjortonde|femtonde)\s+kap(?:itlet|\.)[.:]?\s*(.*)$/is;
+  /^(första|andra|tredje|fjärde|femte|sjätte|sjunde|åttonde|nionde|tionde|elfte|tolfte|tolvte|trettonde|fjortonde|femtonde|sextonde|sjuttonde|adertonde|artonde|nittonde|tjugonde)\s+(kap(?:itlet|\.))[.:]?\s*(.*)$/is;
 const PART = /^(avd(?:elning|\.)\s?([IVXLC]{1,7}|\d{1,2}|[A-Z])(?![\p{L}\d])[.:]?)\s*(.*)$/isu;
 const PART_SPELLED =
   /^((?:första|andra|tredje|fjärde|femte|sjätte|sjunde|åttonde|nionde|tionde)\s+(?:avdelningen|delen))[.:]?\s*(.*)$/is;
@@ -22,24 +22,6 @@ const ANNEX =
 const ADVICE = /^(allmän(?:na|t)\s+råd)(?:\s+till\s+([^§]{0,60}§[^§]{0,60}§?))?[.:]?$/is;
 const ADVICE_KEY =
   /^((?:råd\s+)?(till\s+)?((?:\d{1,3}\s?[a-z]?\s?kap\.?\s+)?\d{1,4}\s?[a-z]?(?:\s?(?:,|och|[-–])\s?\d{1,4}\s?[a-z]?){0,12}\s?§§?))(?:[.:]\s*|\s+|$)(.*)$/is;
-
-const SPELLED = [
-  'första',
-  'andra',
-  'tredje',
-  'fjärde',
-  'femte',
-  'sjätte',
-  'sjunde',
-  'åttonde',
-  'nionde',
-  'tionde',
-  'elfte',
-  'tolfte',
-  'trettonde',
-  'fjortonde',
-  'femtonde',
-];
 
 /** `1 §`, `5 a §`, `7§`, also with a footnote figure glued to the sign, and `§ 5.` as older statutes print it. */
 export function sectionMarker(text: string): Extract<Marker, { type: 'section' }> | undefined {
@@ -57,15 +39,26 @@ export function sectionMarker(text: string): Extract<Marker, { type: 'section' }
 
 /** `3 kap. Tillsyn`, `2 kap`, `Kapitel 2`, `FÖRSTA KAPITLET`. */
 export function chapterMarker(text: string): Extract<Marker, { type: 'chapter' }> | undefined {
-  const match = CHAPTER.exec(text) ?? CHAPTER_WORD.exec(text);
+  const match = CHAPTER.exec(text);
   if (match) {
     const number = { figure: Number(match[1]), letter: (match[2] ?? '').toLowerCase() };
-    return { type: 'chapter', number, label: `${formatOrdinal(number)} kap.`, rest: match[3] ?? '' };
+    const word = /itlet/i.test(match[3] as string) ? (match[3] as string) : 'kap.';
+    return { type: 'chapter', number, label: `${formatOrdinal(number)} ${word}`, rest: match[4] ?? '' };
+  }
+  const worded = CHAPTER_WORD.exec(text);
+  if (worded) {
+    const number = { figure: Number(worded[2]), letter: worded[3] ?? '' };
+    return { type: 'chapter', number, label: `${worded[1]} ${formatOrdinal(number)}`, rest: worded[4] ?? '' };
   }
   const spelled = CHAPTER_SPELLED.exec(text);
-  if (!spelled) return undefined;
-  const figure = SPELLED.indexOf((spelled[1] as string).toLowerCase().replace('tolvte', 'tolfte')) + 1;
-  return { type: 'chapter', number: { figure, letter: '' }, label: `${figure} kap.`, rest: spelled[2] ?? '' };
+  const figure = spelled && spelledOrdinal(spelled[1] as string);
+  if (!spelled || !figure) return undefined;
+  return {
+    type: 'chapter',
+    number: { figure, letter: '' },
+    label: `${spelled[1]} ${spelled[2]}`,
+    rest: spelled[3] ?? '',
+  };
 }
 
 /** `AVD. I …`, `Avdelning I: …`, `Avdelning E …`, `FÖRSTA AVDELNINGEN`. */

@@ -33,7 +33,7 @@ export function parseStatuteWithLines(blocks: readonly SourceBlock[], newId: New
   const { units, heads, removed } = unitsOf(blocks);
   markGathered(units);
   const { statute, lines } = assemble(units, findStarts(units, false), newId, false, heads);
-  return { statute: { ...statute, removed: [...removed, ...(statute.removed ?? [])] }, lines };
+  return { statute: { ...statute, removed: inLineOrder([...removed, ...(statute.removed ?? [])]) }, lines };
 }
 
 /**
@@ -53,7 +53,7 @@ export function parsePlainTextWithLines(text: string, newId: NewId): ParsedStatu
   const { units, starts } = groupLines(lines, findStarts(lines, byGap), byGap);
   const heads = read.removed.filter((passage) => passage.kind === 'runningHead').map((passage) => passage.text);
   const { statute, lines: places } = assemble(units, starts, newId, read.paged, heads);
-  const removed = [...read.removed, ...(statute.removed ?? [])].sort((a, b) => a.line - b.line);
+  const removed = inLineOrder([...read.removed, ...(statute.removed ?? [])]);
   return { statute: { ...statute, removed }, lines: places };
 }
 
@@ -76,8 +76,7 @@ function assemble(
   if (front.kind === 'generalAdvice' && starts.sections.size === 0) for (const unit of body) unit.gathered = true;
   const placed = pairDefinitions(body, shifted(starts, first - front.rest.length));
   const tree = buildTree(placed.units, assignRoles(placed.units, placed.starts, paged), newId);
-  const restored = restoreChapters(tree.provisions, newId);
-  const inLineOrder = <T extends { line: number }>(passages: T[]): T[] => passages.sort((a, b) => a.line - b.line);
+  const restored = restoreChapters(tree.provisions, newId, tree.lines);
   const statute: Statute = {
     title: front.title,
     kind: front.kind,
@@ -99,6 +98,10 @@ function firstProvision(units: readonly Unit[], starts: Starts, paged: boolean):
   if (paged) return units.length;
   const text = units.findIndex((unit) => !looksLikeHeading(unit));
   return text < 0 ? units.length : text + 1;
+}
+
+function inLineOrder<T extends { line: number }>(passages: T[]): T[] {
+  return passages.sort((a, b) => a.line - b.line);
 }
 
 function shifted(starts: Starts, by: number): Starts {

@@ -87,6 +87,7 @@ describe('chapters and parts', () => {
   ])('%j', (text, address) => {
     const [chapter] = parsePlainText(text, countingIds()).provisions;
     expect(chapter).toMatchObject({ kind: 'chapter', address, heading: 'Tillsyn' });
+    expect(text.toLowerCase()).toContain(chapter?.label.toLowerCase().replace('.', ''));
     expect(chapter?.children[0]?.address).toBe(`${address} 1 §`);
   });
 

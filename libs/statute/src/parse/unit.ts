@@ -1,3 +1,4 @@
+import { canonicalText } from '../canonical.ts';
 import type { RemovedPassage, SourceBlock } from '../model.ts';
 import { markContents } from './contents.ts';
 import { DESIGNATION_LINE, type Line } from './pages.ts';
@@ -43,12 +44,12 @@ export function unitsOf(blocks: readonly SourceBlock[]): ReadUnits {
   const read: ReadUnits = { units: [], heads: [...heads], removed: [] };
   for (const [at, block] of blocks.entries()) {
     if (contents[at]) {
-      read.removed.push({ line: block.line, text: block.text.trim(), kind: 'tableOfContents' });
+      read.removed.push({ line: block.line, text: canonicalText(words(block)), kind: 'tableOfContents' });
       continue;
     }
-    const text = block.text.trim();
+    const text = canonicalText(words(block));
     const before = read.units[read.units.length - 1];
-    if (text === '' && !block.cells && !block.marker) continue;
+    if (text === '' && !block.cells) continue;
     if (block.kind === 'footnote' && before) before.notes = [...(before.notes ?? []), words(block)];
     else if (before && heads.has(text)) read.removed.push({ line: block.line, text, kind: 'runningHead' });
     else read.units.push(unitOf(block, heads, read.removed));
@@ -58,7 +59,7 @@ export function unitsOf(blocks: readonly SourceBlock[]): ReadUnits {
 
 /** Which blocks are entries of a table of contents. */
 function contentsOf(blocks: readonly SourceBlock[]): boolean[] {
-  const lines = blocks.map((block): Line => ({ no: block.line, raw: block.text, text: block.text.trim() }));
+  const lines = blocks.map((block): Line => ({ no: block.line, raw: block.text, text: canonicalText(block.text) }));
   markContents(lines);
   return lines.map((line) => line.removed === 'tableOfContents');
 }
@@ -68,7 +69,7 @@ function words(block: SourceBlock): string {
 }
 
 function unitOf(block: SourceBlock, heads: ReadonlySet<string>, removed: RemovedPassage[]): Unit {
-  let text = words(block);
+  let text = canonicalText(words(block));
   const head = block.kind === 'heading' ? [...heads].find((one) => text.startsWith(`${one} `)) : undefined;
   if (head) {
     removed.push({ line: block.line, text: head, kind: 'runningHead' });
@@ -79,7 +80,9 @@ function unitOf(block: SourceBlock, heads: ReadonlySet<string>, removed: Removed
 
 function repeatedHeads(blocks: readonly SourceBlock[]): Set<string> {
   const times = new Map<string, number>();
-  for (const { text } of blocks)
-    if (DESIGNATION_LINE.test(text.trim())) times.set(text.trim(), (times.get(text.trim()) ?? 0) + 1);
+  for (const block of blocks) {
+    const text = canonicalText(words(block));
+    if (DESIGNATION_LINE.test(text)) times.set(text, (times.get(text) ?? 0) + 1);
+  }
   return new Set([...times].filter(([, count]) => count >= REPEATS).map(([text]) => text));
 }

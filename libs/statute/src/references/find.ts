@@ -1,7 +1,7 @@
 import { type Address, type AddressStep, formatAddress, parseAddress } from '../address.ts';
 import { ActMemory, type ActMention, NOTE } from './acts.ts';
 import { Cursor } from './cursor.ts';
-import { ORDINAL_WORDS } from './lexicon.ts';
+import { ORDINAL_WORDS } from '../label.ts';
 import { type NumberEntry, readNumbers, readSeparator } from './numbers.ts';
 import { type Path, readQualifiers } from './qualifiers.ts';
 

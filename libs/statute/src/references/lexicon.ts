@@ -1,22 +1,3 @@
-/** `första` … `tjugonde`, in order: the place in the list is the value less one. */
-export const ORDINAL_WORDS = [
-  'första',
-  'andra',
-  'tredje',
-  'fjärde',
-  'femte',
-  'sjätte',
-  'sjunde',
-  'åttonde',
-  'nionde',
-  'tionde',
-  'elfte',
-  'tolfte',
-  'trettonde',
-  'fjortonde',
-  'femtonde',
-] as const;
-
 /**
  * Acts that are cited by name alone: the fundamental laws and the codes. Name in lower case and definite form → number in the statute book.
  */

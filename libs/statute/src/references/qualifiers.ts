@@ -1,6 +1,6 @@
 import type { AddressStep } from '../address.ts';
 import type { Cursor } from './cursor.ts';
-import { ORDINAL_WORDS } from './lexicon.ts';
+import { ORDINAL_WORDS } from '../label.ts';
 import { readSeparator } from './numbers.ts';
 
 /** What stands after a section: `andra stycket 1 och 2`, `första stycket första meningen`, `3 st. 6)`. Each path is one address below it. */
@@ -129,9 +129,7 @@ function ordinals(words: string): string[] {
     .split(/[\s\u00a0]*(?:,|och|eller|samt|–|-)[\s\u00a0]*/)
     .map((word) => word.trim())
     .filter(Boolean)
-    .map((word) =>
-      word === 'sista' ? 'sista' : String(ORDINAL_WORDS.indexOf(word as (typeof ORDINAL_WORDS)[number]) + 1),
-    );
+    .map((word) => (word === 'sista' ? 'sista' : String(ORDINAL_WORDS.indexOf(word) + 1)));
 }
 
 function step(kind: AddressStep['kind'], value: string): AddressStep {
