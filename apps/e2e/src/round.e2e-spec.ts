@@ -110,7 +110,7 @@ describe('a case officer prepares a round on a version, picks who is asked and s
     const mail = await mailAbout('registrator@region-uppsala.example', 'Remiss om larmrutiner');
     expect(linkIn(mail)).toMatch(/\/inbjudan\/[\w-]{40,}$/);
     // One library sets a style attribute on this page, which the policy refuses: known, without effect, to be mended.
-    expectNoComplaints(page, /Applying inline style/);
+    expectNoComplaints(page);
   });
 });
 

@@ -30,12 +30,27 @@ export const openBrowser = (): Promise<Browser> => chromium.launch({ executableP
 /** What a page has complained of: script errors, console errors, refused contents, failed answers of the server. */
 const complaints = new WeakMap<Page, string[]>();
 
+/** What the security policy has refused, on any page of the spec: each with its page, directive and element. */
+const refused: string[] = [];
+const REFUSED = 'refused by the policy: ';
+
+afterAll(() => expect(refused).toEqual([]));
+
+/** Runs in the page. The browser's own complaint does not say which element it was about. */
+function tellOfRefusals(mark: string): void {
+  document.addEventListener('securitypolicyviolation', ({ effectiveDirective, sourceFile, lineNumber, target }) => {
+    const about = target instanceof Element ? target.outerHTML.slice(0, 200) : '';
+    console.warn(`${mark}${effectiveDirective} ${sourceFile}:${lineNumber} ${about}`);
+  });
+}
+
 function listen(page: Page): void {
   const heard: string[] = [];
   complaints.set(page, heard);
   page.on('pageerror', (error) => heard.push(`error: ${error.message}`));
   page.on('console', (message) => {
     if (message.type() === 'error') heard.push(`console: ${message.text()}`);
+    if (message.text().startsWith(REFUSED)) refused.push(`${page.url()} ${message.text()}`);
   });
   page.on('response', (response) => {
     if (response.status() >= 500) heard.push(`${response.status()}: ${response.url()}`);
@@ -53,6 +68,7 @@ export async function openContext(browser: Browser, options: BrowserContextOptio
     ...options,
   });
   context.setDefaultTimeout(PATIENCE_MS);
+  await context.addInitScript(tellOfRefusals, REFUSED);
   context.on('page', listen);
   return context;
 }

@@ -3,6 +3,7 @@ import { Placeholder, UndoRedo } from '@tiptap/extensions';
 import { commentExtensions, documentExtensions } from '@samsyn/editor/extensions';
 import { useEffect, useLayoutEffect, useRef, useState, type ReactElement } from 'react';
 import { EditorToolbar } from './editor-toolbar.tsx';
+import { OwnEdits } from './own-edits.ts';
 import type { RichEditorProps } from './rich-text-field.tsx';
 import styles from './editor.module.css';
 
@@ -22,6 +23,7 @@ export default function RichEditor(props: RichEditorProps): ReactElement {
       extensions: [
         ...(headings ? documentExtensions : commentExtensions),
         UndoRedo,
+        OwnEdits,
         Placeholder.configure({ placeholder }),
       ],
       content: value,
