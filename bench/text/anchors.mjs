@@ -78,7 +78,18 @@ export function measureAnchors(made, count, alignment = alignStatutes(made.old.s
   const milliseconds = performance.now() - started;
   const alive = survivors(made);
   const validator = anchorValidator(made.new.statute);
-  const counts = { right: 0, wrong: 0, false: 0, lost: 0, gone: 0, silent: 0, invalid: 0, total: count, status: {} };
+  const counts = {
+    right: 0,
+    wrong: 0,
+    false: 0,
+    lost: 0,
+    gone: 0,
+    silent: 0,
+    invalid: 0,
+    visible: 0,
+    total: count,
+    status: {},
+  };
   const cases = [];
   placements.forEach((placement, at) => {
     const places = placement.segments.flatMap((segment) => segment.places);
@@ -86,6 +97,7 @@ export function measureAnchors(made, count, alignment = alignStatutes(made.old.s
     const outcome = judge(places, kept, selections[at].tokens.length);
     counts[outcome] += 1;
     counts.status[placement.status] = (counts.status[placement.status] ?? 0) + 1;
+    if (isVisible(placement, texts)) counts.visible += 1;
     if ((outcome === 'wrong' || outcome === 'false') && !placement.needsReview) counts.silent += 1;
     if (places.some((place) => validator.check({ provisionId: place.provisionId, segments: [place] }).length > 0))
       counts.invalid += 1;
@@ -93,6 +105,12 @@ export function measureAnchors(made, count, alignment = alignStatutes(made.old.s
       cases.push({ outcome, placement, anchor: anchors[at], kept: kept.length, of: selections[at].tokens.length });
   });
   return { counts, cases, milliseconds };
+}
+
+/** It stands on a provision of the new version, or it says which provision of the old one was repealed. */
+function isVisible(placement, oldNodes) {
+  if (placement.provisionId !== null) return placement.address !== null;
+  return [...oldNodes.values()].some(({ address }) => address === placement.fromAddress);
 }
 
 /** `lost`: at least half of the words are still there, but no place was given. */

@@ -45,3 +45,30 @@ export function readPair(name) {
   if (!before || !after) return undefined;
   return { name, old: parse(read(`${folder}/${before}`)), new: parse(read(`${folder}/${after}`)) };
 }
+
+/** The pairs of one collection, as file names: `before` and each `after`; of a chain of drafts each step and the next. */
+export function pairsOf(collection) {
+  return list(`02_revisions/${collection}`).flatMap((name) => {
+    const folder = `02_revisions/${collection}/${name}`;
+    const texts = list(folder).filter((file) => /\.(?:txt|md)$/.test(file) && !file.includes('ratext'));
+    const before = texts.find((file) => file.startsWith('before'));
+    const pairs = before
+      ? texts.filter((file) => file.startsWith('after')).map((after) => [before, after])
+      : stepsOf(texts);
+    return pairs.map(([old, now]) => ({
+      name: `${name}: ${old} → ${now}`,
+      files: [`${folder}/${old}`, `${folder}/${now}`],
+    }));
+  });
+}
+
+/** `1_x.foreslagen.txt` → `2_y.foreslagen.txt`, and the present wording → the proposed one of each step. */
+function stepsOf(texts) {
+  const kind = (file) => file.slice(file.indexOf('.'));
+  const later = texts.flatMap((file) => {
+    const next = texts.find((other) => Number(other[0]) === Number(file[0]) + 1 && kind(other) === kind(file));
+    return next ? [[file, next]] : [];
+  });
+  const present = texts.filter((file) => kind(file) === '.nuvarande.txt');
+  return [...later, ...present.map((file) => [file, file.replace('.nuvarande.', '.foreslagen.')])];
+}

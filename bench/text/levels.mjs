@@ -52,3 +52,9 @@ export const LEVELS = {
     numbers: 'full',
   },
 };
+
+export const LEVEL_NAMES = Object.keys(LEVELS);
+
+/** The fixed seeds of the campaigns. */
+export const seedsFor = (isShort) => (isShort ? [1, 2] : [1, 2, 3, 4, 5, 6, 7, 8]);
+export const seedOf = (level, seed) => seed * 101 + LEVEL_NAMES.indexOf(level);

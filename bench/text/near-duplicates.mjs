@@ -2,6 +2,7 @@ import { NearDuplicates } from '@samsyn/consultation';
 import { bCubed, makeCampaigns } from './campaigns.mjs';
 import { cpu } from './clock.mjs';
 import { list, read, readLines } from './corpus.mjs';
+import { seeded } from './random.mjs';
 
 /** Groups rows with a known group and judges the result. */
 export function measureGroups(rows) {
@@ -23,8 +24,27 @@ export function measureGroups(rows) {
     cpu: added.cpu + told.cpu,
     wall: added.wall + told.wall,
     oneMore: { median: sorted[sorted.length >> 1], p99: sorted[Math.floor(sorted.length * 0.99)] },
-    megabytes: process.memoryUsage().rss / 1e6,
   };
+}
+
+/** Share of comments that stand with other comments when the same ones are added in another order. */
+export function changedByOrder(rows) {
+  const [one, other] = [rows, seeded(77).shuffle(rows)].map(membersOf);
+  return rows.filter(({ id }) => one.get(id) !== other.get(id)).length / rows.length;
+}
+
+function membersOf(rows) {
+  const set = new NearDuplicates();
+  for (const { id, text } of rows) set.add({ id, text });
+  const members = new Map();
+  for (const group of set.all()) {
+    const name = group.members
+      .map(({ id }) => id)
+      .toSorted()
+      .join(' ');
+    for (const { id } of group.members) members.set(id, name);
+  }
+  return members;
 }
 
 export const fromCorpus = () => ({

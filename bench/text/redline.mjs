@@ -1,5 +1,5 @@
 import { alignStatutes, flatten, ownHeading, rebuild, redlineStatutes, redlineText, tokenize } from '@samsyn/statute';
-import { cpu } from './clock.mjs';
+import { cpu, median } from './clock.mjs';
 import { world } from './world.mjs';
 
 /** True when both versions come back byte for byte from their redline. */
@@ -33,30 +33,24 @@ export function splitTokens({ segments, sources }) {
   return count;
 }
 
-/** Align and redline of about one megabyte, at each level. */
-export function measureRedline(levels) {
-  const rows = levels.map((level) => {
-    const made = world({ count: 2300, level, seed: 5 });
-    const bytes = flatten(made.old.statute).reduce((sum, node) => sum + Buffer.byteLength(node.text), 0);
-    const both = cpu(() => {
-      const alignment = alignStatutes(made.old.statute, made.new.statute);
-      return redlineStatutes(made.old.statute, made.new.statute, alignment);
-    });
-    const split = both.result.blocks.reduce((sum, block) => sum + splitTokens(block), 0);
-    return {
-      level,
-      bytes,
-      cpu: both.cpu,
-      wall: both.wall,
-      split,
-      whole: isWhole(made.old.statute, made.new.statute, both.result),
-    };
+/** Align and redline of `count` sections (2 300 are about one megabyte). */
+export function measureRedline(level, count) {
+  const made = world({ count, level, seed: 5 });
+  const bytes = flatten(made.old.statute).reduce((sum, node) => sum + Buffer.byteLength(node.text), 0);
+  const { result, ...time } = cpu(() => {
+    const alignment = alignStatutes(made.old.statute, made.new.statute);
+    return redlineStatutes(made.old.statute, made.new.statute, alignment);
   });
-  return { rows, live: liveTimes() };
+  return {
+    ...time,
+    bytes,
+    split: result.blocks.reduce((sum, block) => sum + splitTokens(block), 0),
+    whole: isWhole(made.old.statute, made.new.statute, result),
+  };
 }
 
-/** The live redline of one paragraph of 2 000 characters, as the page runs it at each keystroke. */
-function liveTimes() {
+/** The live redline of one paragraph of 2 000 characters, as the page runs it at each keystroke: median of 60. */
+export function liveMilliseconds() {
   const made = world({ count: 300, level: 'medium', seed: 3 });
   const join = (side) =>
     flatten(made[side].statute)
@@ -68,5 +62,5 @@ function liveTimes() {
     const edited = `${old.slice(0, 300 + at)} tillägg i texten ${old.slice(330 + at, 1500)}${at % 2 ? old.slice(1520) : join('new').slice(1500)}`;
     return cpu(() => redlineText(old, edited)).wall * 1000;
   });
-  return times.toSorted((a, b) => a - b)[30];
+  return median(times);
 }

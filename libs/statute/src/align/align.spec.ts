@@ -1,9 +1,11 @@
 import fc from 'fast-check';
-import { flatten } from '../tree.ts';
+import { flatten, mapProvisions } from '../tree.ts';
 import { alignStatutes, type Alignment, type AlignmentEdge } from './index.ts';
 import { anyRevision, anyStatute } from './testing/statutes.ts';
 import { countingIds, tree } from './testing/tree.ts';
 import { PLAN, DRILL, REPORT, DUTY, FEE } from './testing/sentences.ts';
+
+const runs = Number(process.env['SAMSYN_RUNS'] ?? 100);
 
 /** `from→to` of the units, with what happened: `1 §→2 § moved renumbered`. */
 function units(alignment: Alignment): string[] {
@@ -170,7 +172,23 @@ describe('alignStatutes', () => {
         expect(edges).toHaveLength(flatten(statute).length);
         expect(counts.edges).toBe(edges.length);
       }),
-      { numRuns: 100 },
+      { numRuns: runs },
+    );
+  });
+
+  it('aligns a text with itself read again under other ids: nothing moved, nothing changed', () => {
+    fc.assert(
+      fc.property(anyStatute, (statute) => {
+        const newId = countingIds(2);
+        const again = mapProvisions(statute.provisions, (provision) => ({ ...provision, id: newId() }));
+        const { edges } = alignStatutes(statute, { provisions: again }, { trustIds: false });
+        for (const edge of edges) {
+          expect(edge).toMatchObject({ relation: 'same', moved: false, renumbered: false, textChanged: false });
+          expect(edge.from).toBe(edge.to);
+        }
+        expect(edges).toHaveLength(flatten(statute).length);
+      }),
+      { numRuns: runs },
     );
   });
 
@@ -193,7 +211,7 @@ describe('alignStatutes', () => {
         }
         expect(alignStatutes(structuredClone(old), structuredClone(now))).toEqual(first);
       }),
-      { numRuns: 100 },
+      { numRuns: runs },
     );
   });
 });

@@ -8,6 +8,7 @@ import type { Alignment } from './types.ts';
 import { leafLinks } from './leaf-links.ts';
 import { unitLinks } from './unit-links.ts';
 import { withVariants } from './variants.ts';
+import { wordlessLinks } from './wordless-links.ts';
 import { readVersion } from './version.ts';
 
 export interface AlignOptions {
@@ -35,13 +36,14 @@ export function alignStatutes(
   const seeds = findSeeds(before, after, space, trustIds);
   const units = matchUnits(before, after, space, seeds.pairs);
   const links = withVariants(unitLinks({ old: before, new: after, space, seeds, units }), before, after);
+  const leaves = leafLinks(before, after, links, trustIds);
   return buildAlignment({
     old,
     new: now,
     before,
     after,
     units: links,
-    leaves: leafLinks(before, after, links, trustIds),
+    leaves: [...leaves, ...wordlessLinks(before, after, links, leaves)],
     containers: matchContainers(before, after, units.matching, trustIds),
   });
 }

@@ -18,6 +18,8 @@ import {
 import { PLAN, DRILL, FEE } from '../align/testing/sentences.ts';
 import { on } from './testing/on.ts';
 
+const runs = Number(process.env['SAMSYN_RUNS'] ?? 100);
+
 describe('whatever the revision', () => {
   const anchorsOf = (statute: Statute, draws: readonly [number, number, number][]): Anchor[] => {
     const nodes = flatten(statute);
@@ -50,7 +52,7 @@ describe('whatever the revision', () => {
         }
         expect(Object.values(countPlacements(placements)).reduce((sum, count) => sum + count, 0)).toBe(anchors.length);
       }),
-      { numRuns: 100 },
+      { numRuns: runs },
     );
   });
 
@@ -68,7 +70,7 @@ describe('whatever the revision', () => {
           expect(placedAnchor(placement)).toEqual(anchors[index]);
         }
       }),
-      { numRuns: 100 },
+      { numRuns: runs },
     );
   });
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Statute } from '../../model.ts';
+import { flatten } from '../../tree.ts';
 import { countingIds, tree } from './tree.ts';
 
 const WORDS = (
@@ -34,8 +35,21 @@ const asNotation = (sections: readonly Section[]): string =>
 
 const sections = fc.array(section, { minLength: 1, maxLength: 10 });
 
+/** Takes the words from some subsections that are lists: then only their items tell them apart. */
+function takeLeadIns(statute: Statute, isTaken: () => boolean): Statute {
+  for (const node of flatten(statute)) {
+    if (node.kind === 'subsection' && node.children.length > 0 && isTaken()) node.text = '';
+  }
+  return statute;
+}
+
 /** Any small statute. */
-export const anyStatute: fc.Arbitrary<Statute> = sections.map((list) => tree(asNotation(list), countingIds(1)));
+export const anyStatute: fc.Arbitrary<Statute> = fc
+  .record({ list: sections, taken: fc.array(fc.boolean(), { minLength: 5, maxLength: 5 }) })
+  .map(({ list, taken }) => {
+    let at = 0;
+    return takeLeadIns(tree(asNotation(list), countingIds(1)), () => taken[(at += 1) % taken.length]!);
+  });
 
 /** Any statute and a revision of it: sections left out, put in, moved and changed, numbered through again. */
 export const anyRevision: fc.Arbitrary<{ old: Statute; new: Statute }> = fc
@@ -55,5 +69,9 @@ export const anyRevision: fc.Arbitrary<{ old: Statute; new: Statute }> = fc
         ? { first: item.first.replace(/\w+\./, `${WORDS[draw(WORDS.length)]!}.`), rest: item.rest.slice(draw(2)) }
         : item,
     );
-    return { old: tree(asNotation(list), countingIds(1)), new: tree(asNotation(changed), countingIds(2)) };
+    const isTaken = (): boolean => draw(4) === 0;
+    return {
+      old: takeLeadIns(tree(asNotation(list), countingIds(1)), isTaken),
+      new: takeLeadIns(tree(asNotation(changed), countingIds(2)), isTaken),
+    };
   });
