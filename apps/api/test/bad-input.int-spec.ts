@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { alignStatutes, parsePlainText } from '@samsyn/statute';
+import { redlineDocx, redlineScript } from '@samsyn/documents';
+import { makeZip } from '@samsyn/documents/testing/zip';
 import type { Client } from './client.ts';
 import {
   openResponse,
@@ -11,6 +14,15 @@ import {
   type PublishedVersion,
 } from './remiss.ts';
 import { createWorld, type World } from './world.ts';
+
+/** A Word file whose text is 300 MB of zeros: 300 kB packed. */
+function bomb(): Uint8Array {
+  const types = '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>';
+  return makeZip([
+    { name: '[Content_Types].xml', content: types },
+    { name: 'word/document.xml', content: Buffer.alloc(300 * 1024 * 1024) },
+  ]);
+}
 
 /** What people and their files do wrong, and what somebody may try on purpose: a clear Swedish refusal, and nothing lost. */
 describe('bad input', () => {
@@ -37,7 +49,7 @@ describe('bad input', () => {
   const importing = async (input: Record<string, unknown>) =>
     (
       await adviser.ask(
-        `mutation ($input: ImportDraftInput!) { importDraft(input: $input) { __typename ... on Refusal { code message } ... on Draft { id } } }`,
+        `mutation ($input: ImportDraftInput!) { importDraft(input: $input) { __typename ... on Refusal { code message } ... on ImportQuestion { choices } ... on Draft { id provisions { text } } } }`,
         { input },
       )
     ).importDraft;
@@ -60,6 +72,7 @@ describe('bad input', () => {
 
   it.each<[string, Uint8Array]>([
     ['a program', Uint8Array.from({ length: 4096 }, (_, index) => (index * 7919 + 13) % 256)],
+    ['a zip bomb', bomb()],
     ['a broken zip', new TextEncoder().encode('PK\u0003\u0004 not a zip at all')],
     [
       'an XML with a DOCTYPE',
@@ -72,6 +85,31 @@ describe('bad input', () => {
     const outcome = await importing({ uploadId });
     expect(outcome).toMatchObject({ __typename: 'Refusal' });
     expect(outcome.message.length).toBeGreaterThan(20);
+  });
+
+  it('asks what to do with open tracked changes, and reads the same file either way', async () => {
+    const [old, now] = ['Region ska planera.', 'Regionen ska planera vården.'].map((words) =>
+      parsePlainText(`1 kap. Inledning\n\n1 § ${words}\n\n2 § Planen ska ses över.\n`, randomUUID),
+    );
+    if (old === undefined || now === undefined) throw new Error('two wordings');
+    const bytes = await redlineDocx(redlineScript(old, now, alignStatutes(old, now).edges), {
+      title: 'Utkast',
+      author: 'Jurist 1',
+      date: '2026-01-01T00:00:00Z',
+    });
+    const { uploadId } = await adviser.upload('utkast.docx', bytes);
+    expect(await importing({ uploadId })).toMatchObject({
+      __typename: 'ImportQuestion',
+      choices: ['ACCEPT', 'REJECT'],
+    });
+    for (const [trackedChanges, words] of [
+      ['ACCEPT', 'Regionen ska planera vården.'],
+      ['REJECT', 'Region ska planera.'],
+    ]) {
+      const { __typename, provisions } = await importing({ uploadId, trackedChanges });
+      expect(__typename).toBe('Draft');
+      expect(provisions.map((one: { text: string }) => one.text)).toContain(words);
+    }
   });
 
   it.each<[string, unknown]>([

@@ -170,6 +170,22 @@ describe('an unsubmitted answer', () => {
     expect(theirs?.body).toEqual(paragraph(SECRET));
   });
 
+  it('and a text is unknown to a body until the body is asked about it, also where the text is remembered', async () => {
+    const unsent = await publish(world, 'Föreskrifter om annat\n\n1 § Detta har inte sänts på remiss.\n');
+    const ask = async (client: Client): Promise<unknown> =>
+      client.ask('query ($id: ID!) { version(id: $id) { title provisions { text } } versions { id } }', {
+        id: unsent.id,
+      });
+    const body = await world.as('CONTRIBUTOR', actors['uppsala']);
+    const officer = await world.as('CASE_OFFICER');
+    expect(JSON.stringify(await ask(officer))).toContain('inte sänts');
+    expect(await ask(body)).toEqual({ version: null, versions: [{ id: version.id }] });
+    await sendRound(officer, unsent.id, [actors['halland'] ?? '']);
+    expect(await ask(body)).toMatchObject({ version: null });
+    const asked = await ask(await world.as('READER', actors['halland']));
+    expect(asked).toMatchObject({ version: { provisions: expect.any(Array) } });
+  });
+
   it('leaves no trace on record, in the events or in the queue', async () => {
     for (const table of ['record.event', 'record.comment', 'record.response', 'office.outgoing_mail']) {
       const rows = await world.sql<{ row: string }>('owner', `SELECT t::text AS row FROM ${table} t`);

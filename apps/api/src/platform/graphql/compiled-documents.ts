@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type DocumentNode, type GraphQLSchema, Kind, OperationTypeNode, type SelectionNode } from 'graphql';
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
+import { LRUCache } from 'lru-cache';
 
 export type CompiledDocument = CompiledQuery<Record<string, unknown>, Record<string, unknown>>;
 
@@ -13,16 +14,11 @@ const LONGEST = 20_000;
  */
 @Injectable()
 export class CompiledDocuments {
-  private readonly byText = new Map<string, CompiledDocument | null>();
+  private readonly byText = new LRUCache<string, { compiled: CompiledDocument | null }>({ max: REMEMBERED });
 
   /** The compiled form of a document that has been validated before; undefined when it has not been asked for lately, null when it cannot be compiled. */
   known(text: string, operationName: string | null | undefined): CompiledDocument | null | undefined {
-    const key = keyOf(text, operationName);
-    const found = this.byText.get(key);
-    if (found === undefined) return undefined;
-    this.byText.delete(key); // put last again: the first is the one not asked for the longest
-    this.byText.set(key, found);
-    return found;
+    return this.byText.get(keyOf(text, operationName))?.compiled;
   }
 
   /** Compiles a validated document, or says with null that the ordinary executor must run it. */
@@ -35,8 +31,7 @@ export class CompiledDocuments {
     if (text.length > LONGEST) return null;
     const compiled = isSuited(document) ? compileQuery(schema, document, operationName ?? undefined) : null;
     const result = compiled !== null && isCompiledQuery(compiled) ? (compiled as CompiledDocument) : null;
-    this.byText.set(keyOf(text, operationName), result);
-    if (this.byText.size > REMEMBERED) this.byText.delete(this.byText.keys().next().value ?? '');
+    this.byText.set(keyOf(text, operationName), { compiled: result });
     return result;
   }
 }

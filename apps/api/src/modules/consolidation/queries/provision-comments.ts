@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { LRUCache } from 'lru-cache';
 import { UnitOfWork } from '../../../platform/db/index.ts';
 import type { AuthorityCaller } from '../../../platform/caller.ts';
 import { fromCursor, pageSize, toPage, type Page } from '../../../platform/graphql/paging.ts';
@@ -40,13 +41,14 @@ const PLACE = `
   FROM office.round r JOIN record.provision p ON p.version_id = r.version_id AND p.provision_id = $2
   WHERE r.id = $1 AND r.state <> 'PREPARING'`;
 
-// One index range, plain rows, no entity and no loader. The bounds are values, not a join: the planner then reads nothing but the page.
+// One index range, plain rows, no entity and no loader. The bounds are values, not a join, and the lower one is a single row: with two
+// of them PostgreSQL starts at the first it is told and passes over all that lies before the second.
 const PAGE = `
   SELECT ${SUBMITTED_COMMENT}, c.provision_ordinal AS ordinal, a.version AS "assessmentVersion", a.disposition, a.reason, a.text AS "assessmentText",
     a.updated_at AS "assessedAt", a.updated_by_name AS "assessedBy"
   FROM record.comment c LEFT JOIN office.assessment a ON a.comment_id = c.id
-  WHERE c.round_id = $1 AND c.provision_ordinal >= $2 AND c.provision_ordinal <= $3 AND (c.provision_ordinal, c.id) > ($4, $5::uuid)
-  ORDER BY c.provision_ordinal, c.id LIMIT $6`;
+  WHERE c.round_id = $1 AND c.provision_ordinal <= $2 AND (c.provision_ordinal, c.id) > ($3, $4::uuid)
+  ORDER BY c.provision_ordinal, c.id LIMIT $5`;
 
 const TOTAL = `SELECT count(*)::int AS total FROM record.comment c WHERE c.round_id = $1 AND c.provision_ordinal BETWEEN $2 AND $3`;
 
@@ -57,23 +59,34 @@ interface Place {
 const WHOLE: Place = { first: 0, last: 0 };
 const PLACES_REMEMBERED = 10_000;
 
-const BEFORE_ALL = [-1, '00000000-0000-0000-0000-000000000000'] as const;
+const BEFORE_ALL_IDS = '00000000-0000-0000-0000-000000000000';
 
 /** The comments on a provision with all below it, in reading order, each with the authority's assessment. */
 @Injectable()
 export class ProvisionComments {
-  private readonly places = new Map<string, Place>();
+  private readonly places = new LRUCache<string, Place>({ max: PLACES_REMEMBERED });
 
   constructor(private readonly db: UnitOfWork) {}
 
   async run(caller: AuthorityCaller, asked: CommentsAsked): Promise<CommentsPage> {
     const size = pageSize(asked.first);
-    const [ordinal, id] = fromCursor(asked.after, 2) ?? BEFORE_ALL;
+    const after = fromCursor(asked.after, 2);
     const place = await this.placeOf(caller, asked);
-    const values = [asked.roundId, place?.first ?? 0, place?.last ?? -1, ordinal ?? -1, id ?? '', size + 1];
-    const rows = place === null ? [] : await this.db.read<Row>(caller, PAGE, values, 'provision-comments');
+    const rows = place === null ? [] : await this.page(caller, asked.roundId, place, after, size + 1);
     const page = toPage(rows, size, (row) => [row.ordinal, row.id]);
     return { nodes: page.nodes.map(withAssessment), pageInfo: page.pageInfo, asked };
+  }
+
+  private async page(
+    caller: AuthorityCaller,
+    roundId: string,
+    { first, last }: Place,
+    after: readonly unknown[] | null,
+    most: number,
+  ): Promise<Row[]> {
+    const [ordinal, id] = after !== null && Number(after[0]) >= first ? after : [first, BEFORE_ALL_IDS];
+    const values = [roundId, last, Number(ordinal), String(id), most];
+    return this.db.read<Row>(caller, PAGE, values, 'provision-comments');
   }
 
   async total(caller: AuthorityCaller, asked: CommentsAsked): Promise<number> {
@@ -91,7 +104,6 @@ export class ProvisionComments {
     if (known !== undefined) return known;
     const [place] = await this.db.read<Place>(caller, PLACE, [roundId, provisionId], 'provision-place');
     if (place === undefined) return null;
-    if (this.places.size >= PLACES_REMEMBERED) this.places.clear();
     this.places.set(key, place);
     return place;
   }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { LRUCache } from 'lru-cache';
 import type { Viewer } from '../../../platform/caller.ts';
 import { UnitOfWork } from '../../../platform/db/index.ts';
 import type { ProvisionView } from '../store/provision-record.ts';
@@ -8,36 +9,57 @@ export interface VersionView extends Omit<VersionSummaryView, '__typename'> {
   designation: string | null;
   enactingClause: string | null;
   publishedBy: string;
-  provisions: ProvisionView[];
+  provisions: readonly ProvisionView[];
 }
 
+type Head = Omit<VersionView, 'provisions'>;
+
 const MOST = 200;
-const LIST = `SELECT 'VersionSummary' AS "__typename", ${VERSION_SUMMARY} FROM record.version v ORDER BY v.published_at DESC, v.id LIMIT ${MOST}`;
 
-// One row a provision, sent to the page as it comes. What is said of the version itself stands on the first row only.
-const WHOLE = `
+// A body meets a version when it has been sent on remiss, not when it is merely published within the authority.
+const SENT = `($1::boolean OR EXISTS (SELECT FROM office.round r WHERE r.version_id = v.id AND r.state <> 'PREPARING'))`;
+const LIST = `SELECT 'VersionSummary' AS "__typename", ${VERSION_SUMMARY} FROM record.version v WHERE ${SENT}
+  ORDER BY v.published_at DESC, v.id LIMIT ${MOST}`;
+const HEAD = `SELECT ${VERSION_SUMMARY}, v.designation, v.enacting_clause AS "enactingClause", v.published_by_name AS "publishedBy"
+  FROM record.version v WHERE v.id = $2 AND ${SENT}`;
+
+// One row a provision, sent to the page as it comes.
+const PROVISIONS = `
   SELECT p.provision_id AS id, p.parent_id AS "parentId", p.kind, p.depth, p.label, p.address, p.path, p.heading, p.level, p.text, p.cells,
-    p.header, p.about, CASE WHEN p.ordinal = 1 THEN
-      json_build_object('regulationId', v.regulation_id, 'number', v.number, 'title', v.title, 'designation', v.designation,
-        'enactingClause', v.enacting_clause, 'publishedAt', v.published_at, 'publishedBy', v.published_by_name,
-        'sections', v.sections, 'contentHash', v.content_hash) END AS version
-  FROM record.version v JOIN record.provision p ON p.version_id = v.id WHERE v.id = $1 ORDER BY p.ordinal`;
+    p.header, p.about
+  FROM record.provision p WHERE p.version_id = $1 ORDER BY p.ordinal`;
 
-type Head = Omit<VersionView, 'id' | 'provisions' | 'publishedAt'> & { publishedAt: string };
-type Row = ProvisionView & { version: Head | null };
+/** A version of 300 §§ takes about a megabyte. */
+const VERSIONS_REMEMBERED = 40;
 
-/** Published versions: their list, and one of them whole, in one statement and without a copy a row. */
+/**
+ * Published versions: their list, and one of them whole. Who may see a version is asked each time; its text, which nobody can change once
+ * it is published, is read from the database once.
+ */
 @Injectable()
 export class VersionsQuery {
+  private readonly texts = new LRUCache<string, Promise<ProvisionView[]>>({ max: VERSIONS_REMEMBERED });
+
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   async list(caller: Viewer): Promise<VersionSummaryView[]> {
-    return this.unitOfWork.read<VersionSummaryView>(caller, LIST);
+    return this.unitOfWork.read<VersionSummaryView>(caller, LIST, [caller.side === 'AUTHORITY'], 'versions');
   }
 
   async one(caller: Viewer, id: string): Promise<VersionView | null> {
-    const provisions = await this.unitOfWork.read<Row>(caller, WHOLE, [id], 'version');
-    const head = provisions[0]?.version;
-    return head ? { id, ...head, publishedAt: new Date(head.publishedAt), provisions } : null;
+    const [head] = await this.unitOfWork.read<Head>(caller, HEAD, [caller.side === 'AUTHORITY', id], 'version');
+    if (head === undefined) return null;
+    return { ...head, provisions: await this.textOf(caller, head.id) };
+  }
+
+  private async textOf(caller: Viewer, id: string): Promise<ProvisionView[]> {
+    const known = this.texts.get(id);
+    if (known !== undefined) return known;
+    const text = this.unitOfWork.read<ProvisionView>(caller, PROVISIONS, [id], 'version-text');
+    this.texts.set(id, text);
+    return text.catch((error: unknown) => {
+      this.texts.delete(id);
+      throw error;
+    });
   }
 }

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { LRUCache } from 'lru-cache';
 import type { Environment } from '../../../config/environment.ts';
 import type { Caller } from '../../../platform/caller.ts';
 import type { Transaction } from '../../../platform/db/index.ts';
@@ -14,13 +15,12 @@ const REMEMBERED_MOST = 10_000;
 interface Remembered {
   caller: Caller;
   expiresAt: Date | null;
-  until: number;
 }
 
 /** Who a session belongs to, remembered for five seconds: a page's requests ask the database once. */
 @Injectable()
 export class Sessions implements CallerSource {
-  private readonly remembered = new Map<string, Remembered>();
+  private readonly remembered = new LRUCache<string, Remembered>({ max: REMEMBERED_MOST, ttl: REMEMBERED_MS });
 
   constructor(
     private readonly repository: SessionRepository,
@@ -51,18 +51,11 @@ export class Sessions implements CallerSource {
   }
 
   private async look(token: string): Promise<Remembered> {
-    const now = performance.now();
     const known = this.remembered.get(token);
-    if (known && known.until > now) return known;
+    if (known !== undefined) return known;
     const session = await this.repository.find(hashOf(token), this.environment.SESSION_IDLE_MINUTES);
-    const fresh = {
-      caller: session && this.callerIn(session),
-      expiresAt: session?.expiresAt ?? null,
-      until: now + REMEMBERED_MS,
-    };
-    this.remembered.delete(token);
+    const fresh = { caller: session && this.callerIn(session), expiresAt: session?.expiresAt ?? null };
     this.remembered.set(token, fresh);
-    if (this.remembered.size > REMEMBERED_MOST) this.remembered.delete(this.remembered.keys().next().value ?? '');
     return fresh;
   }
 
