@@ -53,31 +53,48 @@ interface Mark {
   reviewed: boolean;
 }
 
-/** The body's answer with everything in it: three flat statements that leave together, whatever its size. */
+type Response = Omit<MyResponseView, 'comments' | 'stances' | 'reviewed' | 'receipt'>;
+
+/** The three flat statements of an answer, whatever its size. */
+const PARTS = [
+  { text: RESPONSE, name: 'my-response' },
+  { text: COMMENTS, name: 'my-response-comments' },
+  { text: MARKS, name: 'my-response-marks' },
+] as const;
+
+/** The body's answer with everything in it. */
 export async function readMyResponse(
   tx: Transaction,
   caller: BodyCaller,
   roundId: string,
 ): Promise<MyResponseView | null> {
-  const [response, comments, marks] = await Promise.all([
-    tx.one<Omit<MyResponseView, 'comments' | 'stances' | 'reviewed' | 'receipt'>>(RESPONSE, [roundId], 'my-response'),
-    tx.query<DraftCommentView>(COMMENTS, [roundId], 'my-response-comments'),
-    tx.query<Mark>(MARKS, [roundId], 'my-response-marks'),
-  ]);
-  if (response === null) return null;
-  const receipt = response.state === 'SUBMITTED' ? await receiptOf(tx, roundId, caller.organisationId) : null;
+  const parts = await Promise.all(PARTS.map(async ({ text, name }) => tx.query<object>(text, [roundId], name)));
+  const response = assemble(parts);
+  if (response?.state !== 'SUBMITTED') return response;
+  return { ...response, receipt: await receiptOf(tx, roundId, caller.organisationId) };
+}
+
+function assemble(parts: object[][]): MyResponseView | null {
+  const [[response], comments, marks] = parts as [Response[], DraftCommentView[], Mark[]];
+  if (response === undefined) return null;
   const state = response.state === 'OPENED' && comments.length > 0 ? 'DRAFTING' : response.state;
   const stances = marks.flatMap(({ provisionId, stance }) => (stance === null ? [] : [{ provisionId, stance }]));
   const reviewed = marks.filter((mark) => mark.reviewed).map((mark) => mark.provisionId);
-  return { ...response, state, comments, stances, reviewed, receipt };
+  return { ...response, state, comments, stances, reviewed, receipt: null };
 }
 
 @Injectable()
 export class MyResponse {
   constructor(private readonly db: UnitOfWork) {}
 
-  /** Null where the body is not asked, or has not opened its room. */
+  /** Null where the body is not asked, or has not opened its room. An answer that is written on is read in one journey. */
   async run(caller: BodyCaller, roundId: string): Promise<MyResponseView | null> {
+    const parts = await this.db.readAll(
+      caller,
+      PARTS.map((part) => ({ ...part, values: [roundId] })),
+    );
+    const response = assemble(parts);
+    if (response?.state !== 'SUBMITTED') return response;
     return this.db.inTransaction(caller, async (tx) => readMyResponse(tx, caller, roundId));
   }
 }
