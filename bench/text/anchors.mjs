@@ -1,4 +1,7 @@
-import { alignStatutes, anchorCarrier, anchorValidator, describeAnchor } from '@samsyn/statute';
+import { alignStatutes, anchorCarrier, anchorReader, anchorValidator, describeAnchor, flatten } from '@samsyn/statute';
+import { cpu } from './clock.mjs';
+import { parse } from './corpus.mjs';
+import { printStatute } from './print.mjs';
 import { seeded } from './random.mjs';
 
 /** Selections as people make them: some words, a sentence, a whole paragraph. */
@@ -148,3 +151,63 @@ export function drawnBaselines(made, count) {
 }
 
 const contains = (node, id) => node.id === id || node.children.some((child) => contains(child, id));
+
+/**
+ * The whole way of the command line: both versions printed as text and parsed again, each comment given as an address and a quote with its
+ * surroundings, the answer judged by whether its quote holds words that were marked, in the section they went to (or in the very paragraph, where the parser
+ * reads a made-up paragraph as a heading).
+ */
+export function measureWrittenAnchors(made, count) {
+  const [old, now] = [made.old, made.new].map((version) => parse(printStatute(version)));
+  const texts = textOf(made, 'old');
+  const alive = survivors(made);
+  const homeNow = new Map(
+    made.new.statute.provisions.flatMap((chapter) =>
+      chapter.children.flatMap((section) => flatten({ provisions: [section] }).map(({ id }) => [id, section.address])),
+    ),
+  );
+  const newTexts = textOf(made, 'new');
+  const readTexts = new Map(flatten(now).map(({ id, text }) => [id, text.toLowerCase()]));
+  const selections = drawSelections(made, count, made.seed * 31 + 7);
+  const counts = { right: 0, wrong: 0, false: 0, lost: 0, gone: 0, silent: 0, unread: 0, total: count };
+  const cases = [];
+  const { result: answers, ...time } = cpu(() => {
+    const carrier = anchorCarrier(old, now, alignStatutes(old, now, { trustIds: false }));
+    const reader = anchorReader(old);
+    return selections.map(({ leafId, start, end }) => {
+      const node = texts.get(leafId);
+      const { exact, prefix, suffix } = describeAnchor(node.text, start, end);
+      const { anchor, problem } = reader.read({ address: node.address, exact, prefix, suffix });
+      return { problem, placement: anchor && carrier.carry(anchor) };
+    });
+  });
+  answers.forEach(({ placement, problem }, at) => {
+    const { leafId, leafKey, tokens } = selections[at];
+    const kept = tokens.map((index) => alive.get(`${leafKey}#${index}`)).filter(Boolean);
+    if (problem) counts.unread += 1;
+    const outcome = judgeWritten(placement, kept, tokens.length, { homeNow, newTexts, readTexts });
+    counts[outcome] += 1;
+    const isBad = outcome === 'wrong' || outcome === 'false';
+    if (isBad && !placement.needsReview) counts.silent += 1;
+    if (isBad || outcome === 'lost' || problem)
+      cases.push({ outcome, problem, address: texts.get(leafId).address, placement, kept });
+  });
+  return { counts, cases, time };
+}
+
+function judgeWritten(placement, kept, of, { homeNow, newTexts, readTexts }) {
+  const places = placement?.segments.flatMap((segment) => segment.places) ?? [];
+  if (kept.length === 0) return places.length === 0 ? 'gone' : 'false';
+  if (places.length === 0) return kept.length * 2 >= of ? 'lost' : 'gone';
+  const homes = new Set(kept.map(({ id }) => homeNow.get(id)));
+  const words = new Set(kept.map(({ id, start, end }) => newTexts.get(id).text.slice(start, end)));
+  const isHome = placement.successors.some(({ address }) =>
+    [...homes].some((home) => address === home || address.startsWith(`${home} `)),
+  );
+  const isParagraph = places.some(({ provisionId }) =>
+    kept.some(({ id }) => readTexts.get(provisionId).includes(newTexts.get(id).text.toLowerCase())),
+  );
+  return (isHome || isParagraph) && places.some(({ exact }) => [...words].some((word) => exact.includes(word)))
+    ? 'right'
+    : 'wrong';
+}

@@ -1,5 +1,5 @@
 import { alignStatutes } from '@samsyn/statute';
-import { drawnBaselines, measureAnchors } from '../anchors.mjs';
+import { drawnBaselines, measureAnchors, measureWrittenAnchors } from '../anchors.mjs';
 import { cpu, mean } from '../clock.mjs';
 import { LEVEL_NAMES, seedOf, seedsFor } from '../levels.mjs';
 import { percent, seconds } from '../table.mjs';
@@ -13,6 +13,7 @@ export function measure(table, { isShort }) {
   table.section('Anchors: range comments over made-up revisions, 300 §§');
   const seeds = seedsFor(isShort);
   for (const level of LEVEL_NAMES) atLevel(table, level, seeds);
+  for (const level of LEVEL_NAMES) throughText(table, level, seeds.slice(0, 4));
   compareWays(table, seeds.slice(0, 4));
   const one = world({ count: 300, level: 'medium', seed: 11 });
   const alignment = alignStatutes(one.old.statute, one.new.statute);
@@ -43,6 +44,20 @@ function atLevel(table, level, seeds) {
     `${sum('visible')} of ${total}; ${sum('invalid')}`,
     'all; 0',
     sum('visible') === total && sum('invalid') === 0,
+  );
+}
+
+/** As the command line does it: texts printed and parsed again, comments as address and quote. */
+function throughText(table, level, seeds) {
+  const all = seeds.map((seed) => measureWrittenAnchors(made(level, seed), 1000));
+  const sum = (key) => all.reduce((total, { counts }) => total + counts[key], 0);
+  const bad = (sum('wrong') + sum('false')) / sum('total');
+  const goal = GOAL[level];
+  table.row(
+    `printed as text, comments as address and quote, ${level}: wrong place + false anchor`,
+    `${percent(bad)} (wrong ${sum('wrong')}, false ${sum('false')} of ${sum('total')}; ${sum('silent')} of them not for a person; no place ${sum('lost')}; not understood ${sum('unread')})`,
+    goal ? `≤ ${percent(goal)}` : '',
+    goal ? bad <= goal : undefined,
   );
 }
 

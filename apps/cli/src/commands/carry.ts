@@ -1,10 +1,10 @@
 import {
   alignStatutes,
   anchorCarrier,
-  anchorFromQuote,
+  anchorReader,
   type AnchorCarrier,
+  type AnchorReader,
   type Placement,
-  type Statute,
 } from '@samsyn/statute';
 import { readArguments, wordsOf, type Command } from '../command.ts';
 import { readStatuteFile } from '../read-statute.ts';
@@ -31,8 +31,9 @@ export const anchorsCarry: Command = {
     const { statute: before } = await readStatuteFile(io, oldPath, 'old');
     const { statute: after } = await readStatuteFile(io, newPath, 'new');
     const carrier = anchorCarrier(before, after, alignStatutes(before, after));
+    const reader = anchorReader(before);
     for (const line of lines) {
-      const { answer, message } = carryLine(line, anchorsPath, before, carrier);
+      const { answer, message } = carryLine(line, anchorsPath, reader, carrier);
       if (message !== undefined) io.err(`${anchorsPath}, rad ${line.line}: ${message}\n`);
       io.out(`${JSON.stringify(answer)}\n`);
     }
@@ -42,7 +43,7 @@ export const anchorsCarry: Command = {
 function carryLine(
   line: JsonLine,
   path: string,
-  before: Statute,
+  reader: AnchorReader,
   carrier: AnchorCarrier,
 ): { answer: CarriedLine; message?: string } {
   const id = requiredText(line, 'id', path);
@@ -50,7 +51,7 @@ function carryLine(
   const exact = textField(line, 'exact', path) ?? '';
   const prefix = textField(line, 'prefix', path) ?? '';
   const suffix = textField(line, 'suffix', path) ?? '';
-  const { anchor, problem } = anchorFromQuote(before, { address, exact, prefix, suffix });
+  const { anchor, problem } = reader.read({ address, exact, prefix, suffix });
   if (!anchor) {
     return {
       answer: { id, status: 'orphaned', address: null, confidence: 0 },
@@ -59,11 +60,14 @@ function carryLine(
   }
   const answer = lineOf(id, carrier.carry(anchor));
   if (problem === undefined) return { answer };
-  // The quote was never there: where the provision went is known, where the words went is not.
+  // The paragraph or the quote was never there: where the provision went is known, where the words went is not.
   const status = answer.status === 'repealed' ? 'repealed' : 'needs_review';
   return {
     answer: { ...answer, status, confidence: Math.min(answer.confidence, 0.4) },
-    message: `citatet finns inte i ${address} i den gamla versionen.`,
+    message:
+      problem === 'quote'
+        ? `citatet finns inte i ${address} i den gamla versionen.`
+        : `”${address}” finns inte i den gamla versionen; närmast omgivande bestämmelse användes.`,
   };
 }
 

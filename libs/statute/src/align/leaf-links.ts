@@ -119,6 +119,6 @@ const distinct = (pairs: readonly WeightedPair[]): WeightedPair[] => [
 
 function freeLeaves(version: Version, used: ReadonlySet<Leaf>): Leaf[] {
   return version.units.flatMap(({ leaves, stub }) =>
-    stub ? [] : leaves.filter((leaf) => !used.has(leaf) && leaf.neutral.split(' ').length >= STRAY_WORDS),
+    stub ? [] : leaves.filter((leaf) => !used.has(leaf) && leaf.words.length >= STRAY_WORDS),
   );
 }

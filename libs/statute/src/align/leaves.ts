@@ -1,5 +1,4 @@
 import { matchUnits } from './match-units.ts';
-import { neutralWords } from './neutral.ts';
 import type { Part } from './split-merge.ts';
 import { findSeeds } from './seeds.ts';
 import { cosine, termSpace } from './term-space.ts';
@@ -85,7 +84,7 @@ export function asVersion(leaves: readonly Leaf[]): Version {
       heading: '',
       leaves: [leaf],
       neutral: leaf.neutral,
-      words: neutralWords(leaf.neutral),
+      words: leaf.words,
     })),
   };
 }

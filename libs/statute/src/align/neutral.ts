@@ -29,7 +29,10 @@ export function crossReferences(text: string): string[] {
 
 function withoutNotes(text: string): string {
   let lower = text.toLowerCase();
-  for (let match = amendmentNote.exec(lower); match !== null; match = amendmentNote.exec(lower)) {
+  // Most texts end with no note: looking at the last sign is far cheaper than looking for one from every space.
+  while (/[)/]\.?\s*$/.test(lower.slice(-4))) {
+    const match = amendmentNote.exec(lower);
+    if (!match) break;
     lower = lower.slice(0, match.index);
   }
   return lower;

@@ -9,6 +9,7 @@ export interface Leaf {
   index: number;
   unit: Unit;
   neutral: string;
+  words: string[];
 }
 
 /** What is matched one to one between versions: a section, a block of general advice, an annex, a transitional provision. */
@@ -103,7 +104,7 @@ function readUnit(version: Version, provision: Provision, container: number): vo
   };
   readLeaves(unit, provision);
   unit.neutral = unit.leaves.map((leaf) => leaf.neutral).join('\n');
-  unit.words = neutralWords(unit.neutral);
+  unit.words = unit.leaves.flatMap((leaf) => leaf.words);
   const stub = readStub(unit.leaves.map((leaf) => leaf.provision.text).join(' '));
   if (stub) unit.stub = stub;
   version.units.push(unit);
@@ -111,7 +112,8 @@ function readUnit(version: Version, provision: Provision, container: number): vo
 
 function readLeaves(unit: Unit, provision: Provision): void {
   if (provision.text !== '') {
-    unit.leaves.push({ provision, index: unit.leaves.length, unit, neutral: neutralText(provision.text) });
+    const neutral = neutralText(provision.text);
+    unit.leaves.push({ provision, index: unit.leaves.length, unit, neutral, words: neutralWords(neutral) });
   }
   for (const child of provision.children) readLeaves(unit, child);
 }

@@ -114,4 +114,4 @@ class Search {
   }
 }
 
-const asLeaf = ({ provision, unit, index }: Inner): Leaf => ({ provision, unit, index, neutral: '' });
+const asLeaf = ({ provision, unit, index }: Inner): Leaf => ({ provision, unit, index, neutral: '', words: [] });

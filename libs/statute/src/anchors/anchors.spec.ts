@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { countingIds, tree } from '../align/testing/tree.ts';
-import { flatten } from '../tree.ts';
-import { anchorFromQuote, describeAnchor, validateAnchor, type Anchor, type AnchorSegment } from './index.ts';
+import { findByAddress, flatten } from '../tree.ts';
+import {
+  anchorReader,
+  describeAnchor,
+  validateAnchor,
+  type Anchor,
+  type AnchorSegment,
+  type WrittenAnchor,
+} from './index.ts';
 import { findQuote } from './fuzzy.ts';
 import { tokenText } from './project.ts';
 
@@ -104,9 +111,10 @@ describe('validateAnchor', () => {
   });
 });
 
-describe('anchorFromQuote', () => {
-  const read = (written: Parameters<typeof anchorFromQuote>[1]) => {
-    const { anchor, problem } = anchorFromQuote(statute, written);
+describe('anchorReader', () => {
+  const reader = anchorReader(statute);
+  const read = (written: WrittenAnchor) => {
+    const { anchor, problem } = reader.read(written);
     if (anchor) expect(validateAnchor(anchor, statute)).toEqual([]);
     return {
       anchor,
@@ -119,6 +127,34 @@ describe('anchorFromQuote', () => {
   it('reads an address as people write it', () => {
     expect(read({ address: '1 kap 2§' }).anchor).toEqual({ provisionId: node('1 kap. 2 §').id, segments: [] });
     expect(read({ address: '9 kap. 9 §' })).toMatchObject({ anchor: undefined, problem: 'address' });
+  });
+
+  it('takes a number without its chapter where only one provision has it', () => {
+    const chapters = tree(`# 1 kap. A\n1 § Ett.\n2 § Två.\n# 2 kap. B\n1 § Tre.`, countingIds(9));
+    const of = (address: string) => anchorReader(chapters).read({ address });
+    expect(of('2 §').anchor!.provisionId).toBe(findByAddress(chapters, '1 kap. 2 §')!.provision.id);
+    expect(of('1 §')).toMatchObject({ anchor: undefined, problem: 'address' });
+  });
+
+  it('looks for the quote in the whole section, and keeps the section where the paragraph is not there', () => {
+    const second = node('1 kap. 1 § 2 st').id;
+    expect(read({ address: '1 kap. 1 § 1 st', exact: 'Vårdgivaren ska ha en övning' })).toMatchObject({
+      problem: undefined,
+      anchor: { provisionId: second },
+    });
+    expect(read({ address: '1 kap. 1 § 2 st', exact: 'innehålla mål för lager, medel' })).toMatchObject({
+      problem: undefined,
+      anchor: { provisionId: node('1 kap. 1 §').id },
+    });
+    expect(read({ address: '1 kap. 1 § 9 st', exact: 'Vårdgivaren ska ha en övning' })).toMatchObject({
+      problem: undefined,
+      quotes: ['Vårdgivaren ska ha en övning'],
+    });
+    expect(read({ address: '1 kap. 1 § 9 st' })).toMatchObject({
+      problem: 'address',
+      anchor: { provisionId: node('1 kap. 1 §').id, segments: [] },
+    });
+    expect(read({ address: '1 kap. 1 § 1 st', exact: 'något helt annat här' })).toMatchObject({ problem: 'quote' });
   });
 
   it('finds a quote, and of several the one whose surroundings fit', () => {

@@ -201,6 +201,17 @@ describe('anchors on marked text', () => {
     expect(quoteOf(placement)).toBe('äger en buss eller en båt');
   });
 
+  it('does not take what other words became for the words that are gone', () => {
+    const words = 'Den som äger en båt ska betala avgift.';
+    const placement = carried(
+      `1 § ${PLAN}\n+ ${words} ${FEE}\n+ ${words} ${DRILL}`,
+      `1 § ${PLAN}\n+ ${FEE}\n+ ${words} ${DRILL}`,
+      '1 § 2 st',
+      words,
+    );
+    expect(placement).toMatchObject({ status: 'orphaned', address: '1 § 2 st', needsReview: true });
+  });
+
   it('covers both parts when its paragraph was split between two sections', () => {
     const placement = carried(
       `1 § ${FEE}\n2 § ${PLAN} ${DRILL}`,

@@ -1,6 +1,7 @@
+import { normalizeAddress } from '../address.ts';
 import { canonicalText } from '../canonical.ts';
 import type { Provision, Statute } from '../model.ts';
-import { findByAddress, walk } from '../tree.ts';
+import { walk } from '../tree.ts';
 import { describeAnchor } from './describe.ts';
 import { findQuote } from './fuzzy.ts';
 import { tokenText } from './project.ts';
@@ -17,27 +18,99 @@ export interface WrittenAnchor {
 /** How a written place was understood. */
 export interface ReadAnchor {
   anchor: Anchor | undefined;
-  /** `address`: no such address and no such quote; `quote`: the address stands but the quote is not found there. */
+  /**
+   * `address`: no such address; the anchor is on the closest provision around it that there is, or undefined. `quote`: the address stands
+   * but the quote is not found there.
+   */
   problem?: 'address' | 'quote';
 }
 
-/** Finds a written place in a version. A quote may run over several paragraphs and differ in white space. */
-export function anchorFromQuote(statute: Pick<Statute, 'provisions'>, written: WrittenAnchor): ReadAnchor {
-  const home = findByAddress(statute, written.address)?.provision;
-  const exact = canonicalText(written.exact ?? '');
-  if (exact === '')
-    return home ? { anchor: { provisionId: home.id, segments: [] } } : { anchor: undefined, problem: 'address' };
-  const segments = home && segmentsIn(home, exact, written);
-  if (home && segments) return { anchor: { provisionId: home.id, segments } };
-  const elsewhere = uniqueElsewhere(statute, exact);
-  if (!home) return elsewhere ? { anchor: elsewhere } : { anchor: undefined, problem: 'address' };
-  return { anchor: { provisionId: home.id, segments: [] }, problem: 'quote' };
+/** Finds written places in one version; built once, then a place costs little more than reading the provision it names. */
+export interface AnchorReader {
+  /** A quote may run over several paragraphs and differ in white space; it is looked for in the whole section that the address is in. */
+  read: (written: WrittenAnchor) => ReadAnchor;
 }
 
-function segmentsIn(home: Provision, exact: string, written: WrittenAnchor): AnchorSegment[] | undefined {
-  const leaves = Array.from(walk([home]), ({ provision }) => provision).filter(({ text }) => text !== '');
-  return exactIn(leaves, exact, written) ?? acrossLeaves(leaves, exact) ?? nearlyIn(leaves, exact, written);
+/** Reads a version once for any number of written places. */
+export function anchorReader(statute: Pick<Statute, 'provisions'>): AnchorReader {
+  const addresses = readAddresses(statute);
+  const leaves = leavesOf(statute.provisions);
+  return { read: (written) => read(addresses, leaves, written) };
 }
+
+function read(addresses: Addresses, leaves: readonly Provision[], written: WrittenAnchor): ReadAnchor {
+  const { home, isExact } = addresses.find(written.address);
+  const exact = canonicalText(written.exact ?? '');
+  const onHome = home && { provisionId: home.id, segments: [] };
+  if (exact === '') return isExact ? { anchor: onHome } : { anchor: onHome, problem: 'address' };
+  const found = home && quoteIn(home, holderOf(addresses, home), exact, written);
+  if (found) return { anchor: found };
+  const elsewhere = isExact ? undefined : uniqueElsewhere(leaves, exact);
+  if (elsewhere) return { anchor: elsewhere };
+  return { anchor: onHome, problem: isExact ? 'quote' : 'address' };
+}
+
+/** The provisions of a version by address. */
+interface Addresses {
+  /** The provision an address names, or the closest around it that there is. */
+  find: (address: string) => { home: Provision | undefined; isExact: boolean };
+  parent: (provision: Provision) => Provision | undefined;
+}
+
+const chapterPart = /^.*?\bkap\. /;
+
+function readAddresses(statute: Pick<Statute, 'provisions'>): Addresses {
+  const parents = new Map<Provision, Provision | undefined>();
+  const byAddress = new Map<string, Provision>();
+  const withoutChapter = new Map<string, Provision | undefined>();
+  for (const { provision, ancestors } of walk(statute.provisions)) {
+    parents.set(provision, ancestors.at(-1));
+    if (!byAddress.has(provision.address)) byAddress.set(provision.address, provision);
+    const bare = provision.address.replace(chapterPart, '');
+    withoutChapter.set(bare, withoutChapter.has(bare) ? undefined : provision);
+  }
+  /** As written, or without its chapter where the number alone says which one is meant. */
+  const named = (address: string): Provision | undefined => byAddress.get(address) ?? withoutChapter.get(address);
+  return {
+    parent: (provision) => parents.get(provision),
+    find: (address) => {
+      const wanted = normalizeAddress(address) ?? address;
+      const home = named(wanted);
+      if (home) return { home, isExact: true };
+      // "5 § 9 st" of a section with four: the section is meant all the same.
+      const outer = /^.*?§(?= )/.exec(wanted)?.[0] ?? '';
+      return { home: named(outer), isExact: false };
+    },
+  };
+}
+
+const leavesOf = (provisions: readonly Provision[]): Provision[] =>
+  Array.from(walk(provisions), ({ provision }) => provision).filter(({ text }) => text !== '');
+
+const HOLDERS: ReadonlySet<Provision['kind']> = new Set(['section', 'generalAdvice', 'annex', 'transitional']);
+
+/** The section (or advice, annex, transitional provision) that a provision stands in; itself where it stands in none. */
+function holderOf(addresses: Addresses, home: Provision): Provision {
+  for (let node: Provision | undefined = home; node; node = addresses.parent(node)) {
+    if (HOLDERS.has(node.kind)) return node;
+  }
+  return home;
+}
+
+/** Word for word in the provision, then in the section around it (paragraphs are counted in more than one way), then nearly so. */
+function quoteIn(home: Provision, around: Provision, exact: string, written: WrittenAnchor): Anchor | undefined {
+  const own = leavesOf([home]);
+  const wide = leavesOf([around]);
+  const inHome = exactIn(own, exact, written) ?? acrossLeaves(own, exact);
+  if (inHome) return { provisionId: home.id, segments: inHome };
+  const inSection = exactIn(wide, exact, written) ?? acrossLeaves(wide, exact);
+  if (inSection) return { provisionId: onlyLeaf(inSection) ?? around.id, segments: inSection };
+  const nearly = nearlyIn(own, exact, written);
+  return nearly && { provisionId: home.id, segments: nearly };
+}
+
+const onlyLeaf = (segments: readonly AnchorSegment[]): string | undefined =>
+  segments.length === 1 ? segments[0]!.provisionId : undefined;
 
 /** The occurrence whose surroundings are most like the given ones. */
 function exactIn(leaves: readonly Provision[], exact: string, written: WrittenAnchor): AnchorSegment[] | undefined {
@@ -111,12 +184,9 @@ function nearlyIn(leaves: readonly Provision[], exact: string, written: WrittenA
 }
 
 /** The one leaf of the whole version that holds the quote, when there is only one. */
-function uniqueElsewhere(statute: Pick<Statute, 'provisions'>, exact: string): Anchor | undefined {
-  const holders = Array.from(walk(statute.provisions), ({ provision }) => provision).filter(({ text }) =>
-    text.includes(exact),
-  );
-  const [only] = holders;
-  if (!only || holders.length > 1) return undefined;
+function uniqueElsewhere(leaves: readonly Provision[], exact: string): Anchor | undefined {
+  const [only, ...others] = leaves.filter(({ text }) => text.includes(exact));
+  if (!only || others.length > 0) return undefined;
   const at = only.text.indexOf(exact);
   if (only.text.includes(exact, at + 1)) return undefined;
   return {

@@ -18,8 +18,15 @@ const LEAST_CONTEXT = 0.6;
 /** Tokens on each side that are compared as surroundings. */
 const AROUND = 8;
 
-/** The best place of a quote in one text, by few changes and then by its surroundings; undefined when none is good enough. */
-export function findQuote(quote: Quote, place: TokenText): QuoteHit | undefined {
+/**
+ * The best place of a quote in one text, by few changes and then by its surroundings; undefined when none is good enough. `accepts` may
+ * refuse a place.
+ */
+export function findQuote(
+  quote: Quote,
+  place: TokenText,
+  accepts: (start: number, end: number) => boolean = () => true,
+): QuoteHit | undefined {
   const wanted = tokenize(quote.exact).filter(({ core }) => core !== '');
   if (wanted.length === 0 || place.tokens.length === 0) return undefined;
   const around = { before: tokenize(quote.prefix).slice(-AROUND), after: tokenize(quote.suffix).slice(0, AROUND) };
@@ -31,7 +38,8 @@ export function findQuote(quote: Quote, place: TokenText): QuoteHit | undefined 
       errors: cost / wanted.length,
       context: contextLikeness(around, place.tokens, first, last),
     };
-    if (hit.context >= LEAST_CONTEXT && (!best || quality(hit) > quality(best))) best = hit;
+    if (hit.context < LEAST_CONTEXT || (best && quality(hit) <= quality(best))) continue;
+    if (accepts(hit.start, hit.end)) best = hit;
   }
   return best;
 }

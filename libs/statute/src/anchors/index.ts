@@ -13,4 +13,4 @@ export type {
 export { anchorValidator, validateAnchor, type AnchorValidator } from './validate.ts';
 export { carryThrough, countPlacements, placedAnchor, reconcile } from './chain.ts';
 export { explainPlacement, joinAddresses, type ExplainOptions, type Language } from './explain.ts';
-export { anchorFromQuote, type ReadAnchor, type WrittenAnchor } from './from-quote.ts';
+export { anchorReader, type AnchorReader, type ReadAnchor, type WrittenAnchor } from './from-quote.ts';

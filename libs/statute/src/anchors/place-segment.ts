@@ -8,6 +8,8 @@ import type { AnchorSegment, SegmentPlacement } from './types.ts';
 const LEAST_COVERAGE = 0.5;
 /** Least share of a selection that makes a further piece of a split leaf part of it. */
 const LEAST_PIECE = 0.2;
+/** Words of which this share stood in the same place before are not the ones that left another place. */
+const MOST_KEPT = 0.5;
 /** A quote this long that stands exactly once in either version is the text itself, moved. */
 const LONG_QUOTE = 30;
 
@@ -75,7 +77,7 @@ function byQuote(
 ): SegmentPlacement | undefined {
   let best: SegmentPlacement | undefined;
   for (const leaf of homes.flatMap((id) => step.leavesUnder(id))) {
-    const hit = findQuote(segment, step.tokens('new', leaf.id));
+    const hit = findQuote(segment, step.tokens('new', leaf.id), (start, end) => isFresh(step, leaf.id, start, end));
     const confidence = hit ? 0.8 * hit.context * (1 - hit.errors) : 0;
     if (!hit || (best && best.confidence >= confidence)) continue;
     best = {
@@ -87,6 +89,13 @@ function byQuote(
     };
   }
   return best;
+}
+
+/** True of words that are new where they stand: else they are what other words of the old version became, not the ones looked for. */
+function isFresh(step: Step, leafId: string, start: number, end: number): boolean {
+  return step
+    .predecessors(leafId)
+    .every(({ fromId }) => step.compare(fromId!, leafId).keptShare(start, end) < MOST_KEPT);
 }
 
 function byLongQuote(step: Step, segment: AnchorSegment, index: number): SegmentPlacement | undefined {

@@ -23,13 +23,32 @@ export const tokenText = (text: string): TokenText => ({ text, tokens: tokenize(
 /** The way from one text to another, for any number of selections in the first. */
 export interface Projector {
   project: (start: number, end: number) => Projection | undefined;
+  /** Share (0–1) of the words of a stretch of the second text that stood in the first, small words counting little. */
+  keptShare: (start: number, end: number) => number;
 }
 
 /** Compares two texts once; each projection then costs the length of the selection. */
 export function projector(from: TokenText, to: TokenText): Projector {
   const hunks = diffTokens(from.tokens, to.tokens);
   const toNew = partners(from.tokens.length, hunks);
-  return { project: (start, end) => project(from, to, { hunks, toNew }, start, end) };
+  let kept: Set<number> | undefined;
+  return {
+    project: (start, end) => project(from, to, { hunks, toNew }, start, end),
+    keptShare: (start, end) => keptShare(to.tokens, (kept ??= new Set(toNew)), start, end),
+  };
+}
+
+function keptShare(tokens: readonly Token[], old: ReadonlySet<number>, start: number, end: number): number {
+  const first = firstTokenEndingAfter(tokens, start);
+  const last = lastTokenStartingBefore(tokens, end);
+  let kept = 0;
+  let all = 0;
+  for (let index = first; index <= last; index += 1) {
+    const weight = weightOf(tokens[index]!);
+    all += weight;
+    if (old.has(index)) kept += weight;
+  }
+  return kept / all;
 }
 
 interface Way {

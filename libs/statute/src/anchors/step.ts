@@ -16,6 +16,8 @@ export interface Step {
   new: Map<string, Node>;
   /** Edges with both sides, by the old side. */
   successors: (id: string) => readonly AlignmentEdge[];
+  /** Edges with both sides, by the new side. */
+  predecessors: (id: string) => readonly AlignmentEdge[];
   /** The edge that says a provision was repealed, when it was. */
   repeal: (id: string) => AlignmentEdge | undefined;
   compare: (oldId: string, newId: string) => Projector;
@@ -34,11 +36,15 @@ export function readStep(
 ): Step {
   const nodes = { old: readNodes(old), new: readNodes(now) };
   const byOld = new Map<string, AlignmentEdge[]>();
+  const byNew = new Map<string, AlignmentEdge[]>();
   const repeals = new Map<string, AlignmentEdge>();
   for (const edge of alignment.edges) {
     if (edge.fromId === null) continue;
     if (edge.toId === null) repeals.set(edge.fromId, edge);
-    else byOld.set(edge.fromId, [...(byOld.get(edge.fromId) ?? []), edge]);
+    else {
+      byOld.set(edge.fromId, [...(byOld.get(edge.fromId) ?? []), edge]);
+      byNew.set(edge.toId, [...(byNew.get(edge.toId) ?? []), edge]);
+    }
   }
   const texts = { old: new Map<string, TokenText>(), new: new Map<string, TokenText>() };
   const tokens = (side: 'old' | 'new', id: string): TokenText =>
@@ -48,6 +54,7 @@ export function readStep(
   return {
     ...nodes,
     successors: (id) => byOld.get(id) ?? [],
+    predecessors: (id) => byNew.get(id) ?? [],
     repeal: (id) => repeals.get(id),
     tokens,
     compare: (oldId, newId) =>
