@@ -3,6 +3,7 @@ import { withoutGreetings } from './greetings.ts';
 import { NearDuplicates, type GroupableComment } from './index.ts';
 import { isNear, sharedCount } from './likeness.ts';
 import { ownWording, wordingOf } from './wording.ts';
+import { wordHashes, wordsOf } from './words.ts';
 
 const WORDS = (
   'vården lager läkemedel krav kostnad region kommun patient kris beredskap plan övning el vatten personal ansvar statligt stöd ' +
@@ -188,7 +189,69 @@ describe('NearDuplicates', () => {
   });
 });
 
+describe('whatever the order', () => {
+  /** Letters sent as they are, cut, reworded or with own words around them, and answers of one's own. */
+  const comment = fc
+    .record({
+      letter: fc.nat(3),
+      cut: fc.nat(60),
+      own: fc.nat(40),
+      every: fc.integer({ min: 8, max: 60 }),
+      place: fc.option(fc.constantFrom('1 §', '2 §'), { nil: undefined }),
+    })
+    .map(({ letter, cut, own, every, place }) => ({
+      text: [
+        ...words(own + 100, own),
+        ...words(letter, 100 - cut).map((word, at) => (at % every === 7 ? 'dessutom' : word)),
+      ].join(' '),
+      ...(place && { place }),
+    }));
+  const comments = fc
+    .array(comment, { minLength: 1, maxLength: 20 })
+    .map((list) => list.map((item, at) => ({ ...item, id: `k${at}` })));
+  const membership = (set: NearDuplicates): string[] =>
+    set
+      .all()
+      .map(({ members }) =>
+        members
+          .map(({ id }) => id)
+          .toSorted()
+          .join(' '),
+      )
+      .toSorted();
+
+  it('comments added one by one, asked about in between, stand as those added at once, in any order', () => {
+    fc.assert(
+      fc.property(
+        comments.chain((list) =>
+          fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length, maxLength: list.length })),
+        ),
+        ([list, shuffled]) => {
+          const atOnce = new NearDuplicates();
+          for (const item of list) atOnce.add(item);
+          const oneByOne = new NearDuplicates();
+          for (const item of shuffled) {
+            const count = oneByOne.add(item);
+            expect(oneByOne.groupOf(item.id)!.members).toHaveLength(count);
+          }
+          expect(membership(oneByOne)).toEqual(membership(atOnce));
+        },
+      ),
+      { numRuns: Number(process.env['SAMSYN_RUNS'] ?? 100) },
+    );
+  });
+});
+
 describe('the parts of it', () => {
+  it('words are counted and hashed alike, composed or not', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (said) => {
+        expect(wordHashes(said)).toHaveLength(wordsOf(said).length);
+        expect(wordHashes(said.normalize('NFD'))).toEqual(wordHashes(said));
+      }),
+    );
+  });
+
   it.each([
     ['Hej! Vi tillstyrker. Med vänlig hälsning, Handläggare 1', 'Vi tillstyrker.'],
     ['Till Socialstyrelsen,\nVi avstyrker.\nVänliga hälsningar\nKommunen', 'Vi avstyrker.'],

@@ -8,8 +8,6 @@ import { imul, mix, shinglesOf, wordHashes } from './words.ts';
 const LEAST_WORDS = 9;
 /** Most comments remembered in one bucket: enough to find a group by, few enough that a campaign stays cheap. */
 const BUCKET_SIZE = 24;
-/** Members of one group that a new comment is compared with before it is held to be another matter. */
-const TRIES = 3;
 
 interface Entry {
   comment: GroupableComment;
@@ -102,16 +100,14 @@ export class NearDuplicates {
     return [...hits].sort((a, b) => b[1] - a[1]).map(([other]) => other);
   }
 
+  /** Compared with every one it may resemble, so that the groups do not depend on the order in which the comments came. */
   private compare(entry: Entry, others: readonly Entry[]): void {
-    const tries = new Map<Group, number>();
+    const told = new Set<Group>();
     for (const other of others) {
-      const tried = tries.get(other.group) ?? 0;
-      if (other.group === entry.group || tried >= TRIES) continue;
-      tries.set(other.group, tried + 1);
-      if (!isNear(entry.hashes, other.hashes)) continue;
+      if (other.group === entry.group || told.has(other.group) || !isNear(entry.hashes, other.hashes)) continue;
       if (isSamePlace(entry, other)) join(entry.group, other.group);
       else {
-        tries.set(other.group, TRIES);
+        told.add(other.group);
         this.across.push({ a: other.comment.id, b: entry.comment.id });
       }
     }

@@ -10,7 +10,7 @@ export const SHINGLE = 3;
 /** Taken out of `Math` once: the innermost loops call it a million times. */
 export const { imul } = Math;
 
-const wordPattern = /[\p{L}\p{N}]+/gu;
+const wordPattern = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
 
 /** Where the words of a text stand. */
 export function wordsOf(text: string): Word[] {
@@ -24,7 +24,7 @@ export function wordsOf(text: string): Word[] {
 
 /** The hashes of the words of a text, in order: what `wordsOf` gives, without the places. */
 export function wordHashes(text: string): Uint32Array {
-  const words = text.toLowerCase().match(wordPattern) ?? [];
+  const words = text.normalize('NFC').toLowerCase().match(wordPattern) ?? [];
   return Uint32Array.from(words, hashText);
 }
 
