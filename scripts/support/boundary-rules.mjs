@@ -2,7 +2,16 @@ import { builtinModules } from 'node:module';
 
 /** Who may import whom: docs/architecture.md, "Who may import whom". A project's name is its tag `scope:…`. */
 
-const ALL_LIBS = ['statute', 'consultation', 'documents', 'editor', 'contracts', 'testing', 'embedded-postgres'];
+const ALL_LIBS = [
+  'statute',
+  'consultation',
+  'documents',
+  'editor',
+  'contracts',
+  'audit',
+  'testing',
+  'embedded-postgres',
+];
 
 /**
  * may: in the product · inTests: in its specs besides · graph: what nx may know of without any import (e2e drives the built apps)
@@ -13,12 +22,13 @@ export const PROJECTS = {
   documents: { may: ['statute', 'consultation'] },
   editor: { may: ['statute', 'consultation'] },
   contracts: { may: [] },
+  audit: { may: [] },
   'embedded-postgres': { may: [] },
   testing: { may: ['statute', 'consultation', 'documents', 'editor', 'contracts'] },
   web: { may: ['editor', 'statute', 'consultation', 'contracts'], inTests: ['testing'] },
-  cli: { may: ['statute', 'consultation', 'documents'], inTests: ['testing'] },
+  cli: { may: ['statute', 'consultation', 'documents', 'audit'], inTests: ['testing'] },
   api: {
-    may: ['statute', 'consultation', 'documents', 'editor'],
+    may: ['statute', 'consultation', 'documents', 'editor', 'audit'],
     inTests: ['testing', 'contracts', 'embedded-postgres'],
   },
   e2e: { may: ALL_LIBS, graph: ['api', 'web'] },
@@ -40,6 +50,8 @@ export const EXCEPTIONS = [
 
 const SERVER =
   /^(@nestjs\/|@fastify\/|fastify$|typeorm(\/|$)|pg(\/|$)|graphile-worker|nodemailer|pino|ws$|@apollo\/server)/;
+/** The operator's commands speak to the database and to nothing else of the server's. */
+const FRAMEWORK = new RegExp(SERVER.source.replace('|pg(\\/|$)', ''));
 const PAGE = /^(react(-dom|-aria-components|-router|-hook-form|-intl)?(\/|$)|@apollo\/client)/;
 const GRAPHQL = /^(graphql|@graphql-[^/]+|graphql-[a-z-]+)(\/|$)/;
 const NODE = new RegExp(`^(node:.*|${builtinModules.filter((name) => !name.startsWith('_')).join('|')})(/|$)`);
@@ -81,7 +93,7 @@ export const BANNED = {
     [NODE, 'node I/O'],
   ],
   cli: [
-    [SERVER, 'server code'],
+    [FRAMEWORK, 'server code'],
     [PAGE, 'page code'],
   ],
   api: [[PAGE, 'page code']],

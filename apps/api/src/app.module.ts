@@ -13,6 +13,7 @@ import { RoundsModule } from './modules/rounds/index.ts';
 import { FaultFilter } from './platform/fault.filter.ts';
 import { DbModule } from './platform/db/index.ts';
 import { ENVIRONMENT } from './platform/environment.token.ts';
+import { EventsModule } from './platform/events/index.ts';
 import { FilesModule } from './platform/files/index.ts';
 import { GraphqlModule } from './platform/graphql/graphql.module.ts';
 import { HealthController } from './platform/http/index.ts';
@@ -45,6 +46,7 @@ export class AppModule {
         LiveModule,
         JobsModule,
         MailModule,
+        EventsModule,
         FilesModule,
         GraphqlModule.forRoot(),
         AccessModule,

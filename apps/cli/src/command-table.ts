@@ -1,5 +1,6 @@
 import type { Command } from './command.ts';
 import { anchorsCarry } from './commands/carry.ts';
+import { auditVerify } from './commands/audit-verify.ts';
 import { commentsGroup } from './commands/group.ts';
 import { statuteAmend } from './commands/statute-amend.ts';
 import { statuteCompare } from './commands/compare.ts';
@@ -16,4 +17,5 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   'statute export': statuteExport,
   'anchors carry': anchorsCarry,
   'comments group': commentsGroup,
+  'audit verify': auditVerify,
 };

@@ -42,6 +42,8 @@ const schema = z.object({
   SESSION_HOURS: whole(1, 24 * 7, 12),
   INVITATION_DAYS: whole(1, 365, 90),
   SMTP_URL: address(/^smtps?$/, 'smtp://user:password@host:587').optional(),
+  /** Where the newest seal of the event log is sent once a day, to be kept outside the database. */
+  AUDIT_MAILBOX: z.email({ error: 'ska vara en e-postadress (must be a mail address)' }).optional(),
   MAIL_FROM: z.string().min(3).default('Samsyn <samsyn@localhost>'),
   LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug']).default('info'),
 });

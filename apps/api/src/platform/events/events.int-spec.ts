@@ -1,7 +1,8 @@
+import { EVENT_HASH } from '@samsyn/audit';
 import { createWorld, type World } from '../../../test/world.ts';
 import { SYSTEM } from '../caller.ts';
 import { UnitOfWork } from '../db/index.ts';
-import { EVENT_HASH, recordEvent } from './record-event.ts';
+import { recordEvent } from './record-event.ts';
 
 let world: World;
 let work: UnitOfWork;

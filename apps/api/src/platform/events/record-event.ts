@@ -1,3 +1,4 @@
+import { EVENT_HASH } from '@samsyn/audit';
 import { SYSTEM, type Acting } from '../caller.ts';
 import type { Transaction } from '../db/index.ts';
 
@@ -11,14 +12,6 @@ export interface EventNote {
   roundId?: string;
   data?: Readonly<Record<string, unknown>>;
 }
-
-/**
- * What an event's hash is taken over, in SQL, from columns named as in record.event: one JSON array as PostgreSQL writes it (jsonb is
- * written with its keys in a fixed order), the moment in UTC with microseconds.
- */
-export const EVENT_HASH = `sha256(convert_to(json_build_array(id,
-  to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), kind, round_id, object_type, object_id, side, user_id, organisation_id,
-  data)::text, 'UTF8'))`;
 
 const INSERT = `
   WITH happened AS (

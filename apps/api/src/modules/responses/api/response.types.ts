@@ -39,6 +39,11 @@ export class ReceiptType {
   @Field(() => Int) comments!: number;
   @Field(() => StanceEnum) overallStance!: Stance;
   @Field(() => String) submittedBy!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'The seal of the event log over the submission, number:hash. Null for the first two seconds.',
+  })
+  seal?: string | null;
 }
 
 @ObjectType('MyResponse')

@@ -13,11 +13,14 @@ export interface ReceiptView {
   comments: number;
   overallStance: string;
   submittedBy: string;
+  /** The seal of the event log over the submission, `number:hash`; null until the sealer has been there (two seconds). */
+  seal: string | null;
 }
 
 export const RECEIPT_COLUMNS = `resp.receipt_number AS number, round.title AS "roundTitle", round.registration_number AS "roundRegistrationNumber",
   resp.organisation_name AS "organisationName", resp.received_at AS "receivedAt", resp.late, resp.content_hash AS "contentHash", resp.comments,
-  resp.overall_stance AS "overallStance", resp.submitted_by_name AS "submittedBy"`;
+  resp.overall_stance AS "overallStance", resp.submitted_by_name AS "submittedBy",
+  (SELECT s.number || ':' || s.hash FROM record.event e, record.seal_over(e.id) s WHERE e.object_id = resp.id AND e.kind = 'RESPONSE_SUBMITTED') AS seal`;
 
 /** The receipt of the organisation's answer in the round; null before it is submitted. Row-level security leaves only the caller's own. */
 export async function receiptOf(tx: Transaction, roundId: string, organisationId: string): Promise<ReceiptView | null> {

@@ -1,0 +1,22 @@
+/**
+ * What an event's hash is taken over, in SQL, from columns named as in record.event: one JSON array as PostgreSQL writes it (jsonb is
+ * written with its keys in a fixed order), the moment in UTC with microseconds. SHA-256, 32 bytes.
+ */
+export const EVENT_HASH = `sha256(convert_to(json_build_array(id,
+  to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), kind, round_id, object_type, object_id, side, user_id, organisation_id,
+  data)::text, 'UTF8'))`;
+
+/**
+ * What a seal's hash is taken over, in SQL: its number, the hash of the seal before it, its moment, and each sealed event (place in the
+ * log, id, hash) in order. `seal` names a row of record.seal, `entries` an expression that gives the events as JSON.
+ */
+export function sealHash(seal: string, entries: string): string {
+  return `sha256(convert_to(json_build_array(${seal}.number, encode(${seal}.previous, 'hex'),
+    to_char(${seal}.sealed_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), ${entries})::text, 'UTF8'))`;
+}
+
+/** The events of a seal as JSON, from rows named as in record.seal_entry. */
+export const SEAL_ENTRIES = `json_agg(json_build_array(seq, event_id, encode(event_hash, 'hex')) ORDER BY seq)`;
+
+/** What stands before the first seal: 32 bytes of zero. */
+export const FIRST_PREVIOUS = '\\x' + '00'.repeat(32);

@@ -1,0 +1,10 @@
+export { EVENT_HASH, FIRST_PREVIOUS, SEAL_ENTRIES, sealHash } from './hashes.ts';
+export {
+  type Anchor,
+  type Ask,
+  type AuditReport,
+  type Finding,
+  type FindingCode,
+  readAnchor,
+  verifyAudit,
+} from './verify.ts';
