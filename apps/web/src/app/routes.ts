@@ -12,6 +12,8 @@ export interface FeatureRoute {
   office?: boolean;
   /** Whose page it is, where the two sides see different things at one address (a remiss has one address for all). */
   side?: 'AUTHORITY' | 'BODY';
+  /** What one must be allowed to see the page at all; for everybody else it does not exist. */
+  permission?: string;
 }
 
 /** Every feature states its pages in `features/<name>/routes.ts` as `export const routes: FeatureRoute[]`. */

@@ -16,6 +16,8 @@ export interface PageProps {
   /** For forms and messages; `wide` for boards and matrices. Otherwise 72 rem. */
   narrow?: boolean;
   wide?: boolean;
+  /** For pages where the work below the heading needs the height. */
+  compact?: boolean;
   children: ReactNode;
 }
 
@@ -27,11 +29,19 @@ export function Page({
   actions,
   narrow = false,
   wide = false,
+  compact = false,
   children,
 }: PageProps): ReactElement {
   const heading = usePageTitle<HTMLHeadingElement>(title);
   return (
-    <div className={classes(styles['page'], narrow && styles['narrow'], wide && styles['wide'])}>
+    <div
+      className={classes(
+        styles['page'],
+        narrow && styles['narrow'],
+        wide && styles['wide'],
+        compact && styles['compact'],
+      )}
+    >
       <header className={styles['head']}>
         <div className={styles['titles']}>
           {eyebrow !== undefined && <p className={styles['eyebrow']}>{eyebrow}</p>}

@@ -3,7 +3,22 @@ import type { FeatureRoute } from '../../app/routes.ts';
 const office = { words: ['rounds', 'comments', 'consolidation'], office: true, side: 'AUTHORITY' } as const;
 
 export const routes: FeatureRoute[] = [
-  { path: 'remiss/:slug/sammanstallning/*', page: () => import('./compilation/compilation-page.tsx'), ...office },
-  { path: 'remiss/:slug/matris', page: () => import('./matrix/matrix-page.tsx'), ...office },
-  { path: 'remiss/:slug/export', page: () => import('./export/export-page.tsx'), ...office },
+  {
+    path: 'remiss/:slug/sammanstallning/*',
+    page: () => import('./compilation/compilation-page.tsx'),
+    ...office,
+    permission: 'compilation.read',
+  },
+  {
+    path: 'remiss/:slug/matris',
+    page: () => import('./matrix/matrix-page.tsx'),
+    ...office,
+    permission: 'compilation.read',
+  },
+  {
+    path: 'remiss/:slug/export',
+    page: () => import('./export/export-page.tsx'),
+    ...office,
+    permission: 'compilation.export',
+  },
 ];

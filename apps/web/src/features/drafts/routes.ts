@@ -1,7 +1,9 @@
 import type { FeatureRoute } from '../../app/routes.ts';
 
+const office = { words: ['drafts'], office: true } as const;
+
 export const routes: FeatureRoute[] = [
-  { path: 'utkast', page: () => import('./drafts-page.tsx'), words: ['drafts'], office: true },
-  { path: 'utkast/:id', page: () => import('./review/review-page.tsx'), words: ['drafts'], office: true },
-  { path: 'foreskrift/:versionId', page: () => import('./version-page.tsx'), words: ['drafts'], office: true },
+  { path: 'utkast', page: () => import('./drafts-page.tsx'), ...office, permission: 'draft.read' },
+  { path: 'utkast/:id', page: () => import('./review/review-page.tsx'), ...office, permission: 'draft.read' },
+  { path: 'foreskrift/:versionId', page: () => import('./version-page.tsx'), ...office, permission: 'version.read' },
 ];

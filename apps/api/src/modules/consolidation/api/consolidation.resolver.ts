@@ -15,6 +15,7 @@ import {
   AssessmentType,
   AssessProvisionInputType,
   AssessProvisionResult,
+  CommentFilterType,
   CompilationOverviewType,
   ProvisionAssessmentType,
   StanceMatrixType,
@@ -47,8 +48,10 @@ export class CompilationQueriesResolver {
     @Args('provisionId', { type: () => ID, nullable: true }) provisionId: string | null,
     @Args('first', { type: () => Int, defaultValue: 50 }) first: number,
     @Args('after', { type: () => String, nullable: true }) after: string | null,
+    @Args('filter', { type: () => CommentFilterType, nullable: true }) filter: CommentFilterType | null,
   ) {
-    return this.comments.run(caller, { roundId, provisionId: provisionId ?? null, first, after: after ?? null });
+    const asked = { roundId, provisionId: provisionId ?? null, filter: filter ?? null, first, after: after ?? null };
+    return this.comments.run(caller, asked);
   }
 
   @Query(() => ProvisionAssessmentType, { nullable: true })

@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
-import type { ActorKind, Disposition, Stance } from '@samsyn/consultation';
-import { ActorKindEnum, DispositionEnum, StanceEnum } from '../../../platform/graphql/codes.ts';
+import type { ActorKind, CommentKind, Disposition, Stance } from '@samsyn/consultation';
+import { ActorKindEnum, CommentKindEnum, DispositionEnum, StanceEnum } from '../../../platform/graphql/codes.ts';
 import { PageInfoType } from '../../../platform/graphql/paging.ts';
 import { payload } from '../../../platform/graphql/payload.ts';
 import { RefusalType, StaleType } from '../../../platform/graphql/refusal.types.ts';
@@ -52,6 +52,17 @@ export class CompilationOverviewType {
   @Field(() => Int) comments!: number;
   @Field(() => Int) assessed!: number;
   @Field(() => [CompilationRowType]) rows!: CompilationRowType[];
+}
+
+@InputType('CommentFilter', { description: 'Which comments are wanted; what is left out lets all through.' })
+export class CommentFilterType {
+  @Field(() => Boolean, { nullable: true, description: 'Whether a disposition has been decided.' })
+  assessed?: boolean | null;
+  @Field(() => StanceEnum, { nullable: true }) stance?: Stance | null;
+  @Field(() => Boolean, { nullable: true, description: 'Only comments without a stance.' })
+  withoutStance?: boolean | null;
+  @Field(() => CommentKindEnum, { nullable: true }) kind?: CommentKind | null;
+  @Field(() => ID, { nullable: true }) organisationId?: string | null;
 }
 
 @ObjectType('SubmittedCommentConnection')

@@ -12,10 +12,22 @@ export interface AssessedComment extends SubmittedCommentView {
   assessment: AssessmentView | null;
 }
 
+/** Which comments are wanted; what is null or absent lets all through. */
+export interface CommentFilter {
+  /** Whether the authority has decided what it does with the comment; a text alone is work in progress. */
+  assessed?: boolean | null;
+  stance?: string | null;
+  /** Only those that come without a stance. */
+  withoutStance?: boolean | null;
+  kind?: string | null;
+  organisationId?: string | null;
+}
+
 export interface CommentsAsked {
   roundId: string;
   /** null: the comments on the draft as a whole. */
   provisionId: string | null;
+  filter: CommentFilter | null;
   first: number;
   after: string | null;
 }
@@ -43,14 +55,39 @@ const PLACE = `
 
 // One index range, plain rows, no entity and no loader. The bounds are values, not a join, and the lower one is a single row: with two
 // of them PostgreSQL starts at the first it is told and passes over all that lies before the second.
-const PAGE = `
+const FROM_PLACE = `
   SELECT ${SUBMITTED_COMMENT}, c.provision_ordinal AS ordinal, a.version AS "assessmentVersion", a.disposition, a.reason, a.text AS "assessmentText",
     a.updated_at AS "assessedAt", a.updated_by_name AS "assessedBy"
   FROM record.comment c LEFT JOIN office.assessment a ON a.comment_id = c.id
-  WHERE c.round_id = $1 AND c.provision_ordinal <= $2 AND (c.provision_ordinal, c.id) > ($3, $4::uuid)
-  ORDER BY c.provision_ordinal, c.id LIMIT $5`;
+  WHERE c.round_id = $1 AND c.provision_ordinal <= $2 AND (c.provision_ordinal, c.id) > ($3, $4::uuid)`;
+const ORDER = 'ORDER BY c.provision_ordinal, c.id';
+const PAGE = `${FROM_PLACE} ${ORDER} LIMIT $5`;
 
-const TOTAL = `SELECT count(*)::int AS total FROM record.comment c WHERE c.round_id = $1 AND c.provision_ordinal BETWEEN $2 AND $3`;
+/** The filter's conditions, its five values beginning at a place of their own. The page as a whole has no filter, and a plan of its own. */
+const passes = (first: number): string => `
+  ($${first}::boolean IS NULL OR (a.disposition IS NOT NULL) = $${first}) AND ($${first + 1}::text IS NULL OR c.stance::text = $${first + 1})
+  AND ($${first + 2}::boolean IS NOT TRUE OR c.stance IS NULL) AND ($${first + 3}::text IS NULL OR c.kind::text = $${first + 3})
+  AND ($${first + 4}::uuid IS NULL OR c.organisation_id = $${first + 4})`;
+const FILTERED_PAGE = `${FROM_PLACE} AND ${passes(6)} ${ORDER} LIMIT $5`;
+
+const COUNT = 'SELECT count(*)::int AS total FROM record.comment c';
+const IN_PLACE = 'c.round_id = $1 AND c.provision_ordinal BETWEEN $2 AND $3';
+const TOTAL = `${COUNT} WHERE ${IN_PLACE}`;
+const FILTERED_TOTAL = `${COUNT} LEFT JOIN office.assessment a ON a.comment_id = c.id WHERE ${IN_PLACE} AND ${passes(4)}`;
+
+const valuesOf = ({
+  assessed,
+  stance,
+  withoutStance,
+  kind,
+  organisationId,
+}: CommentFilter): (string | boolean | null)[] => [
+  assessed ?? null,
+  stance ?? null,
+  withoutStance ?? null,
+  kind ?? null,
+  organisationId ?? null,
+];
 
 interface Place {
   first: number;
@@ -72,28 +109,38 @@ export class ProvisionComments {
     const size = pageSize(asked.first);
     const after = fromCursor(asked.after, 2);
     const place = await this.placeOf(caller, asked);
-    const rows = place === null ? [] : await this.page(caller, asked.roundId, place, after, size + 1);
+    const rows = place === null ? [] : await this.page(caller, asked, place, after, size + 1);
     const page = toPage(rows, size, (row) => [row.ordinal, row.id]);
     return { nodes: page.nodes.map(withAssessment), pageInfo: page.pageInfo, asked };
   }
 
   private async page(
     caller: AuthorityCaller,
-    roundId: string,
+    { roundId, filter }: CommentsAsked,
     { first, last }: Place,
     after: readonly unknown[] | null,
     most: number,
   ): Promise<Row[]> {
     const [ordinal, id] = after !== null && Number(after[0]) >= first ? after : [first, BEFORE_ALL_IDS];
     const values = [roundId, last, Number(ordinal), String(id), most];
-    return this.db.read<Row>(caller, PAGE, values, 'provision-comments');
+    if (filter === null) return this.db.read<Row>(caller, PAGE, values, 'provision-comments');
+    return this.db.read<Row>(caller, FILTERED_PAGE, [...values, ...valuesOf(filter)], 'provision-comments-filtered');
   }
 
   async total(caller: AuthorityCaller, asked: CommentsAsked): Promise<number> {
     const place = await this.placeOf(caller, asked);
     if (place === null) return 0;
     const values = [asked.roundId, place.first, place.last];
-    const [counted] = await this.db.read<{ total: number }>(caller, TOTAL, values, 'provision-comments-total');
+    const counting =
+      asked.filter === null
+        ? this.db.read<{ total: number }>(caller, TOTAL, values, 'provision-comments-total')
+        : this.db.read<{ total: number }>(
+            caller,
+            FILTERED_TOTAL,
+            [...values, ...valuesOf(asked.filter)],
+            'provision-comments-filtered-total',
+          );
+    const [counted] = await counting;
     return counted?.total ?? 0;
   }
 

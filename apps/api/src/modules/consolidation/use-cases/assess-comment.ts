@@ -50,14 +50,12 @@ export class AssessComment {
       if (before !== null && same(before, given)) return { __typename: 'Assessment', ...before };
       const saved = await saveAssessment(tx, caller, given);
       if (saved === null) return this.explain(await lockAssessment(tx, input.commentId));
-      const data = { version: saved.version, disposition: saved.disposition, before: before?.disposition ?? null };
       await recordEvent(tx, {
-        kind: 'COMMENT_ASSESSED',
+        ...eventOf(before, saved),
         by: caller,
         roundId,
         objectType: 'comment',
         objectId: input.commentId,
-        data,
       });
       tx.afterCommit(() =>
         this.live.changed({ roundId, topic: 'assessments', ids: [input.commentId], audience: { side: 'AUTHORITY' } }),
@@ -72,6 +70,14 @@ export class AssessComment {
       ? notFound()
       : stale({ version: now.version, changedAt: now.updatedAt, changedBy: now.updatedBy }, now);
   }
+}
+
+/** A decision taken back leaves the assessment empty: what it was then stands in the event alone. */
+function eventOf(before: AssessmentView | null, { version, disposition }: AssessmentView) {
+  const was = before?.disposition ?? null;
+  if (was === null || disposition !== null)
+    return { kind: 'COMMENT_ASSESSED', data: { version, disposition, before: was } };
+  return { kind: 'ASSESSMENT_WITHDRAWN', data: { version, before: was, reason: before?.reason ?? null } };
 }
 
 function same(

@@ -17,6 +17,9 @@ export interface RichEditorProps {
   headings?: boolean | undefined;
 }
 
+/** Longer than a press of a button takes. */
+const PRESS = 500;
+
 type Loaded = typeof import('./rich-editor.tsx').default;
 let arrived: Loaded | null = null;
 
@@ -74,6 +77,8 @@ function useArrival(autoFocus: boolean) {
   const [focused, setFocused] = useState(autoFocus);
   const typing = useRef(false);
   const inField = useRef(autoFocus);
+  const leaving = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(leaving.current), []);
   useEffect(() => {
     if (Rich !== null) return;
     let gone = false;
@@ -101,7 +106,9 @@ function useArrival(autoFocus: boolean) {
       inField.current = false;
       typing.current = false;
       setFocused(false);
-      if (arrived !== null) setRich(() => arrived);
+      // Not at once: what she is pressing would move away under the pointer, and the press be lost.
+      clearTimeout(leaving.current);
+      leaving.current = setTimeout(() => !inField.current && arrived !== null && setRich(() => arrived), PRESS);
     },
   };
   return { Rich, focused, plain };

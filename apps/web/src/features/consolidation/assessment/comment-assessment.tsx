@@ -9,8 +9,10 @@ import { useLabels, useText } from '../../../app/text.ts';
 import { useViewer } from '../../../app/viewer.tsx';
 import { Badge } from '../../../ui/badge.tsx';
 import { Button } from '../../../ui/button.tsx';
+import { FaultNotice } from '../../../ui/fault-notice.tsx';
 import { RichText } from '../../../ui/rich-text.tsx';
 import { useToast } from '../../../ui/toast.tsx';
+import { fieldsOfSaved, type AssessmentFields } from '../model/assessment-form.ts';
 import { unsentPlace } from '../model/unsent.ts';
 import { DISPOSITION_TONES } from '../tones.ts';
 import { AssessmentForm } from './assessment-form.tsx';
@@ -34,7 +36,8 @@ export function CommentAssessment(props: CommentAssessmentProps): ReactElement {
   const say = useToast();
   const { id: viewerId } = useViewer();
   const unsent = useMemo(() => unsentPlace(viewerId, roundId, comment.id), [viewerId, roundId, comment.id]);
-  const assessing = useAssessment(comment.assessment, unsent, useSend(comment.id, onSaved));
+  const send = useSend(comment.id, onSaved);
+  const assessing = useAssessment(comment.assessment, unsent, send);
   const { form } = assessing;
   const [opened, setOpened] = useState(false);
   const writing =
@@ -47,13 +50,33 @@ export function CommentAssessment(props: CommentAssessmentProps): ReactElement {
     focusComment();
     return true;
   };
+  const name = comment.organisationName;
+  const restore = async (fields: AssessmentFields, version: number): Promise<void> => {
+    const answer = await send(fields, version).catch(() => undefined);
+    const restored = answer?.__typename === 'Assessment';
+    say(t(restored ? 'consolidation.assessment.saved' : 'consolidation.assessment.notRestored', { name }));
+  };
+  const withdraw = async (): Promise<void> => {
+    const was = form.saved;
+    const outcome = await assessing.withdraw();
+    if (outcome === 'stale') say(t('consolidation.assessment.notWithdrawn', { name }));
+    if (outcome !== 'saved' || was === null) return;
+    focusComment();
+    say(t('consolidation.assessment.withdrawn', { name }), {
+      action: { label: t('ui.undo'), run: () => void restore(fieldsOfSaved(was), was.version + 1) },
+    });
+  };
   if (!writing) {
     return (
-      <ReadAssessment
-        assessment={form.saved}
-        onEdit={mayAssess ? () => setOpened(true) : undefined}
-        name={comment.organisationName}
-      />
+      <>
+        {assessing.fault !== null && <FaultNotice error={assessing.fault} />}
+        <ReadAssessment
+          assessment={form.saved}
+          onEdit={mayAssess ? () => setOpened(true) : undefined}
+          onWithdraw={mayAssess ? () => void withdraw() : undefined}
+          name={name}
+        />
+      </>
     );
   }
   return (
@@ -91,10 +114,12 @@ function useSend(commentId: string, onSaved: (assessment: AssessmentPartsFragmen
 function ReadAssessment({
   assessment,
   onEdit,
+  onWithdraw,
   name,
 }: {
   assessment: CommentToAssessFragment['assessment'] | ReturnType<typeof useAssessment>['form']['saved'];
   onEdit: (() => void) | undefined;
+  onWithdraw: (() => void) | undefined;
   name: string;
 }): ReactElement {
   const t = useText();
@@ -122,6 +147,16 @@ function ReadAssessment({
             aria-label={t('consolidation.assessment.editOf', { name })}
           >
             {t('consolidation.assessment.edit')}
+          </Button>
+        )}
+        {onWithdraw && (
+          <Button
+            kind="quiet"
+            size="dense"
+            onClick={onWithdraw}
+            aria-label={t('consolidation.assessment.withdrawOf', { name })}
+          >
+            {t('consolidation.assessment.withdraw')}
           </Button>
         )}
       </p>

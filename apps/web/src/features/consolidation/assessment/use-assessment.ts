@@ -27,6 +27,8 @@ export interface Assessing {
   missing: readonly ('disposition' | 'reason')[];
   write: (fields: Partial<AssessmentFields>) => void;
   save: () => Promise<SaveOutcome>;
+  /** Takes the saved decision back; the text stays. What somebody else has saved meanwhile is shown instead, and nothing is taken back. */
+  withdraw: () => Promise<SaveOutcome>;
   keepMine: () => void;
   takeTheirs: () => void;
   discard: () => void;
@@ -62,12 +64,31 @@ export function useAssessment(saved: SavedAssessment | null, unsent: UnsentPlace
     }
   };
 
+  const withdraw = async (): Promise<SaveOutcome> => {
+    if (busy.current) return 'busy';
+    busy.current = true;
+    setFault(null);
+    try {
+      const nothing = { disposition: null, reason: '', text: form.saved?.text ?? null };
+      const result = await send(nothing, expectedVersion(form));
+      if (result?.__typename !== 'Stale') return settle(result, step);
+      step({ type: 'refetched', assessment: savedOf(result as StaleLike) });
+      return 'stale';
+    } catch (error) {
+      setFault(error);
+      return 'failed';
+    } finally {
+      busy.current = false;
+    }
+  };
+
   return {
     form,
     fault,
     missing: tried ? missingInAssessment(form.fields) : [],
     write: (fields) => step({ type: 'written', fields }),
     save,
+    withdraw,
     keepMine: () => step({ type: 'keepMine' }),
     takeTheirs: () => step({ type: 'takeTheirs' }),
     discard: () => {

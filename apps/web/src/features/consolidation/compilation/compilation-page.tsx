@@ -7,6 +7,7 @@ import {
 import { useQuery } from '@apollo/client/react';
 import { useMemo, useState, type ReactElement } from 'react';
 import { useParams, useSearchParams } from 'react-router';
+import { Absent } from '../../../app/absent.tsx';
 import { useLabels, useText } from '../../../app/text.ts';
 import { draftText, type DraftText } from '../../../law/draft-text.ts';
 import { EmptyState } from '../../../ui/empty-state.tsx';
@@ -44,6 +45,7 @@ function Compilation({ round }: { round: OfficeRound }): ReactElement {
   const text = useMemo(() => draftText(version.data?.version?.provisions ?? []), [version.data]);
   const error = overview.error ?? version.error;
   const compilation = overview.data?.compilation;
+  if (compilation === null) return <Absent />;
   if (!compilation || !version.data)
     return error ? (
       <FaultNotice error={error} retry={() => void Promise.all([overview.refetch(), version.refetch()])} />

@@ -1,8 +1,9 @@
-import type { ReactElement } from 'react';
+import { useMemo, type ReactElement } from 'react';
 import { useText } from '../../../app/text.ts';
 import type { DraftText } from '../../../law/draft-text.ts';
-import { LawRow } from '../../../law/law-row.tsx';
 import { readStored, writeStored } from '../../../lib/stored.ts';
+import { CommentedRow } from '../../comments/commented-row.tsx';
+import type { AssessedComment } from '../model/comment-pages.ts';
 import styles from './provision-view.module.css';
 
 const STORED = 'samsyn.sammanstallning.lydelse';
@@ -11,12 +12,15 @@ const STORED = 'samsyn.sammanstallning.lydelse';
 export function ProvisionText({
   text,
   provisionId,
+  comments,
 }: {
   text: DraftText;
   provisionId: string | null;
+  comments: readonly AssessedComment[];
 }): ReactElement | null {
   const t = useText();
   const row = provisionId === null ? undefined : text.byId.get(provisionId)?.row;
+  const quoted = useMemo(() => comments.map((comment) => ({ id: comment.id, value: comment })), [comments]);
   if (row === undefined || row.kind === 'chapter') return null;
   return (
     <details
@@ -26,7 +30,7 @@ export function ProvisionText({
     >
       <summary className={styles['wordingTitle']}>{t('consolidation.wording')}</summary>
       <div className={styles['law']}>
-        <LawRow row={{ ...row, headingLevel: 3 }} />
+        <CommentedRow row={{ ...row, headingLevel: 3 }} comments={quoted} />
       </div>
     </details>
   );

@@ -1,5 +1,5 @@
 import type { AssessmentPartsFragment } from '@samsyn/contracts/consolidation';
-import { useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
+import { useEffect, useMemo, useRef, type ReactElement } from 'react';
 import { useNavigationType, useParams } from 'react-router';
 import { useText } from '../../../app/text.ts';
 import { useViewer } from '../../../app/viewer.tsx';
@@ -9,7 +9,7 @@ import { EmptyState } from '../../../ui/empty-state.tsx';
 import { FaultNotice } from '../../../ui/fault-notice.tsx';
 import { Loading } from '../../../ui/loading.tsx';
 import { ProvisionAssessment } from '../assessment/provision-assessment.tsx';
-import { isFiltering, matchesFilter, NO_FILTER, type CommentFilter } from '../model/comment-filter.ts';
+import { isFiltering, NO_FILTER, type CommentFilter } from '../model/comment-filter.ts';
 import { newDecisions, type AssessedComment } from '../model/comment-pages.ts';
 import { CommentFilterBar, type BodyName } from './comment-filter-bar.tsx';
 import { CommentItem } from './comment-item.tsx';
@@ -44,9 +44,8 @@ export interface ProvisionViewProps {
 export function ProvisionView(props: ProvisionViewProps): ReactElement {
   const { roundId, row, rows, text, bodies, filter, onFilter, mayAssess, changes, addressOf } = props;
   const t = useText();
-  const list = useRowComments(roundId, row.provisionId, isFiltering(filter));
+  const list = useRowComments(roundId, row.provisionId, filter);
   useOthersDecisions(props, list);
-  const shown = useShown(list.comments ?? [], filter);
   const name = row.provisionId === null ? t('consolidation.whole') : row.address;
   return (
     // J and K reach what has the focus inside; the elements inside are the ones one works with.
@@ -59,7 +58,7 @@ export function ProvisionView(props: ProvisionViewProps): ReactElement {
         </p>
         <StanceCounts stances={row.stances} />
       </header>
-      <ProvisionText text={text} provisionId={row.provisionId} />
+      <ProvisionText text={text} provisionId={row.provisionId} comments={list.comments ?? NO_COMMENTS} />
       {row.provisionId !== null && row.comments > 0 && (
         <ProvisionAssessment
           roundId={roundId}
@@ -83,10 +82,10 @@ export function ProvisionView(props: ProvisionViewProps): ReactElement {
           <CommentFilterBar filter={filter} onChange={onFilter} bodies={bodies} />
           {isFiltering(filter) && list.comments && (
             <p className={styles['shown']}>
-              {t('consolidation.filter.shown', { shown: shown.length, all: row.comments })}
+              {t('consolidation.filter.shown', { shown: list.total, all: row.comments })}
             </p>
           )}
-          <Comments {...props} shown={shown} list={list} />
+          <Comments {...props} list={list} />
         </section>
       )}
       {row.comments === 0 && <p className={styles['nothing']}>{t('consolidation.row.none')}</p>}
@@ -95,10 +94,12 @@ export function ProvisionView(props: ProvisionViewProps): ReactElement {
   );
 }
 
+const NO_COMMENTS: readonly AssessedComment[] = [];
+
 type List = ReturnType<typeof useRowComments>;
 
-function Comments(props: ProvisionViewProps & { shown: readonly AssessedComment[]; list: List }): ReactElement {
-  const { roundId, row, text, mayAssess, onWholeAnswer, onFilter, shown, list, onSaved } = props;
+function Comments(props: ProvisionViewProps & { list: List }): ReactElement {
+  const { roundId, row, text, mayAssess, onWholeAnswer, onFilter, list, onSaved } = props;
   const t = useText();
   const save = (assessment: AssessmentPartsFragment): void => {
     list.put(assessment);
@@ -107,7 +108,7 @@ function Comments(props: ProvisionViewProps & { shown: readonly AssessedComment[
   if (list.comments === undefined && list.error === null) return <Loading />;
   return (
     <>
-      {shown.map((comment) => (
+      {list.comments?.map((comment) => (
         <CommentItem
           key={comment.id}
           roundId={roundId}
@@ -119,7 +120,7 @@ function Comments(props: ProvisionViewProps & { shown: readonly AssessedComment[
           onWholeAnswer={onWholeAnswer}
         />
       ))}
-      {shown.length === 0 && !list.busy && list.error === null && (
+      {list.comments?.length === 0 && !list.busy && list.error === null && (
         <EmptyState
           title={t('consolidation.filter.none')}
           action={<Button onClick={() => onFilter(NO_FILTER)}>{t('consolidation.filter.clear')}</Button>}
@@ -162,17 +163,6 @@ function ProvisionHeading({ name, heading }: { name: string; heading: string | n
 function wordingAt(text: DraftText, provisionId: string | null): string {
   const node = provisionId === null ? undefined : text.byId.get(provisionId);
   return node === undefined ? '' : wordingOf(node);
-}
-
-/** What the filter lets through, and what it has let through since it was set: nothing goes away under her hands when it is decided. */
-function useShown(comments: readonly AssessedComment[], filter: CommentFilter): AssessedComment[] {
-  const [kept, setKept] = useState<{ filter: CommentFilter; ids: ReadonlySet<string> }>({ filter, ids: new Set() });
-  const before = kept.filter === filter ? kept.ids : new Set<string>();
-  const shown = comments.filter((comment) => before.has(comment.id) || matchesFilter(comment, filter));
-  if (kept.filter !== filter || shown.some(({ id }) => !before.has(id))) {
-    setKept({ filter, ids: new Set([...before, ...shown.map(({ id }) => id)]) });
-  }
-  return shown;
 }
 
 /** Asks again when somebody has changed an assessment, and tells which of those shown others have decided. */

@@ -1,6 +1,7 @@
 import { CompilationDocument, StanceMatrixDocument } from '@samsyn/contracts/consolidation';
 import { useQuery } from '@apollo/client/react';
 import type { ReactElement } from 'react';
+import { Absent } from '../../../app/absent.tsx';
 import { useText } from '../../../app/text.ts';
 import { FaultNotice } from '../../../ui/fault-notice.tsx';
 import { Loading } from '../../../ui/loading.tsx';
@@ -36,6 +37,7 @@ function Exports({ round }: { round: OfficeRound }): ReactElement {
   const compilation = overview.data?.compilation;
   const stances = matrix.data?.stanceMatrix;
   const error = overview.error ?? matrix.error;
+  if (compilation === null || stances === null) return <Absent />;
   if (!compilation || !stances) return error ? <FaultNotice error={error} retry={again} /> : <Loading />;
   const { responses, comments, assessed } = compilation;
   const unassessed = comments - assessed;

@@ -3,6 +3,7 @@ import { useQuery } from '@apollo/client/react';
 import { useMemo, type ReactElement } from 'react';
 import { useSearchParams } from 'react-router';
 import { ACTOR_KINDS, type ActorKind } from '@samsyn/consultation';
+import { Absent } from '../../../app/absent.tsx';
 import { useLabels, useText } from '../../../app/text.ts';
 import { Checkbox } from '../../../ui/checkbox.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
@@ -29,6 +30,7 @@ function Matrix({ round }: { round: OfficeRound }): ReactElement {
   const links = useLinks(round.slug, version.data?.version?.provisions ?? []);
   const matrix = data?.stanceMatrix;
   const trouble = error ?? version.error;
+  if (matrix === null) return <Absent />;
   if (!matrix || !version.data)
     return trouble ? (
       <FaultNotice error={trouble} retry={() => void Promise.all([refetch(), version.refetch()])} />

@@ -1,3 +1,4 @@
+import type { CommentFilter as AskedFilter } from '@samsyn/contracts/consolidation';
 import { COMMENT_KINDS, STANCES, type CommentKind, type Stance } from '@samsyn/consultation';
 
 /** Which of a provision's comments are shown; stands in the address, so that a cell of the matrix can link to its comments. */
@@ -10,22 +11,15 @@ export interface CommentFilter {
 
 export const NO_FILTER: CommentFilter = { assessed: 'ALL', stance: '', kind: '', organisationId: '' };
 
-export interface FilterableComment {
-  kind: CommentKind;
-  stance?: Stance | null;
-  organisationId: string;
-  assessment?: { disposition?: unknown } | null;
-}
-
-/** A comment counts as assessed when a disposition has been decided; a text alone is work in progress. */
-export const isAssessed = (comment: Pick<FilterableComment, 'assessment'>) => comment.assessment?.disposition != null;
-
-export function matchesFilter(comment: FilterableComment, filter: CommentFilter): boolean {
-  if (filter.assessed !== 'ALL' && isAssessed(comment) !== (filter.assessed === 'ASSESSED')) return false;
-  if (filter.stance === 'NONE' && comment.stance != null) return false;
-  if (filter.stance !== '' && filter.stance !== 'NONE' && comment.stance !== filter.stance) return false;
-  if (filter.kind !== '' && comment.kind !== filter.kind) return false;
-  return filter.organisationId === '' || comment.organisationId === filter.organisationId;
+/** The filter as the api is asked; null where it lets all through. A comment counts as assessed when a disposition has been decided. */
+export function askedFilter({ assessed, stance, kind, organisationId }: CommentFilter): AskedFilter | null {
+  const asked: AskedFilter = {
+    ...(assessed !== 'ALL' && { assessed: assessed === 'ASSESSED' }),
+    ...(stance === 'NONE' ? { withoutStance: true } : stance !== '' && { stance }),
+    ...(kind !== '' && { kind }),
+    ...(organisationId !== '' && { organisationId }),
+  };
+  return Object.keys(asked).length === 0 ? null : asked;
 }
 
 const STANCE_VALUES: readonly string[] = [...STANCES, 'NONE'];

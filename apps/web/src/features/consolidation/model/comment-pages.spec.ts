@@ -1,4 +1,4 @@
-import { joinPages, newDecisions, type AssessedComment } from './comment-pages.ts';
+import { joinPages, mergeReloaded, newDecisions, type AssessedComment } from './comment-pages.ts';
 
 const comment = (id: string, row: string | null, version = 0, by = 'Redaktör 2'): AssessedComment => ({
   id,
@@ -25,6 +25,7 @@ const comment = (id: string, row: string | null, version = 0, by = 'Redaktör 2'
 });
 const page = (nodes: AssessedComment[], hasNextPage: boolean) => ({
   nodes,
+  total: nodes.length,
   endCursor: nodes.at(-1)?.id ?? null,
   hasNextPage,
 });
@@ -45,6 +46,29 @@ describe('the comments of a row', () => {
   it('are those on the draft as a whole when no provision is named', () => {
     expect(joinPages([page([comment('a', null)], false)], null).nodes).toHaveLength(1);
     expect(joinPages([], null)).toEqual({ nodes: [], endCursor: null, more: false });
+  });
+});
+
+describe('the comments of a row, asked for again', () => {
+  const [a, b, c, d] = ['a', 'b', 'c', 'd'].map((id) => comment(id, 's1')) as [
+    AssessedComment,
+    ...AssessedComment[],
+  ] & {
+    1: AssessedComment;
+    2: AssessedComment;
+    3: AssessedComment;
+  };
+
+  it('are what the api now has', () => {
+    const later = comment('a', 's1', 2);
+    expect(mergeReloaded([a, b], [later, b, c], [])).toEqual([later, b, c]);
+  });
+
+  it('keep what no longer passes the filter, in its place and as it now is', () => {
+    const decided = comment('b', 's1', 1);
+    expect(mergeReloaded([a, b, c], [a, c, d], [decided])).toEqual([a, decided, c, d]);
+    expect(mergeReloaded([a, b], [], [])).toEqual([a, b]);
+    expect(mergeReloaded([a, b], [b], [])).toEqual([a, b]);
   });
 });
 

@@ -3,6 +3,8 @@ import type { CommentToAssessFragment } from '@samsyn/contracts/consolidation';
 export type AssessedComment = CommentToAssessFragment;
 
 export interface CommentsPage {
+  /** How many pass the filter at the provision and below it. */
+  total: number;
   nodes: readonly AssessedComment[];
   endCursor: string | null;
   hasNextPage: boolean;
@@ -29,6 +31,27 @@ export function joinPages(pages: readonly CommentsPage[], provisionId: string | 
   const last = pages.at(-1);
   const wentPast = nodes.length < all.length;
   return { nodes, endCursor: last?.endCursor ?? null, more: (last?.hasNextPage ?? false) && !wentPast };
+}
+
+/**
+ * The comments of a row after they have been asked for again. What is shown and does no longer pass the filter stays where it stood, as
+ * `kept` now has it: nothing goes away under the hands of her who decides it. What is new stands where the api put it.
+ */
+export function mergeReloaded(
+  before: readonly AssessedComment[],
+  fresh: readonly AssessedComment[],
+  kept: readonly AssessedComment[],
+): AssessedComment[] {
+  const came = new Set(fresh.map(({ id }) => id));
+  const now = new Map([...kept, ...before].reverse().map((comment) => [comment.id, comment]));
+  const merged = [...fresh];
+  for (const [index, { id }] of before.entries()) {
+    const comment = now.get(id);
+    if (came.has(id) || comment === undefined) continue;
+    const previous = before[index - 1]?.id;
+    merged.splice(merged.findIndex((one) => one.id === previous) + 1, 0, comment);
+  }
+  return merged;
 }
 
 /** What others have decided since `before`: later versions of assessments, not by the one who reads. */

@@ -91,7 +91,7 @@ const Entry = memo(function Entry({
     return null;
   const marks = [
     reviewed ? t('responses.reviewed') : '',
-    comments.length > 0 ? t('responses.comments.count', { count: comments.length }) : '',
+    comments.length > 0 ? t('comments.count', { count: comments.length }) : '',
     stance === null ? '' : labels.stance[stance],
   ].filter(Boolean);
   return (

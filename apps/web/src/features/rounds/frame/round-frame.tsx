@@ -70,6 +70,7 @@ function Frame({
   return (
     <Page
       wide={view === 'compilation' || view === 'matrix'}
+      compact={view === 'compilation' || view === 'matrix' || view === 'export'}
       title={round.title}
       eyebrow={
         <>
