@@ -1,17 +1,3 @@
-import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import {
-  buildSchema,
-  type GraphQLArgument,
-  type GraphQLInputType,
-  type GraphQLOutputType,
-  isEnumType,
-  isInputObjectType,
-  isListType,
-  isNonNullType,
-  isObjectType,
-  isUnionType,
-} from 'graphql';
 import type { Role } from '@samsyn/consultation';
 import type { Client } from './client.ts';
 import {
@@ -23,6 +9,7 @@ import {
   sendRound,
   type PublishedVersion,
 } from './remiss.ts';
+import { askEverything, type Known } from './sweep.ts';
 import { createWorld, type World } from './world.ts';
 
 const SECRET = 'hemlighetsmarkör7431';
@@ -193,88 +180,3 @@ describe('an unsubmitted answer', () => {
     }
   });
 });
-
-interface Sweep {
-  operations: number;
-  text: string;
-  /** Operations that the server did not even understand: the sweep would prove nothing by them. */
-  invalid: string[];
-}
-
-interface Known {
-  roundId: string;
-  slug: string;
-  commentId: string;
-  provisionId: string;
-  organisationId: string;
-}
-
-/** Asks every query and tries every mutation of the schema with every field it has, with ids of the secret answer wherever one fits. */
-async function askEverything(client: Client, known: Known): Promise<Sweep> {
-  const schema = buildSchema(readFileSync(new URL('../../../libs/contracts/schema.graphql', import.meta.url), 'utf8'));
-  let text = '';
-  let operations = 0;
-  const invalid: string[] = [];
-  for (const [kind, type] of [
-    ['query', schema.getQueryType()],
-    ['mutation', schema.getMutationType()],
-  ] as const) {
-    for (const field of Object.values(type?.getFields() ?? {})) {
-      if (['signOut', 'openRound', 'closeRound'].includes(field.name)) continue; // they would end the round or the session that asks
-      const args = field.args.map((arg) => `${arg.name}: ${literal(arg, known)}`).join(', ');
-      const query = `${kind} { ${field.name}${args === '' ? '' : `(${args})`} ${selection(field.type, 0)} }`;
-      const answer = await client.send(query);
-      text += JSON.stringify({ data: answer.data, errors: answer.errors });
-      operations += 1;
-      if (
-        answer.errors.some(
-          (error) =>
-            error.extensions?.code === 'GRAPHQL_VALIDATION_FAILED' || error.extensions?.code === 'QUERY_TOO_LARGE',
-        )
-      )
-        invalid.push(`${field.name}: ${answer.errors[0]?.message}`);
-    }
-  }
-  return { operations, text, invalid };
-}
-
-function literal(arg: Pick<GraphQLArgument, 'name' | 'type'>, known: Known): string {
-  const guess: Record<string, string> = { ...known, slug: known.slug, id: known.commentId, search: 'hemlighet' };
-  return valueOf(arg.type, guess[arg.name] ?? known.roundId, known);
-}
-
-function valueOf(type: GraphQLInputType, guess: string, known: Known): string {
-  if (isNonNullType(type)) return valueOf(type.ofType, guess, known);
-  if (isListType(type)) return `[${valueOf(type.ofType, guess, known)}]`;
-  if (isEnumType(type)) return type.getValues()[0]?.name ?? '';
-  if (isInputObjectType(type))
-    return `{ ${Object.values(type.getFields())
-      .map((field) => `${field.name}: ${literal(field, known)}`)
-      .join(', ')} }`;
-  const scalars: Record<string, string> = {
-    Int: '0',
-    Boolean: 'false',
-    DateTime: '"2030-01-01T00:00:00Z"',
-    Day: '"2026-01-01"',
-    JSON: '{ type: "doc", content: [] }',
-  };
-  return scalars[type.name] ?? JSON.stringify(guess === '' ? randomUUID() : guess);
-}
-
-function selection(type: GraphQLOutputType, depth: number): string {
-  if (isNonNullType(type) || isListType(type)) return selection(type.ofType as GraphQLOutputType, depth);
-  if (isUnionType(type))
-    return depth > 4
-      ? '{ __typename }'
-      : `{ __typename ${type
-          .getTypes()
-          .map((one) => `... on ${one.name} ${selection(one, depth + 1)}`)
-          .join(' ')} }`;
-  if (!isObjectType(type)) return '';
-  const fields = Object.values(type.getFields()).filter((field) => field.args.length === 0);
-  const chosen = fields.map((field) => {
-    const below = selection(field.type, depth + 1);
-    return depth > 3 && below !== '' ? '' : `${field.name} ${below}`;
-  });
-  return `{ __typename ${chosen.join(' ')} }`;
-}

@@ -1,0 +1,282 @@
+import type { Role, RoundState } from '@samsyn/consultation';
+import type { Answer, Client, Loose } from './client.ts';
+import { openResponse, paragraph, publish, saveComment, saveResponse, sendRound, submit } from './remiss.ts';
+import { type Known, type Operation, operationsOf, queryFor } from './sweep.ts';
+import { createWorld, type World } from './world.ts';
+
+const AUTHORITY = {
+  C: 'CASE_OFFICER',
+  E: 'EDITOR',
+  L: 'LEGAL_ADVISER',
+  R: 'REGISTRAR',
+  A: 'ADMINISTRATOR',
+} as const satisfies Record<string, Role>;
+const BODY = {
+  c: 'COORDINATOR',
+  w: 'CONTRIBUTOR',
+  s: 'SIGNATORY',
+  r: 'READER',
+} as const satisfies Record<string, Role>;
+
+/**
+ * Who may ask what, written down a second time, by hand: this table and the product's own (libs/consultation, permissions.ts) must say the
+ * same. Letters as above. `about` is what the operation is about:
+ * nothing in particular; a `text`, which a body knows once it has been asked about it; a `round`, which is there for the bodies that were
+ * sent it; a round that has been `sent`; an `answer`, which is there for the body itself; or what a body has `given` in. A new operation without a row here fails.
+ */
+interface Row {
+  who: string;
+  about?: 'text' | 'round' | 'sent' | 'answer' | 'given';
+}
+const ALL = 'CELRAcwsr';
+const ROWS: Readonly<Record<string, Row | 'public'>> = {
+  viewer: 'public',
+  demoSignIns: 'public',
+  invitation: 'public',
+  signInDemo: 'public',
+  acceptInvitation: 'public',
+  signOut: 'public',
+
+  actor: { who: ALL },
+  actors: { who: ALL },
+  sectors: { who: ALL },
+  counties: { who: ALL },
+
+  draft: { who: 'CEL' },
+  drafts: { who: 'CEL' },
+  importDraft: { who: 'L' },
+  editDraft: { who: 'L' },
+  undoDraftEdit: { who: 'L' },
+  publishDraft: { who: 'L' },
+  versions: { who: 'CELRcwsr' },
+  version: { who: 'CELRcwsr', about: 'text' },
+
+  rounds: { who: ALL },
+  round: { who: ALL, about: 'round' },
+  createRound: { who: 'C' },
+  updateRound: { who: 'C' },
+  changeRecipients: { who: 'C' },
+  addRoundDocument: { who: 'C' },
+  removeRoundDocument: { who: 'C' },
+  distributionLists: { who: 'C' },
+  saveDistributionList: { who: 'C' },
+  openRound: { who: 'C' },
+  closeRound: { who: 'C' },
+  issueInvitationLink: { who: 'C', about: 'sent' },
+  board: { who: 'CELRA', about: 'sent' },
+
+  myResponse: { who: 'cwsr', about: 'answer' },
+  responseReadiness: { who: 'cwsr', about: 'answer' },
+  openMyResponse: { who: 'cwsr', about: 'round' },
+  saveResponse: { who: 'cws', about: 'answer' },
+  saveComment: { who: 'cws', about: 'answer' },
+  deleteComment: { who: 'cws', about: 'answer' },
+  setProvisionStance: { who: 'cws', about: 'answer' },
+  markReviewed: { who: 'cws', about: 'answer' },
+  submitResponse: { who: 'cs', about: 'answer' },
+  submittedResponse: { who: 'CELRcwsr', about: 'given' },
+
+  compilation: { who: 'CELR' },
+  provisionComments: { who: 'CELR' },
+  provisionAssessment: { who: 'CELR', about: 'sent' },
+  stanceMatrix: { who: 'CELR' },
+  assessComment: { who: 'EL' },
+  assessProvision: { who: 'EL' },
+};
+
+const STATES = ['PREPARING', 'OPEN', 'CLOSED'] as const satisfies RoundState[];
+type Outcome = 'let in' | 'not there' | 'not signed in';
+
+interface Asker {
+  name: string;
+  /** '' for nobody. */
+  letter: string;
+  /** Of a body: whether it was sent the rounds. */
+  asked: boolean;
+  client: Client;
+}
+
+/** Role × operation × state of the round × one's own or another organisation. */
+describe('who may what', () => {
+  let world: World;
+  let askers: Asker[];
+  const known = {} as Record<(typeof STATES)[number], Known>;
+  /** What an argument means to an operation, where it is not the text's id. */
+  const meant: Record<string, (known: Known) => Record<string, string>> = {
+    deleteComment: ({ writtenId = '' }) => ({ id: writtenId }),
+  };
+
+  beforeAll(async () => {
+    world = await createWorld();
+    const { own = '', other = '' } = await world.addActors({ key: 'own' }, { key: 'other' });
+    const officer = await world.as('CASE_OFFICER');
+    for (const state of STATES) known[state] = await makeRound(world, officer, state, own);
+    const draftId = await makeDraft(await world.as('LEGAL_ADVISER'));
+    meant['actor'] = () => ({ id: own });
+    meant['draft'] = () => ({ id: draftId });
+    for (const name of ['editDraft', 'undoDraftEdit', 'publishDraft']) meant[name] = () => ({ draftId });
+    const authority = Object.entries(AUTHORITY).map(async ([letter, role]) => ({
+      name: role,
+      letter,
+      asked: true,
+      client: await world.as(role),
+    }));
+    const bodies = Object.entries(BODY).flatMap(([letter, role]) =>
+      [true, false].map(async (asked) => ({
+        name: `${role} of ${asked ? 'the body that was asked' : 'another body'}`,
+        letter,
+        asked,
+        client: await world.as(role, asked ? own : other),
+      })),
+    );
+    askers = await Promise.all([...authority, ...bodies]);
+    askers.push({ name: 'nobody', letter: '', asked: false, client: world.anonymous() });
+  });
+  afterAll(async () => world.stop());
+
+  const operations = operationsOf();
+
+  it('has a row for each operation, and none for what is gone', () => {
+    expect(operations.map(({ name }) => name).sort()).toEqual(Object.keys(ROWS).sort());
+  });
+
+  let cases = 0;
+  it.each(operations.filter(({ name }) => name !== 'signOut').map((operation) => [operation.name, operation] as const))(
+    '%s',
+    async (name, operation) => {
+      const row = ROWS[name];
+      if (row === undefined) throw new Error('no row');
+      const differs: string[] = [];
+      for (const state of STATES) {
+        for (const asker of askers) {
+          const answer = await asker.client.send(
+            askedFor(operation, { ...known[state], ...meant[name]?.(known[state]) }),
+          );
+          cases += 1;
+          if (row === 'public') {
+            if (answer.errors.length > 0) differs.push(`${asker.name}: ${answer.errors[0]?.message}`);
+            continue;
+          }
+          const [is, ought] = [outcomeOf(name, answer), expected(row, asker, state)];
+          if (is !== ought) differs.push(`${asker.name}, ${state}: ${is}, ought to be ${ought}`);
+        }
+      }
+      expect(differs).toEqual([]);
+    },
+  );
+
+  it('was asked in more than a thousand cases', () => expect(cases).toBeGreaterThan(1_000));
+});
+
+/** The operation with arguments that are right as far as its form goes: what is refused is refused for who asks and where. */
+function askedFor(operation: Operation, known: Known): string {
+  const words = '{ type: "doc", content: [{ type: "paragraph", content: [{ type: "text", text: "Synpunkt" }] }] }';
+  const input: Record<string, string> = {
+    saveComment: `id: "${crypto.randomUUID()}", provisionId: "${known.provisionId}", target: PROVISION, kind: LEGAL, body: ${words}`,
+    saveResponse: `overallStance: SUPPORTS, generalText: ${words}`,
+  };
+  const given = input[operation.name];
+  if (given === undefined) return queryFor(operation, known, false);
+  return `mutation { ${operation.name}(input: { roundId: "${known.roundId}", expectedVersion: 0, ${given} }) { __typename ... on Refusal { code } } }`;
+}
+
+function expected(row: Row, { letter, asked }: Asker, state: (typeof STATES)[number]): Outcome {
+  if (letter === '') return 'not signed in';
+  if (!row.who.includes(letter)) return 'not there';
+  const isBody = letter in BODY;
+  if (row.about === undefined || (row.about === 'round' && !isBody) || (row.about === 'text' && !isBody))
+    return 'let in';
+  if (row.about === 'sent') return state === 'PREPARING' ? 'not there' : 'let in';
+  if (row.about === 'given') return state !== 'PREPARING' && asked ? 'let in' : 'not there';
+  return asked && state !== 'PREPARING' ? 'let in' : 'not there';
+}
+
+function outcomeOf(name: string, { data, errors }: Answer<Loose>): Outcome {
+  const code = errors[0]?.extensions.code;
+  if (code === 'UNAUTHENTICATED') return 'not signed in';
+  if (code === 'NOT_FOUND') return 'not there';
+  if (code === 'GRAPHQL_VALIDATION_FAILED' || code === 'INTERNAL_SERVER_ERROR')
+    throw new Error(`${name}: ${errors[0]?.message}`);
+  if (code !== undefined) return 'let in'; // what was asked was wrong, which only those are told who may ask
+  const value = data[name];
+  if (value === null && !['viewer', 'invitation'].includes(name)) return 'not there';
+  const refused: unknown = value?.__typename === 'Refusal' ? value.code : null;
+  if (refused === 'UNAUTHENTICATED') return 'not signed in';
+  return refused === 'NOT_FOUND' ? 'not there' : 'let in';
+}
+
+async function makeDraft(adviser: Client): Promise<string> {
+  const { importDraft } = await adviser.ask(
+    `mutation ($input: ImportDraftInput!) { importDraft(input: $input) { ... on Draft { id } } }`,
+    { input: { pastedText: '1 kap. Inledning\n\n1 § Detta gäller.\n' } },
+  );
+  return importDraft.id;
+}
+
+/** A round on a text of its own, sent to the body (unless it is being prepared), which has answered. */
+async function makeRound(
+  world: World,
+  officer: Client,
+  state: (typeof STATES)[number],
+  organisationId: string,
+): Promise<Known> {
+  const version = await publish(world);
+  const provisionId = version.at['1 kap. 1 §'] ?? '';
+  const places = { provisionId, versionId: version.id, id: version.id };
+  if (state === 'PREPARING') {
+    const input = {
+      versionId: version.id,
+      title: 'Förbereds',
+      registrationNumber: '1/2026',
+      subject: 'x',
+      deadline: new Date(Date.now() + 30 * 86_400_000).toISOString(),
+    };
+    const { createRound } = await officer.ask(
+      `mutation ($input: CreateRoundInput!) { createRound(input: $input) { ... on Round { id slug } } }`,
+      { input },
+    );
+    const { addRoundDocument } = await officer.ask(
+      `mutation ($input: AddRoundDocumentInput!) { addRoundDocument(input: $input) { ... on Round { documents { id } } } }`,
+      { input: { roundId: createRound.id, kind: 'OTHER', title: 'Bilaga', text: 'Ord.' } },
+    );
+    const documentId = addRoundDocument.documents[0].id;
+    return {
+      roundId: createRound.id,
+      slug: createRound.slug,
+      commentId: version.id,
+      organisationId,
+      documentId,
+      ...places,
+    };
+  }
+  const round = await sendRound(officer, version.id, [organisationId], { title: `Remiss ${state}` });
+  const body = await world.as('COORDINATOR', organisationId);
+  await openResponse(body, round.id);
+  const written = await saveComment(body, { roundId: round.id, provisionId });
+  await saveResponse(body, {
+    roundId: round.id,
+    expectedVersion: 1,
+    overallStance: 'SUPPORTS',
+    generalText: paragraph('Vi tillstyrker.'),
+  });
+  await submit(body, round.id, 2);
+  if (state === 'CLOSED')
+    await officer.ask(
+      `mutation ($r: ID!) { closeRound(roundId: $r, expectedVersion: 2, reason: "Klar") { __typename } }`,
+      { r: round.id },
+    );
+  const assessed = { roundId: round.id, provisionId, text: paragraph('Noteras.'), expectedVersion: 0 };
+  await (
+    await world.as('EDITOR')
+  ).ask(`mutation ($input: AssessProvisionInput!) { assessProvision(input: $input) { __typename } }`, {
+    input: assessed,
+  });
+  const [ids] = await world.sql<{ comment: string; invitation: string }>(
+    'samsyn_authority',
+    'SELECT c.id AS comment, i.id AS invitation FROM record.comment c JOIN record.invitation i USING (round_id) WHERE round_id = $1',
+    [round.id],
+  );
+  const { comment: commentId = '', invitation: invitationId = '' } = ids ?? {};
+  const ours = { commentId, invitationId, writtenId: written.id };
+  return { roundId: round.id, slug: round.slug, organisationId, ...ours, ...places };
+}
