@@ -50,7 +50,7 @@ function greedy(pairs: readonly WeightedPair[]): WeightedPair[] {
   const rows = new Set<number>();
   const columns = new Set<number>();
   return pairs
-    .toSorted((a, b) => b.gain - a.gain || a.old - b.old || a.new - b.new)
+    .toSorted((a, b) => b.gain - a.gain)
     .filter((pair) => {
       if (rows.has(pair.old) || columns.has(pair.new)) return false;
       rows.add(pair.old);
@@ -68,7 +68,7 @@ function components(pairs: readonly WeightedPair[]): WeightedPair[][] {
     let root = node;
     while (parent.get(root) !== undefined && parent.get(root) !== root) root = parent.get(root)!;
     for (let at = node; at !== root;) {
-      const next = parent.get(at) ?? root;
+      const next = parent.get(at)!;
       parent.set(at, root);
       at = next;
     }

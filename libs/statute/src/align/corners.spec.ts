@@ -32,6 +32,18 @@ describe('corners of the alignment', () => {
     expect(units.every(({ moved, relation }) => !moved && relation === 'same')).toBe(true);
   });
 
+  it('takes an annex that sections were moved to for no chapter', () => {
+    const old = `# 1 kap. A\n1 § ${PLAN}\n2 § ${DRILL}\n3 § ${REPORT}`;
+    const [from, to] = versions(old, `# 1 kap. A\n1 § ${PLAN}\nBilaga 1 Lager\n2 § ${DRILL}\n3 § ${REPORT}`);
+    const annex = to.provisions.find(({ kind }) => kind === 'annex')!;
+    annex.children.push(...to.provisions.filter(({ kind }) => kind === 'section'));
+    to.provisions = to.provisions.filter(({ kind }) => kind !== 'section');
+    const list = alignStatutes(from, to).edges.filter(({ level }) => level !== 'leaf');
+    expect(pairs(list)).toContain('1 kap.→1 kap.');
+    expect(pairs(list)).toContain('–→bilaga 1');
+    expect(list.filter(({ level, relation }) => level === 'unit' && relation === 'same')).toHaveLength(3);
+  });
+
   it('tells untitled chapters and headings with the same words apart by where they stand', () => {
     const text = `# 1 kap.\n= Tillsyn\n1 § ${PLAN}\n= Tillsyn\n2 § ${DRILL}\n# 2 kap.\n= Tillsyn\n1 § ${REPORT}\n= Slut`;
     const list = edges(text, text).filter(({ level }) => level === 'container');

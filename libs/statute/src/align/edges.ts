@@ -196,7 +196,8 @@ function sortEdges(edges: readonly AlignmentEdge[], found: Found): AlignmentEdge
   }
   const key = (item: AlignmentEdge): number =>
     item.toId === null ? after.get(item.fromId!)! + 0.5 : newOrder.get(item.toId)!;
-  const second = (item: AlignmentEdge): number => (item.fromId === null ? -1 : oldOrder.get(item.fromId)!);
+  // Only edges with an old side can stand in one place: parts of a merge, and what was repealed after the same node.
+  const second = (item: AlignmentEdge): number => oldOrder.get(item.fromId!)!;
   return edges.toSorted((a, b) => key(a) - key(b) || second(a) - second(b));
 }
 

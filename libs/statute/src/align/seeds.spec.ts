@@ -83,6 +83,13 @@ describe('notes in the text', () => {
     expect(edges[2]!.confidence).toBeGreaterThan(0.9);
   });
 
+  it('say the same as an id, once', () => {
+    const old = tree(`1 § ${PLAN}\n2 § ${DRILL}`, countingIds(1));
+    const now = tree(`1 § Har betecknats 2 § genom lag (2024:1).\n2 § ${PLAN}\n3 § ${DRILL}`, countingIds(2));
+    keepId(old, now, '1 §', '2 §');
+    expect(pairs(edgesOf(old, now))).toEqual(['1 §→2 § same', '2 §→3 § same']);
+  });
+
   it('a note that points to another rule is not believed', () => {
     const old = tree(`1 § ${PLAN}\n2 § ${DRILL}`, countingIds(1));
     const now = tree(`1 § ${PLAN}\n2 § Har betecknats 3 §. Lag (2026:63).\n3 § ${FEE}\n4 § ${DRILL}`, countingIds(2));

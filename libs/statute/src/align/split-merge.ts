@@ -26,7 +26,7 @@ const LEAST_TAKEN = 0.15;
  * that it explains best.
  */
 export function findParts(old: Version, now: Version, matching: Matching, candidates: readonly Candidate[]): Part[] {
-  const rarity = wordRarity(old.units, now.units);
+  const measure = measurer(wordRarity(old.units, now.units));
   const parts: Part[] = [];
   for (const { old: from, new: to } of distinct([...candidates, ...besideMatched(matching)])) {
     const whole = { old: old.units[from]!, new: now.units[to]! };
@@ -35,11 +35,11 @@ export function findParts(old: Version, now: Version, matching: Matching, candid
     const partnerOfNew = matching.toOld[to]!;
     if (partnerOfOld >= 0 && partnerOfNew === -1) {
       const isBeside = Math.abs(partnerOfOld - to) === 1;
-      const shares = measure({ whole: whole.old, partner: now.units[partnerOfOld]!, part: whole.new }, rarity);
+      const shares = measure({ whole: whole.old, partner: now.units[partnerOfOld]!, part: whole.new });
       if (isEnough(shares, isBeside)) parts.push({ relation: 'split', old: from, new: to, ...shares });
     } else if (partnerOfOld === -1 && partnerOfNew >= 0) {
       const isBeside = Math.abs(partnerOfNew - from) === 1;
-      const shares = measure({ whole: whole.new, partner: old.units[partnerOfNew]!, part: whole.old }, rarity);
+      const shares = measure({ whole: whole.new, partner: old.units[partnerOfNew]!, part: whole.old });
       if (isEnough(shares, isBeside)) parts.push({ relation: 'merge', old: from, new: to, ...shares });
     }
   }
@@ -58,15 +58,26 @@ function isEnough({ containment, explained, taken }: Shares, isBeside: boolean):
   return containment >= least.containment && explained >= least.explained && taken >= LEAST_TAKEN;
 }
 
-function measure({ whole, partner, part }: { whole: Unit; partner: Unit; part: Unit }, rarity: Rarity): Shares {
-  const inWhole = new Set(whole.words);
-  const inPartner = new Set(partner.words);
-  const inPart = new Set(part.words);
-  const rest = new Set([...inWhole].filter((word) => !inPartner.has(word)));
-  return {
-    containment: share(inPart, inWhole, rarity),
-    explained: share(rest, inPart, rarity),
-    taken: share(inPart, rest, rarity),
+type Measure = (of: { whole: Unit; partner: Unit; part: Unit }) => Shares;
+
+/** A unit is measured against many others: its distinct words are gathered once. */
+function measurer(rarity: Rarity): Measure {
+  const known = new Map<Unit, Set<string>>();
+  const wordsIn = (unit: Unit): Set<string> => {
+    let words = known.get(unit);
+    if (!words) known.set(unit, (words = new Set(unit.words)));
+    return words;
+  };
+  return ({ whole, partner, part }) => {
+    const inWhole = wordsIn(whole);
+    const inPartner = wordsIn(partner);
+    const inPart = wordsIn(part);
+    const rest = new Set([...inWhole].filter((word) => !inPartner.has(word)));
+    return {
+      containment: share(inPart, inWhole, rarity),
+      explained: share(rest, inPart, rarity),
+      taken: share(inPart, rest, rarity),
+    };
   };
 }
 

@@ -43,12 +43,12 @@ describe('tokenize', () => {
 describe('diffTokens', () => {
   it('keeps equal tokens between its hunks, on short and on long texts, with and without a limit', () => {
     const word = fc.integer({ min: 0, max: 40 }).map((value) => `w${value}`);
-    const list = fc.array(word, { maxLength: 300 });
+    const list = fc.array(word, { maxLength: 300, size: 'max' });
     fc.assert(
       fc.property(
         list,
         list,
-        fc.array(word, { maxLength: 200 }),
+        fc.array(word, { maxLength: 200, size: 'max' }),
         fc.constantFrom(1, 5, 1000),
         (a, b, common, limit) => {
           const before = tokenize([...common, ...a].join(' '));
@@ -68,5 +68,11 @@ describe('diffTokens', () => {
       ),
       { numRuns: 200 },
     );
+  });
+
+  it('compares a long text in which nothing stands once as a whole', () => {
+    const before = tokenize('a b '.repeat(150));
+    const hunks = diffTokens(before, tokenize('b c '.repeat(150)));
+    expect(before.length - hunks.reduce((sum, hunk) => sum + hunk.oldEnd - hunk.oldStart, 0)).toBe(150);
   });
 });

@@ -30,6 +30,19 @@ describe('nodes without words of their own', () => {
     ]);
   });
 
+  it('go to the list that took most of them', () => {
+    const three = `1 § ${PLAN}\n+ x\n1. ${DRILL}\n2. ${REPORT}\n3. ${DUTY}`;
+    const two = `1 § ${PLAN}\n+ x\n1. ${DRILL}\n+ x\n1. ${REPORT}\n2. ${DUTY}`;
+    const edges = leafEdges(without(three, 1, '1 § 2 st'), without(two, 2, '1 § 2 st', '1 § 3 st'));
+    expect(edges).toContain('1 § 2 st→1 § 3 st');
+    expect(edges).toContain('–→1 § 2 st');
+    const even = `1 § ${PLAN}\n+ x\n1. ${DRILL}\n+ x\n1. ${REPORT}`;
+    const list2 = `1 § ${PLAN}\n+ x\n1. ${DRILL}\n2. ${REPORT}`;
+    expect(leafEdges(without(list2, 1, '1 § 2 st'), without(even, 2, '1 § 2 st', '1 § 3 st'))).toContain(
+      '1 § 2 st→1 § 2 st',
+    );
+  });
+
   it('are the same where they got words, and moved when all under them moved', () => {
     expect(
       leafEdges(without(list, 1, '1 § 2 st'), tree(list.replace('x', 'Planen ska innehålla'), countingIds(2))),

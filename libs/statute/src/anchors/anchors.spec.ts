@@ -39,6 +39,11 @@ describe('describeAnchor', () => {
     });
   });
 
+  it('begins and ends what stands around with whole characters', () => {
+    const text = `😀${'a'.repeat(63)}mitten${'b'.repeat(63)}😀`;
+    expect(describeAnchor(text, 65, 71)).toMatchObject({ prefix: 'a'.repeat(63), suffix: 'b'.repeat(63) });
+  });
+
   it('never cuts a character, in the quote or around it', () => {
     const text = `${'😀'.repeat(40)}x${'😀'.repeat(40)}`;
     const quote = describeAnchor(text, 80, 82);
@@ -127,6 +132,8 @@ describe('anchorReader', () => {
   it('reads an address as people write it', () => {
     expect(read({ address: '1 kap 2§' }).anchor).toEqual({ provisionId: node('1 kap. 2 §').id, segments: [] });
     expect(read({ address: '9 kap. 9 §' })).toMatchObject({ anchor: undefined, problem: 'address' });
+    expect(read({ address: 'bilaga 7' })).toMatchObject({ anchor: undefined, problem: 'address' });
+    expect(read({ address: '1 kap.', exact: 'Planen ska ses över' }).quotes).toEqual(['Planen ska ses över']);
   });
 
   it('takes a number without its chapter where only one provision has it', () => {

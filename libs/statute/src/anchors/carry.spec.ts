@@ -204,12 +204,20 @@ describe('anchors on marked text', () => {
   it('does not take what other words became for the words that are gone', () => {
     const words = 'Den som äger en båt ska betala avgift.';
     const placement = carried(
-      `1 § ${PLAN}\n+ ${words} ${FEE}\n+ ${words} ${DRILL}`,
-      `1 § ${PLAN}\n+ ${FEE}\n+ ${words} ${DRILL}`,
+      `1 § ${PLAN}\n+ ${FEE} ${words} ${DRILL}\n+ ${REPORT} ${FEE} ${words} ${DRILL}`,
+      `1 § ${PLAN}\n+ ${FEE} ${DRILL}\n+ ${REPORT} ${FEE} ${words} ${DRILL}`,
       '1 § 2 st',
       words,
     );
     expect(placement).toMatchObject({ status: 'orphaned', address: '1 § 2 st', needsReview: true });
+  });
+
+  it('takes words that were put into a paragraph of their own', () => {
+    const words = 'Den som äger en båt ska genast betala.';
+    const from = `1 § ${PLAN}\n+ ${FEE} ${words} ${DRILL}`;
+    const to = `1 § ${PLAN}\n+ ${FEE} ${DRILL}\n+ ${words}`;
+    const placement = carried(from, to, '1 § 2 st', words);
+    expect(quoteOf(placement)).toBe(words.slice(0, -1));
   });
 
   it('covers both parts when its paragraph was split between two sections', () => {

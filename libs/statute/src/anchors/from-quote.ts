@@ -65,7 +65,7 @@ function readAddresses(statute: Pick<Statute, 'provisions'>): Addresses {
   const withoutChapter = new Map<string, Provision | undefined>();
   for (const { provision, ancestors } of walk(statute.provisions)) {
     parents.set(provision, ancestors.at(-1));
-    if (!byAddress.has(provision.address)) byAddress.set(provision.address, provision);
+    byAddress.set(provision.address, provision);
     const bare = provision.address.replace(chapterPart, '');
     withoutChapter.set(bare, withoutChapter.has(bare) ? undefined : provision);
   }

@@ -37,8 +37,9 @@ export function jointTexts(placed: readonly Placed[], merges: ReadonlyMap<string
       joint.byNew.set(item.new!.id, { segments: texts[index]!, sources: [{ id, length: oldLength(texts[index]!) }] }),
     );
   }
+  const byNewId = new Map(placed.flatMap(({ new: now }) => (now ? [[now.id, now]] : [])));
   for (const [newId, olds] of merges) {
-    const whole = placed.find((item) => item.new?.id === newId)!.new!;
+    const whole = byNewId.get(newId)!;
     const segments = redlineMerge(
       olds.map(({ text }) => text),
       whole.text,
