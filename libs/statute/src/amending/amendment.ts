@@ -175,8 +175,12 @@ interface Located {
 
 /** The second wording of a section has the same number in print: `3 § (2)` is 3 §. */
 function withoutOccurrence(edge: AlignmentEdge): AlignmentEdge {
-  const plain = (address: string | null): string | null => address && address.replace(/ \(\d+\)/g, '');
+  const plain = (address: string | null): string | null => address && withoutSecond(address);
   return { ...edge, from: plain(edge.from), to: plain(edge.to) };
+}
+
+function withoutSecond(address: string): string {
+  return address.replace(/ \(\d+\)/g, '');
 }
 
 /** For each node: its chapter, and for a heading the section it stands right before. */
@@ -189,7 +193,7 @@ function locate(statute: Statute): Map<string, Located> {
     located.set(provision.id, entry);
     if (provision.kind === 'heading') waiting.push(entry);
     else if (provision.kind === 'section') {
-      for (const heading of waiting) heading.nextSection = provision.address;
+      for (const heading of waiting) heading.nextSection = withoutSecond(provision.address);
       waiting = [];
     } else if (provision.kind === 'annex' || provision.kind === 'transitional') waiting = [];
   }

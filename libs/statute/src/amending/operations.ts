@@ -17,7 +17,7 @@ const MOVE = new RegExp(
   'is',
 );
 const INSERT = new RegExp(
-  String.raw`(?:det\s+${SKA}\s+(?:införas|tillfogas|läggas\s+till)\s+(.{1,800}?)|((?:en|ett|två|tre|nya?)\s.{1,400}?)\s+${SKA}\s+(?:införas|tillfogas))(?:\s+av\s+följande\s+lydelse|$)`,
+  String.raw`(?:det(?:\s+i\s+[^,§]{1,60}?)?\s+${SKA}\s+(?:införas|tillfogas|läggas\s+till)\s+(.{1,800}?)|((?:en|ett|två|tre|nya?)\s.{1,400}?)\s+${SKA}\s+(?:införas|tillfogas))(?:\s+av\s+följande\s+lydelse|$)`,
   'is',
 );
 const REPEALED = new RegExp(String.raw`\s${SKA}\s+(?:upphöra\s+att\s+gälla|upphävas|utgå)`, 'i');
@@ -124,7 +124,7 @@ export function inOrder(operations: readonly Operation[]): Operation[] {
 export function writeOperation(operation: Operation, fresh: ReadonlySet<string> = new Set()): string {
   switch (operation.kind) {
     case 'repeal':
-      return `${formatPlaces(operation.places)} ska upphöra att gälla`;
+      return `${formatPlaces(operation.places)} ska ${operation.places.every(({ what }) => what === 'heading') ? 'utgå' : 'upphöra att gälla'}`;
     case 'renumber':
       return `nuvarande ${inPairs(operation.from)} ska betecknas ${inPairs(operation.to)}`;
     case 'newWording':
@@ -142,7 +142,7 @@ export function writeOperation(operation: Operation, fresh: ReadonlySet<string> 
 }
 
 /** Pairs must keep their order, so no ranges are made and nothing is sorted. */
-function inPairs(places: readonly Place[]): string {
+export function inPairs(places: readonly Place[], and: 'och' | ',' = 'och'): string {
   const groups: { tail: string; numbers: string[] }[] = [];
   for (const { address } of places) {
     const match = /^((?:.*\bkap\. )?)(.+?)( §| kap\.)?$/.exec(address) as RegExpExecArray;
@@ -154,9 +154,9 @@ function inPairs(places: readonly Place[]): string {
   return join(
     groups.map(({ tail, numbers }) => {
       const [before = '', after = ''] = tail.split('|');
-      return `${before}${join(numbers, 'och')}${after === ' §' && numbers.length > 1 ? ' §§' : after}`;
+      return `${before}${join(numbers, and)}${after === ' §' && numbers.length > 1 ? ' §§' : after}`;
     }),
-    'och',
+    and,
   );
 }
 

@@ -8,8 +8,11 @@ export interface Place {
   address: string;
 }
 
-const HEADINGS = /rubrik(?:en|erna|er)?\s+(?:\p{L}+\s+)?(?:närmast\s+)?(?:före|till)\s+/giu;
+const HEADINGS =
+  /rubrik(?:en|erna|er)?\s+(?:\p{L}+\s+)?(?:närmast\s+)?(?:före|till)\s+(?:(?:nuvarande|den\s+nya|de\s+nya|nya)\s+)?/giu;
 const ADVICE = /(?:de\s+)?allmänna\s+råd(?:en|et)?\s+till\s+/giu;
+/** `bilaga` without number is the only one: the finder of references takes the word for it in its definite form only. */
+const ONLY_ANNEX = /(?<!\p{L})[Bb]ilaga(?!\p{L}|\s*[\dA-Z]|,\s*bilaga\s)/gu;
 /** Ranges longer than this are not spelled out. */
 const LONGEST_RANGE = 500;
 
@@ -17,7 +20,8 @@ const LONGEST_RANGE = 500;
  * Reads `1 kap. 1 §, 4 kap. 1–4 §§ och rubriken närmast före 10 §` as places, ranges of whole numbers spelled out. Words that name nothing are
  * passed over.
  */
-export function readPlaces(text: string): Place[] {
+export function readPlaces(words: string): Place[] {
+  const text = words.replace(ONLY_ANNEX, 'bilagan');
   const marks = [...text.matchAll(HEADINGS), ...text.matchAll(ADVICE)].sort((a, b) => a.index - b.index);
   const places: Place[] = [];
   for (const reference of findReferences(text)) {
@@ -125,6 +129,7 @@ function printGroup(group: { prefix: Address; values: string[]; kind: string }, 
     case 'chapter':
       return `${prefix}${numbers} kap.`;
     case 'annex':
+      if (group.values.join() === '' && and === 'och') return 'bilagan';
       return `${prefix}${group.values.length > 1 ? 'bilagorna' : 'bilaga'} ${numbers}`.trim();
     default:
       return group.values

@@ -1,6 +1,6 @@
 import type { Operation } from './operations.ts';
-import { inOrder } from './operations.ts';
-import { formatAddresses, formatPlaces, join, type Place, readPlaces } from './places.ts';
+import { inOrder, inPairs } from './operations.ts';
+import { formatPlaces, readPlaces } from './places.ts';
 
 /**
  * The scope of an amendment as registers print it: `Upph. 6–8 §§; nuvarande 2 § betecknas 6 §; ändr. 1, 3 §§; nya 4, 5, 9 §§`. '' for no
@@ -17,7 +17,7 @@ function registerPart(operation: Operation): string {
     case 'repeal':
       return `upph. ${formatPlaces(operation.places, ',')}`;
     case 'renumber':
-      return `nuvarande ${pairs(operation.from)} betecknas ${pairs(operation.to)}`;
+      return `nuvarande ${inPairs(operation.from, ',')} betecknas ${inPairs(operation.to, ',')}`;
     case 'newWording':
     case 'replaceWords':
       return operation.places.length > 0 ? `ändr. ${formatPlaces(operation.places, ',')}` : '';
@@ -26,15 +26,6 @@ function registerPart(operation: Operation): string {
     case 'moveHeading':
       return `rubr. närmast före ${operation.from.address} sätts närmast före ${operation.to.address}`;
   }
-}
-
-function pairs(places: readonly Place[]): string {
-  return join(
-    places.flatMap(({ address }) => formatAddresses([address])),
-    ',',
-  )
-    .replace(/ §, (?=\d+(?: [a-z])? §)/g, ', ')
-    .replace(/^(\d[^§]*, .*) §$/, '$1 §§');
 }
 
 /** Longer than any scope a register prints. */
@@ -63,8 +54,8 @@ function readPart(part: string, key: string): Operation | undefined {
   if (moved) return move(moved[1] as string, moved[2] as string);
   const renamed = /nuvarande\s+(.+?)\s+betecknas\s+(.+)/i.exec(words);
   if (renamed) {
-    const from = readPlaces(signed(renamed[1] as string));
-    const to = readPlaces(signed(renamed[2] as string));
+    const from = readPlaces(renamed[1] as string);
+    const to = readPlaces(renamed[2] as string);
     return from.length > 0 && from.length === to.length ? { kind: 'renumber', from, to } : undefined;
   }
   const places = readPlaces(words);
@@ -72,10 +63,6 @@ function readPart(part: string, key: string): Operation | undefined {
   if (key.startsWith('upph')) return { kind: 'repeal', places };
   if (key.startsWith('ändr')) return { kind: 'newWording', places };
   return key.startsWith('ny') ? { kind: 'insert', places } : undefined;
-}
-
-function signed(text: string): string {
-  return text.trim();
 }
 
 function move(from: string, to: string): Operation | undefined {

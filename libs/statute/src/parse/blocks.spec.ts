@@ -116,6 +116,73 @@ Bilaga 1 Avgifter
     );
   });
 
+  it('keep the id of the number that opens transitional provisions under their title', () => {
+    const statute = read(
+      '1 § Ett.',
+      '2 § Två.',
+      'Övergångsbestämmelser',
+      { text: '2030:1', id: 'number' },
+      'Denna lag träder i kraft den 1 juli 2030.',
+    );
+    expect(statute.provisions.at(-1)).toMatchObject({
+      id: 'number',
+      label: '2030:1',
+      heading: 'Övergångsbestämmelser',
+    });
+    const both = read(
+      '1 § Ett.',
+      { text: 'Övergångsbestämmelser', id: 'title' },
+      { text: '2030:1', id: 'number' },
+      { kind: 'footnote', text: 'Not.' },
+      'Denna lag träder i kraft den 1 juli 2030.',
+    );
+    expect(both.provisions.at(-1)).toMatchObject({ id: 'title', label: '2030:1', notes: ['Not.'] });
+  });
+
+  it('take what the format calls a heading as whole, whatever its last word', () => {
+    const statute = read(
+      { kind: 'heading', text: '1 kap. Prov' },
+      '1 § I denna avdelning finns bestämmelser om prov i 2 kap.',
+      { kind: 'heading', text: '2 kap. Mål enligt 1 kap. 9 §' },
+      { kind: 'heading', text: 'Mål om prov enligt 1 kap. 9 §' },
+      '1 § Ett.',
+    );
+    expect(statute.provisions.map(({ label }) => label)).toEqual(['1 kap.', '2 kap.']);
+    expect(statute.provisions[1]?.children.map(({ kind }) => kind)).toEqual(['heading', 'section']);
+  });
+
+  it('begin a section after a list that ends with a chapter, and one that begins with a dash', () => {
+    const statute = read(
+      { kind: 'heading', text: '5 kap. Pension' },
+      '1 § Bestämmelser finns om',
+      { kind: 'listItem', marker: '–', text: 'premiepension i 64 kap.' },
+      '2 § Med år avses år.',
+      '3 § – prov',
+    );
+    expect(flatten(statute).map(({ address }) => address)).toEqual(
+      expect.arrayContaining(['5 kap. 2 §', '5 kap. 3 §']),
+    );
+  });
+
+  it('give footnotes of what stands aside, and of a condition, to what is kept', () => {
+    const statute = read(
+      '1 § Ett.',
+      '/Upphör att gälla U:2030-01-01/',
+      { kind: 'footnote', text: 'Om villkoret.' },
+      '2 §',
+      { kind: 'footnote', text: 'Om paragrafen.' },
+      '/Upphör att gälla U:2031-01-01/',
+      { kind: 'footnote', text: 'Ensam.' },
+    );
+    expect(flatten(statute).find(({ address }) => address === '2 §')).toMatchObject({
+      variant: '/Upphör att gälla U:2030-01-01/',
+      notes: ['Om villkoret.', 'Om paragrafen.'],
+    });
+    expect(statute.notUnderstood).toEqual([
+      { line: 6, text: '/Upphör att gälla U:2031-01-01/ Ensam.', reason: expect.any(String) as string },
+    ]);
+  });
+
   it('tell where each provision stood', () => {
     const { statute, lines } = parseStatuteWithLines(blocks('1 kap. Prov', '1 § Ett.', 'Två.'), countingIds());
     expect(flatten(statute).map(({ id, address }) => `${address}: ${lines.get(id)}`)).toEqual([

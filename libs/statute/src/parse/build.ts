@@ -14,6 +14,7 @@ import {
 } from './markers.ts';
 import type { Role } from './roles.ts';
 import type { Unit } from './unit.ts';
+import { Variants } from './variants.ts';
 
 /** The tree of a text and what found no place in it. */
 export interface Built {
@@ -28,18 +29,8 @@ export interface Built {
 export function buildTree(units: readonly Unit[], roles: readonly Role[], newId: NewId): Built {
   const builder = new Builder(newId);
   units.forEach((unit, at) => builder.place(unit, roles[at] as Role));
-  builder.dropVariant();
+  builder.variants.drop();
   return builder.built;
-}
-
-/** The condition of a wording that stood above it, waiting for the wording. */
-interface Pending {
-  text: string;
-  line: number;
-  /** Footnotes to the condition; they go where it goes. */
-  notes: string[];
-  /** Rows of a table have taken it; what is no row does not. */
-  taken: boolean;
 }
 
 class Builder {
@@ -51,13 +42,16 @@ class Builder {
   private annex: Provision | undefined;
   private transitional: Provision | undefined;
   private body: Body;
-  private variant: Pending | undefined;
+  readonly variants = new Variants(this.built.notUnderstood);
   private headingRun = 0;
+  /** The section that was opened last, as long as its words are read. */
+  private opened: Provision | undefined;
   private titled: Provision | undefined;
   private gathered = false;
   private gatheredChapter: string | undefined;
   private gatheredAdvice = false;
-
+  /** Ids that the document brought along. */
+  private readonly carried = new Set<string>();
   private line = 0;
 
   constructor(newId: NewId) {
@@ -76,6 +70,7 @@ class Builder {
     if (unit.id) this.built.lines.set(unit.id, unit.line);
     this.carryOut(unit, role);
     if (role !== 'heading' && role !== 'gatheredChapter') this.headingRun = 0;
+    if (role !== 'section' && role !== 'body') this.opened = undefined;
   }
 
   private carryOut(unit: Unit, role: Role): void {
@@ -89,13 +84,7 @@ class Builder {
       case 'title':
         return this.titled ? this.setTitle(this.titled, canonicalText(unit.text), unit) : this.addBody(unit);
       case 'temporal':
-        this.dropVariant();
-        this.variant = {
-          text: canonicalText(unit.text),
-          line: unit.line,
-          notes: (unit.notes ?? []).map(canonicalText),
-          taken: false,
-        };
+        this.variants.hold(unit);
         return;
       case 'gatheredChapter':
         this.gatheredChapter = formatOrdinal(
@@ -135,40 +124,25 @@ class Builder {
 
   private addBody(unit: Unit): void {
     if (unit.gathered && !this.gatheredAdvice) this.openAdvice({ ...unit, id: undefined, notes: [] }, undefined);
-    if (unit.kind !== 'tableRow' && this.variant?.taken) this.variant = undefined;
-    const added = this.body.add(unit);
-    if (!this.variant) return;
-    if (added.variant && added.variant !== this.variant.text) this.dropVariant();
-    else giveVariant(added, this.variant);
-    if (unit.kind === 'tableRow' && this.variant) this.variant.taken = true;
-    else this.variant = undefined;
+    if (this.isStrayMark(unit)) {
+      this.built.removed.push({ line: unit.line, text: unit.text, kind: 'noteMark' });
+      return;
+    }
+    this.variants.giveTo(this.body.add(unit), unit.kind === 'tableRow');
   }
 
-  /** A condition that nothing follows is not lost. */
-  dropVariant(): void {
-    if (this.variant && !this.variant.taken)
-      this.built.notUnderstood.push({
-        line: this.variant.line,
-        text: [this.variant.text, ...this.variant.notes].join(' '),
-        reason: 'Markeringen följs inte av någon bestämmelse',
-      });
-    this.variant = undefined;
-  }
-
-  private takeVariant(provision: Provision, rest: string): string {
-    const marker = temporalMarker(rest);
-    if (marker) this.dropVariant();
-    if (marker) provision.variant = marker.variant;
-    else if (this.variant && !this.variant.taken) giveVariant(provision, this.variant);
-    this.variant = undefined;
-    return marker ? marker.rest : rest;
+  /** A figure alone right below the number of a section is the mark of its footnote. */
+  private isStrayMark(unit: Unit): boolean {
+    return (
+      this.opened?.children.length === 0 && unit.kind === 'paragraph' && /^\d{1,2}$/.test(unit.text) && !unit.notes
+    );
   }
 
   private openPart(unit: Unit): void {
     const marker = partMarker(unit.text);
     const part = this.make(unit, 'part', marker?.label);
     this.leaveAll();
-    this.setTitle(part, this.takeVariant(part, marker?.rest ?? ''));
+    this.setTitle(part, this.variants.take(part, marker?.rest ?? ''));
     this.top.push(part);
     this.part = part;
     this.body = new Body(part.children, this.newId);
@@ -177,7 +151,7 @@ class Builder {
   private openChapter(unit: Unit): void {
     const marker = chapterMarker(unit.text);
     const chapter = this.make(unit, 'chapter', marker?.label);
-    this.setTitle(chapter, this.takeVariant(chapter, marker?.rest ?? ''));
+    this.setTitle(chapter, this.variants.take(chapter, marker?.rest ?? ''));
     this.chapter = undefined;
     if (!this.annex) this.transitional = undefined;
     this.container().push(chapter);
@@ -189,11 +163,12 @@ class Builder {
     const marker = sectionMarker(unit.text);
     const hasWords = (temporalMarker(marker?.rest ?? '')?.rest ?? marker?.rest ?? '') !== '';
     const section = this.make(hasWords ? { ...unit, notes: [] } : unit, 'section', marker?.label);
-    const rest = this.takeVariant(section, marker?.rest ?? '');
+    const rest = this.variants.take(section, marker?.rest ?? '');
     if (marker?.noteMark) this.built.removed.push({ line: unit.line, text: marker.noteMark, kind: 'noteMark' });
     if (!this.annex) this.transitional = undefined;
     this.container().push(section);
     this.body = new Body(section.children, this.newId, true);
+    this.opened = section;
     if (!rest) return;
     this.body.add({ ...unit, id: undefined, text: rest });
   }
@@ -202,6 +177,7 @@ class Builder {
     const open = this.transitional;
     const waiting = open && open.label === '' && open.children.length === 0 ? open : undefined;
     const transitional = waiting ?? this.make(unit, 'transitional', label);
+    if (waiting) this.extend(waiting, unit);
     transitional.label = label;
     if (heading && transitional.heading)
       this.built.removed.push({ line: unit.line, text: transitional.heading, kind: 'runningHead' });
@@ -211,7 +187,7 @@ class Builder {
       this.top.push(transitional);
     }
     this.transitional = transitional;
-    this.takeVariant(transitional, '');
+    this.variants.take(transitional, '');
     this.body = new Body(transitional.children, this.newId);
   }
 
@@ -219,7 +195,7 @@ class Builder {
     const marker = annexMarker(unit.text);
     const annex = this.make(unit, 'annex', marker?.label);
     this.leaveAll();
-    this.setTitle(annex, this.takeVariant(annex, marker?.rest ?? ''));
+    this.setTitle(annex, this.variants.take(annex, marker?.rest ?? ''));
     this.top.push(annex);
     this.annex = annex;
     this.body = new Body(annex.children, this.newId);
@@ -248,7 +224,7 @@ class Builder {
 
   private addHeading(unit: Unit): void {
     const heading = this.make(unit, 'heading');
-    heading.text = this.takeVariant(heading, canonicalText(unit.text));
+    heading.text = this.variants.take(heading, canonicalText(unit.text));
     this.headingRun += 1;
     heading.level = unit.level === undefined ? Math.min(3, this.headingRun) : Math.min(3, Math.max(1, unit.level - 1));
     this.gatheredAdvice = false;
@@ -263,9 +239,18 @@ class Builder {
     this.titled = title ? undefined : provision;
   }
 
+  /** One more paragraph opens what is open already: its id counts where there was none, its footnotes are more. */
+  private extend(provision: Provision, unit: Unit): void {
+    if (unit.id && !this.carried.has(provision.id)) provision.id = unit.id;
+    if (unit.notes?.length) provision.notes = [...(provision.notes ?? []), ...unit.notes.map(canonicalText)];
+  }
+
   private make(unit: Unit, kind: Provision['kind'], label = ''): Provision {
     const made = node(this.newId, kind, label);
-    if (unit.id) made.id = unit.id;
+    if (unit.id) {
+      made.id = unit.id;
+      this.carried.add(unit.id);
+    }
     if (unit.notes?.length) made.notes = unit.notes.map(canonicalText);
     return made;
   }
@@ -281,9 +266,4 @@ class Builder {
     this.transitional = undefined;
     this.body = new Body(this.top, this.newId);
   }
-}
-
-function giveVariant(provision: Provision, variant: Pending): void {
-  provision.variant = variant.text;
-  if (!variant.taken && variant.notes.length > 0) provision.notes = [...variant.notes, ...(provision.notes ?? [])];
 }

@@ -96,7 +96,7 @@ function pair(term: Unit, explanation: Unit): Unit {
   return {
     ...term,
     definition: true,
-    text: `${term.text} ${explanation.text}`,
+    text: `${term.text}: ${explanation.text}`,
     cells: [term.text, explanation.text],
     ...(notes.length > 0 ? { notes } : {}),
   };

@@ -149,7 +149,9 @@ function takeTitle(units: readonly Unit[], front: Front): void {
       front.removed.push({ line, text: canonicalText(piece), kind: 'colophon' });
       return ' ';
     });
-  front.title = canonicalText(words).replace(/[;,]\d{0,2}$/, '');
+  const end = /[;,](\d{0,2})$/.exec(words.trim());
+  if (end?.[1]) front.removed.push({ line, text: end[1], kind: 'noteMark' });
+  front.title = canonicalText(words).slice(0, end ? -end[0].length : undefined);
   for (const unit of units) front.notes.push(...(unit.notes ?? []));
 }
 

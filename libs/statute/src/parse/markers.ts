@@ -17,8 +17,9 @@ const CHAPTER_SPELLED =
 const PART = /^(avd(?:elning|\.)\s?([IVXLC]{1,7}|\d{1,2}|[A-Z])(?![\p{L}\d])[.:]?)\s*(.*)$/isu;
 const PART_SPELLED =
   /^((?:första|andra|tredje|fjärde|femte|sjätte|sjunde|åttonde|nionde|tionde)\s+(?:avdelningen|delen))[.:]?\s*(.*)$/is;
+/** With a capital: `bilaga 1` at the start of a line is a reference that print broke. */
 const ANNEX =
-  /^(bilaga(?:\s(\d{1,3}(?:[.:]\d{1,2}){0,3}\s?[a-z]?|[A-Z]\d{0,2}|[IVX]{1,6})(?![\p{L}\d]))?)(?:[.:]|\s?[–-]\s)?\s*(.*)$/isu;
+  /^((?:Bilaga|BILAGA)(?:\s(\d{1,3}(?:[.:]\d{1,2}){0,3}\s?[a-zA-Z]?|[A-Z]\d{0,2}|[IVX]{1,6})(?![\p{L}\d]))?)(?:[.:]|\s?[–-]\s)?\s*(.*)$/su;
 const ADVICE = /^(allmän(?:na|t)\s+råd)(?:\s+till\s+([^§]{0,60}§[^§]{0,60}§?))?[.:]?$/is;
 const ADVICE_KEY =
   /^((?:råd\s+)?(till\s+)?((?:\d{1,3}\s?[a-z]?\s?kap\.?\s+)?\d{1,4}\s?[a-z]?(?:\s?(?:,|och|[-–])\s?\d{1,4}\s?[a-z]?){0,12}\s?§§?))(?:[.:]\s*|\s+|$)(.*)$/is;

@@ -71,14 +71,40 @@ describe('lines of print', () => {
     const text = `1 § I dessa föreskrifter avses med\nprov\n\ntest\n\nNågot man tar.\n\nNågot annat man tar,\n\nomprov\n\nNågot man tar om.\n\nTillsyn\n2 § Två.\n\n1\n\f3 § Tre.\n`;
     expect(outline(read(text))).toBe(`1 §
   | I dessa föreskrifter avses med
-    = prov Något man tar.
-    = test Något annat man tar,
-    = omprov Något man tar om.
+    = prov: Något man tar.
+    = test: Något annat man tar,
+    = omprov: Något man tar om.
 # Tillsyn
 2 §
   | Två.
 3 §
   | Tre.`);
+  });
+
+  it('keep a reference to an annex in its sentence where print broke the line before it', () => {
+    const text = `1 § Aggregat ska uppfylla de krav som anges i\nbilaga 1.\n2 § Två.\n\n1\n\fBilaga 1\nKrav\nAtt uppfylla kraven är\ngott.\n`;
+    expect(outline(read(text))).toBe(`1 §
+  | Aggregat ska uppfylla de krav som anges i bilaga 1.
+2 §
+  | Två.
+Bilaga 1 Krav
+  | Att uppfylla kraven är gott.`);
+  });
+
+  it('take a figure alone below the number of a section for the mark of a footnote', () => {
+    const statute = read('1 §\n2\nProv ska tas.\n\n1\n\f2 § Två.\n');
+    expect(outline(statute)).toBe('1 §\n  | Prov ska tas.\n2 §\n  | Två.');
+    expect(statute.removed).toContainEqual({ line: 1, text: '2', kind: 'noteMark' });
+  });
+
+  it('never join two numbers of sections', () => {
+    expect(outline(read('1 §\n§ 4. \n'))).toContain('§ 4.');
+  });
+
+  it('list the mark of a footnote that a title ends with', () => {
+    const statute = read('Provverkets föreskrifter om prov;1\n\n1 § Ett.\n\n2 § Två.\n');
+    expect(statute.title).toBe('Provverkets föreskrifter om prov');
+    expect(statute.removed).toContainEqual({ line: 1, text: '1', kind: 'noteMark' });
   });
 
   it('count back chapters whose numbers were lost, and say so', () => {

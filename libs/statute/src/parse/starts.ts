@@ -132,7 +132,7 @@ function chapterLine(unit: Unit | undefined): OrdinalLabel | undefined {
 }
 
 function chapterScore(rest: string, state: Openness): number {
-  if (/^(?:§|\d+(?:\s?[a-z])?(?:\s?[-–,]|\s?§|\s+och\s))/.test(rest)) return NEVER;
+  if (/^(?:§|\d+(?:\s?[a-z])?(?:\s?[-–,]|\s?§|\s+(?:och|eller|samt)\s))/.test(rest)) return NEVER;
   if (rest === '') return state === 'closed' ? 2 : NEVER;
   if (STUB.test(rest)) return 4;
   if (/^[\p{Ll},;.]/u.test(rest)) return NEVER;
@@ -173,6 +173,7 @@ function sectionScore(
   if (rest === '') return /^\p{Ll}{3}/u.test(after?.text ?? '') ? NEVER : Math.min(4, WORTH[state]);
   if (temporalMarker(rest) || STUB.test(rest)) return 5;
   if (/^\d{1,2} mom\.?\s/.test(rest)) return Number.parseInt(rest, 10) === 1 ? 5 : NEVER;
+  if (/^[–-]\s\p{L}/u.test(rest)) return state === 'closed' ? UNSURE : NEVER;
   if (/^[\p{Ll}\d,.;:)–-]/u.test(rest) && !/^\d{1,2}[.)]?\s+\p{Lu}/u.test(rest)) return NEVER;
   if (before && /[:,]$/.test(before.text) && /,$/.test(rest)) return NEVER;
   return WORTH[state];
@@ -184,9 +185,17 @@ type Openness = 'closed' | 'unsure' | 'open';
 function openness(units: readonly Unit[], at: number, byGap: boolean): Openness {
   if (byGap) return ungapped(units, at) ? 'open' : 'closed';
   const before = units[at - 1];
-  if (!before) return 'closed';
-  if (OPEN_END.test(before.text)) return at === 1 && isLongHeading(before) ? 'unsure' : 'open';
+  // What the format itself calls a heading is whole, whatever its last word.
+  if (!before || before.kind === 'heading' || (units[at] as Unit).kind === 'heading') return 'closed';
+  if (OPEN_END.test(before.text)) return mayBeWhole(units, at) ? 'unsure' : 'open';
   return !(units[at] as Unit).gapBefore && !TERMINAL.test(before.text) && before.text.length > 60 ? 'unsure' : 'closed';
+}
+
+/** `… premiepension i 64 kap.` may end its paragraph; so may a heading at the very start. */
+function mayBeWhole(units: readonly Unit[], at: number): boolean {
+  const before = units[at - 1] as Unit;
+  const { gapBefore, afterPage } = units[at] as Unit;
+  return (at === 1 && isLongHeading(before)) || (gapBefore && !afterPage && /\skap\.$/.test(before.text));
 }
 
 /** The first line of a text may be a heading that ends in a preposition; one or two words are more likely the rest of a sentence. */

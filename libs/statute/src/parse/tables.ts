@@ -69,7 +69,7 @@ function definitionsOf(block: readonly Unit[]): Unit[] {
     kind: 'listItem',
     definition: true,
     header: false,
-    text: canonicalText(row.raw),
+    text: (row.cells ?? []).filter(Boolean).join(': '),
   }));
 }
 

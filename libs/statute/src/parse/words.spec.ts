@@ -93,7 +93,7 @@ function wordsOf(statute: Statute): string {
 
 /** The mark of a footnote stands twice in print, in the words and before the note; here it stands before the note. */
 function withMarks(notes: readonly string[] = []): string[] {
-  return notes.flatMap((note) => [note, /^\d{1,2} /.exec(note)?.[0] ?? '']);
+  return notes.flatMap((note) => [note, /^(?:\d{1,2} )+/.exec(note)?.[0] ?? '']);
 }
 
 function missing(before: string, statute: Statute): string[] {

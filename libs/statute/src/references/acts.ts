@@ -23,6 +23,8 @@ const AUTHORITY = new RegExp(
   String.raw`(\p{Lu}[\p{L}-]{2,50}s(?:${WS}[\p{Ll}]{2,20}){0,6}?${WS}föreskrifter(?:${WS}och${WS}allmänna${WS}råd)?)${WS}${NUMBER}`,
   'uy',
 );
+/** `AFS 2001:1`, `HSLF-FS 2016:40`: how authorities cite their own series. */
+const OF_SERIES = /([A-ZÅÄÖ]{1,8}(?:-FS|FS)\s\d{4}:\d{1,4})(?!\d)/uy;
 /** `förordning (EU) 2016/679`, `rådets direktiv 2014/24/EU`, `direktivet`: acts of the Union, conventions and agreements. */
 const UNION = new RegExp(
   String.raw`(?:(?:Europaparlamentets${WS}och${WS})?(?:rådets|kommissionens)${WS}(?:delegerade${WS}|genomförande)?)?(?:(?:genomförande)?förordning(?:en)?|direktiv(?:et)?|beslut(?:et)?|rambeslut(?:et)?)${WS}(?:\(([\p{Lu}]{2,4}(?:,${WS}Euratom)?|EU|EG|EEG|Euratom)\)${WS}(?:nr${WS})?(\d{1,4}\/\d{1,4})|(\d{2,4}\/\d{1,4}\/\p{L}{2,4}))`,
@@ -62,13 +64,23 @@ export class ActMemory {
   private readonly byAbbreviation = new Map<string, string>(ABBREVIATED_ACTS);
   private last: ActMention | undefined;
 
+  /** The act that was named last. */
+  get latest(): ActMention | undefined {
+    return this.last;
+  }
+
   /** Reads an act right here, a preposition before it allowed (`5 § i lagen (…)`); undefined when none follows. */
   read(cursor: Cursor): ActMention | undefined {
     return cursor.attempt(() => {
       cursor.read(IN);
       if (cursor.sees(NOTE)) return undefined;
       return (
-        this.numbered(cursor) ?? this.union(cursor) ?? this.own(cursor) ?? this.same(cursor) ?? this.named(cursor, true)
+        this.numbered(cursor) ??
+        this.ofSeries(cursor) ??
+        this.union(cursor) ??
+        this.own(cursor) ??
+        this.same(cursor) ??
+        this.named(cursor, true)
       );
     });
   }
@@ -90,6 +102,11 @@ export class ActMemory {
     }
     this.last = mention;
     return mention;
+  }
+
+  private ofSeries(cursor: Cursor): ActMention | undefined {
+    const match = cursor.read(OF_SERIES);
+    return match && this.remember({ act: tidy(match[1] as string), name: match[1] as string });
   }
 
   private union(cursor: Cursor): ActMention | undefined {

@@ -5,7 +5,7 @@ import type { ReferenceContext } from './find.ts';
 
 /**
  * The context for finding references in the whole plain text of a document that was parsed: which provision stands at an offset, and where a
- * figure is the label of a section or chapter itself. `lines` says on which line (1-based) each provision begins.
+ * figure is the label of a section or chapter itself. A document without sections is no statute: its places are in the acts it names. `lines` says on which line (1-based) each provision begins.
  */
 export function documentContext(
   plainText: string,
@@ -13,9 +13,11 @@ export function documentContext(
   lines: ReadonlyMap<string, number>,
 ): ReferenceContext {
   const starts = lineStarts(plainText);
+  let hasSections = false;
   const places: { offset: number; address: string }[] = [];
   const labels = new Set<number>();
   for (const { provision } of walk(statute.provisions)) {
+    if (provision.kind === 'section') hasSections = true;
     const line = lines.get(provision.id);
     const start = line === undefined ? undefined : starts[line - 1];
     if (start === undefined) continue;
@@ -28,6 +30,7 @@ export function documentContext(
     address: (offset) => lastBefore(places, offset)?.address,
     numberedThrough: numberedThrough(statute.provisions),
     isLabel: (offset) => labels.has(offset),
+    outside: !hasSections,
   };
 }
 

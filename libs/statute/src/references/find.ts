@@ -29,11 +29,13 @@ export interface ReferenceContext {
   numberedThrough?: boolean;
   /** True where the text at this offset is a label (`5 §` at the start of a section), not a reference. */
   isLabel?: (offset: number) => boolean;
+  /** The text is no statute (an opinion, a letter): a place without an act is a place in the act that was named last. */
+  outside?: boolean;
 }
 
 const WS = String.raw`[\s\u00a0]{0,80}`;
 const TRIGGER = new RegExp(
-  String.raw`(?<![\p{L}\d§]|\d[.,:/–-])(?:§{1,2}(?=[\s\u00a0]{0,9}\d)|\d{1,4}(?!\d)|(?:${ORDINAL_WORDS.join('|')}|sista)(?=[\s\u00a0])|bilag(?:a|an|or|orna)(?!\p{L})|(?:samma|denna|föregående)(?=[\s\u00a0]{1,80}paragraf)|\p{L}[\p{L}-]{0,60}(?=[\s\u00a0]{0,80}\()|\p{L}{0,40}(?:balken|formen|ordningen|grundlagen|lagen)s?(?!\p{L})|\p{Lu}\p{L}{2,60}s(?=[\s\u00a0]{1,80}(?:[\p{Ll}]{2,20}[\s\u00a0]{1,80}){0,6}föreskrifter))`,
+  String.raw`(?<![\p{L}\d§]|\d[.,:/–-])(?:§{1,2}(?=[\s\u00a0]{0,9}\d)|\d{1,4}(?!\d)|(?:${ORDINAL_WORDS.join('|')}|sista)(?=[\s\u00a0–-])|bilag(?:a|an|or|orna)(?!\p{L})|(?:samma|denna|föregående)(?=[\s\u00a0]{1,80}paragraf)|\p{L}[\p{L}-]{0,60}(?=[\s\u00a0]{0,80}\()|\p{L}{0,40}(?:balken|formen|ordningen|grundlagen|lagen)s?(?!\p{L})|\p{Lu}\p{L}{2,60}s(?=[\s\u00a0]{1,80}(?:[\p{Ll}]{2,20}[\s\u00a0]{1,80}){0,6}föreskrifter))`,
   'giu',
 );
 const CHAPTER = new RegExp(String.raw`${WS}kap(?:\.|itlet(?!\p{L})|(?!\p{L}))`, 'iuy');
@@ -47,6 +49,8 @@ const ANNEX = new RegExp(
   String.raw`(?:bilag(?:orna|or|an|a)${WS}(\d{1,3}(?:[.:]\d{1,2})*(?:[\s\u00a0]?[a-hj-z](?![\p{L}.]))?(?![\d:])|[A-Z](?!\p{L})|[IVX]{1,5}(?!\p{L}))|bilagan(?!\p{L})|bilagorna(?!\p{L})|bilaga(?=${WS}till${WS}(?:denna|dessa)))`,
   'uy',
 );
+const ANNEX_TO = new RegExp(String.raw`${WS}[–-]${WS}(\d{1,3})(?![\d:.])`, 'uy');
+const MOMENT = new RegExp(String.raw`${WS}\d{1,2}${WS}mom(?:\.|entet(?!\p{L}))`, 'uy');
 const ANNEX_MORE = /(\d{1,3}(?:[\s\u00a0]?[a-z](?![\p{L}.]))?)(?![\d:])(?![\s\u00a0]{0,9}(?:§|kap|st(?!\p{L})))/uy;
 
 /** Finds every reference of a text, in reading order; no two overlap. */
@@ -123,10 +127,10 @@ class ReferenceFinder {
     if (parts.length === 0) return undefined;
     const end = cursor.pos;
     const sameChapter = cursor.read(SAME_CHAPTER) !== undefined;
-    const mention = this.memory.read(cursor);
-    const reference = this.reference(start, mention ? cursor.pos : end, parts, mention, sameChapter);
-    if (!mention) cursor.pos = end;
-    return reference;
+    const named = this.memory.read(cursor);
+    if (!named) cursor.pos = end;
+    const mention = named ?? (this.context.outside ? this.memory.latest : undefined);
+    return this.reference(start, cursor.pos, parts, mention, sameChapter);
   }
 
   private part(cursor: Cursor, first: boolean): Part | undefined {
@@ -181,8 +185,10 @@ class ReferenceFinder {
     const last = numbers[numbers.length - 1] as NumberEntry;
     this.section = { kind: 'section', value: last.to ?? last.value };
     this.lastSection = this.here();
+    const inMoment = cursor.read(MOMENT) !== undefined;
     const paths = readQualifiers(cursor, false);
-    if (paths.length > 0) {
+    // Older acts divide sections into moment, which addresses do not know: the section is as near as they come.
+    if (paths.length > 0 && !inMoment) {
       const owner = part.addresses.pop() as Address;
       part.addresses.push(...paths.map((path) => [...owner, ...path]));
     }
@@ -193,12 +199,19 @@ class ReferenceFinder {
     const match = cursor.read(ANNEX);
     if (!match) return undefined;
     const addresses: Address[] = [[{ kind: 'annex', value: match[1] ?? '' }]];
+    const ranges: Part['ranges'] = [];
     while (match[1]) {
+      const to = cursor.read(ANNEX_TO);
+      if (to) {
+        const from = addresses[addresses.length - 1] as Address;
+        addresses.push([{ kind: 'annex', value: to[1] as string }]);
+        ranges.push([from, addresses[addresses.length - 1] as Address]);
+      }
       const next = cursor.attempt(() => (readSeparator(cursor) ? cursor.read(ANNEX_MORE) : undefined));
       if (!next) break;
       addresses.push([{ kind: 'annex', value: next[1] as string }]);
     }
-    return { addresses, ranges: [] };
+    return { addresses, ranges };
   }
 
   /** `samma paragraf`, `denna paragraf`: means something only where the place is known. */

@@ -9,7 +9,7 @@ export interface NumberEntry {
 
 const WS = String.raw`[\s\u00a0]{0,80}`;
 const FIGURE = new RegExp(
-  String.raw`(\d{1,4})(?:[\s\u00a0]?([a-zåäö]{1,2})(?=${WS}(?:[§,;.)–—-]|kap|och|eller|samt|till)|$))?(?![\d:])`,
+  String.raw`(\d{1,4})(?:[\s\u00a0]?([a-zåäö]|[ab][a-z])(?=${WS}(?:[§,;.)–—-]|kap|och|eller|samt|till)|$))?(?![\d:])`,
   'uy',
 );
 const LETTER = new RegExp(String.raw`([a-z])(?=${WS}(?:[§,–—-]|och|eller|samt))(?!\p{L})`, 'uy');

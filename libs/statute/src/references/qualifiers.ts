@@ -29,13 +29,18 @@ const ITEM_MORE = new RegExp(
   'uy',
 );
 const ITEM_LETTER = new RegExp(String.raw`${WS}([a-hj-np-rt-z])(?![\p{L}.])\)?`, 'uy');
+const LETTER_RANGE = new RegExp(String.raw`${WS}[–—-]${WS}([a-hj-np-rt-z])(?!\p{L})`, 'uy');
 const ITEM_RANGE = new RegExp(
   String.raw`${WS}[–—-]${WS}(?:(\d{1,2})(?!\d)(?!${WS}${UNIT})|([a-hj-np-rt-z])(?!\p{L}))`,
   'uy',
 );
-/** A number that begins the next section or chapter of a list is no item: `andra stycket 2 och 3–5 §§`. */
+const PLACE_NUMBER = String.raw`\d{1,4}(?:[\s\u00a0]?[a-z](?!\p{L}))?`;
+/**
+ * A number that begins the next section or chapter of a list is no item: `andra stycket 2 och 3–5 §§`. Before a single sign only the last number
+ * is a section: `3 § 1, 2 och 4 samt 5 § 2`.
+ */
 const NEXT_PLACE = new RegExp(
-  String.raw`(?:\d{1,4}(?:[\s\u00a0]?[a-z](?!\p{L}))?${AND}){0,12}\d{1,4}(?:[\s\u00a0]?[a-z](?!\p{L}))?${WS}(?:§|kap)`,
+  String.raw`(?:${PLACE_NUMBER}${WS}§|(?:${PLACE_NUMBER}${AND}){0,12}${PLACE_NUMBER}${WS}(?:§§|kap))`,
   'uy',
 );
 
@@ -91,7 +96,19 @@ function readItems(cursor: Cursor, prefix: Path, direct: boolean): Path[] {
   const first = cursor.read(ITEM);
   if (first) return [...itemRun(cursor, prefix, first)];
   const letter = cursor.read(ITEM_LETTER);
-  return letter ? [[...prefix, step('item', letter[1] as string)]] : [];
+  return letter ? letterRun(cursor, prefix, letter[1] as string) : [];
+}
+
+/** `a`, `a–c`, `a, c och d`. Of a range both ends are named. */
+function letterRun(cursor: Cursor, prefix: Path, first: string): Path[] {
+  const letters = [first];
+  for (;;) {
+    const range = cursor.read(LETTER_RANGE);
+    if (range) letters.push(range[1] as string);
+    const next = cursor.attempt(() => (readSeparator(cursor) ? cursor.read(ITEM_LETTER_ONLY) : undefined));
+    if (!next) return letters.map((letter) => [...prefix, step('item', letter)]);
+    letters.push(next[1] as string);
+  }
 }
 
 /** `2, 3 eller 4`, `1 a och b`, `1–3`. Of a range both ends are named. */
@@ -118,9 +135,10 @@ function* itemRun(cursor: Cursor, prefix: Path, first: RegExpExecArray): Generat
 
 const ITEM_LETTER_ONLY = /([a-hj-np-rt-z])(?![\p{L}.])\)?/uy;
 
+/** `2 b` may be an item of its own or the letter of item 2; whoever has the text at hand (`ReferenceResolver`) can tell. */
 function itemPath(prefix: Path, figure: string, letter: string | undefined): Path {
-  const path = [...prefix, step('item', String(Number(figure)))];
-  return letter ? [...path, step('subitem', letter)] : path;
+  const number = String(Number(figure));
+  return [...prefix, step('item', letter ? `${number} ${letter}` : number)];
 }
 
 function ordinals(words: string): string[] {

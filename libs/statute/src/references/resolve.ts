@@ -87,13 +87,19 @@ function descend(provision: Provision, steps: Address): Provision | undefined {
   for (const step of steps) {
     const children: Provision[] = here.children;
     const dashes = children.filter((child) => child.kind === 'item' && labelValue(child) === '');
-    here =
-      step.kind === 'dash'
-        ? dashes[Number(step.value) - 1]
-        : children.find((child) => isItem(child) && labelValue(child) === step.value);
+    const item = (value: string | undefined): Provision | undefined =>
+      children.find((child) => isItem(child) && labelValue(child) === value);
+    here = step.kind === 'dash' ? dashes[Number(step.value) - 1] : (item(step.value) ?? lettered(item, step.value));
     if (!here) return undefined;
   }
   return here;
+}
+
+/** `2 b` where there is no such item: the letter b below item 2. */
+function lettered(item: (value: string | undefined) => Provision | undefined, value: string): Provision | undefined {
+  const [figure, letter] = value.split(' ');
+  const owner = letter === undefined ? undefined : item(figure);
+  return owner?.children.find((child) => isItem(child) && labelValue(child) === letter);
 }
 
 function isItem(provision: Provision): boolean {
