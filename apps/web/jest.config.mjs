@@ -8,6 +8,7 @@ export default {
   ...preset,
   displayName: 'web',
   rootDir: 'src',
+  roots: ['<rootDir>', '<rootDir>/../vite'],
   testMatch: ['**/*.spec.ts', '**/*.spec.tsx'],
   testEnvironment: 'jsdom',
   setupFiles: ['<rootDir>/../test/browser.mjs'],

@@ -19,4 +19,5 @@ export interface DemoPerson {
 export const demoPeople = (): DemoPerson[] => JSON.parse(setting('E2E_SIGN_INS')) as DemoPerson[];
 
 export const mailDir = (): string => setting('E2E_MAIL_DIR');
+export const logFile = (): string => setting('E2E_LOG');
 export const chromePath = (): string => setting('CHROME_PATH');
