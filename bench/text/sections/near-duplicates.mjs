@@ -18,7 +18,7 @@ export function measure(table, { isShort }) {
     const peak = process.resourceUsage().maxRSS / 1000;
     table.row('– memory, peak of the whole run so far', `${peak.toFixed(0)} MB`, '≤ 2000 MB', peak <= 2000);
     table.row(
-      '– one more comment: median (99 % below), wall',
+      '– one more comment: median (99 % below), processor',
       `${one.oneMore.median.toFixed(2)} ms (${one.oneMore.p99.toFixed(1)} ms)`,
       '≤ 50 ms',
       one.oneMore.p99 <= 50,

@@ -113,6 +113,21 @@ describe('notes in the text', () => {
   });
 });
 
+describe('a trace of an earlier repeal', () => {
+  it('goes with its chapter under another number', () => {
+    const stub = 'Har upphävts genom lag (2018:1448).';
+    const old = tree(`# 1 kap. A\n1 § ${FEE}\n# 2 kap. B\n1 § ${PLAN}\n2 § ${stub}\n3 § ${DRILL}`, countingIds(1));
+    const now = tree(`# 1 kap. B\n1 § ${PLAN}\n2 § ${stub}\n3 § ${DRILL}`, countingIds(2));
+    expect(pairs(edgesOf(old, now))).toContain('2 kap. 2 §→1 kap. 2 § same');
+  });
+
+  it('of a section that is not there at all is gone', () => {
+    const old = tree(`# 1 kap. A\n1 § ${PLAN}\n2 § Har upphävts genom lag (2018:1448).`, countingIds(1));
+    const now = tree(`# 1 kap. A\n1 § ${PLAN}`, countingIds(2));
+    expect(pairs(edgesOf(old, now))).toEqual(['1 kap. 1 §→1 kap. 1 § same', '1 kap. 2 §→– repealed']);
+  });
+});
+
 describe('two wordings of one section', () => {
   const later = 'Vårdgivaren ska ha en beslutad plan för hur läkemedel och blod lagras och byts ut varje år.';
 

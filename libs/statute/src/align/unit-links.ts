@@ -64,8 +64,27 @@ export function unitLinks(matched: MatchedUnits): UnitLink[] {
     links.push({ old: from, new: to, relation, moved: false, similarity: likeness, confidence, reasons });
   });
   for (const part of parts) links.push(partLink(part, matched));
+  links.push(...stubLinks(old, now, units, partners));
   markMoves(links, now, partners);
   return links;
+}
+
+/** A trace of an earlier repeal goes with its chapter under the number it had. */
+function stubLinks(old: Version, now: Version, { matching }: UnitMatching, partners: readonly number[]): UnitLink[] {
+  const place = (container: number, unit: Unit): string => `${container} ${unit.provision.label}`;
+  const free = new Map(
+    now.units
+      .filter((unit) => unit.stub && matching.toOld[unit.index]! < 0)
+      .map((unit) => [place(unit.container, unit), unit]),
+  );
+  return old.units
+    .filter((unit) => unit.stub && unit.container >= 0 && matching.toNew[unit.index]! < 0)
+    .flatMap((unit) => {
+      const partner = free.get(place(partners[unit.container]!, unit));
+      return partner
+        ? { old: unit, new: partner, relation: 'same', moved: false, similarity: 1, confidence: 0.9, reasons: [] }
+        : [];
+    });
 }
 
 /** True when a paragraph of a section begins like a section of its own whose sign is missing: `7 a Vid …` inside 7 §. */
