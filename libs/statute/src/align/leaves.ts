@@ -1,7 +1,7 @@
-import { matchUnits } from './match-units.ts';
+import { LEAST_COSINE, matchUnits } from './match-units.ts';
 import type { Part } from './split-merge.ts';
 import { findSeeds } from './seeds.ts';
-import { cosine, termSpace } from './term-space.ts';
+import { cosine, termSpace, type TermSpace } from './term-space.ts';
 import type { Leaf, Unit, Version } from './version.ts';
 
 /** Two leaves that are the same, or part of the same, with their likeness and how sure that is. */
@@ -34,6 +34,7 @@ function matchLeafLists(old: readonly Leaf[], now: readonly Leaf[], trustIds: bo
   const from = asVersion(old);
   const to = asVersion(now);
   const space = termSpace(from.units, to.units);
+  if (old.length === 1 && now.length === 1) return onlyPair(from.units[0]!, to.units[0]!, space);
   const { pairs } = findSeeds(from, to, space, trustIds);
   const { matching, parts } = matchUnits(from, to, space, pairs);
   const wholes = wholesOf(parts, matching.toNew, matching.toOld);
@@ -56,6 +57,13 @@ function matchLeafLists(old: readonly Leaf[], now: readonly Leaf[], trustIds: bo
     });
   }
   return result;
+}
+
+/** One leaf on each side, as in most sections: with no rivals the method comes down to their likeness. */
+function onlyPair(old: Unit, now: Unit, space: TermSpace): LeafPair[] {
+  const similarity = old.neutral === now.neutral ? 1 : cosine(space.oldVector(0), space.newVector(0));
+  if (old.gate !== now.gate || similarity < LEAST_COSINE) return [];
+  return [{ old: old.leaves[0]!, new: now.leaves[0]!, relation: 'same', similarity, containment: 1 }];
 }
 
 /** Old units that were split and new units that were merged. */

@@ -13,7 +13,7 @@ const LEAST = 0.28;
 /** … and this, the neighbours' bonus not counted, when both its neighbours say so. */
 const LEAST_BETWEEN = 0.12;
 /** Texts with less in common than this (cosine) are never the same provision, whatever their number and neighbours say. */
-const LEAST_COSINE = 0.1;
+export const LEAST_COSINE = 0.1;
 
 /** The one-to-one matching of units, what was split and merged, and all pairs that were weighed. */
 export interface UnitMatching {
