@@ -276,7 +276,6 @@ async function makeRound(
     'SELECT c.id AS comment, i.id AS invitation FROM record.comment c JOIN record.invitation i USING (round_id) WHERE round_id = $1',
     [round.id],
   );
-  const { comment: commentId = '', invitation: invitationId = '' } = ids ?? {};
-  const ours = { commentId, invitationId, writtenId: written.id };
+  const ours = { commentId: ids?.comment ?? '', invitationId: ids?.invitation ?? '', writtenId: written.id };
   return { roundId: round.id, slug: round.slug, organisationId, ...ours, ...places };
 }

@@ -7,6 +7,23 @@ import { siteUrl } from './support/settings.ts';
 
 const MAILBOX = 'registrator@region-halland.example';
 
+/** Waits until the page says that all is saved. */
+const saved = (page: Page): Promise<void> =>
+  page
+    .getByText(/^Sparat \d\d\.\d\d|Allt är sparat/)
+    .first()
+    .waitFor();
+
+/** What the server has of the body's comments, as JSON: another window of the same body asks. */
+async function commentsSaved(slug: string): Promise<string> {
+  const body = await new GraphqlClient(siteUrl()).signIn('region-halland-coordinator');
+  const { round } = await body.ask<{ round: { id: string } }>('query ($s: String!) { round(slug: $s) { id } }', {
+    s: slug,
+  });
+  const answer = await body.ask('query ($r: ID!) { myResponse(roundId: $r) { comments { body } } }', { r: round.id });
+  return JSON.stringify(answer);
+}
+
 describe('a body opens its invitation, comments § by §, reads the letter and submits it', () => {
   let browser: Browser;
   let page: Page;
@@ -80,13 +97,66 @@ describe('a body opens its invitation, comments § by §, reads the letter and s
     await page.getByRole('textbox', { name: 'Skäl' }).fill('En plan som inte övas fungerar inte.');
     await page.getByText('övad', { exact: false }).first().waitFor();
     await axe(page, 'writing a comment');
-    await page
-      .getByText(/^Sparat \d\d\.\d\d|Allt är sparat/)
-      .first()
-      .waitFor();
+    await saved(page);
     await page.getByRole('checkbox', { name: 'Granskad: 1 kap. 2 §' }).check();
     await page.getByText('1 av 3 §§ granskade').waitFor();
     await pictures(page, 'commenting');
+  });
+
+  it('takes in what is pasted with its emphasis, and without its looks', async () => {
+    const editor = page.getByRole('textbox', { name: 'Synpunkt', exact: true });
+    await editor.evaluate((field) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData(
+        'text/html',
+        '<style>p{color:red}</style><p style="color:red"> Och <span style="font-weight:700">årligen</span>.</p>',
+      );
+      field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    });
+    await editor.locator('strong', { hasText: 'årligen' }).waitFor();
+    expect(await editor.locator('[style]').count()).toBe(0);
+    await editor.press('Control+Z');
+    await editor.locator('strong').waitFor({ state: 'detached' });
+    await saved(page);
+  });
+
+  it('keeps a stance that is taken by mouse', async () => {
+    const stance = page.getByRole('button', { name: /^Ställningstagande till 1 kap. 2 §:/ });
+    await stance.click();
+    await page.locator('label', { hasText: /^Avstyrker$/ }).click();
+    await axe(page, 'taking a stance');
+    await page.getByRole('button', { name: 'Klar', exact: true }).last().click();
+    expect(await stance.innerText()).toBe('Avstyrker');
+    await saved(page);
+    await page.reload();
+    await stance.waitFor();
+    expect(await stance.innerText()).toBe('Avstyrker');
+  });
+
+  it('keeps what is written while the network is away, saves it when it is back, and survives a reload in mid-sentence', async () => {
+    await page
+      .getByRole('button', { name: /^Skriv synpunkt på 1 kap. 1 §/ })
+      .first()
+      .click();
+    const editor = page.getByRole('textbox', { name: 'Synpunkt', exact: true });
+    await editor.fill('Börjad med nät');
+    await saved(page);
+    await page.context().setOffline(true);
+    await editor.press('End');
+    await page.keyboard.type(' och fortsatt utan.');
+    await page.getByText('Ingen kontakt – texten ligger kvar här').first().waitFor();
+    await axe(page, 'writing without a network');
+    expect(await editor.innerText()).toContain('Börjad med nät och fortsatt utan.');
+    await page.context().setOffline(false);
+    await saved(page);
+    expect(await commentsSaved(slug)).toContain('Börjad med nät och fortsatt utan.');
+    // In the middle of a sentence, before the pause after which it would be saved.
+    await editor.press('End');
+    await page.keyboard.type(' Och lite till');
+    await page.reload();
+    await page.getByText('Börjad med nät och fortsatt utan. Och lite till').first().waitFor();
+    await saved(page);
+    expect(await commentsSaved(slug)).toContain('Börjad med nät och fortsatt utan. Och lite till');
   });
 
   it('loses nothing on reload, nor without a network', async () => {
@@ -102,10 +172,7 @@ describe('a body opens its invitation, comments § by §, reads the letter and s
     await page.context().setOffline(false);
     await page.reload();
     await page.getByText('Skriven utan nät.').first().waitFor();
-    await page
-      .getByText(/^Sparat \d\d\.\d\d|Allt är sparat/)
-      .first()
-      .waitFor();
+    await saved(page);
   });
 
   it('shows the letter with all that is missing at once', async () => {

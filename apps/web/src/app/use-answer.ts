@@ -33,6 +33,8 @@ export function useAnswer<T, V>(document: ApiText<T, V>, variables: V): AnswerSt
   );
   useEffect(() => {
     const abort = new AbortController();
+    // It sets state when the answer comes, not at once.
+    // oxlint-disable-next-line react/set-state-in-effect
     void ask(abort.signal);
     return () => abort.abort();
   }, [ask]);

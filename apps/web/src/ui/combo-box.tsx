@@ -32,7 +32,12 @@ export function ComboBox(props: ComboBoxProps): ReactElement {
   const { label, name, hint, error, options, value, valueLabel = '', onChange, onSearch, disabled = false } = props;
   const t = useText();
   const [text, setText] = useState(valueLabel);
-  useEffect(() => setText(valueLabel), [valueLabel]);
+  const [chosen, setChosen] = useState(valueLabel);
+  // Chosen elsewhere, or put away: the field says what now holds.
+  if (chosen !== valueLabel) {
+    setChosen(valueLabel);
+    setText(valueLabel);
+  }
   useSearch(text, text === valueLabel ? undefined : onSearch);
   return (
     <Combo

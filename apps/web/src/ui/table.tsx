@@ -26,10 +26,10 @@ export function Table({
 }: TableProps): ReactElement {
   const name = useId();
   return (
-    // A box that scrolls must be reachable by keyboard.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div
       className={classes(styles['scroll'], stickyHead && styles['sticky'])}
+      // A box that scrolls must be reachable by keyboard.
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
       role="group"
       aria-labelledby={name}

@@ -1,6 +1,7 @@
 import { lazy, Suspense, type ReactElement, type ReactNode } from 'react';
 import { useLabels, useLanguage, useText } from '../../app/text.ts';
 import { formatClock, formatDay, stockholmDay } from '../../lib/dates.ts';
+import { useNow } from '../../lib/use-now.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { RichText } from '../../ui/rich-text.tsx';
@@ -106,10 +107,14 @@ export function ProposedWording({
   );
 }
 
+/** In seconds: what was written today is written yesterday tomorrow. */
+const HOUR = 3_600;
+
 function ByLine({ by, at }: { by: string | null; at: string | null }): ReactElement | null {
   const language = useLanguage();
+  const now = useNow(undefined, HOUR);
   if (by === null) return null;
-  const today = stockholmDay(new Date().toISOString());
+  const today = stockholmDay(now);
   const when = at === null ? '' : stockholmDay(at) === today ? formatClock(at, language) : formatDay(at, language);
   return (
     <span className={styles['by']}>

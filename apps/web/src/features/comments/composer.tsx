@@ -43,6 +43,8 @@ export function Composer(props: ComposerProps): ReactElement {
     }
   };
   return (
+    // Escape and Ctrl+Enter fold it from any of its fields.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <div
       ref={root}
       className={styles['composer']}

@@ -176,7 +176,6 @@ function ShownText({
       id={`text-${subject}-${form.epoch}`}
       label={`${t('consolidation.assessment.text')} (${t('ui.optional')})`}
       // She asked for the field: the focus goes where the button was.
-      // oxlint-disable-next-line jsx-a11y/no-autofocus
       autoFocus={asked}
       value={isDocument(form.fields.text) ? form.fields.text : emptyDocument()}
       onChange={(text) => assessing.write({ text })}

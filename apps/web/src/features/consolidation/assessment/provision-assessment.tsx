@@ -131,7 +131,6 @@ function Writing({
         label={t('consolidation.provision.text')}
         hideLabel
         // She asked for the field: the focus goes where the button was.
-        // oxlint-disable-next-line jsx-a11y/no-autofocus
         autoFocus={!form.dirty}
         value={isDocument(form.fields.text) ? form.fields.text : emptyDocument()}
         onChange={(text) => assessing.write({ text })}

@@ -49,6 +49,8 @@ export function BesidePanel({
     element.focus({ preventScroll: true });
   };
   return (
+    // Escape closes it from anywhere inside, as it does a dialog.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <aside
       className={styles['panel']}
       aria-labelledby="bredvid-rubrik"

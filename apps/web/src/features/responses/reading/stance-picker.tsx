@@ -35,6 +35,8 @@ export function StancePicker({ row }: { row: DraftRow }): ReactElement {
   }, []);
   const close = (): void => reader.openStance(row.id, false);
   return (
+    // Escape and Enter close it from any of the radios; the radios inside are what one works with.
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div
       ref={root}
       className={styles['picker']}

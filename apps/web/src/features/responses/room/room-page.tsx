@@ -61,22 +61,30 @@ function KeepSafe({ store }: { store: AnswerStore }): null {
 
 /** Takes in colleagues' changes; what somebody is typing here is not touched. */
 function KeepLive({ store }: { store: AnswerStore }): null {
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const refresh = useCallback(async () => {
-    const asked = store.saves;
-    try {
-      const { myResponse } = await request(MyResponseDocument, { roundId: store.roundId });
-      if (myResponse !== null && !store.merge(myResponse, asked)) timer.current = setTimeout(() => void refresh(), 300);
-    } catch {
-      // The next change, or the next visit, asks again; what is shown stays.
-    }
+  const again = useRef<() => void>(() => undefined);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const soon = (): void => {
+      clearTimeout(timer);
+      timer = setTimeout(() => void refresh(), 300);
+    };
+    const refresh = async (): Promise<void> => {
+      const asked = store.saves;
+      try {
+        const { myResponse } = await request(MyResponseDocument, { roundId: store.roundId });
+        if (myResponse !== null && !store.merge(myResponse, asked)) soon();
+      } catch {
+        // The next change, or the next visit, asks again; what is shown stays.
+      }
+    };
+    again.current = soon;
+    return () => {
+      again.current = () => undefined;
+      clearTimeout(timer);
+    };
   }, [store]);
-  const onChange = useCallback(() => {
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => void refresh(), 300);
-  }, [refresh]);
+  const onChange = useCallback(() => again.current(), []);
   useLive(MyResponseChangedDocument, { roundId: store.roundId }, onChange);
-  useEffect(() => () => clearTimeout(timer.current), []);
   return null;
 }
 

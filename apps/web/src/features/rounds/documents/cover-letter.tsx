@@ -95,7 +95,6 @@ function LetterForm({
           value={value}
           onChange={setValue}
           // The button that was pressed is gone: the focus goes to what it opened.
-          // oxlint-disable-next-line jsx-a11y/no-autofocus
           autoFocus
         />
       </Suspense>
