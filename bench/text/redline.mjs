@@ -33,16 +33,20 @@ export function splitTokens({ segments, sources }) {
   return count;
 }
 
-/** Align and redline of `count` sections (2 300 are about one megabyte). */
+/** Align and redline of `count` sections (2 300 are about one megabyte): the median time of three. */
 export function measureRedline(level, count) {
   const made = world({ count, level, seed: 5 });
   const bytes = flatten(made.old.statute).reduce((sum, node) => sum + Buffer.byteLength(node.text), 0);
-  const { result, ...time } = cpu(() => {
-    const alignment = alignStatutes(made.old.statute, made.new.statute);
-    return redlineStatutes(made.old.statute, made.new.statute, alignment);
-  });
+  const runs = Array.from({ length: 3 }, () =>
+    cpu(() => {
+      const alignment = alignStatutes(made.old.statute, made.new.statute);
+      return redlineStatutes(made.old.statute, made.new.statute, alignment);
+    }),
+  );
+  const { result } = runs[0];
   return {
-    ...time,
+    cpu: median(runs.map((run) => run.cpu)),
+    wall: median(runs.map((run) => run.wall)),
     bytes,
     split: result.blocks.reduce((sum, block) => sum + splitTokens(block), 0),
     whole: isWhole(made.old.statute, made.new.statute, result),

@@ -7,9 +7,7 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 
-const SECTIONS = ['parsing', 'alignment', 'register', 'anchors', 'redline', 'revisions', 'near-duplicates'].filter(
-  (name) => existsSync(new URL(`sections/${name}.mjs`, import.meta.url)),
-);
+const SECTIONS = ['parsing', 'alignment', 'register', 'anchors', 'redline', 'revisions', 'near-duplicates'];
 const { values: options } = parseArgs({
   options: {
     short: { type: 'boolean', default: false },
