@@ -29,6 +29,7 @@ function structure(table, isShort) {
       score.f1 >= goal,
     );
     table.row('– crashed', String(group.crashed.length), '0', group.crashed.length === 0);
+    table.crashes.push(...group.crashed);
     table.row('– rough count of the index', `${group.rough}; the same in ${group.same} of ${group.texts} texts`);
     table.row('– same address twice without a mark of time', String(group.doubled.length));
     table.row(
