@@ -41,7 +41,7 @@ export function spelledOrdinal(word: string): number | undefined {
 export function parseOrdinal(text: string): OrdinalLabel | undefined {
   const match = ORDINAL.exec(text.trim().toLowerCase());
   if (!match) return undefined;
-  return { figure: Number(match[1]), letter: match[2] ?? '' };
+  return { figure: Number(match[1]), letter: match[2] as string };
 }
 
 /** `5 a`, the way a section number is printed, without the section sign. */

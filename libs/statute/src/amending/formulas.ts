@@ -192,7 +192,7 @@ export function writeFormula(formula: Formula): string {
 
 function writeAmends({ authority, basis, statute, extra, operations }: Amends): string {
   const clauses = writeClauses(operations);
-  if (extra) return `Vidare beslutar ${authority ?? ''} ${clauses}`;
+  if (extra) return `Vidare ${authority ? `beslutar ${authority}` : 'beslutas'} ${clauses}`;
   if (!authority && !basis && !statute) return clauses;
   const leaning = basis ? ` med stöd av ${basis}` : '';
   const concerning = statute ? ` i fråga om ${statute}` : '';

@@ -85,7 +85,7 @@ function insert(text: string): Operation | undefined {
 
 /** `en ny paragraf, 7 a §, och närmast före 7 a § en ny rubrik`: the heading is told by its own words, not by what stands before. */
 function readInserted(text: string): Place[] {
-  const [sections = '', ...headings] = text.split(/närmast\s+före\s+/);
+  const [sections, ...headings] = text.split(/närmast\s+före\s+/) as [string, ...string[]];
   const places = readPlaces(sections);
   for (const heading of headings)
     places.push(
@@ -153,7 +153,7 @@ export function inPairs(places: readonly Place[], and: 'och' | ',' = 'och'): str
   }
   return join(
     groups.map(({ tail, numbers }) => {
-      const [before = '', after = ''] = tail.split('|');
+      const [before, after] = tail.split('|') as [string, string];
       return `${before}${join(numbers, and)}${after === ' §' && numbers.length > 1 ? ' §§' : after}`;
     }),
     and,

@@ -35,7 +35,7 @@ export function readPlaces(words: string): Place[] {
 }
 
 function kindOf(address: string): Place['what'] {
-  const steps = parseAddress(address) ?? [];
+  const steps = parseAddress(address) as Address;
   if (steps.some((step) => step.kind === 'section')) return 'section';
   const first = steps[0]?.kind;
   return first === 'chapter' || first === 'part' || first === 'annex' || first === 'transitional' ? first : 'other';
@@ -51,11 +51,11 @@ function spellOut(addresses: readonly string[], ranges: readonly [string, string
 }
 
 function inside(from: string, to: string): string[] {
-  const start = parseAddress(from);
-  const end = parseAddress(to);
-  const first = parseOrdinal(lastOf(start)?.value ?? '');
-  const last = parseOrdinal(lastOf(end)?.value ?? '');
-  if (!start || !first || !last || last.figure - first.figure > LONGEST_RANGE) return [];
+  const start = parseAddress(from) as Address;
+  const end = parseAddress(to) as Address;
+  const first = parseOrdinal((lastOf(start) as Address[number]).value);
+  const last = parseOrdinal((lastOf(end) as Address[number]).value);
+  if (!first || !last || last.figure - first.figure > LONGEST_RANGE) return [];
   const between: string[] = [];
   for (let figure = first.figure + 1; figure < last.figure; figure += 1)
     between.push(formatAddress(withLast(start, String(figure))));
@@ -67,8 +67,8 @@ function lastOf(address: Address | undefined): Address[number] | undefined {
 }
 
 function withLast(address: Address, value: string): Address {
-  const last = lastOf(address);
-  return last ? [...address.slice(0, -1), { kind: last.kind, value }] : address;
+  const last = lastOf(address) as Address[number];
+  return [...address.slice(0, -1), { kind: last.kind, value }];
 }
 
 /**
@@ -102,7 +102,7 @@ function advice(places: readonly Place[], and: 'och' | ','): string[] {
 }
 
 /** Addresses of one kind, grouped by what they share: sections by chapter. */
-export function formatAddresses(addresses: readonly string[], and: 'och' | ',' = 'och'): string[] {
+function formatAddresses(addresses: readonly string[], and: 'och' | ','): string[] {
   const groups = new Map<string, { prefix: Address; values: string[]; kind: string }>();
   const plain: string[] = [];
   for (const address of addresses) {

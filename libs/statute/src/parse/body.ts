@@ -74,13 +74,12 @@ export class Body {
   private define(unit: Unit): Provision {
     this.items = [];
     const definition = this.keep(unit, this.list(), node(this.newId, 'definition', '', unit.text));
-    if (unit.cells) definition.cells = unit.cells.map(canonicalText);
+    definition.cells = (unit.cells as string[]).map(canonicalText);
     return definition;
   }
 
   private definesTerms(): boolean {
-    const { subsection } = this;
-    if (!subsection) return false;
+    const subsection = this.subsection as Provision;
     return (
       DEFINES.test(subsection.text.slice(-LEAD)) ||
       subsection.children[subsection.children.length - 1]?.kind === 'definition'

@@ -142,7 +142,7 @@ class Builder {
     const marker = partMarker(unit.text);
     const part = this.make(unit, 'part', marker?.label);
     this.leaveAll();
-    this.setTitle(part, this.variants.take(part, marker?.rest ?? ''));
+    this.setTitle(part, this.variants.take(part, wordsAfter(marker)));
     this.top.push(part);
     this.part = part;
     this.body = new Body(part.children, this.newId);
@@ -151,7 +151,7 @@ class Builder {
   private openChapter(unit: Unit): void {
     const marker = chapterMarker(unit.text);
     const chapter = this.make(unit, 'chapter', marker?.label);
-    this.setTitle(chapter, this.variants.take(chapter, marker?.rest ?? ''));
+    this.setTitle(chapter, this.variants.take(chapter, wordsAfter(marker)));
     this.chapter = undefined;
     if (!this.annex) this.transitional = undefined;
     this.container().push(chapter);
@@ -161,9 +161,10 @@ class Builder {
 
   private openSection(unit: Unit): void {
     const marker = sectionMarker(unit.text);
-    const hasWords = (temporalMarker(marker?.rest ?? '')?.rest ?? marker?.rest ?? '') !== '';
+    const after = wordsAfter(marker);
+    const hasWords = (temporalMarker(after)?.rest ?? after) !== '';
     const section = this.make(hasWords ? { ...unit, notes: [] } : unit, 'section', marker?.label);
-    const rest = this.variants.take(section, marker?.rest ?? '');
+    const rest = this.variants.take(section, after);
     if (marker?.noteMark) this.built.removed.push({ line: unit.line, text: marker.noteMark, kind: 'noteMark' });
     if (!this.annex) this.transitional = undefined;
     this.container().push(section);
@@ -195,7 +196,7 @@ class Builder {
     const marker = annexMarker(unit.text);
     const annex = this.make(unit, 'annex', marker?.label);
     this.leaveAll();
-    this.setTitle(annex, this.variants.take(annex, marker?.rest ?? ''));
+    this.setTitle(annex, this.variants.take(annex, wordsAfter(marker)));
     this.top.push(annex);
     this.annex = annex;
     this.body = new Body(annex.children, this.newId);
@@ -204,7 +205,7 @@ class Builder {
   /** The number of the annex is printed once as a page head and once above its title. */
   private repeatAnnex(unit: Unit): void {
     const marker = annexMarker(unit.text);
-    const rest = canonicalText(marker?.rest ?? '');
+    const rest = canonicalText(wordsAfter(marker));
     const untitled = this.annex && !this.annex.heading && this.annex.children.length === 0 ? this.annex : undefined;
     this.built.removed.push({ line: unit.line, text: canonicalText(marker?.label ?? unit.text), kind: 'runningHead' });
     if (untitled) this.setTitle(untitled, rest, unit);
@@ -218,8 +219,8 @@ class Builder {
     this.container().push(advice);
     this.gatheredAdvice = this.gathered;
     this.body = new Body(advice.children, this.newId);
-    if (!marker?.rest) return;
-    this.body.add({ ...unit, id: undefined, notes: [], text: marker.rest });
+    const rest = wordsAfter(marker);
+    if (rest) this.body.add({ ...unit, id: undefined, notes: [], text: rest });
   }
 
   private addHeading(unit: Unit): void {
@@ -266,4 +267,8 @@ class Builder {
     this.transitional = undefined;
     this.body = new Body(this.top, this.newId);
   }
+}
+
+function wordsAfter(marker: { rest: string } | undefined): string {
+  return marker?.rest ?? '';
 }

@@ -67,17 +67,24 @@ function opensZone(printed: readonly Line[], at: number): boolean {
   return before.removed === 'rule' || (printed[at] as Line).no - before.no > 1 || /[.)]$/.test(before.text);
 }
 
-/** Where the zone begins: at the mark, or at the words before it when no words follow. */
+/** Where the zone begins: at the mark, or, when no words follow the marks, at the words before them, as many notes as there are marks. */
 function zoneStart(printed: readonly Line[], at: number): number | undefined {
-  if (printed.slice(at).some((line) => line.removed !== 'rule' && !MARK_ALONE.test(line.text))) return at;
+  const rest = printed.slice(at).filter((line) => line.removed !== 'rule');
+  if (rest.some((line) => !MARK_ALONE.test(line.text))) return at;
+  let openings = 0;
+  let start: number | undefined;
   for (let from = at - 1; from > Math.max(0, at - LONGEST); from -= 1) {
     const line = printed[from] as Line;
-    if (PROVISION.test(line.text)) return undefined;
-    if (NOTE_OPENING.test(line.text)) return from;
+    if (PROVISION.test(line.text)) return start;
+    if (NOTE_OPENING.test(line.text)) {
+      start = from;
+      openings += 1;
+      if (openings === rest.length) return start;
+    }
     const alone = line.no - (printed[from - 1] as Line).no > 1;
-    if (alone) return at - from <= SHORT_NOTE ? from : undefined;
+    if (alone) return start ?? (at - from <= SHORT_NOTE ? from : undefined);
   }
-  return undefined;
+  return start;
 }
 
 /** Splits a zone into notes. Marks printed in a column of their own are dealt out to the notes in order. */
@@ -94,11 +101,7 @@ function readNotes(zone: readonly Line[], above: readonly Line[], first: string)
     }
     const words = pending && mark === pending ? line.text.slice(pending.length).trimStart() : line.text;
     const current = blocks[blocks.length - 1];
-    if (
-      !current ||
-      pending ||
-      (NOTE_OPENING.test(words) && /[.)\d]$/.test(current.words[current.words.length - 1] ?? ''))
-    ) {
+    if (!current || pending || (NOTE_OPENING.test(words) && /[.)\d]$/.test(current.words.at(-1) as string))) {
       blocks.push(pending ? { mark: pending, words: [words] } : { words: [words] });
       pending = undefined;
     } else current.words.push(words);
@@ -134,7 +137,7 @@ function areNotes(notes: readonly Note[], before: Line | undefined): boolean {
 }
 
 function hang(notes: readonly Note[], above: readonly Line[]): void {
-  const home = carrier(above, notes[0]?.mark ?? '') ?? (above[above.length - 1] as Line);
+  const home = carrier(above, (notes[0] as Note).mark) ?? (above[above.length - 1] as Line);
   for (const { mark, text } of notes) {
     const line = carrier(above, mark);
     const owner = line ?? home;

@@ -83,7 +83,8 @@ export function readFront(read: readonly Unit[], paged: boolean, heads: readonly
     const belongs = at > Math.max(title, clauseEnd) || (!paged && clause < 0);
     if (!titled.includes(at) && (at < clause || at > clauseEnd)) sort(unit, belongs, printed, front);
   });
-  const designation = designationOf(front.title, units, heads);
+  const aside = front.removed.map(({ text }) => text);
+  const designation = designationOf(front.title, units, [...heads, ...aside]);
   if (designation) front.designation = designation;
   front.kind = kindOf(front.title);
   return front;

@@ -58,6 +58,6 @@ export function joinLines(first: string, second: string): string {
 }
 
 function isCut(first: string, second: string): boolean {
-  if (!first.endsWith('-') || !/\p{Ll}/u.test(first.at(-2) ?? '') || !/^\p{Ll}/u.test(second)) return false;
+  if (!/\p{Ll}-$/u.test(first) || !/^\p{Ll}/u.test(second)) return false;
   return !/^(?:och|eller|samt|respektive|men|till|resp)(?!\p{L})/u.test(second);
 }

@@ -53,7 +53,7 @@ function joinColumn(lines: readonly Unit[], at: number, labels: number): { units
   const lead = lines[at - 1];
   if (items.length !== labels) return undefined;
   const inside = !lead || !OPEN_LEAD.test(lead.text) || /§$/.test(lead.text);
-  const [first = [], ...rest] = items;
+  const [first, ...rest] = items as [Unit[], ...Unit[][]];
   if (inside && first.length < 2) return undefined;
   const opening = inside ? first.slice(0, 1) : [];
   const whole = [inside ? first.slice(1) : first, ...rest];
@@ -74,8 +74,7 @@ function itemsOf(lines: readonly Unit[]): Unit[][] {
 }
 
 function labelled(label: Unit, words: readonly Unit[]): Unit[] {
-  const [first, ...rest] = words;
-  if (!first) return [label];
+  const [first, ...rest] = words as [Unit, ...Unit[]];
   return [
     {
       ...first,

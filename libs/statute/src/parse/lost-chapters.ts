@@ -15,7 +15,7 @@ const REASON = 'Kapitelnumret saknas i texten men paragraferna börjar om; numre
 export function restoreChapters(
   provisions: readonly Provision[],
   newId: NewId,
-  lines: ReadonlyMap<string, number> = new Map(),
+  lines: ReadonlyMap<string, number>,
 ): { provisions: Provision[]; notUnderstood: NotUnderstood[] } {
   const untouched = { provisions: [...provisions], notUnderstood: [] };
   const after = provisions.findIndex((provision) => provision.kind === 'annex' || provision.kind === 'transitional');
@@ -29,7 +29,7 @@ export function restoreChapters(
   return {
     provisions: [...provisions.slice(0, from[0]), ...chapters, ...provisions.slice(end)],
     notUnderstood: chapters.map((restored, at) => ({
-      line: lines.get(provisions[from[at] as number]?.id ?? '') ?? 0,
+      line: lines.get((provisions[from[at] as number] as Provision).id) as number,
       text: `${restored.label} ${restored.heading ?? ''}`.trim(),
       reason: REASON,
     })),

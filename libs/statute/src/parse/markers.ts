@@ -30,12 +30,12 @@ export function sectionMarker(text: string): Extract<Marker, { type: 'section' }
   if (match) {
     const number = { figure: Number(match[1]), letter: (match[2] ?? '').toLowerCase() };
     const label = `${formatOrdinal(number)} §`;
-    return { type: 'section', number, label, rest: match[4] ?? '', ...(match[3] ? { noteMark: match[3] } : {}) };
+    return { type: 'section', number, label, rest: match[4] as string, ...(match[3] ? { noteMark: match[3] } : {}) };
   }
   const first = SECTION_SIGN_FIRST.exec(text);
   if (!first) return undefined;
   const number = { figure: Number(first[1]), letter: first[2] ?? '' };
-  return { type: 'section', number, label: `§ ${formatOrdinal(number)}`, rest: first[3] ?? '' };
+  return { type: 'section', number, label: `§ ${formatOrdinal(number)}`, rest: first[3] as string };
 }
 
 /** `3 kap. Tillsyn`, `2 kap`, `Kapitel 2`, `FÖRSTA KAPITLET`. */
@@ -44,12 +44,12 @@ export function chapterMarker(text: string): Extract<Marker, { type: 'chapter' }
   if (match) {
     const number = { figure: Number(match[1]), letter: (match[2] ?? '').toLowerCase() };
     const word = /itlet/i.test(match[3] as string) ? (match[3] as string) : 'kap.';
-    return { type: 'chapter', number, label: `${formatOrdinal(number)} ${word}`, rest: match[4] ?? '' };
+    return { type: 'chapter', number, label: `${formatOrdinal(number)} ${word}`, rest: match[4] as string };
   }
   const worded = CHAPTER_WORD.exec(text);
   if (worded) {
     const number = { figure: Number(worded[2]), letter: worded[3] ?? '' };
-    return { type: 'chapter', number, label: `${worded[1]} ${formatOrdinal(number)}`, rest: worded[4] ?? '' };
+    return { type: 'chapter', number, label: `${worded[1]} ${formatOrdinal(number)}`, rest: worded[4] as string };
   }
   const spelled = CHAPTER_SPELLED.exec(text);
   const figure = spelled && spelledOrdinal(spelled[1] as string);
@@ -58,23 +58,28 @@ export function chapterMarker(text: string): Extract<Marker, { type: 'chapter' }
     type: 'chapter',
     number: { figure, letter: '' },
     label: `${spelled[1]} ${spelled[2]}`,
-    rest: spelled[3] ?? '',
+    rest: spelled[3] as string,
   };
 }
 
 /** `AVD. I …`, `Avdelning I: …`, `Avdelning E …`, `FÖRSTA AVDELNINGEN`. */
 export function partMarker(text: string): Extract<Marker, { type: 'part' }> | undefined {
   const match = PART.exec(text);
-  if (match) return { type: 'part', label: (match[1] as string).trim(), rest: match[3] ?? '' };
+  if (match) return { type: 'part', label: (match[1] as string).trim(), rest: match[3] as string };
   const spelled = PART_SPELLED.exec(text);
-  return spelled ? { type: 'part', label: spelled[1] as string, rest: spelled[2] ?? '' } : undefined;
+  return spelled ? { type: 'part', label: spelled[1] as string, rest: spelled[2] as string } : undefined;
 }
 
 /** `Bilaga`, `Bilaga 2`, `BILAGA 2 a: Avgifter`. */
 export function annexMarker(text: string): Extract<Marker, { type: 'annex' }> | undefined {
   const match = ANNEX.exec(text);
   if (!match) return undefined;
-  return { type: 'annex', label: (match[1] as string).trim(), value: (match[2] ?? '').trim(), rest: match[3] ?? '' };
+  return {
+    type: 'annex',
+    label: (match[1] as string).trim(),
+    value: (match[2] ?? '').trim(),
+    rest: match[3] as string,
+  };
 }
 
 /** `Allmänna råd`, `Allmänt råd`, `Allmänna råd till 5 kap. 2 §`. */
@@ -87,7 +92,7 @@ export function adviceMarker(text: string): Extract<Marker, { type: 'advice' }> 
 export function adviceKey(text: string): Extract<Marker, { type: 'advice' }> | undefined {
   const match = ADVICE_KEY.exec(text);
   if (!match || (!match[2] && match[4])) return undefined;
-  return { type: 'advice', label: match[1] as string, about: match[3] as string, rest: match[4] ?? '' };
+  return { type: 'advice', label: match[1] as string, about: match[3] as string, rest: match[4] as string };
 }
 
 /** The label of a list item and the words after it. `style` tells lists apart: items of one list share it. */
@@ -184,7 +189,7 @@ export function temporalMarker(text: string): TemporalMarker | undefined {
     variant: text.startsWith('(') ? `(${match[1] as string})` : `/${match[1] as string}/`,
     subject: subject === 'rubriken' ? 'heading' : subject === 'kapitlet' ? 'chapter' : 'provision',
     ends: /upphör/i.test(match[3] as string),
-    rest: match[4] ?? '',
+    rest: match[4] as string,
   };
 }
 

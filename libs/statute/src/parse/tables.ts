@@ -45,7 +45,7 @@ function isTabSeparated(block: readonly Unit[]): boolean {
   const cells = block.map((line) => line.raw.split('\t').length);
   return (
     block.length > 1 &&
-    (cells[0] ?? 0) > 1 &&
+    (cells[0] as number) > 1 &&
     cells.every((count) => count === cells[0]) &&
     block.every((line) => /^\S/.test(line.raw))
   );
@@ -58,7 +58,7 @@ function separatedRows(block: readonly Unit[]): Unit[] {
   });
   if (rows.every(isNumbered)) return rows.map(asItem);
   const [first] = rows;
-  if (first && rows.length > 2 && isHeader(first.cells ?? [])) first.header = true;
+  if (first && rows.length > 2 && isHeader(first.cells as string[])) first.header = true;
   return rows;
 }
 
@@ -69,7 +69,7 @@ function definitionsOf(block: readonly Unit[]): Unit[] {
     kind: 'listItem',
     definition: true,
     header: false,
-    text: (row.cells ?? []).filter(Boolean).join(': '),
+    text: (row.cells as string[]).filter(Boolean).join(': '),
   }));
 }
 
@@ -128,7 +128,7 @@ function tableRun(blocks: readonly Unit[][], at: number): { end: number; table: 
 function isTabular(block: readonly Unit[]): boolean {
   return block.some((line) => {
     const cells = cellsOf(line);
-    return cells.length > 1 && !/^\d+(?:\s[a-z])? §$/.test(cells[0]?.text ?? '');
+    return cells.length > 1 && !/^\d+(?:\s[a-z])? §$/.test((cells[0] as Cell).text);
   });
 }
 
@@ -173,7 +173,7 @@ function isNumbered(row: Unit): boolean {
 
 function asItem(row: Unit): Unit {
   const { cells: _cells, ...unit } = row;
-  return { ...unit, kind: 'paragraph', text: (row.cells ?? []).filter(Boolean).join(' ') };
+  return { ...unit, kind: 'paragraph', text: (row.cells as string[]).filter(Boolean).join(' ') };
 }
 
 /**

@@ -23,7 +23,7 @@ export function documentContext(
     if (start === undefined) continue;
     places.push({ offset: start, address: provision.address });
     if (provision.kind === 'section' || provision.kind === 'chapter' || provision.kind === 'annex')
-      labels.add(start + (/^[\s\f]*/.exec(plainText.slice(start, start + 200))?.[0].length ?? 0));
+      labels.add(start + plainText.slice(start, start + 200).search(/[^\s\f]|$/));
   }
   places.sort((a, b) => a.offset - b.offset);
   return {

@@ -102,6 +102,25 @@ describe('places that mean something where they stand', () => {
     ]);
   });
 
+  it('take a letter alone for one more of the same item', () => {
+    expect(found('7 § första stycket 1 a och b')).toEqual([
+      '[7 § första stycket 1 a och b] 7 § 1 st 1 a p | 7 § 1 st 1 b p',
+    ]);
+    expect(found('7 § första stycket 1 och b')).toEqual(['[7 § första stycket 1 och b] 7 § 1 st 1 p | 7 § 1 st 1 b p']);
+  });
+
+  it('take the chapter of the text for `samma kapitel` where none is named before', () => {
+    expect(found('5 § samma kapitel', { address: '3 kap. 1 §' })).toEqual(['[5 §] 3 kap. 5 §']);
+    expect(found('4 kap. 2 §, andra stycket och tredje stycket')).toEqual([
+      '[4 kap. 2 §, andra stycket och tredje stycket] 4 kap. 2 § | 4 kap. 2 § 2 st | 4 kap. 2 § 3 st',
+    ]);
+  });
+
+  it('pass over lists of bare figures, and a sign first and last', () => {
+    expect(found('1, 2, 3 och 4 prov')).toEqual([]);
+    expect(found('§ 9 §')).toEqual(['[9 §] 9 §']);
+  });
+
   it('tell labels from references by what the context knows', () => {
     expect(found('5 § Enligt 6 §', { isLabel: (offset) => offset === 0 })).toEqual(['[6 §] 6 §']);
   });

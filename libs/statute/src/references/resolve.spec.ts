@@ -76,6 +76,9 @@ describe('the resolver', () => {
     expect(between('2 kap. 1 §', '2 kap. 9 §')).toEqual([]);
     expect(between('2 kap. 3 §', '2 kap. 1 §')).toEqual([]);
     expect(between('bilaga', '2 kap. 1 §')).toEqual([]);
+    expect(between('2 kap. 1 §', 'bilaga')).toEqual([]);
+    expect(between('x', '2 kap. 1 §')).toEqual([]);
+    expect(new ReferenceResolver(parse('1 § Ett.\n\n3 § Tre.')).between('2 §', '3 §')).toHaveLength(1);
   });
 });
 
