@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { readDocument } from '@samsyn/documents';
 import type { Client } from './client.ts';
 import {
   openResponse,
@@ -263,6 +264,12 @@ describe('a remiss from sending to compilation', () => {
     const bytes = Buffer.from(await response.arrayBuffer());
     if (format === 'csv') expect(bytes.toString('utf8')).toContain('Andra ordalag');
     else expect(bytes.subarray(0, 2).toString()).toBe('PK');
+    if (format === 'docx') {
+      const read = await readDocument(bytes, 'sammanstallning.docx');
+      if (!read.ok) throw new Error(read.message);
+      expect(read.plainText).toContain('Regionen anför följande.');
+      expect(read.plainText).toContain('Andra ordalag');
+    }
     expect((await uppsala.fetch(`/export/remiss/${slug}/remissammanstallning.${format}`)).status).toBe(404);
   });
 });

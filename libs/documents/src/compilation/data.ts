@@ -44,6 +44,8 @@ export interface CompilationBody {
   overallStance?: string;
   /** Name of the body whose answer it endorses. */
   endorses?: string;
+  /** What it says in general, before its comments. */
+  generalText?: CompilationTextBlock[];
 }
 
 export interface CompilationComment {

@@ -24,7 +24,8 @@ export function commentParts(
   return parts;
 }
 
-function blockParts(block: CompilationTextBlock, number: number): Paragraph[] {
+/** Words in paragraphs and lists. `number` is the text's own: its numbered lists begin at one. */
+export function blockParts(block: CompilationTextBlock, number: number): Paragraph[] {
   if (block.kind === 'paragraph') return paragraphs(block.text);
   const reference = block.ordered ? 'decimal' : 'dash';
   return block.items.flatMap((item) =>

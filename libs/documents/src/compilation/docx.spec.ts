@@ -24,6 +24,14 @@ describe('the compilation as a Word file', () => {
     expect(rows.find((row) => row.length === 5 && row[0] === 'Länsstyrelsen nr 3')?.[4]).toContain(
       'instämmer i yttrandet från Länsstyrelsen nr 1',
     );
+    for (const body of data.bodies.filter(({ generalText }) => generalText)) {
+      const at = blocks.findIndex((block) => block.kind === 'heading' && block.text === body.name);
+      expect(blocks.slice(at + 1, at + 4).map(({ text }) => text)).toEqual([
+        expect.stringContaining('Förslaget är i huvudsak bra'),
+        'tiden',
+        'pengarna',
+      ]);
+    }
     const matrixRows = rows.filter((row) => row[0] === '1 kap. 2 §').map((row) => row.slice(1));
     expect(matrixRows.flat()).toEqual(
       data.stanceMatrix.rows[1]?.cells.map((code) => (code === null ? 'Inget' : LABELS.stance[code])),
@@ -52,6 +60,7 @@ describe('the compilation as a Word file', () => {
     const result = await readOk(await compilationDocx(empty, LABELS));
     expect(result.plainText).toContain('Titel <b> & "c"');
     expect(result.plainText).toContain('Inga synpunkter på förslaget i dess helhet.');
+    expect(result.plainText).toContain('Remissinstansernas övergripande synpunkter');
     expect(result.plainText).not.toContain('Ställningstaganden per bestämmelse');
   });
 });

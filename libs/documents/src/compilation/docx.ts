@@ -12,7 +12,7 @@ import {
   type Table,
 } from 'docx';
 import type { CompilationBody, CompilationData, CompilationLabels, CompilationSection } from './data.ts';
-import { commentParts } from './docx-comment.ts';
+import { blockParts, commentParts } from './docx-comment.ts';
 import { heading, named, NUMBERING, paragraphs, run, STYLES, table } from './docx-parts.ts';
 import { totalsOf } from './totals.ts';
 import { swedishTime, totalLines, word, xmlSafe } from './words.ts';
@@ -21,11 +21,13 @@ type Part = Paragraph | Table;
 
 /** Body columns in one table of the stance matrix: more do not fit across a page. */
 const MATRIX_COLUMNS = 7;
+/** Numbers of the lists in general texts: above those of the comments, which are numbered from one. */
+const GENERAL_LISTS = 10_000_000;
 
 /**
  * The remissammanställning as a Word file: real headings and tables (header rows repeat), Swedish as its language, its title as a
- * property. Contents: the round, totals, every body with how it answered, general comments, comments provision by provision with
- * the authority's assessments, and the stances as a table of words.
+ * property. Contents: the round, totals, every body with how it answered, what each says in general, comments on the whole, comments
+ * provision by provision with the authority's assessments, and the stances as a table of words.
  */
 export async function compilationDocx(data: CompilationData, labels: CompilationLabels): Promise<Uint8Array> {
   const title = xmlSafe(`Remissammanställning: ${data.round.title}`);
@@ -42,6 +44,7 @@ export async function compilationDocx(data: CompilationData, labels: Compilation
         ...intro(data, title),
         ...totalsPart(data, labels),
         ...bodiesPart(data, labels),
+        ...generalTextsPart(data),
         ...commentsPart(data, labels),
       ]),
       ...(data.stanceMatrix.rows.length > 0 && data.stanceMatrix.bodies.length > 0
@@ -110,6 +113,18 @@ function bodiesPart(data: CompilationData, labels: CompilationLabels): Part[] {
   return [
     heading('Remissinstanser', 1),
     table(['Remissinstans', 'Slag', 'Svar', 'Inkom', 'Övergripande ställningstagande'], rows, [30, 14, 20, 14, 22]),
+  ];
+}
+
+function generalTextsPart({ bodies }: CompilationData): Part[] {
+  const texts = bodies.flatMap(({ name, generalText = [] }, index) =>
+    generalText.length === 0
+      ? []
+      : [heading(name, 2), ...generalText.flatMap((block) => blockParts(block, GENERAL_LISTS + index))],
+  );
+  return [
+    heading('Remissinstansernas övergripande synpunkter', 1),
+    ...(texts.length > 0 ? texts : paragraphs('Inga övergripande synpunkter.')),
   ];
 }
 

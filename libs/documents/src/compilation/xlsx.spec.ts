@@ -21,6 +21,9 @@ describe('the compilation as a workbook', () => {
     const bodies = (sheets.get('Instanser') ?? []).slice(1);
     expect(bodies).toHaveLength(totals.bodies);
     expect(bodies.reduce((sum, row) => sum + Number(row[7]), 0)).toBe(totals.comments);
+    expect(bodies.map((row) => row[8])).toEqual(
+      data.bodies.map(({ generalText }) => (generalText ? expect.stringContaining('1. tiden\n2. pengarna') : null)),
+    );
     expect(bodies.filter((row) => row[4] === 'Ja')).toHaveLength(totals.late);
     const lines = totalLines(totals, LABELS);
     expect((sheets.get('Summor') ?? []).slice(1)).toEqual(lines.map((line) => [line.group, line.name, line.count]));

@@ -2,7 +2,7 @@ import writeExcelFile from 'write-excel-file/node';
 import { COMMENT_COLUMNS } from './csv.ts';
 import { rowsOf, type CompilationData, type CompilationLabels } from './data.ts';
 import { totalsOf } from './totals.ts';
-import { swedishTime, totalLines, word, xmlSafe } from './words.ts';
+import { plainWords, swedishTime, totalLines, word, xmlSafe } from './words.ts';
 
 type Cell = string | number | null | { value: string; fontWeight?: 'bold'; wrap?: boolean; alignVertical?: 'top' };
 interface Sheet {
@@ -15,7 +15,7 @@ interface Sheet {
 
 /** Excel's own limit is 32 767 characters a cell. */
 const MOST_CHARACTERS = 32_000;
-const CUT = ' […] Texten är längre än en cell rymmer. Hela texten finns i csv-filen och i Word-filen.';
+const CUT = ' […] Texten är längre än en cell rymmer. Hela texten finns i Word-filen.';
 
 /**
  * The compilation as a workbook with the sheets Synpunkter, Instanser, Ställningstaganden and Summor. Every text is a typed text cell,
@@ -52,6 +52,7 @@ function bodies(data: CompilationData, labels: CompilationLabels): Sheet {
     cell(word(labels.stance, body.overallStance)),
     cell(body.endorses ?? ''),
     counts.get(body.name) ?? 0,
+    cell(plainWords(body.generalText ?? [])),
   ]);
   const titles = [
     'Remissinstans',
@@ -62,11 +63,12 @@ function bodies(data: CompilationData, labels: CompilationLabels): Sheet {
     'Övergripande ställningstagande',
     'Instämmer i',
     'Antal synpunkter',
+    'Övergripande synpunkter',
   ];
   return {
     sheet: 'Instanser',
     data: [header(titles), ...rows],
-    columns: [40, 20, 24, 18, 20, 30, 40, 16].map((width) => ({ width })),
+    columns: [40, 20, 24, 18, 20, 30, 40, 16, 80].map((width) => ({ width })),
     stickyRowsCount: 1,
   };
 }

@@ -78,6 +78,14 @@ export function sampleCompilation(comments: number, sections = 12, bodyCount = 9
       ? {}
       : { receivedAt: '2026-03-31T21:59:00Z', overallStance: pick(['SUPPORTS', 'OPPOSES'], index) }),
     ...(index === 2 ? { endorses: 'Länsstyrelsen nr 1' } : {}),
+    ...(index % 3 === 0
+      ? {
+          generalText: [
+            { kind: 'paragraph' as const, text: `Förslaget är i huvudsak bra, men resurserna saknas (${index + 1}).` },
+            { kind: 'list' as const, ordered: true, items: ['tiden', 'pengarna'] },
+          ],
+        }
+      : {}),
   }));
   const general = Math.floor(comments / 10);
   const inSections = Array.from({ length: comments - general }, (_each, index) => index + general + 1);

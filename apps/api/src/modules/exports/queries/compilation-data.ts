@@ -213,6 +213,7 @@ function toBody(row: BodyRow): CompilationBody {
     ...(row.receivedAt === null ? {} : { receivedAt: row.receivedAt.toISOString() }),
     ...(row.overallStance === null ? {} : { overallStance: row.overallStance }),
     ...(row.endorses === null ? {} : { endorses: row.endorses }),
+    ...(row.generalText === null ? {} : { generalText: textBlocks(row.generalText) }),
   };
 }
 
