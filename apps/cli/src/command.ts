@@ -16,20 +16,27 @@ export interface Command {
   usage: string;
   /** One sentence, Swedish. */
   summary: string;
+  /** The same in English. */
+  english: string;
   run(args: readonly string[], io: Io): Promise<void>;
 }
 
 /** The caller's input cannot be used; the message says why in a plain sentence. Exit code 2. */
 export class BadInput extends Error {}
 
-/** Words and options of a command line: `--format akn` and `--format=akn`; `flags` names the options that take no value. */
+/** Words and options of a command line: `--format akn` and `--format=akn`. */
 export interface Arguments {
   words: string[];
   options: Map<string, string>;
 }
 
-/** Splits arguments into words and options. Refuses options that are not in `known`. */
-export function readArguments(args: readonly string[], known: readonly string[], usage: string): Arguments {
+/** Splits arguments into words and options. Refuses options that are not in `known`; those in `flags` take no value. */
+export function readArguments(
+  args: readonly string[],
+  known: readonly string[],
+  usage: string,
+  flags: readonly string[] = [],
+): Arguments {
   const words: string[] = [];
   const options = new Map<string, string>();
   for (let at = 0; at < args.length; at += 1) {
@@ -39,6 +46,10 @@ export function readArguments(args: readonly string[], known: readonly string[],
       continue;
     }
     const [name = '', joined] = arg.slice(2).split('=', 2);
+    if (joined === undefined && flags.includes(name)) {
+      options.set(name, '');
+      continue;
+    }
     if (!known.includes(name)) throw new BadInput(`Okänt val: ${arg}\nAnvändning: samsyn ${usage}`);
     const value = joined ?? args[(at += 1)];
     if (value === undefined) throw new BadInput(`Valet --${name} saknar värde.\nAnvändning: samsyn ${usage}`);

@@ -26,6 +26,17 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
 }
 
 function help(): string {
-  const lines = Object.values(COMMANDS).map(({ usage, summary }) => `  samsyn ${usage}\n      ${summary}`);
-  return `Samsyn på kommandoraden. Svaret är JSON på standardutgången.\n\n${lines.join('\n')}\n`;
+  const all = Object.values(COMMANDS);
+  const lines = (pick: 'summary' | 'english'): string =>
+    all.map((command) => `  samsyn ${command.usage}\n      ${command[pick]}`).join('\n');
+  return `Samsyn på kommandoraden. Svaret är JSON på standardutgången, meddelanden kommer på standard fel.
+Slutkod 0: klart. 2: indata går inte att använda, med en enkel förklaring. 1: fel i programmet.
+
+${lines('summary')}
+
+Samsyn on the command line. The answer is JSON on standard output, messages come on standard error.
+Exit code 0: done. 2: input that cannot be used, with a plain reason. 1: a fault of the program.
+
+${lines('english')}
+`;
 }

@@ -9,6 +9,7 @@ export const auditVerify: Command = {
   usage: USAGE,
   summary:
     'Kontrollerar händelseloggen: ändrade, borttagna, flyttade och tillagda händelser, och mot egna förseglingar.',
+  english: 'Checks the event log: events changed, deleted, moved or added, and against seals of your own.',
   run: async (args, io) => {
     const read = readArguments(args, ['database', 'anchor'], USAGE);
     wordsOf(read, 0, USAGE);

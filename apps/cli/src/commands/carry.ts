@@ -25,6 +25,7 @@ interface CarriedLine {
 export const anchorsCarry: Command = {
   usage: USAGE,
   summary: 'Flyttar kommentarers platser från en version till nästa.',
+  english: 'Carries the places of comments from one version to the next.',
   async run(args, io) {
     const [oldPath = '', newPath = '', anchorsPath = ''] = wordsOf(readArguments(args, [], USAGE), 3, USAGE);
     const lines = await readJsonLines(io, anchorsPath);

@@ -37,7 +37,7 @@ const files = { 'old.txt': OLD, 'new.txt': NEW };
 describe('samsyn statute compare', () => {
   it('writes the edges by address and the counts', async () => {
     const io = shell(files);
-    expect(await run(['statute', 'compare', 'old.txt', 'new.txt'], io)).toBe(0);
+    expect(await run(['statute', 'compare', 'old.txt', 'new.txt', '--full'], io)).toBe(0);
     const { edges, counts } = JSON.parse(io.stdout) as {
       edges: Record<string, unknown>[];
       counts: Record<string, number>;

@@ -13,6 +13,7 @@ const USAGE = 'comments group FIL.jsonl [--draft FIL]';
 export const commentsGroup: Command = {
   usage: USAGE,
   summary: 'Samlar synpunkter med nästan samma lydelse, var och en med sina egna ord.',
+  english: 'Gathers comments with nearly the same words, each with its own words beside.',
   async run(args, io) {
     const read = readArguments(args, ['draft'], USAGE);
     const [path = ''] = wordsOf(read, 1, USAGE);
@@ -26,7 +27,11 @@ export const commentsGroup: Command = {
       const place = textField(line, 'address', path);
       comments.add({ id, text: requiredText(line, 'text', path), ...(place !== undefined && { place }) });
     }
-    printJson(io, { groups: comments.all().map(({ members, common }) => ({ members, common })) });
+    printJson(io, {
+      groups: comments
+        .all()
+        .map(({ members, common }) => ({ members: members.map(({ id, ownText }) => ({ id, ownText })), common })),
+    });
   },
 };
 

@@ -11,6 +11,7 @@ const USAGE = 'statute amend GAMMAL NY';
 export const statuteAmend: Command = {
   usage: USAGE,
   summary: 'Skriver ändringsförfattningens satser, registerraden och jämförelsetabellen mellan två versioner.',
+  english: "Writes the amending statute's clauses, the register line and the comparison table of two versions.",
   async run(args, io) {
     const [oldPath = '', newPath = ''] = wordsOf(readArguments(args, [], USAGE), 2, USAGE);
     const { statute: before } = await readStatuteFile(io, oldPath, 'old');

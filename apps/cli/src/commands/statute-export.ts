@@ -11,6 +11,7 @@ const USAGE = 'statute export FIL --format akn|docx|html|text [--date ÅÅÅÅ-M
 export const statuteExport: Command = {
   usage: USAGE,
   summary: 'Skriver en författning som Akoma Ntoso, Word, HTML eller text.',
+  english: 'Writes a statute as Akoma Ntoso, Word, HTML or text.',
   async run(args, io) {
     const read = readArguments(args, ['format', 'date', 'out'], USAGE);
     const [path = ''] = wordsOf(read, 1, USAGE);

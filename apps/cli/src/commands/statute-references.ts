@@ -8,9 +8,20 @@ const USAGE = 'statute references FIL';
 export const statuteReferences: Command = {
   usage: USAGE,
   summary: 'Hittar hänvisningar och skriver vad de pekar på.',
+  english: 'Finds references and writes what they point to.',
   async run(args, io) {
     const [path = ''] = wordsOf(readArguments(args, [], USAGE), 1, USAGE);
     const { plainText, statute, lines } = await readStatuteFile(io, path);
-    printJson(io, findReferences(plainText, documentContext(plainText, statute, lines)));
+    const references = findReferences(plainText, documentContext(plainText, statute, lines));
+    printJson(
+      io,
+      references.map(({ start, end, text, addresses, act }) => ({
+        start,
+        end,
+        text,
+        addresses,
+        ...(act !== undefined && { act }),
+      })),
+    );
   },
 };

@@ -25,11 +25,13 @@ export function documentContext(
     if (provision.kind === 'section' || provision.kind === 'chapter' || provision.kind === 'annex')
       labels.add(start + plainText.slice(start, start + 200).search(/[^\s\f]|$/));
   }
+  // The statute's own number in its title refers to nothing.
+  const title = plainText.indexOf(statute.title);
   places.sort((a, b) => a.offset - b.offset);
   return {
     address: (offset) => lastBefore(places, offset)?.address,
     numberedThrough: numberedThrough(statute.provisions),
-    isLabel: (offset) => labels.has(offset),
+    isLabel: (offset) => labels.has(offset) || (offset >= title && offset < title + statute.title.length),
     outside: !hasSections,
   };
 }

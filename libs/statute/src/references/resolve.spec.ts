@@ -149,6 +149,9 @@ describe('the context of a document', () => {
     );
     expect(texts).toContain('1 kap. 2 § och 9 §: 1 kap. 2 § | 1 kap. 9 §');
     expect(texts.filter((text) => /^[12] kap\.:/.test(text))).toEqual([]);
+    const titled = 'Förordning (2030:1) om prov\n\n1 § Prov enligt förordningen (2030:1).';
+    const whole = parsePlainTextWithLines(titled, countingIds());
+    expect(findReferences(titled, documentContext(titled, whole.statute, whole.lines))).toHaveLength(1);
     const letter = 'Enligt provlagen (2029:1) gäller 5 §.';
     const read = parsePlainTextWithLines(letter, countingIds());
     expect(findReferences(letter, documentContext(letter, read.statute, read.lines))[1]).toMatchObject({
