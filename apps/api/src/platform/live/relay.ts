@@ -16,6 +16,7 @@ export class Relay {
   private readonly log = new Logger(Relay.name);
   private client: pg.Client | null = null;
   private channel = '';
+  private sent: Promise<void> = Promise.resolve();
   private stopped = false;
   private timer: NodeJS.Timeout | undefined;
   private receive: (message: string) => void = () => undefined;
@@ -31,8 +32,13 @@ export class Relay {
     void this.connect();
   }
 
+  /** Sends after what was sent before: one connection, one statement at a time. Rejects when this message could not be sent. */
   async send(message: string): Promise<void> {
-    await this.client?.query('SELECT pg_notify($1, $2)', [this.channel, message]);
+    const sending = this.sent.then(async () => {
+      await this.client?.query('SELECT pg_notify($1, $2)', [this.channel, message]);
+    });
+    this.sent = sending.catch(() => undefined);
+    await sending;
   }
 
   async stop(): Promise<void> {
