@@ -238,6 +238,15 @@ describe('findQuote', () => {
     );
   });
 
+  it('looks in a very long text for the words as written only', () => {
+    const words = Array.from({ length: 6000 }, (_, index) => `ord${index}`);
+    const text = tokenText(words.join(' '));
+    const middle = words.slice(2000, 3000);
+    expect(findQuote(quote(middle.join(' ')), text)).toMatchObject({ errors: 0, start: text.text.indexOf('ord2000 ') });
+    expect(findQuote(quote(middle.with(500, 'annat').join(' ')), text)).toBeUndefined();
+    expect(findQuote(quote(middle.slice(0, 100).with(50, 'annat').join(' ')), text)).toMatchObject({ errors: 0.01 });
+  });
+
   it('does not take a place whose surroundings are others', () => {
     expect(
       findQuote(

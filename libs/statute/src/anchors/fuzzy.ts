@@ -15,6 +15,8 @@ export interface QuoteHit {
 /** Most changed tokens, as a share of the quote, and least likeness of the surroundings. */
 const MOST_ERRORS = 0.3;
 const LEAST_CONTEXT = 0.6;
+/** Tokens of the quote × tokens of the text beyond which only the words as written are looked for, so that one comment never takes seconds. */
+const MOST_WORK = 5_000_000;
 /** Tokens on each side that are compared as surroundings. */
 const AROUND = 8;
 
@@ -31,7 +33,7 @@ export function findQuote(
   if (wanted.length === 0 || place.tokens.length === 0) return undefined;
   const around = { before: tokenize(quote.prefix).slice(-AROUND), after: tokenize(quote.suffix).slice(0, AROUND) };
   let best: QuoteHit | undefined;
-  for (const { first, last, cost } of nearMatches(wanted, place.tokens)) {
+  for (const { first, last, cost } of matches(wanted, place.tokens)) {
     const hit = {
       start: place.tokens[first]!.start,
       end: place.tokens[last]!.start + place.tokens[last]!.core.length,
@@ -50,6 +52,19 @@ interface NearMatch {
   first: number;
   last: number;
   cost: number;
+}
+
+function matches(wanted: readonly Token[], tokens: readonly Token[]): NearMatch[] {
+  return wanted.length * tokens.length > MOST_WORK ? equalMatches(wanted, tokens) : nearMatches(wanted, tokens);
+}
+
+function equalMatches(wanted: readonly Token[], tokens: readonly Token[]): NearMatch[] {
+  const found: NearMatch[] = [];
+  for (let first = 0; first + wanted.length <= tokens.length; first += 1) {
+    if (wanted.every(({ core }, index) => tokens[first + index]!.core === core))
+      found.push({ first, last: first + wanted.length - 1, cost: 0 });
+  }
+  return found;
 }
 
 /** Stretches of `tokens` that become `wanted` by few insertions, deletions and replacements (Sellers' method), best ends only. */
