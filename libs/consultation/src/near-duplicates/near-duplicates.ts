@@ -140,7 +140,6 @@ const isSamePlace = (a: Entry, b: Entry): boolean => a.comment.place === b.comme
 
 /** Puts the members of the smaller group into the larger; the object of the larger group is the one that lives on. */
 function join(a: Group, b: Group): void {
-  if (a === b) return;
   const [small, large] = a.members.length < b.members.length ? [a, b] : [b, a];
   for (const entry of small.members) {
     entry.group = large;

@@ -32,6 +32,15 @@ describe('corners of the alignment', () => {
     expect(units.every(({ moved, relation }) => !moved && relation === 'same')).toBe(true);
   });
 
+  it('never takes a row for a paragraph, whatever the words', () => {
+    const [row, paragraph] = versions(`Bilaga 1 Lager\n| ${PLAN}`, `Bilaga 1 Lager\n+ ${PLAN}`);
+    expect(pairs(alignStatutes(row, paragraph).edges)).toEqual([
+      'bilaga 1→bilaga 1',
+      'bilaga 1 rad 1→–',
+      '–→bilaga 1 1 st',
+    ]);
+  });
+
   it('takes an annex that sections were moved to for no chapter', () => {
     const old = `# 1 kap. A\n1 § ${PLAN}\n2 § ${DRILL}\n3 § ${REPORT}`;
     const [from, to] = versions(old, `# 1 kap. A\n1 § ${PLAN}\nBilaga 1 Lager\n2 § ${DRILL}\n3 § ${REPORT}`);
