@@ -71,6 +71,33 @@ describe('an editor reads the comments by provision, assesses them and exports t
       .first()
       .waitFor();
     await other.context().close();
+    await page
+      .getByRole('button', { name: /^Ta tillbaka bedömningen av/ })
+      .first()
+      .waitFor();
+    await page
+      .getByRole('button', { name: /^Ta tillbaka bedömningen av/ })
+      .first()
+      .click();
+    await page.getByText(`${before} av 159 bedömda`).first().waitFor();
+    await form.getByText('Tillgodoses delvis').waitFor();
+    await axe(page, 'an assessment taken back');
+    await page.getByRole('button', { name: 'Ångra' }).click();
+    await page
+      .getByText(`${before + 1} av 159 bedömda`)
+      .first()
+      .waitFor();
+  });
+
+  it('marks the words a comment quotes in the provision, and leads from them to the comment', async () => {
+    await page.goto(`${base}/sammanstallning/1-kap/4-§`);
+    const mark = page.locator('mark').first();
+    await mark.waitFor();
+    const id = (await mark.getAttribute('aria-details')) ?? '';
+    const quote = await page.locator(`#${id} q`).innerText();
+    expect(quote.replaceAll(/\s+/g, ' ')).toContain((await mark.innerText()).replaceAll(/\s+/g, ' '));
+    await page.locator(`a[href="#${id}"]`).first().click();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe(id);
   });
 
   it('shows the stance matrix § × body as a table', async () => {

@@ -3,6 +3,7 @@ import { useLanguage, useText } from '../app/text.ts';
 import { daysUntil, formatMoment } from '../lib/dates.ts';
 import { useNow } from '../lib/use-now.ts';
 import { Badge } from './badge.tsx';
+import styles from './deadline.module.css';
 
 /** A deadline with what is left of it: `1 december 2026 kl. 23.59 · 9 dagar kvar`. Nearness is said in words, tone beside. */
 export function Deadline({
@@ -27,7 +28,10 @@ export function Deadline({
   const tone = passed ? 'danger' : days <= 3 ? 'warn' : 'neutral';
   return (
     <>
-      <time dateTime={at}>{formatMoment(at, language)}</time> {open && <Badge tone={tone}>{words}</Badge>}
+      <time dateTime={at} className={styles['time']}>
+        {formatMoment(at, language)}
+      </time>{' '}
+      {open && <Badge tone={tone}>{words}</Badge>}
     </>
   );
 }

@@ -11,9 +11,12 @@ import own from './error-summary.module.css';
 export function ErrorSummary({
   problems,
   hrefOf = (problem) => (problem.field ? `#${problem.field}` : null),
+  wordsOf = (problem) => problem.message,
 }: {
   problems: readonly ProblemLike[];
   hrefOf?: (problem: ProblemLike) => string | null;
+  /** In the reader's language, where the api's own words are not. */
+  wordsOf?: (problem: ProblemLike) => string;
 }): ReactElement | null {
   const t = useText();
   const box = useRef<HTMLDivElement>(null);
@@ -29,7 +32,7 @@ export function ErrorSummary({
           const href = hrefOf(problem);
           return (
             <li key={problem.code + (problem.field ?? '')}>
-              {href === null ? problem.message : <FieldLink href={href}>{problem.message}</FieldLink>}
+              {href === null ? wordsOf(problem) : <FieldLink href={href}>{wordsOf(problem)}</FieldLink>}
             </li>
           );
         })}

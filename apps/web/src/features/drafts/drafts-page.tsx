@@ -80,7 +80,7 @@ function DraftTable({ drafts }: { drafts: DraftListQuery['drafts'] }): ReactElem
             </td>
             <td className={styles['number']}>{draft.sections}</td>
             <td className={styles['number']}>{draft.notUnderstood}</td>
-            <td>
+            <td className={styles['moment']}>
               {formatMoment(draft.updatedAt, language)}
               <span className={styles['file']}>{draft.updatedBy}</span>
             </td>
@@ -116,7 +116,7 @@ function VersionTable({ versions }: { versions: VersionListQuery['versions'] }):
             </th>
             <td>{version.number}</td>
             <td className={styles['number']}>{version.sections}</td>
-            <td>{formatMoment(version.publishedAt, language)}</td>
+            <td className={styles['moment']}>{formatMoment(version.publishedAt, language)}</td>
             {mayPrepare && (
               <td>
                 <ButtonLink size="dense" to={`/remisser/ny?version=${version.id}`}>

@@ -52,7 +52,7 @@ function VersionView({ version }: { version: Version }): ReactElement {
         <Contents text={text} />
         <article className={styles['text']}>
           {version.enactingClause !== null && <p className={styles['clause']}>{version.enactingClause}</p>}
-          <div className={styles['law']}>
+          <div className={styles['law']} lang="sv">
             {text.rows.map((row) => (
               <div key={row.id} id={row.node.path} className={styles['row']} data-kind={row.kind}>
                 <LawRow row={row} />

@@ -2,7 +2,7 @@ import { DemoSignInsDocument, SignInDemoDocument, type DemoSignInsQuery } from '
 import { useState, type ReactElement } from 'react';
 import { Navigate, useNavigate, useSearchParams } from 'react-router';
 import { request } from '../../app/api.ts';
-import { useLabels, useText } from '../../app/text.ts';
+import { useLabels, useLanguage, useText } from '../../app/text.ts';
 import { useAnswer } from '../../app/use-answer.ts';
 import { useBecomeViewer, useMaybeViewer } from '../../app/viewer.tsx';
 import { problemsOf, type ProblemLike } from '../../lib/refusal.ts';
@@ -94,6 +94,7 @@ function Bodies({
   onChoose: (key: string) => Promise<void>;
 }): ReactElement {
   const t = useText();
+  const language = useLanguage();
   const [search, setSearch] = useState('');
   const names = [...new Set(people.map(({ organisationName }) => organisationName))];
   const shown = names.filter((name) => name.toLowerCase().includes(search.trim().toLowerCase()));
@@ -123,7 +124,7 @@ function Bodies({
                       size="dense"
                       busy={busy === person.key}
                       aria-label={t('identity.signIn.as', { name: person.displayName, organisation: name })}
-                      title={person.about}
+                      title={language === 'sv' ? person.about : undefined}
                       onClick={() => void onChoose(person.key)}
                     >
                       {person.displayName}
@@ -140,6 +141,7 @@ function Bodies({
 
 function Person({ person, busy, onChoose }: { person: SignIn; busy: boolean; onChoose: () => void }): ReactElement {
   const t = useText();
+  const language = useLanguage();
   const labels = useLabels();
   return (
     <button
@@ -150,7 +152,9 @@ function Person({ person, busy, onChoose }: { person: SignIn; busy: boolean; onC
       onClick={onChoose}
     >
       <span className={styles['who']}>{person.displayName}</span>
-      <span className={styles['about']}>{person.about || labels.role[person.role]}</span>
+      <span className={styles['about']}>
+        {language === 'sv' && person.about ? person.about : labels.role[person.role]}
+      </span>
     </button>
   );
 }

@@ -14,11 +14,12 @@ export function Neighbours({
   rows: readonly CompilationRow[];
   row: CompilationRow;
   addressOf: (provisionId: string | null) => string;
-}): ReactElement {
+}): ReactElement | null {
   const t = useText();
   const at = rows.indexOf(row);
   const previous = neighbourWithComments(rows, at, -1);
   const next = neighbourWithComments(rows, at, 1);
+  if (!previous && !next) return null;
   const name = ({ provisionId, address }: CompilationRow): string =>
     provisionId === null ? t('consolidation.whole') : address;
   return (

@@ -12,7 +12,7 @@ export function Progress({
   return (
     <div className={styles['progress']}>
       <p className={styles['progressWords']}>
-        <b>{t('consolidation.progress', { assessed, comments })}</b>{' '}
+        <b>{comments === 0 ? t('consolidation.progress.none') : t('consolidation.progress', { assessed, comments })}</b>{' '}
         <span>{t('consolidation.progress.responses', { responses })}</span>
       </p>
       <svg className={styles['progressBar']} viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">

@@ -29,7 +29,7 @@ export function ProvisionText({
       onToggle={(event) => writeStored(STORED, event.currentTarget.open ? null : 'dold')}
     >
       <summary className={styles['wordingTitle']}>{t('consolidation.wording')}</summary>
-      <div className={styles['law']}>
+      <div className={styles['law']} lang="sv">
         <CommentedRow row={{ ...row, headingLevel: 3 }} comments={quoted} />
       </div>
     </details>

@@ -13,6 +13,7 @@ import { Notice } from '../../../ui/notice.tsx';
 import { commentElementId } from '../../comments/comment-card.tsx';
 import { SaveState } from '../reading/toolbar.tsx';
 import { useReadOnly, useRoomContext, useSummary } from '../room/room-page.tsx';
+import { useProblemWords } from './use-problem-words.ts';
 import { useSubmission } from './use-submission.ts';
 import styles from './submit-panel.module.css';
 
@@ -55,12 +56,13 @@ function Submit(): ReactElement {
   const t = useText();
   const maySubmit = useCan('response.submit');
   const { readiness, reload } = useReadiness();
+  const wordsOf = useProblemWords();
   const submission = useSubmission(reload);
   const { ask, confirm, cancel, asking, busy, problems, trouble } = submission;
   return (
     <>
       <SaveState />
-      <ErrorSummary problems={problems} hrefOf={hrefOf} />
+      <ErrorSummary problems={problems} hrefOf={hrefOf} wordsOf={wordsOf} />
       {trouble !== null && (
         <Notice tone="warn" alert>
           {t(`responses.submit.${trouble}`)}
@@ -89,9 +91,9 @@ function Submit(): ReactElement {
       >
         <p>{t('responses.submit.what')}</p>
         <p>{t('responses.submit.final')}</p>
-        {(readiness?.advice ?? []).map(({ code, message }) => (
-          <Notice key={code + message} tone="info">
-            {message}
+        {(readiness?.advice ?? []).map((problem) => (
+          <Notice key={problem.code + problem.message} tone="info">
+            {wordsOf(problem)}
           </Notice>
         ))}
       </Dialog>
@@ -114,6 +116,7 @@ function useReadiness(): { readiness: Readiness | undefined; reload: () => Promi
 
 function Missing({ readiness }: { readiness: Readiness }): ReactElement {
   const t = useText();
+  const wordsOf = useProblemWords();
   const { round } = useRoomContext();
   const [open, setOpen] = useState(true);
   return (
@@ -130,7 +133,7 @@ function Missing({ readiness }: { readiness: Readiness }): ReactElement {
             {readiness.advice.map((problem) => (
               <li key={problem.code + problem.message}>
                 {problem.code === 'NOT_ALL_REVIEWED' ? (
-                  <Link to={`/remiss/${round.slug}`}>{problem.message}</Link>
+                  <Link to={`/remiss/${round.slug}`}>{wordsOf(problem)}</Link>
                 ) : (
                   <ProblemLink problem={problem} />
                 )}
@@ -159,8 +162,9 @@ function ProblemList({ title, problems }: { title: string; problems: readonly Pr
 }
 
 function ProblemLink({ problem }: { problem: ProblemLike }): ReactElement {
+  const wordsOf = useProblemWords();
   const href = hrefOf(problem);
-  if (href === null) return <>{problem.message}</>;
+  if (href === null) return <>{wordsOf(problem)}</>;
   return (
     <a
       href={href}
@@ -172,7 +176,7 @@ function ProblemLink({ problem }: { problem: ProblemLike }): ReactElement {
         target.focus({ preventScroll: true });
       }}
     >
-      {problem.message}
+      {wordsOf(problem)}
     </a>
   );
 }

@@ -36,7 +36,7 @@ export const TextRow = memo(function TextRow({
 function RowText({ row }: { row: DraftRow }): ReactElement {
   const { comments } = useRow(row.id);
   return (
-    <div className={styles['text']}>
+    <div className={styles['text']} lang="sv">
       <CommentedRow row={row} comments={comments} />
     </div>
   );

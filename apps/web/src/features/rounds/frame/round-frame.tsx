@@ -1,5 +1,5 @@
-import { useEffect, type ReactElement, type ReactNode } from 'react';
-import { NavLink, useParams } from 'react-router';
+import { useEffect, useRef, type ReactElement, type ReactNode } from 'react';
+import { NavLink, useLocation, useParams } from 'react-router';
 import { Absent } from '../../../app/absent.tsx';
 import { useLabels, useText } from '../../../app/text.ts';
 import { Badge, type Tone } from '../../../ui/badge.tsx';
@@ -70,7 +70,7 @@ function Frame({
   return (
     <Page
       wide={view === 'compilation' || view === 'matrix'}
-      compact={view === 'compilation' || view === 'matrix' || view === 'export'}
+      compact
       title={round.title}
       eyebrow={
         <>
@@ -98,8 +98,16 @@ function Views({ round }: { round: OfficeRound }): ReactElement {
     ({ permission, sent }) =>
       (permission === undefined || round.viewerCan.includes(permission)) && !(sent && round.state === 'PREPARING'),
   );
+  const nav = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  useEffect(() => {
+    // On a narrow screen the views go beyond its edge: the present one is brought into sight.
+    const box = nav.current;
+    const present = box?.querySelector<HTMLElement>('[aria-current]');
+    if (box && present) box.scrollLeft = present.offsetLeft - (box.clientWidth - present.offsetWidth) / 2;
+  }, [pathname]);
   return (
-    <nav className={styles['views']} aria-label={t('rounds.views')}>
+    <nav ref={nav} className={styles['views']} aria-label={t('rounds.views')}>
       {shown.map(({ view, path }) => (
         <NavLink key={view} to={`/remiss/${round.slug}${path}`} end={path === ''} className={styles['view']}>
           {t(`rounds.view.${view}`)}
