@@ -79,7 +79,16 @@ describe('a case officer prepares a round on a version, picks who is asked and s
   it('writes the missiv and adds the konsekvensutredning', async () => {
     await page.getByRole('link', { name: 'Missiv och handlingar' }).click();
     await page.getByRole('button', { name: 'Skriv missivet' }).click();
-    await page.getByRole('textbox', { name: 'Missiv' }).fill('Ni ges tillfälle att yttra er över förslaget.');
+    const letter = page.getByRole('textbox', { name: 'Missiv' });
+    await letter.fill('Ett första stycke.');
+    await letter.press('End');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('Ett andra.');
+    // Over both: the browser would keep their look by style attributes, which the policy refuses.
+    await page.keyboard.press('Shift+ArrowUp');
+    await page.keyboard.insertText('Över båda.');
+    await letter.fill('Ni ges tillfälle att yttra er över förslaget.');
+    expect(await letter.locator('p').count()).toBe(1);
     await page.getByRole('button', { name: 'Spara missivet' }).click();
     await page.getByText('Missivet är sparat.').first().waitFor();
     await page.getByRole('button', { name: 'Lägg till handling' }).click();

@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { IntlProvider } from 'react-intl';
 import { MemoryRouter } from 'react-router';
 import { ViewerGate } from '../../../app/viewer.tsx';
+import { ToastRegion } from '../../../ui/toast.tsx';
 import { CommentAssessment } from './comment-assessment.tsx';
 
 const words = (path: string) =>
@@ -62,7 +63,7 @@ function office(answers: object[]) {
   return { sent, client: new ApolloClient({ link, cache: new InMemoryCache() }) };
 }
 
-async function show(client: ApolloClient, focusComment = () => undefined) {
+async function show(client: ApolloClient, focusComment = () => undefined, given = comment) {
   globalThis.fetch = (() =>
     Promise.resolve({ status: 200, json: () => Promise.resolve({ data: { viewer } }) })) as unknown as typeof fetch;
   const shown = render(
@@ -70,19 +71,22 @@ async function show(client: ApolloClient, focusComment = () => undefined) {
       <MemoryRouter>
         <ViewerGate>
           <ApolloProvider client={client}>
-            <CommentAssessment
-              roundId="r"
-              comment={comment}
-              mayAssess
-              onSaved={() => undefined}
-              focusComment={focusComment}
-            />
+            <ToastRegion>
+              <CommentAssessment
+                roundId="r"
+                comment={given}
+                mayAssess
+                onSaved={() => undefined}
+                focusComment={focusComment}
+              />
+            </ToastRegion>
           </ApolloProvider>
         </ViewerGate>
       </MemoryRouter>
     </IntlProvider>,
   );
-  await screen.findByRole('form', { name: 'Bedömning av synpunkten från Region Gotland' });
+  if (given.assessment === null)
+    await screen.findByRole('form', { name: 'Bedömning av synpunkten från Region Gotland' });
   return shown;
 }
 
@@ -165,4 +169,50 @@ it('has the words again after the page has gone away, and says when they could n
   await userEvent.click(screen.getByRole('button', { name: 'Spara bedömningen' }));
   expect((await screen.findByRole('alert')).textContent).toContain('Ingen kontakt med servern');
   expect(reason().value).toBe('Halvfärdigt');
+});
+
+describe('a decision that is taken back', () => {
+  const decided = { ...comment, assessment: saved(3, 'Se skälen.') as CommentToAssessFragment['assessment'] };
+  const withdraw = async () =>
+    userEvent.click(await screen.findByRole('button', { name: 'Ta tillbaka bedömningen av Region Gotland' }));
+
+  it('is sent as none on the version it knows, and can be put back as it was', async () => {
+    const { sent, client } = office([{ ...saved(4, ''), disposition: null, reason: null }, saved(5, 'Se skälen.')]);
+    await show(client, undefined, decided);
+    await withdraw();
+    await screen.findByRole('form', { name: 'Bedömning av synpunkten från Region Gotland' });
+    expect(screen.getByRole<HTMLInputElement>('radio', { name: 'Noteras' }).checked).toBe(false);
+    await userEvent.click(await screen.findByRole('button', { name: 'Ångra' }));
+    await waitFor(() => expect(sent).toHaveLength(2));
+    const input = { commentId: 'c1', text: null };
+    expect(sent).toEqual([
+      { ...input, expectedVersion: 3, disposition: null, reason: null },
+      { ...input, expectedVersion: 4, disposition: 'NOTED', reason: 'Se skälen.' },
+    ]);
+  });
+
+  it('stays when another has decided otherwise meanwhile: that decision is shown', async () => {
+    const { client } = office([
+      {
+        __typename: 'Stale',
+        message: 'Ändrad',
+        currentVersion: 4,
+        changedAt: '2026-11-20T10:00:00.000Z',
+        changedBy: 'Redaktör 2',
+        current: { disposition: 'ACCEPTED', reason: 'Deras skäl', text: null },
+      },
+    ]);
+    await show(client, undefined, decided);
+    await withdraw();
+    await screen.findByText('Deras skäl');
+    await screen.findByText(/Inget är tillbakataget/);
+  });
+
+  it('stays when there is no contact, and that is said', async () => {
+    const { client } = office([]);
+    await show(client, undefined, decided);
+    await withdraw();
+    expect((await screen.findByRole('alert')).textContent).toContain('Ingen kontakt med servern');
+    screen.getByText('Se skälen.');
+  });
 });
