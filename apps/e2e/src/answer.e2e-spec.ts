@@ -202,6 +202,8 @@ describe('a body opens its invitation, comments § by §, reads the letter and s
       .first()
       .waitFor();
     await page.getByText('I tid').first().waitFor();
+    // the seal of the event log comes within two seconds
+    await page.getByText(/^\d+:([0-9a-f]{8} ){7}[0-9a-f]{8}$/).waitFor();
     await axe(page, 'the receipt');
     await pictures(page, 'receipt');
   });

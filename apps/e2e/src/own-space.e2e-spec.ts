@@ -35,6 +35,9 @@ const KALMAR: ResponseSeed = {
 
 const client = (key: string): Promise<GraphqlClient> => new GraphqlClient(siteUrl()).signIn(key);
 
+/** Marks what the server answered, among what one has been told. */
+const ANSWER = 'answers';
+
 /** What one of the authority's people has been told: by each page, by the server, in each file. */
 type Told = Record<string, string>;
 
@@ -98,10 +101,10 @@ describe('until it is submitted, an answer is within its body’s own walls', ()
       await arrive({ page, heard }, place);
       told[place] = await page.locator('body').innerText();
       told[`${place} title`] = await page.title();
-      told[`${place} answers`] = heard.answers
-        .map(({ path, text }) => `${path} ${text.replaceAll(/"(serverTime|sessionExpiresAt)":"[^"]*"/g, '')}`)
-        .sort()
-        .join('\n');
+      for (const { path, text } of heard.answers) {
+        const asked = /^\{"data":\{"(\w+)/.exec(text)?.[1] ?? '';
+        told[`${place} ${ANSWER} ${path} ${asked}`] = text.replaceAll(/"(serverTime|sessionExpiresAt)":"[^"]*"/g, '');
+      }
     }
     return { ...told, ...(await files(page)), ...(await asked(page)) };
   }
@@ -165,10 +168,16 @@ describe('until it is submitted, an answer is within its body’s own walls', ()
   it('leaves every page, search, file and answer as they were', async () => {
     const after = await Promise.all(OFFICE.map(async (name) => ({ name, told: await walk(people.get(name)!) })));
     for (const { name, told } of after) {
+      let compared = 0;
       for (const [place, text] of Object.entries(told)) {
         expect({ name, place, holds: ANY.exec(text)?.[0] ?? null }).toEqual({ name, place, holds: null });
-        expect({ name, place, text }).toEqual({ name, place, text: before.get(name)?.[place] });
+        const was = before.get(name)?.[place];
+        // A page on a busy machine may ask its last question after it has been left: what is said is compared, not how often.
+        if (was === undefined && place.includes(ANSWER)) continue;
+        expect({ name, place, text }).toEqual({ name, place, text: was });
+        compared += 1;
       }
+      expect(compared).toBeGreaterThan(3 * places().length);
     }
     for (const [name, { page, heard }] of people) {
       expect(heard.messages.filter((message) => ANY.test(message))).toEqual([]);

@@ -9,7 +9,7 @@ export interface Heard {
   quiet: () => Promise<void>;
 }
 
-const MOMENT_MS = 200;
+const MOMENT_MS = 500;
 
 /** Begins to listen to all that reaches a window of what is somebody's own: not the pages' code, which is the same for everybody. */
 export async function hear(context: BrowserContext): Promise<Heard> {
