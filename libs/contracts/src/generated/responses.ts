@@ -69,6 +69,13 @@ export type Stance =
 
 export type ReceiptPartsFragment = { number: string, roundTitle: string, roundRegistrationNumber: string, organisationName: string, receivedAt: string, late: boolean, contentHash: string, comments: number, overallStance: Stance, submittedBy: string };
 
+export type ReceiptSealQueryVariables = Exact<{
+  roundId: string;
+}>;
+
+
+export type ReceiptSealQuery = { myResponse: { receipt: { seal: string | null } | null } | null };
+
 export type MyResponsePartsFragment = { id: string, roundId: string, state: ResponseState, version: number, overallStance: Stance | null, endorsesActorId: string | null, endorsesName: string | null, generalText: unknown, reviewed: Array<string>, comments: Array<{ id: string, provisionId: string | null, target: CommentTarget, kind: CommentKind, body: unknown, proposedWording: string | null, proposedReason: string | null, version: number, updatedAt: string, updatedBy: string, segments: Array<{ provisionId: string, start: number, end: number, exact: string, prefix: string, suffix: string }> }>, stances: Array<{ provisionId: string, stance: Stance }>, receipt: { number: string, roundTitle: string, roundRegistrationNumber: string, organisationName: string, receivedAt: string, late: boolean, contentHash: string, comments: number, overallStance: Stance, submittedBy: string } | null };
 
 export type MyRoundsQueryVariables = Exact<{
@@ -182,6 +189,7 @@ export type RefusalPartsFragment = { code: string, message: string, problems: Ar
 
 export type StalePartsFragment = { message: string, currentVersion: number, changedAt: string, changedBy: string, current: unknown };
 
+export const ReceiptSealDocument = `query ReceiptSeal($roundId: ID!) { myResponse(roundId: $roundId) { receipt { seal } } }` as unknown as ApiText<ReceiptSealQuery, ReceiptSealQueryVariables>;
 export const MyRoundsDocument = `query MyRounds($first: Int!, $after: String) { rounds(first: $first, after: $after) { nodes { id slug title registrationNumber state deadline myState myReceiptNumber } pageInfo { hasNextPage endCursor } } }` as unknown as ApiText<MyRoundsQuery, MyRoundsQueryVariables>;
 export const RoundToAnswerDocument = `query RoundToAnswer($slug: String!) { round(slug: $slug) { id slug title registrationNumber subject state deadline versionId versionNumber regulationTitle serverTime coverLetter viewerCan assignment { registrationNumber title } documents { id kind title content fileName url } recipients { actorId name } } }` as unknown as ApiText<RoundToAnswerQuery, RoundToAnswerQueryVariables>;
 export const VersionToReadDocument = `query VersionToRead($id: ID!) { version(id: $id) { id number title designation enactingClause sections provisions { id parentId kind depth label address path heading level text cells header about } } }` as unknown as ApiText<VersionToReadQuery, VersionToReadQueryVariables>;

@@ -6,8 +6,10 @@ import { Badge } from '../../../ui/badge.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { ButtonLink } from '../../../ui/link.tsx';
 import { Page } from '../../../ui/page.tsx';
+import { inGroups } from '../../../lib/hash.ts';
 import { RoomPage, useRoomContext, useSummary } from '../room/room-page.tsx';
 import styles from './receipt-page.module.css';
+import { ReceiptSeal } from './receipt-seal.tsx';
 
 export default function ReceiptPage(): ReactElement {
   return (
@@ -48,8 +50,11 @@ function Receipt(): ReactElement {
         <Row word={t('responses.receipt.comments')}>{receipt.comments}</Row>
         <Row word={t('responses.receipt.by')}>{receipt.submittedBy}</Row>
         <Row word={t('responses.receipt.hash')}>
-          <code className={styles['hash']}>{receipt.contentHash.replace(/(.{8})(?=.)/g, '$1 ')}</code>
+          <code className={styles['hash']}>{inGroups(receipt.contentHash)}</code>
           <span className={styles['exact']}>{t('responses.receipt.hash.about')}</span>
+        </Row>
+        <Row word={t('responses.receipt.seal')}>
+          <ReceiptSeal roundId={round.id} />
         </Row>
       </dl>
       <div className={styles['actions']}>
