@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { oidcVariables, withSecret } from './oidc.ts';
 
 const flag = z
   .enum(['true', 'false'], { error: 'ska vara true eller false (must be true or false)' })
@@ -45,6 +46,7 @@ const schema = z.object({
   /** Where the newest seal of the event log is sent once a day, to be kept outside the database. */
   AUDIT_MAILBOX: z.email({ error: 'ska vara en e-postadress (must be a mail address)' }).optional(),
   MAIL_FROM: z.string().min(3).default('Samsyn <samsyn@localhost>'),
+  ...oidcVariables,
   LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug']).default('info'),
 });
 
@@ -61,14 +63,19 @@ export class EnvironmentProblems extends Error {
 
 /** Reads the settings from variables such as `process.env`; an empty value counts as not set. Throws EnvironmentProblems. */
 export function readEnvironment(variables: Readonly<Record<string, string | undefined>>): Environment {
-  const set = Object.fromEntries(
-    Object.keys(schema.shape)
-      .map((name) => [name, variables[name]?.trim()] as const)
-      .filter(([, value]) => value !== undefined && value !== ''),
-  );
+  const given: Record<string, string> = {};
+  for (const name of Object.keys(schema.shape)) {
+    const value = variables[name]?.trim();
+    if (value !== undefined && value !== '') given[name] = value;
+  }
+  const { set, problems } = withSecret(given);
   const result = schema.safeParse(set);
-  if (!result.success) {
-    throw new EnvironmentProblems(result.error.issues.map((issue) => sentence(issue, issue.path.join('.') in set)));
+  if (!result.success || problems.length > 0) {
+    const issues = result.error?.issues ?? [];
+    throw new EnvironmentProblems([
+      ...issues.map((issue) => sentence(issue, issue.path.join('.') in set)),
+      ...problems,
+    ]);
   }
   const { data } = result;
   return {

@@ -1,31 +1,41 @@
 import { Global, Module } from '@nestjs/common';
 import { CALLER_SOURCE } from '../../platform/graphql/index.ts';
 import { IdentityResolver } from './api/identity.resolver.ts';
+import { OidcController } from './api/oidc.controller.ts';
 import { SessionBrowser } from './api/session-browser.ts';
 import { SessionResolver } from './api/session.resolver.ts';
+import { Broker } from './broker/broker.ts';
 import { DemoSignIns } from './queries/demo-sign-ins.ts';
 import { InvitationPreviewQuery } from './queries/invitation-preview.ts';
 import { ViewerQuery } from './queries/viewer.ts';
 import { Sessions } from './store/sessions.ts';
 import { InvitationTokenRepository } from './store/invitation-token.repository.ts';
+import { OidcAttemptRepository } from './store/oidc-attempt.repository.ts';
 import { OpeningRepository } from './store/opening.repository.ts';
+import { ProvidedUserRepository } from './store/provided-user.repository.ts';
 import { SessionRepository } from './store/session.repository.ts';
 import { UserRepository } from './store/user.repository.ts';
 import { AcceptInvitation } from './use-cases/accept-invitation.ts';
+import { FinishOidc } from './use-cases/finish-oidc.ts';
 import { InvitationLinks } from './use-cases/invitation-links.ts';
 import { SaveDemoUser } from './use-cases/save-demo-user.ts';
 import { SignInDemo } from './use-cases/sign-in-demo.ts';
 import { SignOut } from './use-cases/sign-out.ts';
+import { StartOidc } from './use-cases/start-oidc.ts';
 
-/** Who somebody is: sessions, invitation links, the demonstration's sign-ins. Global, since every request asks who it comes from. */
+/** Who somebody is: sessions, sign-ins at the provider, invitation links, the demonstration's sign-ins. Global, since every request asks who it comes from. */
 @Global()
 @Module({
+  controllers: [OidcController],
   providers: [
     { provide: CALLER_SOURCE, useExisting: Sessions },
     IdentityResolver,
     SessionResolver,
     SessionBrowser,
     AcceptInvitation,
+    Broker,
+    FinishOidc,
+    StartOidc,
     SaveDemoUser,
     SignInDemo,
     SignOut,
@@ -33,7 +43,9 @@ import { SignOut } from './use-cases/sign-out.ts';
     InvitationPreviewQuery,
     ViewerQuery,
     InvitationTokenRepository,
+    OidcAttemptRepository,
     OpeningRepository,
+    ProvidedUserRepository,
     SessionRepository,
     UserRepository,
     InvitationLinks,

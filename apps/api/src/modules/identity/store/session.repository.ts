@@ -15,6 +15,14 @@ export interface OpenSession {
   expiresAt: Date;
 }
 
+export interface NewSession {
+  userId: string;
+  /** The longest it may last. */
+  hours: number;
+  acr: string | null;
+  authenticatedAt: Date | null;
+}
+
 // Being seen is written once a minute at most: a session in use is one small write a minute, not one a request.
 const FIND = `
   WITH open AS (
@@ -40,11 +48,19 @@ export class SessionRepository {
     return row ?? null;
   }
 
-  async open(tx: Transaction, tokenHash: Buffer, userId: string, hours: number): Promise<void> {
+  async open(tx: Transaction, tokenHash: Buffer, session: NewSession): Promise<void> {
+    const { userId, hours, acr, authenticatedAt } = session;
     await tx.query(
-      `INSERT INTO identity.session (token_hash, user_id, expires_at) VALUES ($1, $2, now() + make_interval(hours => $3))`,
-      [tokenHash, userId, hours],
+      `INSERT INTO identity.session (token_hash, user_id, expires_at, acr, authenticated_at)
+       VALUES ($1, $2, now() + make_interval(hours => $3), $4, $5)`,
+      [tokenHash, userId, hours, acr, authenticatedAt],
     );
+  }
+
+  async revokeAllOf(tx: Transaction, userId: string): Promise<void> {
+    await tx.query(`UPDATE identity.session SET revoked_at = now() WHERE user_id = $1 AND revoked_at IS NULL`, [
+      userId,
+    ]);
   }
 
   async revoke(tx: Transaction, tokenHash: Buffer): Promise<void> {

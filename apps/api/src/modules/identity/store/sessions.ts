@@ -12,6 +12,15 @@ import { hashOf, newToken } from './token.ts';
 const REMEMBERED_MS = 5_000;
 const REMEMBERED_MOST = 10_000;
 
+/** How and when the person of a session was identified, where somebody vouches for it. */
+export interface Strength {
+  /** The provider's name for the level. */
+  acr: string | null;
+  authenticatedAt: Date | null;
+}
+
+const NO_STRENGTH: Strength = { acr: null, authenticatedAt: null };
+
 interface Remembered {
   caller: Caller;
   expiresAt: Date | null;
@@ -38,11 +47,26 @@ export class Sessions implements CallerSource {
   }
 
   /** Opens a session in the caller's transaction; the one the browser had before is ended. Returns the token, which is kept nowhere. */
-  async open(tx: Transaction, userId: string, previousToken: string | undefined): Promise<string> {
+  async open(
+    tx: Transaction,
+    userId: string,
+    previousToken: string | undefined,
+    strength = NO_STRENGTH,
+  ): Promise<string> {
     const token = newToken();
     if (previousToken !== undefined) await this.end(tx, previousToken);
-    await this.repository.open(tx, hashOf(token), userId, this.environment.SESSION_HOURS);
+    await this.repository.open(tx, hashOf(token), { userId, hours: this.environment.SESSION_HOURS, ...strength });
     return token;
+  }
+
+  /** Ends every session of a person: what was opened in a role must not go on in another. */
+  async endAllOf(tx: Transaction, userId: string): Promise<void> {
+    await this.repository.revokeAllOf(tx, userId);
+    tx.afterCommit(() => {
+      for (const [token, { caller }] of [...this.remembered.entries()]) {
+        if (caller?.userId === userId) this.remembered.delete(token);
+      }
+    });
   }
 
   async end(tx: Transaction, token: string): Promise<void> {

@@ -58,12 +58,12 @@ export class UserRepository {
     return row.id;
   }
 
-  /** The person who acts for a body that came by an invitation; made the first time. One, also when two links are used at once. */
+  /** The person who acts for a body that came by an invitation; made the first time. One, also when two links are used at once; never somebody whom a provider has identified. */
   async coordinatorOf(tx: Transaction, organisationId: string): Promise<string> {
     await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [organisationId]);
     const known = await tx.one<{ id: string }>(
       `SELECT id FROM identity.app_user
-       WHERE organisation_id = $1 AND role = 'COORDINATOR' AND demo_key IS NULL ORDER BY created_at LIMIT 1`,
+       WHERE organisation_id = $1 AND role = 'COORDINATOR' AND demo_key IS NULL AND oidc_issuer IS NULL ORDER BY created_at LIMIT 1`,
       [organisationId],
     );
     if (known) return known.id;

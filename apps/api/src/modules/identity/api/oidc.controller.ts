@@ -1,0 +1,77 @@
+import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Environment } from '../../../config/environment.ts';
+import { callerOfRequest, PublicBecause } from '../../../platform/access/index.ts';
+import { ENVIRONMENT } from '../../../platform/environment.token.ts';
+import { sessionTokenOf, setSessionCookie } from '../../../platform/http/index.ts';
+import { describeFault, LOG, type Log } from '../../../platform/log/index.ts';
+import { Broker } from '../broker/broker.ts';
+import { OidcRefused } from '../broker/oidc-refused.ts';
+import { FinishOidc } from '../use-cases/finish-oidc.ts';
+import { StartOidc } from '../use-cases/start-oidc.ts';
+import { browserTokenOf, setBrowserToken } from './oidc-cookie.ts';
+
+/** The way out to the provider of sign-ins and back. Who is refused comes to the sign-in page with a code, and nothing else, in its address. */
+@Controller('oidc')
+export class OidcController {
+  constructor(
+    private readonly broker: Broker,
+    private readonly begin: StartOidc,
+    private readonly end: FinishOidc,
+    @Inject(ENVIRONMENT) private readonly environment: Environment,
+    @Inject(LOG) private readonly log: Log,
+  ) {}
+
+  @Get()
+  @PublicBecause('the sign-in page must know whether there is such a sign-in')
+  available(): object {
+    return { available: this.broker.isConfigured };
+  }
+
+  @Get('start')
+  @PublicBecause('a sign-in comes before a session')
+  async start(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    await this.orRefusal(reply, async () => {
+      const query = queryOf(request);
+      const userId = callerOfRequest(request)?.userId ?? null;
+      const confirm = query.get('bekrafta') === '1';
+      const { address, browserToken } = await this.begin.run({ till: query.get('till'), confirm, userId });
+      setBrowserToken(reply, browserToken, this.environment);
+      return address;
+    });
+  }
+
+  @Get('aterkomst')
+  @PublicBecause('the provider sends the browser here before there is a session')
+  async comeBack(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    await this.orRefusal(reply, async () => {
+      const { cookie } = request.headers;
+      const browserToken = browserTokenOf(cookie, this.environment);
+      const previousToken = sessionTokenOf(cookie, this.environment);
+      setBrowserToken(reply, null, this.environment);
+      const { token, goTo } = await this.end.run({ query: queryOf(request), browserToken, previousToken });
+      setSessionCookie(reply, token, this.environment);
+      return goTo;
+    });
+  }
+
+  private async orRefusal(reply: FastifyReply, work: () => Promise<string>): Promise<void> {
+    void reply.header('cache-control', 'no-store');
+    const to = await work().catch((error: unknown) => `/logga-in?fel=${this.codeOf(error)}`);
+    void reply.redirect(to, 303);
+  }
+
+  private codeOf(error: unknown): string {
+    if (error instanceof OidcRefused) {
+      this.log.warn({ code: error.code, reason: error.reason }, 'sign-in at the provider refused');
+      return error.code;
+    }
+    this.log.error({ fault: describeFault(error) }, 'sign-in at the provider failed');
+    return 'OIDC_FAULT';
+  }
+}
+
+function queryOf({ url }: FastifyRequest): URLSearchParams {
+  const [, query = ''] = url.split('?', 2);
+  return new URLSearchParams(query);
+}
