@@ -97,12 +97,17 @@ export function mergeWithPrevious(statute: Statute, id: string): EditResult {
   ]);
 }
 
+/** A chapter's or annex's own title is words too. */
+function labelAndTitle(node: Provision): string {
+  return TITLED.has(node.kind) && node.heading ? `${node.label} ${node.heading}` : node.label;
+}
+
 function joined(previous: Provision, node: Provision): Provision {
   if (CONTAINERS.has(previous.kind)) {
     const [first, ...rest] = node.children;
     const lead =
       CONTAINERS.has(node.kind) && first
-        ? [{ ...first, text: canonicalText(`${node.label} ${first.text}`) }, ...rest]
+        ? [{ ...first, text: canonicalText(`${labelAndTitle(node)} ${first.text}`) }, ...rest]
         : [node];
     return { ...previous, children: [...previous.children, ...lead] };
   }
@@ -110,12 +115,16 @@ function joined(previous: Provision, node: Provision): Provision {
   if (last && previous.kind !== 'heading') {
     const tail = {
       ...last,
-      text: canonicalText(`${last.text} ${node.label} ${node.text}`),
+      text: canonicalText(`${last.text} ${labelAndTitle(node)} ${node.text}`),
       children: [...last.children, ...node.children],
     };
     return { ...previous, children: [...previous.children.slice(0, -1), tail] };
   }
-  return { ...previous, text: canonicalText(`${previous.text} ${node.label} ${node.text}`), children: node.children };
+  return {
+    ...previous,
+    text: canonicalText(`${previous.text} ${labelAndTitle(node)} ${node.text}`),
+    children: [...previous.children, ...node.children],
+  };
 }
 
 /**
