@@ -9,9 +9,9 @@ import {
   type ReadResult,
   type ReadSuccess,
 } from '../read/result.ts';
-import type { Answer, CompilationFormat, Task } from './tasks.ts';
+import type { Answer, Comparison, CompilationFormat, Task } from './tasks.ts';
 
-export type { CompilationFormat } from './tasks.ts';
+export type { Comparison, CompilationFormat } from './tasks.ts';
 
 export interface WorkerOptions {
   /** Milliseconds from the thread's start until it is killed. Default 20 000 (reading), 120 000 (writing). */
@@ -86,11 +86,20 @@ export async function writeCompilationInWorker(
   labels: CompilationLabels,
   options: WorkerOptions = {},
 ): Promise<Uint8Array> {
+  return writingThread({ task: 'compilation', format, data, labels }, options);
+}
+
+/** The differences between two versions, aligned and written in a thread of its own. Rejects as `writeCompilationInWorker`. */
+export async function writeComparisonInWorker(
+  comparison: Comparison,
+  options: WorkerOptions = {},
+): Promise<Uint8Array> {
+  return writingThread({ task: 'comparison', ...comparison }, options);
+}
+
+async function writingThread(task: Task, options: WorkerOptions): Promise<Uint8Array> {
   const { timeoutMs = 120_000, memoryMb = 2048, signal } = options;
-  const outcome = await inTurn(
-    () => runThread({ task: 'compilation', format, data, labels }, timeoutMs, memoryMb, signal),
-    signal,
-  );
+  const outcome = await inTurn(() => runThread(task, timeoutMs, memoryMb, signal), signal);
   if ('stopped' in outcome) {
     throw outcome.stopped === 'CANCELLED'
       ? new DOMException('The export was cancelled', 'AbortError')

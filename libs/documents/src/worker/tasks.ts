@@ -13,7 +13,21 @@ interface Reading {
 export type Task =
   | ({ task: 'read' } & Reading)
   | ({ task: 'statute' } & Reading)
-  | { task: 'compilation'; format: CompilationFormat; data: CompilationData; labels: CompilationLabels };
+  | { task: 'compilation'; format: CompilationFormat; data: CompilationData; labels: CompilationLabels }
+  | ({ task: 'comparison' } & Comparison);
+
+/** Two versions whose differences are to be written. */
+export interface Comparison {
+  /** `html`: a page of its own, readable without colours; `docx`: with tracked changes. */
+  format: 'html' | 'docx';
+  old: Statute;
+  now: Statute;
+  title: string;
+  /** Who stands as author of the tracked changes. */
+  author: string;
+  /** ISO 8601 instant of the tracked changes. */
+  date: string;
+}
 
 export type CompilationFormat = 'docx' | 'xlsx' | 'csv';
 
@@ -27,6 +41,7 @@ export async function perform(task: Task): Promise<Answer> {
       return { read: await readDocument(task.bytes, task.fileName, task.options) };
     }
     if (task.task === 'statute') return await readStatute(task);
+    if (task.task === 'comparison') return { bytes: await compare(task) };
     return { bytes: await write(task) };
   } catch (error) {
     return { error: describeError(error) };
@@ -47,4 +62,18 @@ async function write({ format, data, labels }: Extract<Task, { task: 'compilatio
   if (format === 'docx') return (await import('../compilation/docx.ts')).compilationDocx(data, labels);
   if (format === 'xlsx') return (await import('../compilation/xlsx.ts')).compilationXlsx(data, labels);
   return (await import('../compilation/csv.ts')).compilationCsv(data, labels);
+}
+
+async function compare({ format, old, now, title, author, date }: Comparison): Promise<Uint8Array> {
+  const { alignStatutes, redlineHtml, redlineStatutes } = await import('@samsyn/statute');
+  const alignment = alignStatutes(old, now);
+  if (format === 'html') {
+    const page = redlineHtml(redlineStatutes(old, now, alignment), { standalone: true, title });
+    return new TextEncoder().encode(page);
+  }
+  const [{ redlineScript }, { redlineDocx }] = await Promise.all([
+    import('../redline/script.ts'),
+    import('../redline/redline-docx.ts'),
+  ]);
+  return redlineDocx(redlineScript(old, now, alignment.edges), { title, author, date });
 }

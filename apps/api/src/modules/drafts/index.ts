@@ -26,9 +26,11 @@ import { UndoDraftEdit } from './use-cases/undo-draft-edit.ts';
     DraftRepository,
     VersionRepository,
   ],
-  exports: [ImportDraft, PublishDraft],
+  exports: [ImportDraft, PublishDraft, VersionsQuery],
 })
 export class DraftsModule {}
 
 export { ImportDraft } from './use-cases/import-draft.ts';
+export { statuteOf } from './queries/version-statute.ts';
+export { VersionsQuery } from './queries/versions.query.ts';
 export { PublishDraft } from './use-cases/publish-draft.ts';

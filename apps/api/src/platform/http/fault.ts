@@ -18,6 +18,7 @@ const FAULT = ['INTERNAL_SERVER_ERROR', 'Något gick fel. Försök igen om en st
 
 /** Answers outside GraphQL what went wrong, in one shape and in Swedish; what nobody expected is logged and not told. */
 export function answerFault(exception: unknown, reply: FastifyReply, log: Log): void {
+  if (reply.raw.destroyed) return; // whoever asked has gone away: the work was stopped, and nobody hears
   const body = exception instanceof HttpException ? exception.getResponse() : null;
   const status = statusOf(exception);
   if (status === 503) void reply.header('retry-after', String(RETRY_AFTER_SECONDS));

@@ -6,6 +6,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { callerOfRequest, Requires } from '../../../platform/access/index.ts';
 import { attachment } from '../../../platform/files/index.ts';
 import { refusal } from '../../../platform/http/refusal.ts';
+import { goneSignal } from './gone.ts';
 import { CompilationDataQuery } from '../queries/compilation-data.ts';
 
 const MEDIA_TYPES: Readonly<Record<CompilationFormat, string>> = {
@@ -32,7 +33,7 @@ export class CompilationController {
       caller?.side === 'AUTHORITY' && isFormat(format) ? await this.data.run(caller, slug, new Date()) : null;
     if (data === null || !isFormat(format))
       return reply.code(404).send(refusal('NOT_FOUND', 'Remissen finns inte, eller så är den inte utskickad.'));
-    const bytes = await writeCompilationInWorker(format, data, words());
+    const bytes = await writeCompilationInWorker(format, data, words(), { signal: goneSignal(reply) });
     return reply
       .header('content-type', MEDIA_TYPES[format])
       .header('content-disposition', attachment(`Remissammanställning ${slugOf(data.round.title)}.${format}`))
