@@ -57,6 +57,9 @@ const GRAPHQL = /^(graphql|@graphql-[^/]+|graphql-[a-z-]+)(\/|$)/;
 const NODE = new RegExp(`^(node:.*|${builtinModules.filter((name) => !name.startsWith('_')).join('|')})(/|$)`);
 const NETWORK = /^(node:)?(http|https|http2|net|tls|dgram|dns)(\/|$)/;
 
+/** Code that builds the product and is no part of it. */
+export const BUILDS = /^apps\/web\/vite(\/|\.config\.ts$)/;
+
 /** What a project's product code may not import from outside: [pattern, what it is called]. */
 export const BANNED = {
   statute: [
