@@ -39,5 +39,5 @@ export const fuzz = (bytes: fc.Arbitrary<Uint8Array>, fileName: string, runs = R
   fc.assert(
     fc.asyncProperty(bytes, (each) => survives(each, fileName)),
     // A failure is told as it is found, and no session lasts without end.
-    { numRuns: runs, endOnFailure: true, interruptAfterTimeLimit: LONGEST_MS },
+    { numRuns: Math.ceil(runs), endOnFailure: true, interruptAfterTimeLimit: LONGEST_MS },
   );
