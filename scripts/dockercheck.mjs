@@ -96,10 +96,14 @@ export function composeProblems(text, exists, settings) {
   });
 }
 
-/** The names in the api's schema of its environment. */
-export function knownSettings(source) {
-  const schema = source.slice(source.indexOf('z.object({'), source.indexOf('\n});'));
-  return new Set([...schema.matchAll(/^ {2}([A-Z][A-Z_]+):/gm)].map(([, name]) => name));
+/** Where the api says which settings it reads. */
+export const SETTINGS = ['apps/api/src/config/environment.ts', 'apps/api/src/config/oidc.ts'];
+
+/** The names in the api's schemas of its environment, from their sources. */
+export function knownSettings(...sources) {
+  return new Set(
+    sources.flatMap((source) => [...source.matchAll(/^ {2}([A-Z][A-Z_]+): [^{'"]/gm)].map(([, name]) => name)),
+  );
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
@@ -113,7 +117,7 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   );
   const problems = [
     ...dockerfileProblems(read('docker/Dockerfile'), read('docker/Dockerfile.dockerignore'), exists, projects),
-    ...composeProblems(read('docker/compose.yaml'), exists, knownSettings(read('apps/api/src/config/environment.ts'))),
+    ...composeProblems(read('docker/compose.yaml'), exists, knownSettings(...SETTINGS.map(read))),
   ];
   for (const problem of problems) console.error(problem);
   console.log(problems.length > 0 ? `${problems.length} fel (faults)` : 'Docker-filerna är i sin ordning (in order).');
