@@ -2,7 +2,15 @@ import { canonicalText, type Statute, type StatuteKind } from '@samsyn/statute';
 import { child, childElements, textOf, type XmlElement } from '../read/xml.ts';
 
 const KINDS: readonly StatuteKind[] = ['act', 'ordinance', 'regulation', 'generalAdvice', 'amendment', 'unknown'];
-const REMOVED_KINDS = ['pageNumber', 'runningHead', 'tableOfContents', 'colophon', 'signature', 'rule', 'noteMark'] as const;
+const REMOVED_KINDS = [
+  'pageNumber',
+  'runningHead',
+  'tableOfContents',
+  'colophon',
+  'signature',
+  'rule',
+  'noteMark',
+] as const;
 
 /** True when the document was written by `toAkomaNtoso`: its words are then taken as they are. */
 export function isOurs(document: XmlElement): boolean {
