@@ -74,6 +74,12 @@ describe('the canonical answer', () => {
     expect(canonicalAnswer(turned)).toBe(canonicalAnswer(answer));
   });
 
+  it('keeps things under one key in the order they came', () => {
+    const twice = (...stances: ('OPPOSES' | 'SUPPORTS')[]): string =>
+      canonicalAnswer({ ...answer, stances: stances.map((stance) => ({ provisionId: 'a', stance })) });
+    expect(twice('OPPOSES', 'SUPPORTS')).not.toBe(twice('SUPPORTS', 'OPPOSES'));
+  });
+
   it('changes with every word of it', () => {
     const [first, second] = answer.comments as [CanonicalAnswer['comments'][0], CanonicalAnswer['comments'][0]];
     const variants = [

@@ -38,7 +38,7 @@ export function canonicalJson(value: unknown): string {
   if (typeof value === 'object') {
     const members = Object.entries(value).filter(([, member]) => member !== undefined);
     // Plain code-unit comparison, as the RFC wants; localeCompare would order å ä ö differently.
-    members.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+    members.sort(([a], [b]) => byCodeUnit(a, b));
     return `{${members.map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`).join(',')}}`;
   }
   throw new TypeError(`not JSON: ${typeof value}`);

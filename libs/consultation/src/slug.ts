@@ -3,7 +3,7 @@ const SLUG_MAX = 60;
 
 /** A title as the part of an address that names it: lower case, a–z and digits, words joined by '-', at most 60 characters; 'remiss' when nothing is left. */
 export function slugOf(title: string): string {
-  const folded = title.toLowerCase().replace(/[åäöéü§]/gu, (letter) => FOLDED[letter] ?? letter);
+  const folded = title.toLowerCase().replace(/[åäöéü§]/gu, (letter) => FOLDED[letter] as string);
   const words = folded
     .normalize('NFKD')
     .replace(/[^a-z0-9]+/gu, ' ')
