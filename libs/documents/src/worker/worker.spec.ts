@@ -6,7 +6,8 @@ import { LABELS, sampleCompilation } from '../testing/compilation.ts';
 import { makeDocx, p } from '../testing/docx.ts';
 import { makePdf } from '../testing/pdf.ts';
 import { sketch } from '../testing/read.ts';
-import { readInWorker, readStatuteInWorker, writeCompilationInWorker } from './index.ts';
+import { parsePlainText } from '@samsyn/statute';
+import { readInWorker, readStatuteInWorker, writeComparisonInWorker, writeCompilationInWorker } from './index.ts';
 import { perform } from './tasks.ts';
 
 const LIBRARY = fileURLToPath(new URL('../..', import.meta.url));
@@ -28,6 +29,26 @@ describe('documents in a thread of their own', () => {
       'x.pdf',
     );
     expect(pdf.ok && pdf.plainText).toBe('1 § Text som räcker för att vara text.');
+  });
+
+  it('are compared there, as a page and as a Word file with tracked changes', async () => {
+    const [old, now] = ['Region ska planera.', 'Regionen ska planera vården.'].map((words) =>
+      parsePlainText(`1 kap. Inledning\n\n1 § ${words}\n\n2 § Planen ska ses över.\n`, () => crypto.randomUUID()),
+    );
+    if (!old || !now) throw new Error('two wordings');
+    const comparison = { old, now, title: 'Ändringar', author: 'Samsyn', date: '2026-01-01T00:00:00Z' };
+    for (const format of ['html', 'docx'] as const) {
+      const bytes = await writeComparisonInWorker({ ...comparison, format });
+      const here = await perform({ task: 'comparison', ...comparison, format });
+      if (format === 'html') expect(here).toEqual({ bytes: Uint8Array.from(bytes) });
+      const read = await readInWorker(bytes, `x.${format}`, { trackedChanges: 'ACCEPT' });
+      expect(read.ok && read.plainText).toContain(format === 'html' ? 'vården' : 'Regionen ska planera vården.');
+    }
+    const stop = new AbortController();
+    stop.abort();
+    await expect(writeComparisonInWorker({ ...comparison, format: 'html' }, { signal: stop.signal })).rejects.toThrow(
+      'cancelled',
+    );
   });
 
   it('are parsed there too, and only the outcome comes back', async () => {
