@@ -43,8 +43,26 @@ for job in sys.argv[2:]:
 
 export type Decision = 'AcceptAllTrackedChanges' | 'RejectAllTrackedChanges';
 
-/** What LibreOffice makes of each file when all changes are accepted or rejected: its lines, empty ones left out. */
-export function decide(files: readonly { bytes: Uint8Array; decision: Decision }[]): string[][] {
+interface File {
+  bytes: Uint8Array;
+  decision: Decision;
+}
+
+/**
+ * What LibreOffice makes of each file when all changes are accepted or rejected: its lines, empty ones left out. Its server now and then
+ * does not come up, or goes away: it is started anew, twice at most.
+ */
+export function decide(files: readonly File[]): string[][] {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return decideOnce(files);
+    } catch (error) {
+      if (attempt === 3) throw error;
+    }
+  }
+}
+
+function decideOnce(files: readonly File[]): string[][] {
   const folder = mkdtempSync(join(tmpdir(), 'samsyn-office-'));
   const port = 20_000 + Math.floor(Math.random() * 9_000);
   const office = spawn(
