@@ -12,6 +12,7 @@ import { FaultNotice } from '../../ui/fault-notice.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { Page, Section } from '../../ui/page.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { OrganisationSignIn, RefusedSignIn, useOrganisationSignIn } from './organisation-sign-in.tsx';
 import { safeReturn } from './safe-return.ts';
 import styles from './sign-in-page.module.css';
 
@@ -23,18 +24,21 @@ export default function SignInPage(): ReactElement {
   const [search] = useSearchParams();
   const back = safeReturn(search.get('till'));
   const { data, error, reload } = useAnswer(DemoSignInsDocument, {});
+  const withOrganisation = useOrganisationSignIn();
   const { signIn, busy, problems, fault } = useSignIn(back);
   // Somebody who is signed in already and came here by an old address; a fresh sign-in navigates by itself.
   if (viewer !== null && busy === null) return <Navigate to={back ?? '/'} replace />;
   if (error) return <FaultNotice error={error} retry={() => void reload()} />;
   if (data === undefined) return <Loading />;
-  if (data.demoSignIns.length === 0) return <HowToGetIn />;
+  if (data.demoSignIns.length === 0) return <HowToGetIn withOrganisation={withOrganisation} />;
   const authority = data.demoSignIns.filter(({ side }) => side === 'AUTHORITY');
   const bodies = data.demoSignIns.filter(({ side }) => side === 'BODY');
   return (
     <Page title={t('identity.signIn.title')} lead={t('identity.signIn.lead')}>
+      <RefusedSignIn />
       <ErrorSummary problems={problems} />
       {fault !== undefined && <FaultNotice error={fault} />}
+      {withOrganisation && <OrganisationSignIn />}
       {authority.length > 0 && (
         <Section title={authority[0]?.organisationName ?? ''}>
           <ul className={styles['people']}>
@@ -159,12 +163,14 @@ function Person({ person, busy, onChoose }: { person: SignIn; busy: boolean; onC
   );
 }
 
-function HowToGetIn(): ReactElement {
+function HowToGetIn({ withOrganisation }: { withOrganisation: boolean }): ReactElement {
   const t = useText();
   return (
     <Page title={t('identity.signIn.how.title')} narrow>
+      <RefusedSignIn />
+      {withOrganisation && <OrganisationSignIn />}
       <p>{t('identity.signIn.how.body')}</p>
-      <p>{t('identity.signIn.how.authority')}</p>
+      {!withOrganisation && <p>{t('identity.signIn.how.authority')}</p>}
     </Page>
   );
 }
