@@ -10,11 +10,12 @@ const BESIDE = new Set(['node_modules', 'dist', 'dist-types', 'coverage', 'test-
 const NOT_BUILT = /\.(spec|int-spec|e2e-spec)\.tsx?$/;
 
 /** What a served product is built from and into. */
-const PARTS = ['apps/api', 'apps/web', 'libs'];
-const PROJECTS = ['@samsyn/api', '@samsyn/web', '@samsyn/embedded-postgres'];
+const PARTS = ['apps/api', 'apps/cli', 'apps/web', 'libs'];
+const PROJECTS = ['@samsyn/api', '@samsyn/cli', '@samsyn/web', '@samsyn/embedded-postgres'];
 const MUST_EXIST = [
   'apps/api/dist/main.js',
   'apps/api/dist/migrate.js',
+  'apps/cli/dist/main.js',
   'apps/web/dist/index.html',
   'libs/embedded-postgres/dist/index.js',
 ];
@@ -43,7 +44,7 @@ function sourcesHash(root) {
 function outputsHash(root) {
   const hash = createHash('sha256');
   const libs = existsSync(join(root, 'libs')) ? readdirSync(join(root, 'libs')).map((name) => `libs/${name}`) : [];
-  for (const part of ['apps/api', 'apps/web', ...libs]) {
+  for (const part of ['apps/api', 'apps/cli', 'apps/web', ...libs]) {
     for (const path of files(join(root, part, 'dist'), () => true)) {
       const { size, mtimeMs } = statSync(path);
       hash.update(`${path} ${size} ${mtimeMs}\n`);

@@ -1,15 +1,32 @@
+import { jest } from '@jest/globals';
 import { type AuditReport, EVENT_HASH, readAnchor, verifyAudit } from '@samsyn/audit';
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import pg from 'pg';
+import PostalMime from 'postal-mime';
 import { SYSTEM } from '../src/platform/caller.ts';
 import { UnitOfWork } from '../src/platform/db/index.ts';
 import { recordEvent, Sealer } from '../src/platform/events/index.ts';
 import { openResponse, paragraph, publish, saveResponse, sendRound, submit } from './remiss.ts';
+import { mailServer, until } from './mail-server.ts';
 import { createWorld, type World } from './world.ts';
 
 const RUNS = Number(process.env['SAMSYN_RUNS'] ?? 1_000);
+
+// the calendar alone is moved: timers, sockets and the sealer's own clockwork run as always
+const REAL_TIMERS = [
+  'hrtime',
+  'nextTick',
+  'performance',
+  'queueMicrotask',
+  'setImmediate',
+  'clearImmediate',
+  'setInterval',
+  'clearInterval',
+  'setTimeout',
+  'clearTimeout',
+] as const;
 
 /** The event log (who did what, when) cannot be bent without the bend being seen. */
 describe('the log', () => {
@@ -200,5 +217,49 @@ describe('the log', () => {
       { numRuns: RUNS, endOnFailure: true },
     );
     expect(await verify([anchor])).toMatchObject({ whole: true, findings: [] });
+  });
+});
+
+describe('the seal outside', () => {
+  it('is mailed with the first seal after a start, again when the mail server said no, and then no more that day', async () => {
+    const mail = await mailServer(1);
+    const world = await createWorld({
+      SAMSYN_PROCESS: 'worker',
+      SMTP_URL: mail.url,
+      AUDIT_MAILBOX: 'registrator@socialstyrelsen.example',
+    });
+    jest.useFakeTimers({ doNotFake: [...REAL_TIMERS], now: Date.now() });
+    try {
+      const work = world.app.get(UnitOfWork);
+      const sealed = async (): Promise<string> => {
+        const about = { kind: 'TRIED', by: SYSTEM, objectType: 'thing', objectId: crypto.randomUUID() };
+        await work.inTransaction(SYSTEM, async (tx) => recordEvent(tx, about));
+        const find = `SELECT s.number || ':' || encode(s.hash, 'hex') AS seal FROM record.seal s
+          JOIN record.seal_entry t ON t.seal = s.number JOIN record.event e ON e.id = t.event_id WHERE e.object_id = $1`;
+        const found: string[] = [];
+        await until(async () => {
+          const [row] = await world.sql<{ seal: string }>('owner', find, [about.objectId]);
+          if (row !== undefined) found.push(row.seal);
+          return row !== undefined;
+        });
+        return found[0] ?? '';
+      };
+      await sealed();
+      await sealed();
+      expect(mail.received).toEqual([]);
+      jest.setSystemTime(Date.now() + 11 * 60_000);
+      const seal = await sealed();
+      await until(() => mail.received.length > 0);
+      const letter = await PostalMime.parse(mail.received[0] ?? '');
+      expect(letter.to?.[0]?.address).toBe('registrator@socialstyrelsen.example');
+      expect(letter.text).toContain(seal);
+      expect(readAnchor(seal)).toMatchObject({ number: expect.any(Number) });
+      await sealed();
+      expect(mail.received).toHaveLength(1);
+    } finally {
+      jest.useRealTimers();
+      await world.stop();
+      await mail.stop();
+    }
   });
 });

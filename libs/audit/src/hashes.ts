@@ -17,6 +17,3 @@ export function sealHash(seal: string, entries: string): string {
 
 /** The events of a seal as JSON, from rows named as in record.seal_entry. */
 export const SEAL_ENTRIES = `json_agg(json_build_array(seq, event_id, encode(event_hash, 'hex')) ORDER BY seq)`;
-
-/** What stands before the first seal: 32 bytes of zero. */
-export const FIRST_PREVIOUS = '\\x' + '00'.repeat(32);

@@ -1,4 +1,4 @@
-export { EVENT_HASH, FIRST_PREVIOUS, SEAL_ENTRIES, sealHash } from './hashes.ts';
+export { EVENT_HASH, SEAL_ENTRIES, sealHash } from './hashes.ts';
 export {
   type Anchor,
   type Ask,

@@ -15,17 +15,20 @@ export interface Seal {
 
 const EVERY_MS = 1_000;
 const BATCH = 5_000;
+const MAIL_AGAIN_MS = 10 * 60_000;
 
 /**
  * Chains the events of the log, in batches and outside the transactions that write them: within two seconds an event cannot be changed,
- * taken away or put in without breaking the chain. Once a day the newest seal is written to the program's log, and mailed when a mailbox
- * is set: what stands outside the database shows whether the chain was cut off or made anew.
+ * taken away or put in without breaking the chain. The first seal of each day, and after each start, is written to the program's log, and
+ * mailed when a mailbox is set: what stands outside the database shows whether the chain was cut off or made anew.
  */
 @Injectable()
 export class Sealer implements OnApplicationBootstrap, OnModuleDestroy {
   private timer: NodeJS.Timeout | undefined;
   private running: Promise<unknown> = Promise.resolve();
-  private anchoredOn = '';
+  private loggedOn = '';
+  private mailedOn = '';
+  private mailAgainAt = 0;
 
   constructor(
     private readonly work: UnitOfWork,
@@ -70,20 +73,33 @@ export class Sealer implements OnApplicationBootstrap, OnModuleDestroy {
     return last;
   }
 
-  private async anchor({ number, hash }: Seal): Promise<void> {
+  private async anchor(seal: Seal): Promise<void> {
     const today = new Date().toISOString().slice(0, 10);
-    if (this.anchoredOn === today) return;
-    this.anchoredOn = today;
-    this.log.info({ seal: `${number}:${hash}` }, 'head of the event log');
+    if (this.loggedOn !== today) {
+      this.loggedOn = today;
+      this.log.info({ seal: `${seal.number}:${seal.hash}` }, 'head of the event log');
+    }
+    if (this.mailedOn !== today && Date.now() >= this.mailAgainAt) await this.mail(seal, today);
+  }
+
+  /** Sent straight, not through the queue of letters: that lies in the database whose owner the letter is a witness against. */
+  private async mail({ number, hash }: Seal, today: string): Promise<void> {
     const to = this.environment.AUDIT_MAILBOX;
     if (to === undefined || !this.mailer.isConfigured) return;
-    await this.mailer
-      .send({
+    try {
+      await this.mailer.send({
         to,
         subject: `Samsyn: händelseloggens försegling ${today}`,
         text: `Spara detta brev utanför Samsyn. Med raden nedan visar "samsyn audit verify --anchor" att inget har tagits bort ur loggen.\n\n${number}:${hash}\n`,
         messageId: `<seal-${number}-${hash.slice(0, 16)}@samsyn>`,
-      })
-      .catch((error: unknown) => this.log.warn({ fault: describeFault(error) }, 'the seal could not be mailed'));
+      });
+      this.mailedOn = today;
+    } catch (error) {
+      this.mailAgainAt = Date.now() + MAIL_AGAIN_MS;
+      this.log.warn(
+        { fault: describeFault(error) },
+        'the seal could not be mailed; it is tried again with the next seal in ten minutes',
+      );
+    }
   }
 }
