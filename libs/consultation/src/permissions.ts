@@ -17,6 +17,7 @@ const EVERYONE: readonly Role[] = [...AUTHORITY_READERS, 'ADMINISTRATOR', ...BOD
  */
 export const PERMISSIONS = {
   'session.own': EVERYONE,
+  'account.own': EVERYONE,
 
   'actor.read': EVERYONE,
 
@@ -37,6 +38,10 @@ export const PERMISSIONS = {
   'response.read': BODY_READERS,
   'response.write': BODY_WRITERS,
   'response.submit': ['COORDINATOR', 'SIGNATORY'],
+
+  // Who a body's people are is its own affair: the authority has no row here.
+  'colleague.read': ['COORDINATOR'],
+  'colleague.manage': ['COORDINATOR'],
 
   'submitted.read': [...AUTHORITY_READERS, ...BODY_READERS],
 

@@ -6,6 +6,7 @@ import { request } from '../api.ts';
 import { LanguageContext, useLabels, useText, type Language } from '../text.ts';
 import { useBecomeViewer, useMaybeViewer } from '../viewer.tsx';
 import { Button } from '../../ui/button.tsx';
+import { Link } from '../../ui/link.tsx';
 import { RadioChips } from '../../ui/radio-chips.tsx';
 import styles from './account-menu.module.css';
 
@@ -48,6 +49,11 @@ export function AccountMenu(): ReactElement {
         </svg>
       </button>
       <div id="konto" className={styles['panel']} hidden={!open}>
+        {viewer !== null && (
+          <Link to="/konto" onClick={() => setOpen(false)}>
+            {t('app.account')}
+          </Link>
+        )}
         <Settings />
         {viewer !== null && <SignOut />}
       </div>

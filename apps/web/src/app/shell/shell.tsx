@@ -16,7 +16,10 @@ const AUTHORITY: Place[] = [
   { to: '/utkast', word: 'app.nav.drafts', permission: 'draft.read' },
   { to: '/register', word: 'app.nav.actors', permission: 'actor.read' },
 ];
-const BODY: Place[] = [{ to: '/', word: 'app.nav.home', permission: 'response.read' }];
+const BODY: Place[] = [
+  { to: '/', word: 'app.nav.home', permission: 'response.read' },
+  { to: '/kollegor', word: 'app.nav.colleagues', permission: 'colleague.read' },
+];
 
 /** The frame of every page: skip link, header, the page in `main`. */
 export function Shell(): ReactElement {
