@@ -56,6 +56,19 @@ export const ROLES = [
 ] as const;
 export type Role = (typeof ROLES)[number];
 
+/** How surely a session knows its person, from the weakest: whoever reads a mailbox, two factors, an identity of assurance level 3. */
+export const ASSURANCES = ['EMAIL', 'MFA', 'LOA3'] as const;
+export type Assurance = (typeof ASSURANCES)[number];
+
+/** How somebody signed in. */
+export const SIGN_IN_WAYS = ['LINK', 'EMAIL_CODE', 'PASSKEY', 'OIDC', 'DEMO'] as const;
+export type SignInWay = (typeof SIGN_IN_WAYS)[number];
+
+/** Whether what a session has is at least what is demanded. */
+export function isAssured(has: Assurance, demanded: Assurance): boolean {
+  return ASSURANCES.indexOf(has) >= ASSURANCES.indexOf(demanded);
+}
+
 export const ACTOR_KINDS = [
   'REGION',
   'MUNICIPALITY',

@@ -38,6 +38,7 @@ describe('the settings of the sign-in by OpenID Connect', () => {
       clientSecret: 'hemlig',
       scopes: 'openid profile email',
       acrValues: [],
+      loa3AcrValues: [],
       organisationClaim: 'organisation_number',
       roleClaim: 'roles',
       roles: [
@@ -46,8 +47,9 @@ describe('the settings of the sign-in by OpenID Connect', () => {
       ],
       authorityOrganisationNumber: '2021000555',
     });
-    expect(read({ OIDC_ACR_VALUES: 'loa3  loa4', OIDC_SCOPES: 'openid  org' })).toMatchObject({
+    expect(read({ OIDC_ACR_VALUES: 'loa3  loa4', OIDC_SCOPES: 'openid  org', OIDC_LOA3_ACR: 'loa3' })).toMatchObject({
       acrValues: ['loa3', 'loa4'],
+      loa3AcrValues: ['loa3'],
       scopes: 'openid org',
     });
   });

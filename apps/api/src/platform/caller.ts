@@ -1,4 +1,4 @@
-import type { Role } from '@samsyn/consultation';
+import type { Assurance, Role } from '@samsyn/consultation';
 
 interface Person {
   userId: string;
@@ -6,6 +6,8 @@ interface Person {
   role: Role;
   /** The body's name, or the authority's. */
   organisationName: string;
+  /** How surely the session knows the person. */
+  assurance: Assurance;
 }
 
 /** A person at the authority that sends out the remiss. */
@@ -33,6 +35,8 @@ export interface ActingBody {
   side: 'BODY';
   organisationId: string;
   userId: string | null;
+  /** The least when left out. */
+  assurance?: Assurance;
 }
 
 /** The authority's side without a person: a job of the system. */

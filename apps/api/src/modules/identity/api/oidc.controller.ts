@@ -3,13 +3,15 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Environment } from '../../../config/environment.ts';
 import { callerOfRequest, PublicBecause } from '../../../platform/access/index.ts';
 import { ENVIRONMENT } from '../../../platform/environment.token.ts';
-import { sessionTokenOf, setSessionCookie } from '../../../platform/http/index.ts';
+import { setSessionCookie } from '../../../platform/http/index.ts';
+import { Limited, SIGN_IN } from '../../../platform/limits/index.ts';
 import { describeFault, LOG, type Log } from '../../../platform/log/index.ts';
 import { Broker } from '../broker/broker.ts';
 import { OidcRefused } from '../broker/oidc-refused.ts';
 import { FinishOidc } from '../use-cases/finish-oidc.ts';
 import { StartOidc } from '../use-cases/start-oidc.ts';
 import { browserTokenOf, setBrowserToken } from './oidc-cookie.ts';
+import { SessionBrowser } from './session-browser.ts';
 
 /** The way out to the provider of sign-ins and back. Who is refused comes to the sign-in page with a code, and nothing else, in its address. */
 @Controller('oidc')
@@ -18,6 +20,7 @@ export class OidcController {
     private readonly broker: Broker,
     private readonly begin: StartOidc,
     private readonly end: FinishOidc,
+    private readonly browser: SessionBrowser,
     @Inject(ENVIRONMENT) private readonly environment: Environment,
     @Inject(LOG) private readonly log: Log,
   ) {}
@@ -30,6 +33,7 @@ export class OidcController {
 
   @Get('start')
   @PublicBecause('a sign-in comes before a session')
+  @Limited({ address: SIGN_IN })
   async start(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     await this.orRefusal(reply, async () => {
       const query = queryOf(request);
@@ -43,13 +47,14 @@ export class OidcController {
 
   @Get('aterkomst')
   @PublicBecause('the provider sends the browser here before there is a session')
+  @Limited({ address: SIGN_IN })
   async comeBack(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     await this.orRefusal(reply, async () => {
       const { cookie } = request.headers;
       const browserToken = browserTokenOf(cookie, this.environment);
-      const previousToken = sessionTokenOf(cookie, this.environment);
+      const arrival = this.browser.arrivalOf(request.headers);
       setBrowserToken(reply, null, this.environment);
-      const { token, goTo } = await this.end.run({ query: queryOf(request), browserToken, previousToken });
+      const { token, goTo } = await this.end.run({ query: queryOf(request), browserToken, arrival });
       setSessionCookie(reply, token, this.environment);
       return goTo;
     });

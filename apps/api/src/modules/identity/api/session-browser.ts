@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Environment } from '../../../config/environment.ts';
 import { ENVIRONMENT } from '../../../platform/environment.token.ts';
@@ -5,6 +6,8 @@ import type { GraphqlContext } from '../../../platform/graphql/index.ts';
 import { clearSessionCookie, sessionTokenOf, setSessionCookie } from '../../../platform/http/index.ts';
 import { isRefused, type Refusal } from '../../../platform/refusals.ts';
 import { ViewerQuery, type ViewerView } from '../queries/viewer.ts';
+import { deviceIn } from '../store/device.ts';
+import type { Arrival } from '../store/sessions.ts';
 import type { OpenedSession } from '../use-cases/opened-session.ts';
 
 export interface SignedIn {
@@ -23,6 +26,18 @@ export class SessionBrowser {
 
   tokenIn({ req }: GraphqlContext): string | undefined {
     return sessionTokenOf(req.headers.cookie, this.environment);
+  }
+
+  /** What a sign-in needs to know of the browser it comes from. */
+  arrivalIn({ req }: GraphqlContext): Arrival {
+    return this.arrivalOf(req.headers);
+  }
+
+  arrivalOf(headers: IncomingHttpHeaders): Arrival {
+    return {
+      previousToken: sessionTokenOf(headers.cookie, this.environment),
+      device: deviceIn(headers['user-agent']),
+    };
   }
 
   /** Hands the browser its new session, and answers with who is now signed in. A refusal passes through. */

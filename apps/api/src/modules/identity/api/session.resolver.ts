@@ -1,5 +1,6 @@
 import { Args, Context, Mutation, Resolver } from '@nestjs/graphql';
 import type { GraphqlContext } from '../../../platform/graphql/index.ts';
+import { ACCOUNT, Limited, SIGN_IN } from '../../../platform/limits/index.ts';
 import type { Refusal } from '../../../platform/refusals.ts';
 import { PublicBecause } from '../../../platform/access/index.ts';
 import { AcceptInvitation } from '../use-cases/accept-invitation.ts';
@@ -20,20 +21,22 @@ export class SessionResolver {
 
   @Mutation(() => SignInResult)
   @PublicBecause('a sign-in comes before a session; refused unless the demo flag is set')
+  @Limited({ address: SIGN_IN })
   async signInDemo(
     @Args('key', { type: () => String }) key: string,
     @Context() context: GraphqlContext,
   ): Promise<SignedIn | Refusal> {
-    return this.browser.keep(context, await this.demo.run(key, this.browser.tokenIn(context)));
+    return this.browser.keep(context, await this.demo.run(key, this.browser.arrivalIn(context)));
   }
 
   @Mutation(() => SignInResult, { description: 'The button on the invitation page: consumes the token.' })
   @PublicBecause('the link is the key; who holds it is not signed in yet')
+  @Limited({ address: SIGN_IN, argument: { name: 'token', limit: ACCOUNT } })
   async acceptInvitation(
     @Args('token', { type: () => String }) token: string,
     @Context() context: GraphqlContext,
   ): Promise<SignedIn | Refusal> {
-    return this.browser.keep(context, await this.invitation.run(token, this.browser.tokenIn(context)));
+    return this.browser.keep(context, await this.invitation.run(token, this.browser.arrivalIn(context)));
   }
 
   @Mutation(() => Boolean)

@@ -1,3 +1,4 @@
+import type { Assurance, SignInWay } from '@samsyn/consultation';
 import { Inject, Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 import type { Environment } from '../../../config/environment.ts';
@@ -5,21 +6,29 @@ import type { Caller } from '../../../platform/caller.ts';
 import type { Transaction } from '../../../platform/db/index.ts';
 import { ENVIRONMENT } from '../../../platform/environment.token.ts';
 import type { CallerSource } from '../../../platform/graphql/index.ts';
-import { type OpenSession, SessionRepository } from './session.repository.ts';
+import { type Device, type OpenSession, SessionRepository } from './session.repository.ts';
 import { hashOf, newToken } from './token.ts';
 
 /** A session that was ended elsewhere may live this long in another process. */
 const REMEMBERED_MS = 5_000;
 const REMEMBERED_MOST = 10_000;
 
-/** How and when the person of a session was identified, where somebody vouches for it. */
+/** How, when and how surely the person of a session was identified. */
 export interface Strength {
+  /** EMAIL for a link or a code by mail, MFA for a passkey with the person verified, what the provider says for OIDC. */
+  assurance: Assurance;
+  way: SignInWay;
   /** The provider's name for the level. */
   acr: string | null;
   authenticatedAt: Date | null;
 }
 
-const NO_STRENGTH: Strength = { acr: null, authenticatedAt: null };
+/** The browser that signs in. */
+export interface Arrival {
+  /** The token of the session it had before, which ends when the new one begins. */
+  previousToken: string | undefined;
+  device: Device | null;
+}
 
 interface Remembered {
   caller: Caller;
@@ -46,16 +55,16 @@ export class Sessions implements CallerSource {
     return token === undefined ? null : (await this.look(token)).expiresAt;
   }
 
-  /** Opens a session in the caller's transaction; the one the browser had before is ended. Returns the token, which is kept nowhere. */
-  async open(
-    tx: Transaction,
-    userId: string,
-    previousToken: string | undefined,
-    strength = NO_STRENGTH,
-  ): Promise<string> {
+  /** Opens a session in the caller's transaction, with a token of its own; the one the browser had before is ended. Returns the token, which is kept nowhere. */
+  async open(tx: Transaction, userId: string, { previousToken, device }: Arrival, strength: Strength): Promise<string> {
     const token = newToken();
     if (previousToken !== undefined) await this.end(tx, previousToken);
-    await this.repository.open(tx, hashOf(token), { userId, hours: this.environment.SESSION_HOURS, ...strength });
+    await this.repository.open(tx, hashOf(token), {
+      userId,
+      hours: this.environment.SESSION_HOURS,
+      device,
+      ...strength,
+    });
     return token;
   }
 
@@ -83,8 +92,8 @@ export class Sessions implements CallerSource {
     return fresh;
   }
 
-  private callerIn({ userId, displayName, role, organisationId, organisationName }: OpenSession): Caller {
-    const person = { userId, displayName, role };
+  private callerIn({ userId, displayName, role, organisationId, organisationName, assurance }: OpenSession): Caller {
+    const person = { userId, displayName, role, assurance };
     if (organisationId === null) {
       return { ...person, side: 'AUTHORITY', organisationName: this.environment.SAMSYN_AUTHORITY_NAME };
     }

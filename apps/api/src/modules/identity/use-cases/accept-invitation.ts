@@ -4,12 +4,14 @@ import { type Transaction, UnitOfWork } from '../../../platform/db/index.ts';
 import { recordEvent } from '../../../platform/events/index.ts';
 import { Live } from '../../../platform/live/index.ts';
 import { refuse, type Refusal } from '../../../platform/refusals.ts';
-import { Sessions } from '../store/sessions.ts';
+import { type Arrival, Sessions, type Strength } from '../store/sessions.ts';
 import { type InvitationToken, InvitationTokenRepository } from '../store/invitation-token.repository.ts';
 import { OpeningRepository } from '../store/opening.repository.ts';
 import { UserRepository } from '../store/user.repository.ts';
 import { hashOf } from '../store/token.ts';
 import type { OpenedSession } from './opened-session.ts';
+
+const BY_LINK: Strength = { assurance: 'EMAIL', way: 'LINK', acr: null, authenticatedAt: null };
 
 /** The button on the invitation page: uses the link up, lets the body's coordinator in and records that the invitation was opened. */
 @Injectable()
@@ -23,14 +25,14 @@ export class AcceptInvitation {
     private readonly live: Live,
   ) {}
 
-  async run(token: string, previousToken: string | undefined): Promise<OpenedSession | Refusal> {
+  async run(token: string, arrival: Arrival): Promise<OpenedSession | Refusal> {
     return this.unitOfWork.inTransaction<OpenedSession | Refusal>(DOOR, async (tx) => {
       const invitation = await this.tokens.lock(tx, hashOf(token));
       const hindrance = hindranceIn(invitation);
       if (invitation === null || hindrance !== null) return hindrance ?? unknown();
       const userId = await this.users.coordinatorOf(tx, invitation.organisationId);
       await this.tokens.use(tx, hashOf(token), userId);
-      const session = await this.sessions.open(tx, userId, previousToken);
+      const session = await this.sessions.open(tx, userId, arrival, BY_LINK);
       const body: ActingBody = { side: 'BODY', organisationId: invitation.organisationId, userId };
       const slug = await tx.actingAs(body, async () => this.recordOpening(tx, invitation, body));
       return slug === null ? unknown() : { token: session, goTo: `/remiss/${slug}` };

@@ -1,5 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import type { OidcSettings } from '../../../config/oidc.ts';
 import { DOOR } from '../../../platform/caller.ts';
 import { type Transaction, UnitOfWork } from '../../../platform/db/index.ts';
 import { recordEvent } from '../../../platform/events/index.ts';
@@ -8,7 +9,7 @@ import { type Claims, displayNameIn, organisationIn, roleIn } from '../broker/cl
 import { OidcRefused } from '../broker/oidc-refused.ts';
 import { OidcAttemptRepository, type StoredAttempt } from '../store/oidc-attempt.repository.ts';
 import { type ProvidedUser, ProvidedUserRepository } from '../store/provided-user.repository.ts';
-import { Sessions, type Strength } from '../store/sessions.ts';
+import { type Arrival, Sessions, type Strength } from '../store/sessions.ts';
 import { hashOf } from '../store/token.ts';
 import type { OpenedSession } from './opened-session.ts';
 
@@ -16,8 +17,7 @@ import type { OpenedSession } from './opened-session.ts';
 export interface OidcReturn {
   query: URLSearchParams;
   browserToken: string | undefined;
-  /** The session it had before, which ends when the new one begins. */
-  previousToken: string | undefined;
+  arrival: Arrival;
 }
 
 /** How far our clock and the provider's may differ. */
@@ -35,20 +35,20 @@ export class FinishOidc {
     private readonly sessions: Sessions,
   ) {}
 
-  async run({ query, browserToken, previousToken }: OidcReturn): Promise<OpenedSession> {
+  async run({ query, browserToken, arrival }: OidcReturn): Promise<OpenedSession> {
     const { settings } = this.broker;
     const state = stateIn(query);
     const attempt = await this.attempts.take(hashOf(state));
     if (attempt === null) throw new OidcRefused('OIDC_STATE', 'no such attempt');
     requireBrowser(attempt, browserToken);
     const claims = await this.broker.redeem(query, { state, ...attempt });
-    const strength = strengthIn(claims, attempt, settings.acrValues);
+    const strength = strengthIn(claims, attempt, settings);
     return this.unitOfWork.inTransaction(DOOR, async (tx) => {
       const user = await this.userIn(tx, claims);
       const { id, roleChanged } = await this.users.save(tx, user);
       if (attempt.confirmedBy !== null && attempt.confirmedBy !== id) throw new OidcRefused('OIDC_OTHER_PERSON');
       if (roleChanged) await this.sessions.endAllOf(tx, id);
-      const token = await this.sessions.open(tx, id, previousToken, strength);
+      const token = await this.sessions.open(tx, id, arrival, strength);
       await recordSignIn(tx, { id, ...user }, strength, attempt.confirms);
       return { token, goTo: attempt.goTo };
     });
@@ -79,8 +79,9 @@ function requireBrowser({ browserHash }: StoredAttempt, browserToken: string | u
 }
 
 /** How and when the person was identified; refuses what is weaker or older than was asked for. */
-function strengthIn(claims: Claims, { confirms, startedAt }: StoredAttempt, demanded: readonly string[]): Strength {
+function strengthIn(claims: Claims, { confirms, startedAt }: StoredAttempt, settings: OidcSettings): Strength {
   const { acr, auth_time: seconds } = claims;
+  const { acrValues: demanded, loa3AcrValues } = settings;
   const text = typeof acr === 'string' && acr.length <= LONGEST_ACR ? acr : null;
   if (demanded.length > 0 && (text === null || !demanded.includes(text))) {
     throw new OidcRefused('OIDC_ASSURANCE', text === null ? 'no acr' : 'another acr');
@@ -90,14 +91,16 @@ function strengthIn(claims: Claims, { confirms, startedAt }: StoredAttempt, dema
   if (confirms && (authenticatedAt === null || !(authenticatedAt.getTime() >= earliest))) {
     throw new OidcRefused('OIDC_TOO_OLD', authenticatedAt === null ? 'no auth_time' : 'an older auth_time');
   }
-  return { acr: text, authenticatedAt };
+  // a sign-in service of an organisation is taken for two factors; level 3 is what is named so in the settings
+  const assurance = text !== null && loa3AcrValues.includes(text) ? 'LOA3' : 'MFA';
+  return { acr: text, authenticatedAt, assurance, way: 'OIDC' };
 }
 
 // Of a body's people the log says nothing: the authority reads it, and when a body is at work is not for the authority to know.
 async function recordSignIn(
   tx: Transaction,
   user: ProvidedUser & { id: string },
-  { acr }: Strength,
+  strength: Strength,
   confirmed: boolean,
 ): Promise<void> {
   if (user.side !== 'AUTHORITY') return;
@@ -107,8 +110,15 @@ async function recordSignIn(
     displayName: user.displayName,
     role: user.role,
     organisationName: '',
+    assurance: strength.assurance,
   } as const;
   await tx.actingAs(by, async () =>
-    recordEvent(tx, { kind: 'SIGNED_IN', by, objectType: 'user', objectId: user.id, data: { acr, confirmed } }),
+    recordEvent(tx, {
+      kind: 'SIGNED_IN',
+      by,
+      objectType: 'user',
+      objectId: user.id,
+      data: { acr: strength.acr, confirmed },
+    }),
   );
 }
