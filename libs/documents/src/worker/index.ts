@@ -1,5 +1,6 @@
 import { Worker, type ResourceLimits } from 'node:worker_threads';
-import type { Statute } from '@samsyn/statute';
+import type { DuplicateGroup } from '@samsyn/consultation';
+import type { Placement, Statute } from '@samsyn/statute';
 import type { CompilationData, CompilationLabels } from '../compilation/data.ts';
 import {
   DEFAULT_LIMITS,
@@ -9,9 +10,9 @@ import {
   type ReadResult,
   type ReadSuccess,
 } from '../read/result.ts';
-import type { Answer, Comparison, CompilationFormat, Task } from './tasks.ts';
+import type { Answer, Carriage, Comparison, CompilationFormat, Grouping, Task } from './tasks.ts';
 
-export type { Comparison, CompilationFormat } from './tasks.ts';
+export type { Carriage, Comparison, CompilationFormat, Grouping } from './tasks.ts';
 
 export interface WorkerOptions {
   /** Milliseconds from the thread's start until it is killed. Default 20 000 (reading), 120 000 (writing). */
@@ -97,15 +98,31 @@ export async function writeComparisonInWorker(
   return writingThread({ task: 'comparison', ...comparison }, options);
 }
 
+/** `carryAnchors` in a thread of its own: one placement for each anchor, in the same order. Rejects as `writeCompilationInWorker`. */
+export async function carryInWorker(carriage: Carriage, options: WorkerOptions = {}): Promise<Placement[]> {
+  const answer = await workingThread({ task: 'carry', ...carriage }, options);
+  return (answer as { placements: Placement[] }).placements;
+}
+
+/** Groups of two or more comments with near-equal wording, from a thread of its own. Rejects as `writeCompilationInWorker`. */
+export async function groupInWorker(grouping: Grouping, options: WorkerOptions = {}): Promise<DuplicateGroup[]> {
+  const answer = await workingThread({ task: 'group', ...grouping }, options);
+  return (answer as { groups: DuplicateGroup[] }).groups;
+}
+
 async function writingThread(task: Task, options: WorkerOptions): Promise<Uint8Array> {
+  return ((await workingThread(task, options)) as { bytes: Uint8Array }).bytes;
+}
+
+async function workingThread(task: Task, options: WorkerOptions): Promise<Answer> {
   const { timeoutMs = 120_000, memoryMb = 2048, signal } = options;
   const outcome = await inTurn(() => runThread(task, timeoutMs, memoryMb, signal), signal);
   if ('stopped' in outcome) {
     throw outcome.stopped === 'CANCELLED'
-      ? new DOMException('The export was cancelled', 'AbortError')
-      : new Error(`Export stopped: ${outcome.stopped} ${outcome.detail}`);
+      ? new DOMException('The work was cancelled', 'AbortError')
+      : new Error(`Work stopped: ${outcome.stopped} ${outcome.detail}`);
   }
-  return (outcome.answer as { bytes: Uint8Array }).bytes;
+  return outcome.answer;
 }
 
 async function inTurn(work: () => Promise<Outcome>, signal: AbortSignal | undefined): Promise<Outcome> {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Statute } from '@samsyn/statute';
+import type { DuplicateGroup, GroupableComment } from '@samsyn/consultation';
+import type { Anchor, Placement, Statute } from '@samsyn/statute';
 import type { CompilationData, CompilationLabels } from '../compilation/data.ts';
 import { describeError, type ReadOptions, type ReadResult } from '../read/result.ts';
 
@@ -14,7 +15,22 @@ export type Task =
   | ({ task: 'read' } & Reading)
   | ({ task: 'statute' } & Reading)
   | { task: 'compilation'; format: CompilationFormat; data: CompilationData; labels: CompilationLabels }
-  | ({ task: 'comparison' } & Comparison);
+  | ({ task: 'comparison' } & Comparison)
+  | ({ task: 'carry' } & Carriage)
+  | ({ task: 'group' } & Grouping);
+
+/** Anchors in one version that are to be found again in another. */
+export interface Carriage {
+  old: Statute;
+  now: Statute;
+  anchors: readonly Anchor[];
+}
+
+/** Comments that are to be grouped by near-equal wording; quoting the draft makes none alike. */
+export interface Grouping {
+  comments: readonly GroupableComment[];
+  draft: string;
+}
 
 /** Two versions whose differences are to be written. */
 export interface Comparison {
@@ -31,7 +47,12 @@ export interface Comparison {
 
 export type CompilationFormat = 'docx' | 'xlsx' | 'csv';
 
-export type Answer = { read: ReadResult; statute?: Statute } | { bytes: Uint8Array } | { error: string };
+export type Answer =
+  | { read: ReadResult; statute?: Statute }
+  | { bytes: Uint8Array }
+  | { placements: Placement[] }
+  | { groups: DuplicateGroup[] }
+  | { error: string };
 
 /** Does a task and never throws: what goes wrong comes back as a value. */
 export async function perform(task: Task): Promise<Answer> {
@@ -42,6 +63,8 @@ export async function perform(task: Task): Promise<Answer> {
     }
     if (task.task === 'statute') return await readStatute(task);
     if (task.task === 'comparison') return { bytes: await compare(task) };
+    if (task.task === 'carry') return { placements: await carry(task) };
+    if (task.task === 'group') return { groups: await group(task) };
     return { bytes: await write(task) };
   } catch (error) {
     return { error: describeError(error) };
@@ -76,4 +99,16 @@ async function compare({ format, old, now, title, author, date }: Comparison): P
     import('../redline/redline-docx.ts'),
   ]);
   return redlineDocx(redlineScript(old, now, alignment.edges), { title, author, date });
+}
+
+async function carry({ old, now, anchors }: Carriage): Promise<Placement[]> {
+  const { alignStatutes, carryAnchors } = await import('@samsyn/statute');
+  return carryAnchors(old, now, alignStatutes(old, now), anchors);
+}
+
+async function group({ comments, draft }: Grouping): Promise<DuplicateGroup[]> {
+  const { NearDuplicates } = await import('@samsyn/consultation');
+  const grouped = new NearDuplicates({ draft });
+  for (const comment of comments) grouped.add(comment);
+  return grouped.groups();
 }

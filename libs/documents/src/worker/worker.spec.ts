@@ -6,8 +6,15 @@ import { LABELS, sampleCompilation } from '../testing/compilation.ts';
 import { makeDocx, p } from '../testing/docx.ts';
 import { makePdf } from '../testing/pdf.ts';
 import { sketch } from '../testing/read.ts';
-import { parsePlainText } from '@samsyn/statute';
-import { readInWorker, readStatuteInWorker, writeComparisonInWorker, writeCompilationInWorker } from './index.ts';
+import { alignStatutes, carryAnchors, parsePlainText } from '@samsyn/statute';
+import {
+  carryInWorker,
+  groupInWorker,
+  readInWorker,
+  readStatuteInWorker,
+  writeComparisonInWorker,
+  writeCompilationInWorker,
+} from './index.ts';
 import { perform } from './tasks.ts';
 
 const LIBRARY = fileURLToPath(new URL('../..', import.meta.url));
@@ -49,6 +56,26 @@ describe('documents in a thread of their own', () => {
     await expect(writeComparisonInWorker({ ...comparison, format: 'html' }, { signal: stop.signal })).rejects.toThrow(
       'cancelled',
     );
+  });
+
+  it('have their anchors carried and their comments grouped there, as on the calling thread', async () => {
+    const words = 'Regionen ska ha en plan för läkemedel som räcker i tre månader.';
+    const [old, now] = [`1 § ${words}`, `1 § Ny text om annat.\n\n2 § ${words}`].map((text) =>
+      parsePlainText(`1 kap. Inledning\n\n${text}\n`, () => crypto.randomUUID()),
+    );
+    if (!old || !now) throw new Error('two wordings');
+    const anchors = [{ provisionId: old.provisions[0]?.children[0]?.id ?? '', segments: [] }];
+    const placements = await carryInWorker({ old, now, anchors });
+    expect(placements.map(({ status, address }) => [status, address])).toEqual([['moved', '1 kap. 2 §']]);
+    expect(placements).toEqual(carryAnchors(old, now, alignStatutes(old, now), anchors));
+
+    const letter = 'Kravet på egna lager blir orimligt dyrt för små vårdgivare på landsbygden och bör tas bort helt.';
+    const comments = ['a', 'b'].map((id) => ({ id, text: `${letter} Så säger ${id}.`, place: '1 §' }));
+    const groups = await groupInWorker({ comments: [...comments, { id: 'c', text: 'Bra.' }], draft: '' });
+    expect(groups.map(({ members }) => members.map(({ id }) => id))).toEqual([['a', 'b']]);
+    const gone = AbortSignal.abort();
+    await expect(carryInWorker({ old, now, anchors }, { signal: gone })).rejects.toThrow('cancelled');
+    await expect(groupInWorker({ comments, draft: '' }, { signal: gone })).rejects.toThrow('cancelled');
   });
 
   it('are parsed there too, and only the outcome comes back', async () => {
