@@ -18,6 +18,7 @@ import { FilesModule } from './platform/files/index.ts';
 import { GraphqlModule } from './platform/graphql/graphql.module.ts';
 import { HealthController } from './platform/http/index.ts';
 import { JobsModule } from './platform/jobs/index.ts';
+import { LimitsModule } from './platform/limits/index.ts';
 import { LiveModule } from './platform/live/index.ts';
 import { LOG, type Log } from './platform/log/index.ts';
 import { MailModule } from './platform/mail/index.ts';
@@ -43,6 +44,7 @@ export class AppModule {
           exports: [ENVIRONMENT, LOG],
         },
         DbModule,
+        LimitsModule,
         LiveModule,
         JobsModule,
         MailModule,

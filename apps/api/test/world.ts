@@ -45,6 +45,7 @@ export async function createWorld(settings: Partial<Record<keyof Environment, st
     DATABASE_POOL: '4',
     SAMSYN_DEMO: 'true',
     SAMSYN_PROCESS: 'web',
+    LIMITS_FACTOR: '1000', // one address is everybody here
     LOG_LEVEL: process.env['TEST_LOG_LEVEL'] ?? 'silent',
     PORT: '0',
     ...settings,

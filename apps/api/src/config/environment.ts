@@ -41,6 +41,8 @@ const schema = z.object({
   SAMSYN_DEMO: flag,
   SESSION_IDLE_MINUTES: whole(5, 24 * 60, 4 * 60),
   SESSION_HOURS: whole(1, 24 * 7, 12),
+  /** How much more often than usual everybody may try; 0: as often as they like. */
+  LIMITS_FACTOR: whole(0, 10_000, 1),
   INVITATION_DAYS: whole(1, 365, 90),
   SMTP_URL: address(/^smtps?$/, 'smtp://user:password@host:587').optional(),
   /** Where the newest seal of the event log is sent once a day, to be kept outside the database. */

@@ -4,6 +4,7 @@ import { Requires } from '../access/index.ts';
 import { callerOfRequest } from '../access/request-caller.ts';
 import { isMalformedValue } from '../db/index.ts';
 import { refusal } from '../http/refusal.ts';
+import { Limited, UPLOAD } from '../limits/index.ts';
 import { FileStore, LARGEST_FILE } from './file-store.ts';
 
 /** Files in and out. What a file holds is looked at by who uses it; here it is only kept. */
@@ -13,6 +14,7 @@ export class FilesController {
 
   @Post()
   @Requires('file.upload')
+  @Limited({ person: UPLOAD })
   async receive(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
     const caller = callerOfRequest(request);
     const part = request.isMultipart()

@@ -22,9 +22,10 @@ export function operationNames(): ApolloServerPlugin<GraphqlContext> {
   };
 }
 
-/** What a machine between must know: 503 when the database is away, 400 when nothing could be run, else 200. */
+/** What a machine between must know: 503 when the database is away, 429 when one must wait, 400 when nothing could be run, else 200. */
 export function statusOf(errors: readonly GraphQLFormattedError[] | undefined, data: unknown): number {
   if (errors?.some(({ extensions }) => extensions?.['code'] === 'UNAVAILABLE')) return 503;
+  if (errors?.some(({ extensions }) => extensions?.['code'] === 'TOO_MANY')) return 429;
   return errors && data === undefined ? 400 : 200;
 }
 
@@ -38,7 +39,7 @@ export function httpOutcome(): ApolloServerPlugin<GraphqlContext> {
         const { errors, data } = body.singleResult;
         const status = statusOf(errors, data);
         if (status === 503) http.headers.set('retry-after', String(RETRY_AFTER_SECONDS));
-        if (status === 503 || (http.status ?? 200) === 200) http.status = status;
+        if (status === 503 || status === 429 || (http.status ?? 200) === 200) http.status = status;
       },
     }),
   };

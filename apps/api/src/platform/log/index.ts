@@ -1,2 +1,3 @@
 export { describeFault, type FaultNote } from './fault.ts';
 export { createLog, LOG, type Log, NestLog } from './log.ts';
+export { securityEvent, type SecurityCode } from './security.ts';

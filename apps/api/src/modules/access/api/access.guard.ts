@@ -1,7 +1,7 @@
 import { type CanActivate, type ExecutionContext, HttpException, Inject, Injectable } from '@nestjs/common';
 import type { GqlContextType } from '@nestjs/graphql';
 import { may } from '@samsyn/consultation';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Environment } from '../../../config/environment.ts';
 import { noteCaller, rightOf } from '../../../platform/access/index.ts';
 import type { Caller } from '../../../platform/caller.ts';
@@ -9,28 +9,34 @@ import { ENVIRONMENT } from '../../../platform/environment.token.ts';
 import { CALLER_SOURCE, type CallerSource, contextOf } from '../../../platform/graphql/index.ts';
 import { refusal, sessionTokenOf } from '../../../platform/http/index.ts';
 import { notFound, notSignedIn, Refused, type Refusal } from '../../../platform/refusals.ts';
+import { Pace } from './pace.ts';
+
+const STATUS: Readonly<Record<string, number>> = { UNAUTHENTICATED: 401, TOO_MANY: 429 };
 
 /**
  * Stands before every operation, of GraphQL and of HTTP: what has neither a permission nor a reason to be public is open to nobody.
- * One who is signed in but lacks the permission is told what one is told who asks for a thing that is not there.
+ * One who is signed in but lacks the permission is told what one is told who asks for a thing that is not there. Who may, may not too often.
  */
 @Injectable()
 export class AccessGuard implements CanActivate {
   constructor(
     @Inject(CALLER_SOURCE) private readonly callers: CallerSource,
     @Inject(ENVIRONMENT) private readonly environment: Environment,
+    private readonly pace: Pace,
   ) {}
 
   async canActivate(execution: ExecutionContext): Promise<boolean> {
     if (execution.getType<GqlContextType>() === 'graphql') {
       const refused = refusalFor(execution, contextOf(execution).caller);
       if (refused !== null) throw new Refused(refused);
+      await this.pace.ofOperation(execution);
       return true;
     }
     const request = execution.switchToHttp().getRequest<FastifyRequest>();
     const caller = await this.callers.callerOf(sessionTokenOf(request.headers.cookie, this.environment));
     noteCaller(request, caller);
-    const refused = refusalFor(execution, caller);
+    const reply = execution.switchToHttp().getResponse<FastifyReply>();
+    const refused = refusalFor(execution, caller) ?? (await this.pace.ofRoute(execution, request, reply, caller));
     if (refused !== null) throw httpError(refused);
     return true;
   }
@@ -44,5 +50,5 @@ function refusalFor(execution: ExecutionContext, caller: Caller): Refusal | null
 }
 
 function httpError({ code, message }: Refusal): HttpException {
-  return new HttpException(refusal(code, message), code === 'UNAUTHENTICATED' ? 401 : 404);
+  return new HttpException(refusal(code, message), STATUS[code] ?? 404);
 }

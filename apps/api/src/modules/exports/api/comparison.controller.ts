@@ -5,6 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { callerOfRequest, Requires } from '../../../platform/access/index.ts';
 import { attachment } from '../../../platform/files/index.ts';
 import { refusal } from '../../../platform/http/refusal.ts';
+import { EXPORT, Limited } from '../../../platform/limits/index.ts';
 import { VersionComparison } from '../queries/version-comparison.ts';
 import { goneSignal } from './gone.ts';
 
@@ -22,6 +23,7 @@ export class ComparisonController {
 
   @Get('foreskrift/:from/:to/andringar.:format')
   @Requires('version.read')
+  @Limited({ person: EXPORT })
   async send(
     @Param() { from, to, format }: { from: string; to: string; format: string },
     @Req() request: FastifyRequest,

@@ -6,6 +6,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { callerOfRequest, Requires } from '../../../platform/access/index.ts';
 import { attachment } from '../../../platform/files/index.ts';
 import { refusal } from '../../../platform/http/refusal.ts';
+import { EXPORT, Limited } from '../../../platform/limits/index.ts';
 import { goneSignal } from './gone.ts';
 import { CompilationDataQuery } from '../queries/compilation-data.ts';
 
@@ -22,6 +23,7 @@ export class CompilationController {
 
   @Get('remiss/:slug/remissammanstallning.:format')
   @Requires('compilation.export')
+  @Limited({ person: EXPORT })
   async send(
     @Param('slug') slug: string,
     @Param('format') format: string,

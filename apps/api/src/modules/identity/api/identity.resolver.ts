@@ -1,6 +1,7 @@
 import { Args, Context, Query, Resolver } from '@nestjs/graphql';
 import type { GraphqlContext } from '../../../platform/graphql/index.ts';
 import { PublicBecause } from '../../../platform/access/index.ts';
+import { Limited, LOOK } from '../../../platform/limits/index.ts';
 import { type DemoSignIn, DemoSignIns } from '../queries/demo-sign-ins.ts';
 import { type InvitationPreview, InvitationPreviewQuery } from '../queries/invitation-preview.ts';
 import { ViewerQuery, type ViewerView } from '../queries/viewer.ts';
@@ -37,6 +38,7 @@ export class IdentityResolver {
     description: 'Public: the page behind the link. Consumes nothing.',
   })
   @PublicBecause('the link is the key; who holds it is not signed in yet')
+  @Limited({ address: LOOK })
   async invitation(@Args('token', { type: () => String }) token: string): Promise<InvitationPreview | null> {
     return this.invitations.run(token);
   }

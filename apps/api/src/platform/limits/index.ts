@@ -1,0 +1,12 @@
+import { Global, Module } from '@nestjs/common';
+import { Limits } from './limits.ts';
+
+@Global()
+@Module({ providers: [Limits], exports: [Limits] })
+export class LimitsModule {}
+
+export { callerAddress } from './address.ts';
+export { ACCOUNT, EXPORT, type Limit, LOOK, SIGN_IN, UPLOAD, WRITE } from './limit.ts';
+export { Limited, limitsOf } from './limited.ts';
+export { Limits } from './limits.ts';
+export { TOO_MANY, tooMany } from './words.ts';

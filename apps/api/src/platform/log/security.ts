@@ -1,0 +1,26 @@
+import type { Log } from './log.ts';
+
+/** What somebody who watches over the service looks for; the code stays the same from version to version. */
+export type SecurityCode =
+  /** More attempts than are allowed. */
+  | 'LIMIT'
+  /** A sign-in that came to nothing. */
+  | 'SIGN_IN_REFUSED'
+  /** A change asked for by another site's page, or with a Host that no browser sends. */
+  | 'FOREIGN_ORIGIN'
+  | 'BAD_HOST'
+  /** A GraphQL document over the limits, or that is none. */
+  | 'HOSTILE_QUERY'
+  /** A GraphQL document this installation does not answer. */
+  | 'UNKNOWN_DOCUMENT'
+  /** A file that the scanner calls harmful, or that could not be scanned. */
+  | 'FILE_REFUSED';
+
+/** One line for each: a code and facts of our own making, never what was sent. */
+export function securityEvent(
+  log: Log,
+  code: SecurityCode,
+  facts: Readonly<Record<string, string | number>> = {},
+): void {
+  log.warn({ security: code, ...facts }, 'security');
+}
