@@ -5,7 +5,7 @@ import { createApp } from '../src/create-app.ts';
 import { type Environment, readEnvironment } from '../src/config/environment.ts';
 import { type ActorRecord, ImportRegister } from '../src/modules/actors/index.ts';
 import { SaveDemoUser } from '../src/modules/identity/index.ts';
-import { createLog } from '../src/platform/log/index.ts';
+import { createLog, type Log } from '../src/platform/log/index.ts';
 import { Client } from './client.ts';
 import { createDatabase } from './database.ts';
 
@@ -36,8 +36,11 @@ export interface World {
   stop(): Promise<void>;
 }
 
-/** Makes a world; `settings` adds to the environment. Stop it in `afterAll`. */
-export async function createWorld(settings: Partial<Record<keyof Environment, string>> = {}): Promise<World> {
+/** Makes a world; `settings` adds to the environment, `log` takes the place of its log. Stop it in `afterAll`. */
+export async function createWorld(
+  settings: Partial<Record<keyof Environment, string>> = {},
+  log?: Log,
+): Promise<World> {
   const database = await createDatabase();
   const environment = readEnvironment({
     NODE_ENV: 'test',
@@ -50,7 +53,7 @@ export async function createWorld(settings: Partial<Record<keyof Environment, st
     PORT: '0',
     ...settings,
   });
-  const app = await createApp(environment, createLog(environment));
+  const app = await createApp(environment, log ?? createLog(environment));
   await app.listen(0, '127.0.0.1');
   const url = (await app.getUrl()).replace('[::1]', '127.0.0.1');
   const owner = new pg.Pool({ connectionString: database.url, max: 2 });
