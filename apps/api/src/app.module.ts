@@ -9,6 +9,7 @@ import { DraftsModule } from './modules/drafts/index.ts';
 import { ExportsModule } from './modules/exports/index.ts';
 import { IdentityModule } from './modules/identity/index.ts';
 import { ResponsesModule } from './modules/responses/index.ts';
+import { RevisionsModule } from './modules/revisions/index.ts';
 import { RoundsModule } from './modules/rounds/index.ts';
 import { FaultFilter } from './platform/fault.filter.ts';
 import { DbModule } from './platform/db/index.ts';
@@ -59,6 +60,7 @@ export class AppModule {
         CommentsModule,
         ResponsesModule,
         ConsolidationModule,
+        RevisionsModule,
         ExportsModule,
       ],
       controllers: [HealthController],

@@ -80,6 +80,8 @@ const ROWS: Readonly<Record<string, Row | 'public'>> = {
   provisionComments: { who: 'CELR' },
   provisionAssessment: { who: 'CELR', about: 'sent' },
   stanceMatrix: { who: 'CELR' },
+  similarComments: { who: 'CELR', about: 'sent' },
+  carriedComments: { who: 'CELR', about: 'sent' },
   assessComment: { who: 'EL' },
   assessProvision: { who: 'EL' },
 };

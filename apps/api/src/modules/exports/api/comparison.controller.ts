@@ -7,7 +7,7 @@ import { attachment } from '../../../platform/files/index.ts';
 import { refusal } from '../../../platform/http/refusal.ts';
 import { EXPORT, Limited } from '../../../platform/limits/index.ts';
 import { VersionComparison } from '../queries/version-comparison.ts';
-import { goneSignal } from './gone.ts';
+import { goneSignal } from '../../../platform/http/gone.ts';
 
 type Format = Comparison['format'];
 

@@ -7,7 +7,7 @@ import { callerOfRequest, Requires } from '../../../platform/access/index.ts';
 import { attachment } from '../../../platform/files/index.ts';
 import { refusal } from '../../../platform/http/refusal.ts';
 import { EXPORT, Limited } from '../../../platform/limits/index.ts';
-import { goneSignal } from './gone.ts';
+import { goneSignal } from '../../../platform/http/gone.ts';
 import { CompilationDataQuery } from '../queries/compilation-data.ts';
 
 const MEDIA_TYPES: Readonly<Record<CompilationFormat, string>> = {
