@@ -4,7 +4,8 @@ import type { InlineContent } from './inline.ts';
 import { isOn, valueOf, wholeNumber } from './names.ts';
 import { rowIsRemoved } from './tracked.ts';
 
-interface Cell {
+/** A cell of a row: how many columns it covers, and whether it goes on the one above. */
+export interface Cell {
   element: XmlElement;
   span: number;
   continuesAbove: boolean;
@@ -75,7 +76,8 @@ function rowsOf(table: XmlElement): XmlElement[] {
   });
 }
 
-function cellsOf(row: XmlElement): Cell[] {
+/** The cells of a row, also those inside content controls. */
+export function cellsOf(row: XmlElement): Cell[] {
   return childElements(row).flatMap((inner): Cell[] => {
     if (inner.name !== 'w:tc')
       return ['w:sdt', 'w:sdtContent', 'w:customXml'].includes(inner.name) ? cellsOf(inner) : [];
