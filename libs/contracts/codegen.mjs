@@ -34,7 +34,7 @@ const config = {
 
 // The pages of these features speak to the api without a client library: their operations are plain texts, which spares the page the
 // printer of the GraphQL library and the weight of the syntax trees.
-const AS_TEXT = new Set(['account', 'colleagues', 'comments', 'identity', 'responses']);
+const AS_TEXT = new Set(['account', 'colleagues', 'comments', 'identity', 'responses', 'sessions']);
 
 rmSync(target, { recursive: true, force: true });
 mkdirSync(target, { recursive: true });

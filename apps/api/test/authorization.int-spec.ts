@@ -36,6 +36,11 @@ const ROWS: Readonly<Record<string, Row | 'public'>> = {
   signInDemo: 'public',
   acceptInvitation: 'public',
   signOut: 'public',
+  sessionTimes: 'public',
+  ownSessions: { who: ALL },
+  keepSession: { who: ALL },
+  endSession: { who: ALL },
+  endOtherSessions: { who: ALL },
 
   actor: { who: ALL },
   actors: { who: ALL },

@@ -39,7 +39,7 @@ const schema = z.object({
   SAMSYN_WEB_DIR: z.string().min(1).optional(),
   SAMSYN_AUTHORITY_NAME: z.string().min(1).default('Socialstyrelsen'),
   SAMSYN_DEMO: flag,
-  SESSION_IDLE_MINUTES: whole(5, 24 * 60, 4 * 60),
+  SESSION_IDLE_MINUTES: whole(1, 24 * 60, 30),
   SESSION_HOURS: whole(1, 24 * 7, 12),
   /** How much more often than usual everybody may try; 0: as often as they like. */
   LIMITS_FACTOR: whole(0, 10_000, 1),

@@ -8,6 +8,8 @@ interface Person {
   organisationName: string;
   /** How surely the session knows the person. */
   assurance: Assurance;
+  /** There when a sign-in service vouches for the person; when it last identified them, where it says so. */
+  provider?: { identifiedAt: Date | null };
 }
 
 /** A person at the authority that sends out the remiss. */

@@ -3,6 +3,7 @@ import { Loading } from '../ui/loading.tsx';
 import { ToastRegion } from '../ui/toast.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Router } from './router.tsx';
+import { SessionGuard } from './session/session-guard.tsx';
 import { ViewerGate } from './viewer.tsx';
 import { Words } from './words.tsx';
 
@@ -15,6 +16,7 @@ export function App(): ReactElement {
             <Suspense fallback={<Loading />}>
               <ViewerGate>
                 <Router />
+                <SessionGuard />
               </ViewerGate>
             </Suspense>
           </ToastRegion>

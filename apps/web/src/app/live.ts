@@ -1,6 +1,10 @@
 import type { ApiText } from '@samsyn/contracts';
 import type { Client } from 'graphql-ws';
 import { useEffect, useRef } from 'react';
+import { doubtSession } from './session/doubt.ts';
+
+/** What the api closes a socket with when its session has ended. */
+const ENDED = 4403;
 
 let client: Promise<Client> | undefined;
 
@@ -12,6 +16,11 @@ function liveClient(): Promise<Client> {
       lazyCloseTimeout: 5_000,
       retryAttempts: Number.POSITIVE_INFINITY,
       shouldRetry: () => true,
+      on: {
+        closed: (event) => {
+          if ((event as CloseEvent).code === ENDED) doubtSession();
+        },
+      },
     }),
   );
   return client;

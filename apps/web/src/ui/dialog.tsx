@@ -11,10 +11,22 @@ export interface DialogProps {
   /** The buttons at the foot, the main one first. Without it there is only the close button. */
   actions?: ReactNode;
   wide?: boolean;
+  /** `alertdialog` for what must be answered; `describedBy` names the words that are read out with the title. */
+  role?: 'alertdialog';
+  describedBy?: string;
 }
 
 /** A modal dialog: the browser's own, so the rest of the page is inert, Escape closes it and the focus goes back where it was. */
-export function Dialog({ open, onClose, title, children, actions, wide = false }: DialogProps): ReactElement | null {
+export function Dialog({
+  open,
+  onClose,
+  title,
+  children,
+  actions,
+  wide = false,
+  role,
+  describedBy,
+}: DialogProps): ReactElement | null {
   const t = useText();
   const dialog = useRef<HTMLDialogElement>(null);
   const titleElement = useRef<HTMLHeadingElement>(null);
@@ -39,7 +51,9 @@ export function Dialog({ open, onClose, title, children, actions, wide = false }
       ref={dialog}
       className={styles['dialog']}
       data-wide={wide || undefined}
+      role={role}
       aria-labelledby={heading}
+      aria-describedby={describedBy}
       onCancel={(event) => {
         event.preventDefault();
         onClose();

@@ -1,5 +1,7 @@
 /* Generated from schema.graphql by codegen.mjs. */
 export type ActorKind = 'ASSOCIATION' | 'COOPERATION_BODY' | 'COUNTY_ADMINISTRATIVE_BOARD' | 'FAITH_COMMUNITY' | 'MUNICIPALITY' | 'OTHER' | 'PATIENT_ORGANISATION' | 'PROFESSIONAL_BODY' | 'PUBLIC_AUTHORITY' | 'REGION' | 'UNIVERSITY' | 'UNIVERSITY_HOSPITAL' | 'VOLUNTARY_DEFENCE_ORGANISATION';
+/** How surely a session knows its person, from the weakest: whoever reads a mailbox, two factors, an identity of assurance level 3. */
+export type Assurance = 'EMAIL' | 'LOA3' | 'MFA';
 /** Where a body stands, as the authority may know it: an unsubmitted answer is never more than OPENED to the authority. */
 export type BoardState = 'ABSTAINED' | 'NOT_OPENED' | 'NO_RESPONSE' | 'OPENED' | 'SUBMITTED';
 export type CommentKind = 'CONSEQUENCE' | 'EDITORIAL' | 'FACTUAL' | 'LEGAL' | 'QUESTION';
@@ -19,4 +21,5 @@ export type RoundDocumentKind = 'ASSIGNMENT' | 'COVER_LETTER' | 'IMPACT_ASSESSME
 export type RoundState = 'ARCHIVED' | 'CLOSED' | 'CONSOLIDATED' | 'DECIDED' | 'OPEN' | 'PREPARING';
 export type SectorRole = 'LEAD' | 'LISTED' | 'MEMBER';
 export type Side = 'AUTHORITY' | 'BODY';
+export type SignInWay = 'DEMO' | 'EMAIL_CODE' | 'LINK' | 'OIDC' | 'PASSKEY';
 export type Stance = 'ABSTAINS' | 'ENDORSES_OTHER' | 'NO_OBJECTION' | 'OPPOSES' | 'SUPPORTS' | 'SUPPORTS_WITH_CONDITIONS';

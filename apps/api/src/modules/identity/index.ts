@@ -2,11 +2,13 @@ import { Global, Module } from '@nestjs/common';
 import { CALLER_SOURCE } from '../../platform/graphql/index.ts';
 import { IdentityResolver } from './api/identity.resolver.ts';
 import { OidcController } from './api/oidc.controller.ts';
+import { OwnSessionsResolver } from './api/own-sessions.resolver.ts';
 import { SessionBrowser } from './api/session-browser.ts';
 import { SessionResolver } from './api/session.resolver.ts';
 import { Broker } from './broker/broker.ts';
 import { DemoSignIns } from './queries/demo-sign-ins.ts';
 import { InvitationPreviewQuery } from './queries/invitation-preview.ts';
+import { OwnSessions } from './queries/own-sessions.ts';
 import { ViewerQuery } from './queries/viewer.ts';
 import { Sessions } from './store/sessions.ts';
 import { InvitationTokenRepository } from './store/invitation-token.repository.ts';
@@ -16,8 +18,10 @@ import { ProvidedUserRepository } from './store/provided-user.repository.ts';
 import { SessionRepository } from './store/session.repository.ts';
 import { UserRepository } from './store/user.repository.ts';
 import { AcceptInvitation } from './use-cases/accept-invitation.ts';
+import { EndSessions } from './use-cases/end-sessions.ts';
 import { FinishOidc } from './use-cases/finish-oidc.ts';
 import { InvitationLinks } from './use-cases/invitation-links.ts';
+import { KeepSession } from './use-cases/keep-session.ts';
 import { SaveDemoUser } from './use-cases/save-demo-user.ts';
 import { SignInDemo } from './use-cases/sign-in-demo.ts';
 import { SignOut } from './use-cases/sign-out.ts';
@@ -32,6 +36,10 @@ import { StartOidc } from './use-cases/start-oidc.ts';
     IdentityResolver,
     SessionResolver,
     SessionBrowser,
+    OwnSessionsResolver,
+    OwnSessions,
+    KeepSession,
+    EndSessions,
     AcceptInvitation,
     Broker,
     FinishOidc,

@@ -15,6 +15,12 @@ export function enumOf<const Values extends readonly string[]>(
 // The codes of libs/consultation, registered here once: `@Field(() => StanceEnum) stance!: Stance`.
 export const SideEnum = enumOf('Side', codes.SIDES);
 export const RoleEnum = enumOf('Role', codes.ROLES);
+export const AssuranceEnum = enumOf(
+  'Assurance',
+  codes.ASSURANCES,
+  'How surely a session knows its person, from the weakest: whoever reads a mailbox, two factors, an identity of assurance level 3.',
+);
+export const SignInWayEnum = enumOf('SignInWay', codes.SIGN_IN_WAYS);
 export const ActorKindEnum = enumOf('ActorKind', codes.ACTOR_KINDS);
 export const RoundStateEnum = enumOf('RoundState', codes.ROUND_STATES);
 export const StanceEnum = enumOf('Stance', codes.STANCES);

@@ -26,7 +26,7 @@ import { limitsRule, QUERY_LIMITS } from './limits.ts';
 
 const LARGEST_MESSAGE = 64 * 1024;
 const SUBSCRIPTIONS_PER_CONNECTION = 20;
-const CHECK_SESSIONS_MS = 5_000;
+const CHECK_SESSIONS_MS = 2_500;
 
 interface Held {
   context: GraphqlContext;

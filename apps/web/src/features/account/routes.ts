@@ -1,5 +1,5 @@
 import type { FeatureRoute } from '../../app/routes.ts';
 
 export const routes: FeatureRoute[] = [
-  { path: '/konto', page: () => import('./account-page.tsx'), words: ['account'] },
+  { path: '/konto', page: () => import('./account-page.tsx'), words: ['account', 'sessions'] },
 ];

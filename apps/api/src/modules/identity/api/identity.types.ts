@@ -1,6 +1,6 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
-import type { Role, Side } from '@samsyn/consultation';
-import { RoleEnum, SideEnum } from '../../../platform/graphql/codes.ts';
+import type { Assurance, Role, Side } from '@samsyn/consultation';
+import { AssuranceEnum, RoleEnum, SideEnum } from '../../../platform/graphql/codes.ts';
 import { DateTime, payload, RefusalType } from '../../../platform/graphql/index.ts';
 
 @ObjectType('Viewer')
@@ -16,7 +16,12 @@ export class ViewerType {
       'Names of permissions this viewer has by role (libs/consultation/permissions.ts). The web computes no rights of its own.',
   })
   can!: string[];
-  @Field(() => DateTime) sessionExpiresAt!: Date;
+  @Field(() => AssuranceEnum, { description: 'How surely the session knows the person.' }) assurance!: Assurance;
+  @Field(() => DateTime, {
+    description: 'When the session ends unless somebody does something in it: see keepSession.',
+  })
+  sessionExpiresAt!: Date;
+  @Field(() => DateTime, { description: 'When it ends in any case.' }) sessionEndsAt!: Date;
 }
 
 @ObjectType('DemoSignIn')

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { permissionsOf, type Role, type Side } from '@samsyn/consultation';
+import { type Assurance, permissionsOf, type Role, type Side } from '@samsyn/consultation';
 import { Sessions } from '../store/sessions.ts';
 
 export interface ViewerView {
@@ -10,7 +10,9 @@ export interface ViewerView {
   organisationName: string;
   organisationId: string | null;
   can: string[];
+  assurance: Assurance;
   sessionExpiresAt: Date;
+  sessionEndsAt: Date;
 }
 
 /** Who is signed in, and what the role may do; null when nobody is. */
@@ -20,8 +22,8 @@ export class ViewerQuery {
 
   async run(token: string | undefined): Promise<ViewerView | null> {
     const caller = await this.sessions.callerOf(token);
-    const sessionExpiresAt = await this.sessions.expiryOf(token);
-    if (caller === null || sessionExpiresAt === null) return null;
+    const session = await this.sessions.sessionOf(token);
+    if (caller === null || session === null) return null;
     const { userId, displayName, side, role, organisationName } = caller;
     const organisationId = caller.side === 'BODY' ? caller.organisationId : null;
     return {
@@ -32,7 +34,9 @@ export class ViewerQuery {
       organisationName,
       organisationId,
       can: permissionsOf(caller),
-      sessionExpiresAt,
+      assurance: caller.assurance,
+      sessionExpiresAt: session.expiresAt,
+      sessionEndsAt: session.endsAt,
     };
   }
 }

@@ -11,6 +11,8 @@ export interface Device {
 
 /** Somebody's open session, with what is known of the person. */
 export interface OpenSession {
+  /** The name it has in the list; opens nothing. */
+  id: string;
   userId: string;
   displayName: string;
   side: Side;
@@ -19,7 +21,23 @@ export interface OpenSession {
   /** The body's name as valid today; null for the authority. */
   organisationName: string | null;
   assurance: Assurance;
+  way: SignInWay;
+  authenticatedAt: Date | null;
+  /** When it ends if nobody does anything in it. */
   expiresAt: Date;
+  /** When it ends in any case. */
+  endsAt: Date;
+}
+
+/** A session as its owner sees it in a list. */
+export interface ListedSession {
+  id: string;
+  browser: string | null;
+  system: string | null;
+  way: SignInWay;
+  assurance: Assurance;
+  begunAt: Date;
+  lastSeenAt: Date;
 }
 
 export interface NewSession {
@@ -33,29 +51,47 @@ export interface NewSession {
   device: Device | null;
 }
 
-// Being seen is written once a minute at most: a session in use is one small write a minute, not one a request.
+// Neither ended, nor over, nor idle for longer than so many minutes ($2).
+const OPEN = `s.revoked_at IS NULL AND s.expires_at > now() AND s.last_seen_at > now() - make_interval(mins => $2)`;
+
+// Asking changes nothing: a page that asks by itself must not keep a session alive. What a person does is told by `touch`.
 const FIND = `
-  WITH open AS (
-    SELECT s.token_hash, s.user_id, s.last_seen_at, s.expires_at, s.assurance FROM identity.session s
-    WHERE s.token_hash = $1 AND s.revoked_at IS NULL AND s.expires_at > now() AND s.last_seen_at > now() - make_interval(mins => $2)
-  ), seen AS (
-    UPDATE identity.session s SET last_seen_at = now() FROM open
-    WHERE s.token_hash = open.token_hash AND open.last_seen_at < now() - interval '1 minute'
-  )
-  SELECT u.id AS "userId", u.display_name AS "displayName", u.side, u.role, u.organisation_id AS "organisationId",
-    CASE WHEN u.organisation_id IS NOT NULL THEN register.name_on(u.organisation_id, current_date) END AS "organisationName", open.assurance,
-    least(open.expires_at, now() + make_interval(mins => $2)) AS "expiresAt"
-  FROM open JOIN identity.app_user u ON u.id = open.user_id`;
+  SELECT s.public_id AS id, u.id AS "userId", u.display_name AS "displayName", u.side, u.role, u.organisation_id AS "organisationId",
+    CASE WHEN u.organisation_id IS NOT NULL THEN register.name_on(u.organisation_id, current_date) END AS "organisationName",
+    s.assurance, s.way, s.authenticated_at AS "authenticatedAt",
+    least(s.expires_at, s.last_seen_at + make_interval(mins => $2)) AS "expiresAt", s.expires_at AS "endsAt"
+  FROM identity.session s JOIN identity.app_user u ON u.id = s.user_id
+  WHERE s.token_hash = $1 AND ${OPEN}`;
+
+const TOUCH = `
+  UPDATE identity.session s SET last_seen_at = now() WHERE s.token_hash = $1 AND ${OPEN}
+  RETURNING least(s.expires_at, now() + make_interval(mins => $2)) AS "expiresAt", s.expires_at AS "endsAt"`;
 
 /** Sessions as rows: found by the hash of a token that only the browser has. */
 @Injectable()
 export class SessionRepository {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  /** The session, if it is neither ended, expired nor idle for longer than `idleMinutes`; notes that it was seen. */
+  /** The session, if it is neither ended, expired nor idle for longer than `idleMinutes`. */
   async find(tokenHash: Buffer, idleMinutes: number): Promise<OpenSession | null> {
-    const [row] = await this.unitOfWork.write<OpenSession>(DOOR, FIND, [tokenHash, idleMinutes], 'find-session');
+    const [row] = await this.unitOfWork.read<OpenSession>(DOOR, FIND, [tokenHash, idleMinutes], 'find-session');
     return row ?? null;
+  }
+
+  /** Notes that a person is at it: the idle time begins anew. Null when it has ended. */
+  async touch(tokenHash: Buffer, idleMinutes: number): Promise<Pick<OpenSession, 'expiresAt' | 'endsAt'> | null> {
+    const [row] = await this.unitOfWork.write<OpenSession>(DOOR, TOUCH, [tokenHash, idleMinutes], 'touch-session');
+    return row ?? null;
+  }
+
+  /** The person's open sessions, the one used last first. */
+  async openOf(userId: string, idleMinutes: number): Promise<ListedSession[]> {
+    return this.unitOfWork.read<ListedSession>(
+      DOOR,
+      `SELECT s.public_id AS id, s.browser, s.system, s.way, s.assurance, s.created_at AS "begunAt", s.last_seen_at AS "lastSeenAt"
+       FROM identity.session s WHERE s.user_id = $1 AND ${OPEN} ORDER BY s.last_seen_at DESC, s.public_id`,
+      [userId, idleMinutes],
+    );
   }
 
   async open(tx: Transaction, tokenHash: Buffer, session: NewSession): Promise<void> {
@@ -71,6 +107,17 @@ export class SessionRepository {
     await tx.query(`UPDATE identity.session SET revoked_at = now() WHERE user_id = $1 AND revoked_at IS NULL`, [
       userId,
     ]);
+  }
+
+  /** Ends those of the person's sessions that `which` says; the names of those that were open. */
+  async revokeOf(tx: Transaction, userId: string, which: { only: string } | { allBut: string }): Promise<string[]> {
+    const [id, choice] =
+      'only' in which ? [which.only, 'public_id::text = $2'] : [which.allBut, 'public_id::text <> $2'];
+    const rows = await tx.query<{ id: string }>(
+      `UPDATE identity.session SET revoked_at = now() WHERE user_id = $1 AND revoked_at IS NULL AND ${choice} RETURNING public_id AS id`,
+      [userId, id],
+    );
+    return rows.map((row) => row.id);
   }
 
   async revoke(tx: Transaction, tokenHash: Buffer): Promise<void> {

@@ -6,11 +6,11 @@ import type { Caller } from '../../../platform/caller.ts';
 import type { Transaction } from '../../../platform/db/index.ts';
 import { ENVIRONMENT } from '../../../platform/environment.token.ts';
 import type { CallerSource } from '../../../platform/graphql/index.ts';
-import { type Device, type OpenSession, SessionRepository } from './session.repository.ts';
+import { type Device, type ListedSession, type OpenSession, SessionRepository } from './session.repository.ts';
 import { hashOf, newToken } from './token.ts';
 
-/** A session that was ended elsewhere may live this long in another process. */
-const REMEMBERED_MS = 5_000;
+/** A session that was ended elsewhere may live this long in another process; with the sockets' own rhythm it is out within five seconds. */
+const REMEMBERED_MS = 2_000;
 const REMEMBERED_MOST = 10_000;
 
 /** How, when and how surely the person of a session was identified. */
@@ -30,12 +30,19 @@ export interface Arrival {
   device: Device | null;
 }
 
-interface Remembered {
-  caller: Caller;
-  expiresAt: Date | null;
+/** When a session ends: if nobody does anything in it, and in any case. */
+export interface SessionTimes {
+  serverTime: Date;
+  expiresAt: Date;
+  endsAt: Date;
 }
 
-/** Who a session belongs to, remembered for five seconds: a page's requests ask the database once. */
+interface Remembered {
+  caller: Caller;
+  session: OpenSession | null;
+}
+
+/** Who a session belongs to, remembered for two seconds: a page's requests ask the database once. */
 @Injectable()
 export class Sessions implements CallerSource {
   private readonly remembered = new LRUCache<string, Remembered>({ max: REMEMBERED_MOST, ttl: REMEMBERED_MS });
@@ -50,9 +57,28 @@ export class Sessions implements CallerSource {
     return (await this.look(token)).caller;
   }
 
-  /** When the session ends if nothing more is done in it; null when there is none. */
-  async expiryOf(token: string | undefined): Promise<Date | null> {
-    return token === undefined ? null : (await this.look(token)).expiresAt;
+  /** The session behind the token; null when there is none any more. */
+  async sessionOf(token: string | undefined): Promise<OpenSession | null> {
+    return token === undefined ? null : (await this.look(token)).session;
+  }
+
+  /** A person is at it: the idle time begins anew. Null when the session has ended; its last hour is not moved by anything. */
+  async keep(token: string): Promise<SessionTimes | null> {
+    const times = await this.repository.touch(hashOf(token), this.environment.SESSION_IDLE_MINUTES);
+    this.remembered.delete(token);
+    return times && { serverTime: new Date(), ...times };
+  }
+
+  /** The person's open sessions, the one used last first. */
+  async listOf(userId: string): Promise<ListedSession[]> {
+    return this.repository.openOf(userId, this.environment.SESSION_IDLE_MINUTES);
+  }
+
+  /** Ends some of a person's own sessions; how many there were. */
+  async endSome(tx: Transaction, userId: string, which: { only: string } | { allBut: string }): Promise<number> {
+    const ended = new Set(await this.repository.revokeOf(tx, userId, which));
+    tx.afterCommit(() => this.forget(({ session }) => session !== null && ended.has(session.id)));
+    return ended.size;
   }
 
   /** Opens a session in the caller's transaction, with a token of its own; the one the browser had before is ended. Returns the token, which is kept nowhere. */
@@ -71,11 +97,7 @@ export class Sessions implements CallerSource {
   /** Ends every session of a person: what was opened in a role must not go on in another. */
   async endAllOf(tx: Transaction, userId: string): Promise<void> {
     await this.repository.revokeAllOf(tx, userId);
-    tx.afterCommit(() => {
-      for (const [token, { caller }] of [...this.remembered.entries()]) {
-        if (caller?.userId === userId) this.remembered.delete(token);
-      }
-    });
+    tx.afterCommit(() => this.forget(({ caller }) => caller?.userId === userId));
   }
 
   async end(tx: Transaction, token: string): Promise<void> {
@@ -83,17 +105,23 @@ export class Sessions implements CallerSource {
     tx.afterCommit(() => void this.remembered.delete(token));
   }
 
+  private forget(which: (one: Remembered) => boolean): void {
+    for (const [token, one] of [...this.remembered.entries()]) if (which(one)) this.remembered.delete(token);
+  }
+
   private async look(token: string): Promise<Remembered> {
     const known = this.remembered.get(token);
     if (known !== undefined) return known;
     const session = await this.repository.find(hashOf(token), this.environment.SESSION_IDLE_MINUTES);
-    const fresh = { caller: session && this.callerIn(session), expiresAt: session?.expiresAt ?? null };
+    const fresh = { caller: session && this.callerIn(session), session };
     this.remembered.set(token, fresh);
     return fresh;
   }
 
-  private callerIn({ userId, displayName, role, organisationId, organisationName, assurance }: OpenSession): Caller {
-    const person = { userId, displayName, role, assurance };
+  private callerIn(session: OpenSession): Caller {
+    const { userId, displayName, role, organisationId, organisationName, assurance, way, authenticatedAt } = session;
+    const provider = way === 'OIDC' ? { provider: { identifiedAt: authenticatedAt } } : {};
+    const person = { userId, displayName, role, assurance, ...provider };
     if (organisationId === null) {
       return { ...person, side: 'AUTHORITY', organisationName: this.environment.SAMSYN_AUTHORITY_NAME };
     }

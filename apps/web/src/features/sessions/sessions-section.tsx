@@ -1,0 +1,112 @@
+import {
+  EndOtherSessionsDocument,
+  EndSessionDocument,
+  OwnSessionsDocument,
+  type OwnSessionsQuery,
+} from '@samsyn/contracts/sessions';
+import { useState, type ReactElement } from 'react';
+import { request } from '../../app/api.ts';
+import { useLanguage, useText } from '../../app/text.ts';
+import { useAnswer } from '../../app/use-answer.ts';
+import { formatMoment } from '../../lib/dates.ts';
+import { Badge } from '../../ui/badge.tsx';
+import { Button } from '../../ui/button.tsx';
+import { FaultNotice } from '../../ui/fault-notice.tsx';
+import { Loading } from '../../ui/loading.tsx';
+import { Section } from '../../ui/page.tsx';
+import { useToast } from '../../ui/toast.tsx';
+import styles from './sessions-section.module.css';
+
+type Session = OwnSessionsQuery['ownSessions'][number];
+
+/** Where one is signed in, and how to end it there: on the page of one's account. */
+export function SessionsSection(): ReactElement {
+  const t = useText();
+  const { data, error, reload } = useAnswer(OwnSessionsDocument, {});
+  const { end, endOthers, busy, fault } = useEnding(reload);
+  const sessions = data?.ownSessions;
+  return (
+    <Section title={t('sessions.title')}>
+      <p>{t('sessions.lead')}</p>
+      {(fault ?? error) !== undefined && <FaultNotice error={fault ?? error} retry={() => void reload()} />}
+      {sessions === undefined && error === undefined && <Loading />}
+      {sessions !== undefined && (
+        <ul className={styles['list']}>
+          {sessions.map((session) => (
+            <li key={session.id} className={styles['session']}>
+              <Row session={session} />
+              {!session.current && (
+                <Button
+                  size="dense"
+                  busy={busy === session.id}
+                  aria-label={t('sessions.end.of', { device: deviceWord(t, session) })}
+                  onClick={() => void end(session.id)}
+                >
+                  {t('sessions.end')}
+                </Button>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      {sessions !== undefined && sessions.length > 1 && (
+        <p>
+          <Button busy={busy === 'others'} onClick={() => void endOthers()}>
+            {t('sessions.endOthers')}
+          </Button>
+        </p>
+      )}
+    </Section>
+  );
+}
+
+function Row({ session }: { session: Session }): ReactElement {
+  const t = useText();
+  const language = useLanguage();
+  const { begunAt, lastSeenAt, way, current } = session;
+  return (
+    <div className={styles['about']}>
+      <h3 className={styles['device']}>
+        {deviceWord(t, session)} {current && <Badge tone="info">{t('sessions.current')}</Badge>}
+      </h3>
+      <p className={styles['facts']}>
+        {t(`sessions.way.${way}`)} · {t('sessions.begun', { at: formatMoment(begunAt, language) })} ·{' '}
+        {t('sessions.seen', { at: formatMoment(lastSeenAt, language) })}
+      </p>
+    </div>
+  );
+}
+
+function deviceWord(t: ReturnType<typeof useText>, { browser, system }: Session): string {
+  return browser === null || system === null ? t('sessions.unknown') : t('sessions.device', { browser, system });
+}
+
+function useEnding(reload: () => Promise<void>) {
+  const t = useText();
+  const say = useToast();
+  const [busy, setBusy] = useState<string | null>(null);
+  const [fault, setFault] = useState<unknown>();
+  const run = async (name: string, work: () => Promise<string>): Promise<void> => {
+    if (busy !== null) return;
+    setBusy(name);
+    setFault(undefined);
+    try {
+      say(await work());
+      await reload();
+    } catch (error) {
+      setFault(error);
+    }
+    setBusy(null);
+  };
+  const end = async (id: string): Promise<void> =>
+    run(id, async () => {
+      await request(EndSessionDocument, { id });
+      return t('sessions.ended', { count: 1 });
+    });
+  const endOthers = async (): Promise<void> =>
+    run('others', async () => {
+      const { endOtherSessions: count } = await request(EndOtherSessionsDocument, {});
+      return t('sessions.ended', { count });
+    });
+  return { end, endOthers, busy, fault };
+}
