@@ -39,3 +39,29 @@ export { flowOf, type FlowPart } from './flow.ts';
 export { statuteDocx } from './word/statute-docx.ts';
 export { redlineScript, type RedlineEdge, type RedlineEntry } from './redline/script.ts';
 export { redlineDocx, type RedlineDocxOptions } from './redline/redline-docx.ts';
+export type {
+  AnswerFormData,
+  DraftAnswer,
+  DraftComment,
+  FormRow,
+  FormValues,
+  FormVersion,
+} from './answer-form/data.ts';
+export {
+  accountOfForm,
+  FORM_CHOICES,
+  originOf,
+  type AccountRow,
+  type FormAccount,
+  type FormChoice,
+  type FormNow,
+  type FormOrigin,
+} from './answer-form/account.ts';
+export { ROW_STATES, type RowState } from './answer-form/compare.ts';
+export { formCarry, provisionAnchors, type FormCarry } from './answer-form/carry.ts';
+export type { Doubt } from './answer-form/identify.ts';
+export { readAnswerForm, type FormMarks, type FormRead, type FormReadResult } from './answer-form/read.ts';
+export { formRows } from './answer-form/rows.ts';
+export { answerFormDocx } from './answer-form/write.ts';
+export type { OpinionComment, OpinionData, OpinionPart } from './opinion/data.ts';
+export { opinionDocx } from './opinion/docx.ts';

@@ -1,4 +1,4 @@
-import { alignStatutes, anchorCarrier, type Provision } from '@samsyn/statute';
+import { flatten, type Anchor, type Placement, type Provision } from '@samsyn/statute';
 
 /** The way from the version a form was made from to the one the round is on. */
 export interface FormCarry {
@@ -8,27 +8,20 @@ export interface FormCarry {
   places: Readonly<Record<string, { to: string | null; sure: boolean }>>;
 }
 
-/** Carries every provision of an older version to the round's: by the same alignment and anchors that carry comments. */
-export function formCarry(old: readonly Provision[], now: readonly Provision[]): FormCarry {
-  const [before, after] = [statute(old), statute(now)];
-  const carrier = anchorCarrier(before, after, alignStatutes(before, after));
-  const places: Record<string, { to: string | null; sure: boolean }> = {};
-  const visit = (provisions: readonly Provision[]): void => {
-    for (const { id, children } of provisions) {
-      const { provisionId, status, needsReview } = carrier.carry({ provisionId: id, segments: [] });
-      places[id] = { to: provisionId, sure: SURE.has(status) && !needsReview };
-      visit(children);
-    }
-  };
-  visit(old);
-  return { provisions: old, places };
+/** One anchor for each provision of a version, in reading order: what is carried to the round's version. */
+export function provisionAnchors(provisions: readonly Provision[]): Anchor[] {
+  return flatten({ provisions: [...provisions] }).map(({ id }) => ({ provisionId: id, segments: [] }));
 }
 
-const SURE: ReadonlySet<string> = new Set(['unchanged', 'moved', 'edited', 'moved_edited']);
+/** Where every provision of an older version now stands. `placements` answer to `provisionAnchors`, in the same order. */
+export function formCarry(provisions: readonly Provision[], placements: readonly Placement[]): FormCarry {
+  const ids = provisionAnchors(provisions).map(({ provisionId }) => provisionId);
+  const places = ids.map((id, index) => {
+    const { provisionId = null, status = 'orphaned', needsReview = true } = placements[index] ?? {};
+    return [id, { to: provisionId, sure: SURE.has(status) && !needsReview }] as const;
+  });
+  return { provisions, places: Object.fromEntries(places) };
+}
 
-const statute = (provisions: readonly Provision[]) => ({
-  title: '',
-  kind: 'regulation' as const,
-  provisions: [...provisions],
-  notUnderstood: [],
-});
+/** One successor, and no doubt which. */
+const SURE: ReadonlySet<string> = new Set(['unchanged', 'moved', 'edited', 'moved_edited']);

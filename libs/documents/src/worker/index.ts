@@ -1,7 +1,10 @@
 import { Worker, type ResourceLimits } from 'node:worker_threads';
 import type { DuplicateGroup } from '@samsyn/consultation';
 import type { Placement, Statute } from '@samsyn/statute';
+import type { AnswerFormData } from '../answer-form/data.ts';
+import type { FormReadResult } from '../answer-form/read.ts';
 import type { CompilationData, CompilationLabels } from '../compilation/data.ts';
+import type { OpinionData } from '../opinion/data.ts';
 import {
   DEFAULT_LIMITS,
   refuse,
@@ -88,6 +91,25 @@ export async function writeCompilationInWorker(
   options: WorkerOptions = {},
 ): Promise<Uint8Array> {
   return writingThread({ task: 'compilation', format, data, labels }, options);
+}
+
+/** An answer form written in a thread of its own. Rejects as `writeCompilationInWorker`. */
+export async function writeAnswerFormInWorker(data: AnswerFormData, options: WorkerOptions = {}): Promise<Uint8Array> {
+  return writingThread({ task: 'answerForm', data }, options);
+}
+
+/** A body's answer as a document of its own, written in a thread of its own. Rejects as `writeCompilationInWorker`. */
+export async function writeOpinionInWorker(data: OpinionData, options: WorkerOptions = {}): Promise<Uint8Array> {
+  return writingThread({ task: 'opinion', data }, options);
+}
+
+/** `readAnswerForm` in a thread of its own, within the limits of `readInWorker`. Never throws. */
+export async function readAnswerFormInWorker(bytes: Uint8Array, options: WorkerOptions = {}): Promise<FormReadResult> {
+  const { timeoutMs = 20_000, memoryMb = 384, signal } = options;
+  const asked: Task = { task: 'readForm', bytes: Uint8Array.from(bytes) };
+  const outcome = await inTurn(() => runThread(asked, timeoutMs, memoryMb, signal), signal);
+  if ('stopped' in outcome) return refuse(STOPPED_AS[outcome.stopped], outcome.detail);
+  return (outcome.answer as { form: FormReadResult }).form;
 }
 
 /** The differences between two versions, aligned and written in a thread of its own. Rejects as `writeCompilationInWorker`. */

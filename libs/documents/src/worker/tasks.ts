@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { DuplicateGroup, GroupableComment } from '@samsyn/consultation';
 import type { Anchor, Placement, Statute } from '@samsyn/statute';
+import type { AnswerFormData } from '../answer-form/data.ts';
+import type { FormReadResult } from '../answer-form/read.ts';
 import type { CompilationData, CompilationLabels } from '../compilation/data.ts';
+import type { OpinionData } from '../opinion/data.ts';
 import { describeError, type ReadOptions, type ReadResult } from '../read/result.ts';
 
 interface Reading {
@@ -17,7 +20,10 @@ export type Task =
   | { task: 'compilation'; format: CompilationFormat; data: CompilationData; labels: CompilationLabels }
   | ({ task: 'comparison' } & Comparison)
   | ({ task: 'carry' } & Carriage)
-  | ({ task: 'group' } & Grouping);
+  | ({ task: 'group' } & Grouping)
+  | { task: 'answerForm'; data: AnswerFormData }
+  | { task: 'opinion'; data: OpinionData }
+  | { task: 'readForm'; bytes: Uint8Array };
 
 /** Anchors in one version that are to be found again in another. */
 export interface Carriage {
@@ -52,6 +58,7 @@ export type Answer =
   | { bytes: Uint8Array }
   | { placements: Placement[] }
   | { groups: DuplicateGroup[] }
+  | { form: FormReadResult }
   | { error: string };
 
 /** Does a task and never throws: what goes wrong comes back as a value. */
@@ -65,6 +72,8 @@ export async function perform(task: Task): Promise<Answer> {
     if (task.task === 'comparison') return { bytes: await compare(task) };
     if (task.task === 'carry') return { placements: await carry(task) };
     if (task.task === 'group') return { groups: await group(task) };
+    if (task.task === 'readForm')
+      return { form: await (await import('../answer-form/read.ts')).readAnswerForm(task.bytes) };
     return { bytes: await write(task) };
   } catch (error) {
     return { error: describeError(error) };
@@ -81,7 +90,10 @@ async function readStatute({ bytes, fileName, options }: Reading): Promise<Answe
   return read.ok ? { read: { ...read, blocks: [] }, statute: toStatute(read, randomUUID) } : { read };
 }
 
-async function write({ format, data, labels }: Extract<Task, { task: 'compilation' }>): Promise<Uint8Array> {
+async function write(task: Extract<Task, { task: 'compilation' | 'answerForm' | 'opinion' }>): Promise<Uint8Array> {
+  if (task.task === 'answerForm') return (await import('../answer-form/write.ts')).answerFormDocx(task.data);
+  if (task.task === 'opinion') return (await import('../opinion/docx.ts')).opinionDocx(task.data);
+  const { format, data, labels } = task;
   if (format === 'docx') return (await import('../compilation/docx.ts')).compilationDocx(data, labels);
   if (format === 'xlsx') return (await import('../compilation/xlsx.ts')).compilationXlsx(data, labels);
   return (await import('../compilation/csv.ts')).compilationCsv(data, labels);

@@ -1,0 +1,111 @@
+import { redlineText } from '@samsyn/statute';
+import { Document, Footer, HeadingLevel, Packer, PageNumber, Paragraph, TextRun } from 'docx';
+import { blockParts } from '../compilation/docx-comment.ts';
+import { heading, named, NUMBERING, paragraphs, run, STYLES } from '../compilation/docx-parts.ts';
+import { swedishTime, xmlSafe } from '../compilation/words.ts';
+import type { OpinionComment, OpinionData, OpinionPart } from './data.ts';
+
+/** Numbers of the list in the general text: above those of the comments. */
+const GENERAL_LIST = 10_000_000;
+
+/**
+ * A body's answer as a tjänsteskrivelse for its own diarium: sender, receiver and numbers, the general text, then what is said § by §, each
+ * proposed wording with the present one struck. A draft says that it is one.
+ */
+export async function opinionDocx(data: OpinionData): Promise<Uint8Array> {
+  const title = `Yttrande över ${data.title}`;
+  let number = 0;
+  const document = new Document({
+    title: xmlSafe(title),
+    subject: xmlSafe(data.registrationNumber),
+    creator: xmlSafe(data.body),
+    styles: STYLES,
+    numbering: NUMBERING,
+    features: { updateFields: false },
+    sections: [
+      {
+        footers: { default: footer(data) },
+        children: [
+          ...head(data),
+          new Paragraph({ heading: HeadingLevel.TITLE, children: [run(title)] }),
+          ...(data.receiptNumber === '' ? paragraphs('Utkast. Svaret är inte inlämnat.') : []),
+          ...general(data),
+          ...data.parts.flatMap((part) => partOf(part, () => (number += 1))),
+        ],
+      },
+    ],
+  });
+  return Packer.toBuffer(document);
+}
+
+function head(data: OpinionData): Paragraph[] {
+  const facts: [string, string][] = [
+    ['Datum', swedishTime(data.date).slice(0, 10)],
+    ['Vårt diarienummer', ''],
+    ['Ert diarienummer', data.registrationNumber],
+    ['Kvitto', data.receiptNumber],
+  ];
+  return [
+    new Paragraph({ children: [run(data.body, { bold: true })] }),
+    ...paragraphs('Tjänsteskrivelse'),
+    ...paragraphs(data.authority),
+    ...facts
+      .filter(([name, value]) => value !== '' || name === 'Vårt diarienummer')
+      .map(([name, value]) => new Paragraph({ children: [run(`${name}: `, { bold: true }), run(value)] })),
+  ];
+}
+
+function general(data: OpinionData): Paragraph[] {
+  const stance = data.overallStance === '' ? [] : named('Ställningstagande', data.overallStance);
+  if (stance.length === 0 && data.general.length === 0) return [];
+  return [
+    heading('Sammanfattande yttrande', 1),
+    ...stance,
+    ...data.general.flatMap((each) => blockParts(each, GENERAL_LIST)),
+  ];
+}
+
+function partOf(part: OpinionPart, next: () => number): Paragraph[] {
+  const title = [part.address, part.heading].filter((words) => words !== '').join(' – ');
+  return [
+    heading(title, 1),
+    ...(part.stance === '' ? [] : named('Ställningstagande', part.stance)),
+    ...part.comments.flatMap((comment) => commentOf(comment, next())),
+  ];
+}
+
+function commentOf(comment: OpinionComment, number: number): Paragraph[] {
+  return [
+    ...(comment.about === '' ? [] : [heading(comment.about, 2)]),
+    ...comment.text.flatMap((block) => blockParts(block, number)),
+    ...(comment.wording === '' ? [] : proposal(comment)),
+    ...(comment.reason === '' ? [] : named('Skäl', comment.reason)),
+  ];
+}
+
+/** The proposed wording as it would read, and what it takes away and puts in. */
+function proposal({ wording, currentText }: OpinionComment): Paragraph[] {
+  const changed = redlineText(oneLine(currentText), oneLine(wording)).map(({ kind, text }) => {
+    if (kind === 'same') return run(text);
+    return run(text, kind === 'deleted' ? { strike: true } : { underline: true });
+  });
+  return [
+    ...named('Föreslagen lydelse', wording),
+    ...(currentText === ''
+      ? []
+      : [
+          new Paragraph({
+            children: [run('Jämfört med förslaget (struket utgår, understruket är nytt):')],
+            keepNext: true,
+          }),
+          new Paragraph({ style: 'ProvisionText', children: changed }),
+        ]),
+  ];
+}
+
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+function footer(data: OpinionData): Footer {
+  const counted = new TextRun({ children: [' · Sida ', PageNumber.CURRENT, ' av ', PageNumber.TOTAL_PAGES] });
+  return new Footer({ children: [new Paragraph({ children: [run(data.body), counted] })] });
+}
