@@ -1,7 +1,9 @@
-// Writes src/generated: the schema's enums as union types, and one module of typed documents per feature of the web, so that a page
-// carries only the operations of the features it shows. No CLI: core and the client preset are enough.
+// Writes src/generated: the schema's enums as union types, one module of typed documents per feature of the web, so that a page carries
+// only the operations of the features it shows, and the list of all of them by the hash of their text, which is what a page asks by and
+// all that the api answers in production. No CLI: core and the client preset are enough.
 import { codegen } from '@graphql-codegen/core';
 import { preset } from '@graphql-codegen/client-preset';
+import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,6 +15,7 @@ import {
   print,
   printSchema,
   specifiedRules,
+  stripIgnoredCharacters,
   validate,
   visit,
 } from 'graphql';
@@ -32,22 +35,26 @@ const config = {
   skipTypeNameForRoot: true,
 };
 
-// The pages of these features speak to the api without a client library: their operations are plain texts, which spares the page the
-// printer of the GraphQL library and the weight of the syntax trees.
+// The pages of these features speak to the api without a client library: of their operations they carry the hash alone, which spares the
+// page the printer of the GraphQL library and the weight of texts and syntax trees.
 const AS_TEXT = new Set(['account', 'colleagues', 'comments', 'identity', 'responses', 'sessions']);
 
 rmSync(target, { recursive: true, force: true });
 mkdirSync(target, { recursive: true });
 writeFileSync(join(target, 'enums.ts'), enums());
 const byFeature = new Map(readdirSync(features).map((feature) => [feature, documentsOf(join(features, feature))]));
+const known = new Map();
 let count = 0;
 for (const [feature, own] of [...byFeature].sort()) {
   if (own.length === 0) continue;
   const documents = withFragments(own);
   check(feature, documents);
-  writeFileSync(join(target, `${feature}.ts`), await generate(documents, AS_TEXT.has(feature)));
+  const asText = AS_TEXT.has(feature);
+  const hashes = new Map(operationsIn(documents).map((one) => [one.name.value, remember(one, documents, asText)]));
+  writeFileSync(join(target, `${feature}.ts`), await generate(documents, asText, hashes));
   count += 1;
 }
+writeFileSync(join(target, 'documents.ts'), listOf(known));
 console.log(`${count} features, ${relative(process.cwd(), target)}`);
 
 function documentsOf(folder) {
@@ -96,7 +103,53 @@ function check(feature, documents) {
   process.exit(1);
 }
 
-async function generate(documents, asText) {
+function operationsIn(documents) {
+  return documents.flatMap(({ document }) => document.definitions).filter(({ kind }) => kind === 'OperationDefinition');
+}
+
+/** Puts the operation on the list with the fragments it spreads, as it will be asked; its hash. */
+function remember(operation, documents, asText) {
+  const stated = new Map(
+    documents.flatMap(({ document }) => document.definitions).map((one) => [`${one.kind} ${one.name?.value}`, one]),
+  );
+  const parts = [operation];
+  for (let at = 0; at < parts.length; at += 1)
+    for (const name of fragmentNames(parts[at], 'FragmentSpread')) {
+      const fragment = stated.get(`FragmentDefinition ${name}`);
+      if (!parts.includes(fragment)) parts.push(fragment);
+    }
+  const document = { kind: 'Document', definitions: parts };
+  const text = stripIgnoredCharacters(print(asText ? document : withTypenames(document)));
+  const hash = createHash('sha256').update(text).digest('hex');
+  known.set(hash, text);
+  return hash;
+}
+
+// What Apollo Client's cache asks for besides, everywhere but at the root.
+function withTypenames(document) {
+  const typename = { kind: 'Field', name: { kind: 'Name', value: '__typename' } };
+  return visit(document, {
+    SelectionSet: (set, _key, parent) => {
+      const has = set.selections.some(({ name, alias }) => name?.value === '__typename' && !alias);
+      return has || parent?.kind === 'OperationDefinition'
+        ? undefined
+        : { ...set, selections: [...set.selections, typename] };
+    },
+  });
+}
+
+function listOf(texts) {
+  const lines = [...texts]
+    .sort(([, a], [, b]) => (a < b ? -1 : 1))
+    .map(([hash, text]) => `  '${hash}': ${JSON.stringify(text)},\n`);
+  return `/* Generated from the web's operations by codegen.mjs. */
+/** What the pages ask, by the SHA-256 of the text. */
+export const documents: Readonly<Record<string, string>> = {
+${lines.join('')}};
+`;
+}
+
+async function generate(documents, asText, hashes) {
   const sections = await preset.buildGeneratesSection({
     baseOutputDir: 'generated/',
     schema,
@@ -112,25 +165,40 @@ async function generate(documents, asText) {
   });
   const section = sections.find(({ filename }) => filename.endsWith('graphql.ts'));
   const code = await codegen({ ...section, pluginContext: {}, cache: (_namespace, _key, make) => make() });
-  return asText ? plainTexts(code) : code;
+  return asText ? hashesOnly(code, hashes) : withHashes(code, hashes);
 }
 
-// The preset wraps each text in a class of its own and exports every fragment beside; a text with a type says as much.
-function plainTexts(code) {
+// The preset wraps each text in a class of its own and exports every fragment beside; a hash with a type says as much.
+function hashesOnly(code, hashes) {
   const start = code.indexOf('export class TypedDocumentString');
   const end = code.indexOf('\n}\n', start) + 3;
   const statement =
-    /export const (\w+) = new TypedDocumentString\(`([^`]*)`(?:, \{[^}]*\})?\) as unknown as TypedDocumentString<([^;]+)>;/g;
-  const texts = [...code.slice(end).matchAll(statement)]
-    .filter(([, name]) => !name.endsWith('FragmentDoc'))
-    .map(
-      ([, name, text, types]) =>
-        `export const ${name} = \`${text.replace(/\s+/g, ' ').trim()}\` as unknown as ApiText<${types}>;`,
-    );
+    /export const (\w+)Document = new TypedDocumentString\(`(?:[^`]*)`(?:, \{[^}]*\})?\) as unknown as TypedDocumentString<([^;]+)>;/g;
+  const stated = [...code.slice(end).matchAll(statement)].map(
+    ([, name, types]) => `export const ${name}Document = '${hashOf(hashes, name)}' as unknown as ApiText<${types}>;`,
+  );
+  if (stated.length !== hashes.size) throw new Error('an operation was not recognised in what the preset wrote');
   const types = code
     .slice(0, start)
     .replace(/^import .*typed-document-node.*$/m, "import type { ApiText } from '../api-text.ts';");
-  return `${types}${texts.join('\n')}\n`;
+  return `${types}${stated.join('\n')}\n`;
+}
+
+function withHashes(code, hashes) {
+  let count = 0;
+  const marked = code.replace(/^(export const (\w+)Document = )\{"kind":"Document",/gm, (_, head, name) => {
+    count += 1;
+    return `${head}{"__meta__":{"hash":"${hashOf(hashes, name)}"},"kind":"Document",`;
+  });
+  if (count !== hashes.size) throw new Error('an operation was not recognised in what the preset wrote');
+  return marked;
+}
+
+// The preset writes names its own way (`OIDCStart` as `OidcStart`): told apart without regard to case.
+function hashOf(hashes, name) {
+  const [, hash] = [...hashes].find(([own]) => own.toLowerCase() === name.toLowerCase()) ?? [];
+  if (hash === undefined) throw new Error(`no operation for ${name}Document`);
+  return hash;
 }
 
 function enums() {

@@ -28,8 +28,8 @@ export const PROJECTS = {
   web: { may: ['editor', 'statute', 'consultation', 'contracts'], inTests: ['testing'] },
   cli: { may: ['statute', 'consultation', 'documents', 'audit'], inTests: ['testing'] },
   api: {
-    may: ['statute', 'consultation', 'documents', 'editor', 'audit'],
-    inTests: ['testing', 'contracts', 'embedded-postgres'],
+    may: ['statute', 'consultation', 'contracts', 'documents', 'editor', 'audit'],
+    inTests: ['testing', 'embedded-postgres'],
   },
   e2e: { may: ALL_LIBS, graph: ['api', 'web'] },
 };

@@ -50,8 +50,9 @@ async function state(owner: pg.Client): Promise<State> {
 }
 
 async function seed(): Promise<void> {
-  // An address of its own, not the one it will be served at: nothing listens there yet.
-  const app = await createApp({ ...environment, PUBLIC_URL: 'http://127.0.0.1' });
+  // An address of its own, not the one it will be served at: nothing listens there yet. What is asked there is no page's, and all at once.
+  const own = { PUBLIC_URL: 'http://127.0.0.1', GRAPHQL_DOCUMENTS: 'any', LIMITS_FACTOR: 0 } as const;
+  const app = await createApp({ ...environment, ...own });
   try {
     await app.listen(0, '127.0.0.1');
     const actors = loadActors().map((actor) => ({ ...actor, mailbox: demoMailbox(actor.key) }));

@@ -66,11 +66,13 @@ export class Client {
     return this.cookie;
   }
 
-  async signIn(key: string): Promise<this> {
-    const { signInDemo } = await this.ask(
+  async signIn(key: string, toolsKey?: string): Promise<this> {
+    const { data } = await this.send(
       `mutation ($key: String!) { signInDemo(key: $key) { __typename ... on Refusal { code } } }`,
       { key },
+      toolsKey === undefined ? {} : { 'x-samsyn-tools': toolsKey },
     );
+    const signInDemo = data?.signInDemo ?? {};
     if (signInDemo.__typename !== 'SignedIn') throw new Error(`no sign-in for ${key}: ${JSON.stringify(signInDemo)}`);
     return this;
   }

@@ -72,7 +72,7 @@ export async function createWorld(
       await app
         .get(SaveDemoUser)
         .run({ demoKey, displayName, side, role, organisationId: organisationId ?? null, about: '' });
-      return new Client(url).signIn(demoKey);
+      return new Client(url).signIn(demoKey, environment.GRAPHQL_TOOLS_KEY);
     },
     addActors: async (...actors) => Object.fromEntries(await app.get(ImportRegister).run(actors.map(toRecord))),
     sql: async (role, text, values = [], organisationId) => sqlAs(owner, role, text, values, organisationId),

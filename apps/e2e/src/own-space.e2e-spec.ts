@@ -14,7 +14,7 @@ import { axe, openBrowser } from './support/browser.ts';
 import { draftText } from './support/draft.ts';
 import { hear, news, type Heard } from './support/ears.ts';
 import { signedIn } from './support/people.ts';
-import { logFile, mailDir, siteUrl } from './support/settings.ts';
+import { logFile, mailDir, siteUrl, toolsHeaders } from './support/settings.ts';
 import { unzipped } from './support/unzip.ts';
 
 /** Words that stand nowhere else: what the body writes in its comment, its wording, its reason and its general text. */
@@ -140,7 +140,8 @@ describe('until it is submitted, an answer is within its body’s own walls', ()
       `{ provisionComments(roundId: "${roundId}") { total nodes { body } } stanceMatrix(roundId: "${roundId}") { bodies { name } rows { cells } } }`,
       ...WORDS.map((word) => `{ actors(filter: { search: "${word}" }) { nodes { name } } }`),
     ]) {
-      const answer = await page.request.post('/graphql', { data: { query }, headers: { origin: siteUrl() } });
+      const headers = { origin: siteUrl(), ...toolsHeaders() };
+      const answer = await page.request.post('/graphql', { data: { query }, headers });
       told[query] = `${answer.status()} ${(await answer.text()).replaceAll(/"requestId":"[^"]*"/g, '')}`;
     }
     return told;

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -10,7 +11,7 @@ import { catchMail } from './mail-catcher.mjs';
 
 /**
  * The built product as `npm start` runs it, on a throwaway database with the demo laid and a mail server that keeps what it
- * gets. For the specs: E2E_URL, E2E_SIGN_INS (JSON, as the seed printed them), E2E_MAIL_DIR, E2E_LOG, CHROME_PATH.
+ * gets. For the specs: E2E_URL, GRAPHQL_TOOLS_KEY (to ask what no page asks), E2E_SIGN_INS (JSON, as the seed printed them), E2E_MAIL_DIR, E2E_LOG, CHROME_PATH.
  * With E2E_URL set beforehand the specs run against that address instead.
  */
 export default async () => {
@@ -38,6 +39,11 @@ export default async () => {
     SAMSYN_WEB_DIR: webDir,
     SAMSYN_DEMO: 'true',
     SMTP_URL: server.mail.url,
+    // As in production: only what the pages ask is answered, but to who has the key.
+    GRAPHQL_DOCUMENTS: 'trusted',
+    GRAPHQL_TOOLS_KEY: randomBytes(32).toString('hex'),
+    // Everybody comes from one address here.
+    LIMITS_FACTOR: '10',
     LOG_LEVEL: 'info',
     // Jest's own settings are not the product's.
     NODE_ENV: 'development',
@@ -50,6 +56,7 @@ export default async () => {
   server.api = startApi({ env, logFile });
   await server.api.ready();
   process.env.E2E_URL = env.PUBLIC_URL;
+  process.env.GRAPHQL_TOOLS_KEY = env.GRAPHQL_TOOLS_KEY;
   process.env.E2E_SIGN_INS = JSON.stringify(signIns);
   process.env.E2E_MAIL_DIR = mailDir;
   process.env.E2E_LOG = logFile;

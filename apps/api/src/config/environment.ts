@@ -49,11 +49,19 @@ const schema = z.object({
   AUDIT_MAILBOX: z.email({ error: 'ska vara en e-postadress (must be a mail address)' }).optional(),
   MAIL_FROM: z.string().min(3).default('Samsyn <samsyn@localhost>'),
   ...oidcVariables,
+  /** What GraphQL answers: the operations of our own pages, or any. */
+  GRAPHQL_DOCUMENTS: z
+    .enum(['trusted', 'any'], { error: 'ska vara trusted eller any (must be trusted or any)' })
+    .optional(),
+  /** With this in a header an operator's own tools may ask what no page asks. */
+  GRAPHQL_TOOLS_KEY: z.string().min(32, 'ska vara minst 32 tecken (must be at least 32 characters)').optional(),
   LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug']).default('info'),
 });
 
 /** What the process was told, checked: the only way settings reach the program. */
-export type Environment = Readonly<z.infer<typeof schema> & { PUBLIC_URL: string; DATABASE_APP_URL: string }>;
+export type Environment = Readonly<
+  z.infer<typeof schema> & { PUBLIC_URL: string; DATABASE_APP_URL: string; GRAPHQL_DOCUMENTS: 'trusted' | 'any' }
+>;
 
 /** All that is wrong with the settings at once, one sentence each: the name of the setting first. */
 export class EnvironmentProblems extends Error {
@@ -84,6 +92,7 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
     ...data,
     PUBLIC_URL: (data.PUBLIC_URL ?? `http://localhost:${data.PORT}`).replace(/\/+$/u, ''),
     DATABASE_APP_URL: data.DATABASE_APP_URL ?? data.DATABASE_URL,
+    GRAPHQL_DOCUMENTS: data.GRAPHQL_DOCUMENTS ?? (data.NODE_ENV === 'production' ? 'trusted' : 'any'),
   };
 }
 

@@ -18,6 +18,9 @@ export interface DemoPerson {
 
 export const demoPeople = (): DemoPerson[] => JSON.parse(setting('E2E_SIGN_INS')) as DemoPerson[];
 
+/** With these an operator's own tools ask what no page asks. */
+export const toolsHeaders = (): Record<string, string> => ({ 'x-samsyn-tools': setting('GRAPHQL_TOOLS_KEY') });
+
 export const mailDir = (): string => setting('E2E_MAIL_DIR');
 export const logFile = (): string => setting('E2E_LOG');
 export const chromePath = (): string => setting('CHROME_PATH');

@@ -1,4 +1,5 @@
 import type { ApiText } from '@samsyn/contracts';
+import { noteOutdated } from './outdated.ts';
 
 /** Why a request got no answer. A refusal is not a fault: it comes as a typed payload. */
 export type Fault = 'offline' | 'signedOut' | 'server';
@@ -30,16 +31,22 @@ export interface RequestOptions {
  * (what is typed lies in the journal), and a reader on a slow line should not wait for a cache it does not use.
  */
 export async function request<T, V>(document: ApiText<T, V>, variables: V, options: RequestOptions = {}): Promise<T> {
-  const body = JSON.stringify({ query: String(document), variables });
+  const body = JSON.stringify({ variables, extensions: asked(String(document)) });
   const response = await send(body, options);
   if (response.status === 401) throw new ApiFault('signedOut', 'signed out');
   const answer = await read<T>(response);
   const error = answer.errors?.[0];
   if (error?.extensions?.code === 'UNAUTHENTICATED') throw new ApiFault('signedOut', error.message);
+  noteOutdated(answer.errors);
   if (error !== undefined || answer.data === undefined || answer.data === null) {
     throw new ApiFault('server', error?.message ?? `no data (${response.status})`);
   }
   return answer.data;
+}
+
+/** How the api is asked for an operation it knows: by the hash of its text. */
+export function asked(hash: string): Record<string, unknown> {
+  return { persistedQuery: { version: 1, sha256Hash: hash } };
 }
 
 async function send(body: string, options: RequestOptions): Promise<Response> {

@@ -1,6 +1,8 @@
 import type { ApiText } from '@samsyn/contracts';
 import type { Client } from 'graphql-ws';
 import { useEffect, useRef } from 'react';
+import { asked } from './api.ts';
+import { noteOutdated } from './outdated.ts';
 import { doubtSession } from './session/doubt.ts';
 
 /** What the api closes a socket with when its session has ended. */
@@ -32,17 +34,20 @@ export interface LiveListener {
   complete?: () => void;
 }
 
-/** Listens to a subscription; returns how to stop. A lost socket is retried for as long as somebody listens. */
-export function listen(query: string, variables: Record<string, unknown>, listener: LiveListener): () => void {
+/** Listens to a subscription, named by its hash; returns how to stop. A lost socket is retried for as long as somebody listens. */
+export function listen(hash: string, variables: Record<string, unknown>, listener: LiveListener): () => void {
   let stop: (() => void) | undefined;
   let stopped = false;
   void liveClient().then((live) => {
     if (stopped) return;
     stop = live.subscribe(
-      { query, variables },
+      { query: '', variables, extensions: asked(hash) },
       {
         next: (answer) => listener.next(answer),
-        error: (error) => listener.error?.(error),
+        error: (error) => {
+          if (Array.isArray(error)) noteOutdated(error);
+          listener.error?.(error);
+        },
         complete: () => listener.complete?.(),
       },
     );

@@ -71,5 +71,5 @@ export type StalePartsFragment = { message: string, currentVersion: number, chan
 
 export type RefusalPartsFragment = { code: string, message: string, problems: Array<{ code: string, message: string, field: string | null }> };
 
-export const SaveCommentDocument = `mutation SaveComment($input: SaveCommentInput!) { saveComment(input: $input) { __typename ... on SavedComment { id version updatedAt } ...StaleParts ...RefusalParts } } fragment StaleParts on Stale { message currentVersion changedAt changedBy current } fragment RefusalParts on Refusal { code message problems { code message field } }` as unknown as ApiText<SaveCommentMutation, SaveCommentMutationVariables>;
-export const DeleteCommentDocument = `mutation DeleteComment($roundId: ID!, $id: ID!, $expectedVersion: Int!) { deleteComment(roundId: $roundId, id: $id, expectedVersion: $expectedVersion) { __typename ... on DeletedComment { id } ...StaleParts ...RefusalParts } } fragment StaleParts on Stale { message currentVersion changedAt changedBy current } fragment RefusalParts on Refusal { code message problems { code message field } }` as unknown as ApiText<DeleteCommentMutation, DeleteCommentMutationVariables>;
+export const SaveCommentDocument = '48997d138058b58454eca06f6599a204dccb72649cecd0cdcb8e04e3d08206b9' as unknown as ApiText<SaveCommentMutation, SaveCommentMutationVariables>;
+export const DeleteCommentDocument = '8c0399c9bb0a7f8e1326ef08297d891c9feebdca78b7db790e40c491004e0eb5' as unknown as ApiText<DeleteCommentMutation, DeleteCommentMutationVariables>;

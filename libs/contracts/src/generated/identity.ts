@@ -63,9 +63,9 @@ export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
 export type SignOutMutation = { signOut: boolean };
 
-export const ViewerDocument = `query Viewer { viewer { ...ViewerParts } } fragment ViewerParts on Viewer { id displayName side role organisationName organisationId can sessionExpiresAt }` as unknown as ApiText<ViewerQuery, ViewerQueryVariables>;
-export const DemoSignInsDocument = `query DemoSignIns { demoSignIns { key displayName organisationName side role about } }` as unknown as ApiText<DemoSignInsQuery, DemoSignInsQueryVariables>;
-export const InvitationDocument = `query Invitation($token: String!) { invitation(token: $token) { roundTitle authorityName organisationName deadline alreadyUsed expired } }` as unknown as ApiText<InvitationQuery, InvitationQueryVariables>;
-export const SignInDemoDocument = `mutation SignInDemo($key: String!) { signInDemo(key: $key) { __typename ... on SignedIn { goTo viewer { ...ViewerParts } } ... on Refusal { code message problems { code message field } } } } fragment ViewerParts on Viewer { id displayName side role organisationName organisationId can sessionExpiresAt }` as unknown as ApiText<SignInDemoMutation, SignInDemoMutationVariables>;
-export const AcceptInvitationDocument = `mutation AcceptInvitation($token: String!) { acceptInvitation(token: $token) { __typename ... on SignedIn { goTo viewer { ...ViewerParts } } ... on Refusal { code message problems { code message field } } } } fragment ViewerParts on Viewer { id displayName side role organisationName organisationId can sessionExpiresAt }` as unknown as ApiText<AcceptInvitationMutation, AcceptInvitationMutationVariables>;
-export const SignOutDocument = `mutation SignOut { signOut }` as unknown as ApiText<SignOutMutation, SignOutMutationVariables>;
+export const ViewerDocument = '215db47924fe0bf68f85cba143672e8c64e232dc23e74e4129a0d76c025d4edd' as unknown as ApiText<ViewerQuery, ViewerQueryVariables>;
+export const DemoSignInsDocument = 'ff0a8bafb72848a4d9ea6ff4764a2c8b13a7ae5d3192bce50dfe38b85efb6f8f' as unknown as ApiText<DemoSignInsQuery, DemoSignInsQueryVariables>;
+export const InvitationDocument = 'c645cc47c3ae8e831c1528d998a408b16db02819254756fe9bb4fd80bf51a3e6' as unknown as ApiText<InvitationQuery, InvitationQueryVariables>;
+export const SignInDemoDocument = 'cb1902b42b56a87c460a6ecdd59aabd84ee1bde5ecb8a588b317e812ca1756f8' as unknown as ApiText<SignInDemoMutation, SignInDemoMutationVariables>;
+export const AcceptInvitationDocument = '0625ad84ae95586366a6da0bbb1f67f9d0540ed92f266141298d2fdb07393f08' as unknown as ApiText<AcceptInvitationMutation, AcceptInvitationMutationVariables>;
+export const SignOutDocument = 'ddeca0f48c813bf96f4ba225112935ef08d2395537f41fb403849cd0f9e65025' as unknown as ApiText<SignOutMutation, SignOutMutationVariables>;

@@ -46,8 +46,8 @@ export type EndOtherSessionsMutationVariables = Exact<{ [key: string]: never; }>
 
 export type EndOtherSessionsMutation = { endOtherSessions: number };
 
-export const SessionTimesDocument = `query SessionTimes { sessionTimes { ...SessionTimesParts } } fragment SessionTimesParts on SessionTimes { serverTime expiresAt endsAt }` as unknown as ApiText<SessionTimesQuery, SessionTimesQueryVariables>;
-export const KeepSessionDocument = `mutation KeepSession { keepSession { ...SessionTimesParts } } fragment SessionTimesParts on SessionTimes { serverTime expiresAt endsAt }` as unknown as ApiText<KeepSessionMutation, KeepSessionMutationVariables>;
-export const OwnSessionsDocument = `query OwnSessions { ownSessions { id browser system way assurance begunAt lastSeenAt current } }` as unknown as ApiText<OwnSessionsQuery, OwnSessionsQueryVariables>;
-export const EndSessionDocument = `mutation EndSession($id: ID!) { endSession(id: $id) }` as unknown as ApiText<EndSessionMutation, EndSessionMutationVariables>;
-export const EndOtherSessionsDocument = `mutation EndOtherSessions { endOtherSessions }` as unknown as ApiText<EndOtherSessionsMutation, EndOtherSessionsMutationVariables>;
+export const SessionTimesDocument = '06938df2db8c9fb5edb893b6d184a9bc736bf1933e18f63291a0cef442d61dcb' as unknown as ApiText<SessionTimesQuery, SessionTimesQueryVariables>;
+export const KeepSessionDocument = '79373b3c62db04dc809a5cfe893d9628a4ebf28b87ebe837dfab0c17d8d1006e' as unknown as ApiText<KeepSessionMutation, KeepSessionMutationVariables>;
+export const OwnSessionsDocument = '7d983d036247e3a2cced6ba9fd702db67ab0505252cb117e24367e0603d3c5e8' as unknown as ApiText<OwnSessionsQuery, OwnSessionsQueryVariables>;
+export const EndSessionDocument = 'b277db719ef892a4b2dbfc93d9da9af40cc6519c7bdb1c685187710c648cc863' as unknown as ApiText<EndSessionMutation, EndSessionMutationVariables>;
+export const EndOtherSessionsDocument = '6d0a99605bb2e5e99081364f35d0a3ec863ae617d972978de96928cd6a2a48f3' as unknown as ApiText<EndOtherSessionsMutation, EndOtherSessionsMutationVariables>;

@@ -9,14 +9,24 @@ export interface Answer<Data> {
 export class GraphqlClient {
   private cookie: string | undefined;
 
-  /** `url` is the address of the installation, without a path. */
-  constructor(private readonly url: string) {}
+  /**
+   * `url` is the address of the installation, without a path; `toolsKey` is needed where it answers only what its own pages ask
+   * (GRAPHQL_TOOLS_KEY, as the installation was given it).
+   */
+  constructor(
+    private readonly url: string,
+    private readonly toolsKey: string | undefined = process.env['GRAPHQL_TOOLS_KEY'],
+  ) {}
 
   /** Sends one operation; never throws for what the api refuses. */
   async send<Data>(query: string, variables: Record<string, unknown> = {}): Promise<Answer<Data>> {
     const response = await fetch(`${this.url}/graphql`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', ...(this.cookie === undefined ? {} : { cookie: this.cookie }) },
+      headers: {
+        'content-type': 'application/json',
+        ...(this.toolsKey === undefined ? {} : { 'x-samsyn-tools': this.toolsKey }),
+        ...(this.cookie === undefined ? {} : { cookie: this.cookie }),
+      },
       body: JSON.stringify({ query, variables }),
     });
     for (const line of response.headers.getSetCookie()) this.cookie = line.split(';')[0];

@@ -23,6 +23,7 @@ import { DateTimeScalar, DayScalar, JsonScalar } from './scalars.ts';
 import { withoutPropertyReaders } from './schema.ts';
 import { SubscriptionServer } from './subscription-server.ts';
 import { httpOutcome, operationNames } from './plugins.ts';
+import { TrustedDocuments } from './trusted-documents.ts';
 
 export const GRAPHQL_PATH = '/graphql';
 
@@ -45,7 +46,7 @@ export class GraphqlModule {
           useFactory: options,
         }),
       ],
-      providers: [DateTimeScalar, DayScalar, JsonScalar, SubscriptionServer, QuickAnswers],
+      providers: [DateTimeScalar, DayScalar, JsonScalar, SubscriptionServer, TrustedDocuments, QuickAnswers],
     };
   }
 }

@@ -19,10 +19,11 @@ import type { Environment } from '../../config/environment.ts';
 import { ENVIRONMENT } from '../environment.token.ts';
 import { isOwnOrigin } from '../http/origin.ts';
 import { sessionTokenOf } from '../http/session-cookie.ts';
-import { LOG, type Log } from '../log/index.ts';
+import { LOG, type Log, securityEvent } from '../log/index.ts';
 import { CALLER_SOURCE, type CallerSource, type GraphqlContext } from './context.ts';
 import { maskError } from './errors.ts';
 import { limitsRule, QUERY_LIMITS } from './limits.ts';
+import { TOOLS_HEADER, TrustedDocuments } from './trusted-documents.ts';
 
 const LARGEST_MESSAGE = 64 * 1024;
 const SUBSCRIPTIONS_PER_CONNECTION = 20;
@@ -47,6 +48,7 @@ export class SubscriptionServer implements OnApplicationBootstrap, OnModuleDestr
   constructor(
     private readonly adapters: HttpAdapterHost,
     private readonly schemas: GraphQLSchemaHost,
+    private readonly trusted: TrustedDocuments,
     @Inject(CALLER_SOURCE) private readonly callers: CallerSource,
     @Inject(ENVIRONMENT) private readonly environment: Environment,
     @Inject(LOG) private readonly log: Log,
@@ -95,8 +97,14 @@ export class SubscriptionServer implements OnApplicationBootstrap, OnModuleDestr
     });
   }
 
-  private prepare({ query, operationName, variables }: SubscribePayload, contextValue: GraphqlContext | undefined) {
-    const document = parsed(query);
+  private prepare(payload: SubscribePayload, contextValue: GraphqlContext | undefined) {
+    const { operationName, variables } = payload;
+    const text = this.textIn(payload, contextValue);
+    if (text === undefined) {
+      securityEvent(this.log, 'UNKNOWN_DOCUMENT', { way: 'socket' });
+      return [new GraphQLError('Läs in sidan på nytt.', { extensions: { code: 'UNKNOWN_DOCUMENT' } })];
+    }
+    const document = parsed(text);
     if (document instanceof GraphQLError) return [document];
     const { schema } = this.schemas;
     const errors = validate(schema, document, [...specifiedRules, limitsRule]);
@@ -105,6 +113,12 @@ export class SubscriptionServer implements OnApplicationBootstrap, OnModuleDestr
       return [new GraphQLError('Bara prenumerationer går den här vägen.')];
     }
     return { schema, document, operationName, variableValues: variables, contextValue };
+  }
+
+  private textIn(payload: SubscribePayload, contextValue: GraphqlContext | undefined): string | undefined {
+    const hash = this.trusted.hashIn(payload);
+    if (hash !== undefined) return this.trusted.textOf(hash);
+    return this.trusted.takesOthers(contextValue?.req.headers[TOOLS_HEADER]) ? payload.query : undefined;
   }
 
   private async cutEndedSessions(): Promise<void> {

@@ -1,21 +1,42 @@
-import { ApolloClient, ApolloLink, HttpLink, InMemoryCache, Observable } from '@apollo/client';
+import { ApolloClient, ApolloLink, CombinedGraphQLErrors, HttpLink, InMemoryCache, Observable } from '@apollo/client';
+import { ErrorLink } from '@apollo/client/link/error';
 import { ApolloProvider } from '@apollo/client/react';
-import { print, type DocumentNode } from 'graphql';
+import type { DocumentNode } from 'graphql';
 import { useMemo, type ReactElement, type ReactNode } from 'react';
+import { asked } from '../api.ts';
 import { listen } from '../live.ts';
+import { noteOutdated } from '../outdated.ts';
 import { useViewer } from '../viewer.tsx';
 
 /** Subscriptions go over the page's one socket. */
 const liveLink = new ApolloLink(
   ({ query, variables }) =>
     new Observable((observer) =>
-      listen(print(query), variables, {
+      listen(hashOf(query), variables, {
         next: (answer) => observer.next(answer as ApolloLink.Result),
         error: (error) => observer.error(error),
         complete: () => observer.complete(),
       }),
     ),
 );
+
+const tellWhenOutdated = new ErrorLink(({ error }) => {
+  if (CombinedGraphQLErrors.is(error)) noteOutdated(error.errors);
+});
+
+/** Each operation goes by its hash, without its text. */
+const byHash = new ApolloLink((operation, forward) => {
+  Object.assign(operation.extensions, asked(hashOf(operation.query)));
+  operation.setContext({ http: { includeQuery: false, includeExtensions: true } });
+  return forward(operation);
+});
+
+/** What the code generator wrote on the document; the client's own changes to it leave it there. */
+function hashOf(query: DocumentNode): string {
+  const { __meta__: meta } = query as { __meta__?: { hash?: string } };
+  if (meta?.hash === undefined) throw new Error('an operation that was not generated from a .graphql file');
+  return meta.hash;
+}
 
 function isSubscription(query: DocumentNode): boolean {
   return query.definitions.some((part) => part.kind === 'OperationDefinition' && part.operation === 'subscription');
@@ -26,7 +47,11 @@ function createOfficeClient(): ApolloClient {
   return new ApolloClient({
     // The text of a draft is shown as it came: taking 600 provisions apart and joining them again would block the page.
     cache: new InMemoryCache({ typePolicies: { Provision: { keyFields: false }, BoardRow: { keyFields: false } } }),
-    link: ApolloLink.split(({ query }) => isSubscription(query), liveLink, http),
+    link: ApolloLink.split(
+      ({ query }) => isSubscription(query),
+      liveLink,
+      ApolloLink.from([tellWhenOutdated, byHash, http]),
+    ),
     defaultOptions: { watchQuery: { fetchPolicy: 'cache-and-network', nextFetchPolicy: 'cache-first' } },
   });
 }

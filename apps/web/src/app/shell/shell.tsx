@@ -3,6 +3,7 @@ import { Link, NavLink, Outlet, useLocation } from 'react-router';
 import { useText } from '../text.ts';
 import { useMaybeViewer, type Viewer } from '../viewer.tsx';
 import { AccountMenu } from './account-menu.tsx';
+import { OutdatedNotice } from './outdated-notice.tsx';
 import styles from './shell.module.css';
 
 interface Place {
@@ -48,6 +49,7 @@ export function Shell(): ReactElement {
         <AccountMenu />
       </header>
       <main id="innehall" tabIndex={-1} className={styles['main']}>
+        <OutdatedNotice />
         <Outlet />
       </main>
     </>
