@@ -68,6 +68,11 @@ describe('the house', () => {
   it('keeps its open doors few', () => {
     const open = [...roots, ...routes].filter(({ handler }) => 'publicBecause' in (rightOf(handler) ?? {}));
     expect(open.map(({ name }) => name).sort()).toEqual([
+      'CodeResolver.mailsCodes',
+      'CodeResolver.requestSignInCode',
+      'CodeResolver.signInByCode',
+      'ColleagueInvitationResolver.acceptColleagueInvitation',
+      'ColleagueInvitationResolver.colleagueInvitation',
       'HealthController.live',
       'HealthController.ready',
       'IdentityResolver.demoSignIns',
@@ -76,6 +81,9 @@ describe('the house', () => {
       'OidcController.available',
       'OidcController.comeBack',
       'OidcController.start',
+      'OwnSessionsResolver.sessionTimes',
+      'PasskeyResolver.beginPasskeySignIn',
+      'PasskeyResolver.signInByPasskey',
       'SessionResolver.acceptInvitation',
       'SessionResolver.signInDemo',
       'SessionResolver.signOut',

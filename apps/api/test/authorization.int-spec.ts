@@ -1,6 +1,6 @@
-import type { Role, RoundState } from '@samsyn/consultation';
+import type { Role } from '@samsyn/consultation';
 import type { Answer, Client, Loose } from './client.ts';
-import { openResponse, paragraph, publish, saveComment, saveResponse, sendRound, submit } from './remiss.ts';
+import { makeDraft, makePeople, makeRound, STATES } from './authorization-world.ts';
 import { type Known, type Operation, operationsOf, queryFor } from './sweep.ts';
 import { createWorld, type World } from './world.ts';
 
@@ -22,11 +22,11 @@ const BODY = {
  * Who may ask what, written down a second time, by hand: this table and the product's own (libs/consultation, permissions.ts) must say the
  * same. Letters as above. `about` is what the operation is about:
  * nothing in particular; a `text`, which a body knows once it has been asked about it; a `round`, which is there for the bodies that were
- * sent it; a round that has been `sent`; an `answer`, which is there for the body itself; or what a body has `given` in. A new operation without a row here fails.
+ * sent it; a round that has been `sent`; an `answer`, which is there for the body itself; what a body has `given` in; or a body's `own` people. A new operation without a row here fails.
  */
 interface Row {
   who: string;
-  about?: 'text' | 'round' | 'sent' | 'answer' | 'given';
+  about?: 'text' | 'round' | 'sent' | 'answer' | 'given' | 'own';
 }
 const ALL = 'CELRAcwsr';
 const ROWS: Readonly<Record<string, Row | 'public'>> = {
@@ -36,6 +36,29 @@ const ROWS: Readonly<Record<string, Row | 'public'>> = {
   signInDemo: 'public',
   acceptInvitation: 'public',
   signOut: 'public',
+  mailsCodes: 'public',
+  requestSignInCode: 'public',
+  signInByCode: 'public',
+  beginPasskeySignIn: 'public',
+  signInByPasskey: 'public',
+  colleagueInvitation: 'public',
+  acceptColleagueInvitation: 'public',
+
+  account: { who: ALL },
+  saveMyName: { who: ALL },
+  requestAddressCode: { who: ALL },
+  confirmAddress: { who: ALL },
+  beginPasskey: { who: ALL },
+  addPasskey: { who: ALL },
+  renamePasskey: { who: ALL },
+  removePasskey: { who: ALL },
+
+  colleagues: { who: 'c' },
+  inviteColleague: { who: 'c' },
+  resendColleagueInvitation: { who: 'c', about: 'own' },
+  withdrawColleagueInvitation: { who: 'c', about: 'own' },
+  changeColleagueRole: { who: 'c', about: 'own' },
+  removeColleague: { who: 'c', about: 'own' },
   sessionTimes: 'public',
   ownSessions: { who: ALL },
   keepSession: { who: ALL },
@@ -91,7 +114,6 @@ const ROWS: Readonly<Record<string, Row | 'public'>> = {
   assessProvision: { who: 'EL' },
 };
 
-const STATES = ['PREPARING', 'OPEN', 'CLOSED'] as const satisfies RoundState[];
 type Outcome = 'let in' | 'not there' | 'not signed in';
 
 interface Asker {
@@ -122,6 +144,9 @@ describe('who may what', () => {
     meant['actor'] = () => ({ id: own });
     meant['draft'] = () => ({ id: draftId });
     for (const name of ['editDraft', 'undoDraftEdit', 'publishDraft']) meant[name] = () => ({ draftId });
+    const people = await makePeople(world, own);
+    for (const name of ['resendColleagueInvitation', 'withdrawColleagueInvitation']) meant[name] = () => people;
+    for (const name of ['changeColleagueRole', 'removeColleague']) meant[name] = () => people;
     const authority = Object.entries(AUTHORITY).map(async ([letter, role]) => ({
       name: role,
       letter,
@@ -193,6 +218,7 @@ function expected(row: Row, { letter, asked }: Asker, state: (typeof STATES)[num
   const isBody = letter in BODY;
   if (row.about === undefined || (row.about === 'round' && !isBody) || (row.about === 'text' && !isBody))
     return 'let in';
+  if (row.about === 'own') return asked ? 'let in' : 'not there';
   if (row.about === 'sent') return state === 'PREPARING' ? 'not there' : 'let in';
   if (row.about === 'given') return state !== 'PREPARING' && asked ? 'let in' : 'not there';
   return asked && state !== 'PREPARING' ? 'let in' : 'not there';
@@ -206,83 +232,8 @@ function outcomeOf(name: string, { data, errors }: Answer<Loose>): Outcome {
     throw new Error(`${name}: ${errors[0]?.message}`);
   if (code !== undefined) return 'let in'; // what was asked was wrong, which only those are told who may ask
   const value = data[name];
-  if (value === null && !['viewer', 'invitation'].includes(name)) return 'not there';
+  if (value === null && !['viewer', 'invitation', 'colleagueInvitation'].includes(name)) return 'not there';
   const refused: unknown = value?.__typename === 'Refusal' ? value.code : null;
   if (refused === 'UNAUTHENTICATED') return 'not signed in';
   return refused === 'NOT_FOUND' ? 'not there' : 'let in';
-}
-
-async function makeDraft(adviser: Client): Promise<string> {
-  const { importDraft } = await adviser.ask(
-    `mutation ($input: ImportDraftInput!) { importDraft(input: $input) { ... on Draft { id } } }`,
-    { input: { pastedText: '1 kap. Inledning\n\n1 § Detta gäller.\n' } },
-  );
-  return importDraft.id;
-}
-
-/** A round on a text of its own, sent to the body (unless it is being prepared), which has answered. */
-async function makeRound(
-  world: World,
-  officer: Client,
-  state: (typeof STATES)[number],
-  organisationId: string,
-): Promise<Known> {
-  const version = await publish(world);
-  const provisionId = version.at['1 kap. 1 §'] ?? '';
-  const places = { provisionId, versionId: version.id, id: version.id };
-  if (state === 'PREPARING') {
-    const input = {
-      versionId: version.id,
-      title: 'Förbereds',
-      registrationNumber: '1/2026',
-      subject: 'x',
-      deadline: new Date(Date.now() + 30 * 86_400_000).toISOString(),
-    };
-    const { createRound } = await officer.ask(
-      `mutation ($input: CreateRoundInput!) { createRound(input: $input) { ... on Round { id slug } } }`,
-      { input },
-    );
-    const { addRoundDocument } = await officer.ask(
-      `mutation ($input: AddRoundDocumentInput!) { addRoundDocument(input: $input) { ... on Round { documents { id } } } }`,
-      { input: { roundId: createRound.id, kind: 'OTHER', title: 'Bilaga', text: 'Ord.' } },
-    );
-    const documentId = addRoundDocument.documents[0].id;
-    return {
-      roundId: createRound.id,
-      slug: createRound.slug,
-      commentId: version.id,
-      organisationId,
-      documentId,
-      ...places,
-    };
-  }
-  const round = await sendRound(officer, version.id, [organisationId], { title: `Remiss ${state}` });
-  const body = await world.as('COORDINATOR', organisationId);
-  await openResponse(body, round.id);
-  const written = await saveComment(body, { roundId: round.id, provisionId });
-  await saveResponse(body, {
-    roundId: round.id,
-    expectedVersion: 1,
-    overallStance: 'SUPPORTS',
-    generalText: paragraph('Vi tillstyrker.'),
-  });
-  await submit(body, round.id, 2);
-  if (state === 'CLOSED')
-    await officer.ask(
-      `mutation ($r: ID!) { closeRound(roundId: $r, expectedVersion: 2, reason: "Klar") { __typename } }`,
-      { r: round.id },
-    );
-  const assessed = { roundId: round.id, provisionId, text: paragraph('Noteras.'), expectedVersion: 0 };
-  await (
-    await world.as('EDITOR')
-  ).ask(`mutation ($input: AssessProvisionInput!) { assessProvision(input: $input) { __typename } }`, {
-    input: assessed,
-  });
-  const [ids] = await world.sql<{ comment: string; invitation: string }>(
-    'samsyn_authority',
-    'SELECT c.id AS comment, i.id AS invitation FROM record.comment c JOIN record.invitation i USING (round_id) WHERE round_id = $1',
-    [round.id],
-  );
-  const ours = { commentId: ids?.comment ?? '', invitationId: ids?.invitation ?? '', writtenId: written.id };
-  return { roundId: round.id, slug: round.slug, organisationId, ...ours, ...places };
 }

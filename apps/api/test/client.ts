@@ -11,6 +11,8 @@ export type Loose = ReturnType<typeof JSON.parse>;
 /** A browser with a cookie of its own, as far as the API can tell. */
 export class Client {
   private cookie: string | undefined;
+  /** Cookies beside the session's, which tie something begun to this browser. */
+  private readonly others = new Map<string, string>();
 
   constructor(private readonly url: string) {}
 
@@ -44,11 +46,16 @@ export class Client {
   /** Any request with this browser's cookie; keeps the cookies it is given. */
   async fetch(path: string, init: RequestInit = {}): Promise<Response> {
     const headers = new Headers(init.headers);
-    if (this.cookie !== undefined) headers.set('cookie', this.cookie);
+    const cookies = [headers.get('cookie') ?? this.cookie, ...this.others.values()].filter((one) => one !== undefined);
+    if (cookies.length > 0) headers.set('cookie', cookies.join('; '));
     const response = await fetch(`${this.url}${path}`, { ...init, headers });
     for (const line of response.headers.getSetCookie()) {
       const [pair = ''] = line.split(';');
-      this.cookie = pair.endsWith('=') ? undefined : pair;
+      const [name = ''] = pair.split('=');
+      const gone = pair.endsWith('=');
+      if (/^(__Host-)?samsyn$/u.test(name)) this.cookie = gone ? undefined : pair;
+      else if (gone) this.others.delete(name);
+      else this.others.set(name, pair);
     }
     return response;
   }
@@ -64,6 +71,11 @@ export class Client {
   /** The Cookie header this browser sends; undefined when it has none. */
   get cookieHeader(): string | undefined {
     return this.cookie;
+  }
+
+  /** A cookie beside the session's: `samsyn-kod=…`. */
+  otherCookie(name: string): string | undefined {
+    return this.others.get(name);
   }
 
   async signIn(key: string, toolsKey?: string): Promise<this> {

@@ -43,7 +43,7 @@ const schema = z.object({
   SESSION_HOURS: whole(1, 24 * 7, 12),
   /** How much more often than usual everybody may try; 0: as often as they like. */
   LIMITS_FACTOR: whole(0, 10_000, 1),
-  INVITATION_DAYS: whole(1, 365, 90),
+  INVITATION_DAYS: whole(1, 365, 30),
   SMTP_URL: address(/^smtps?$/, 'smtp://user:password@host:587').optional(),
   /** Where the newest seal of the event log is sent once a day, to be kept outside the database. */
   AUDIT_MAILBOX: z.email({ error: 'ska vara en e-postadress (must be a mail address)' }).optional(),

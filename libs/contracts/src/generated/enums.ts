@@ -1,9 +1,13 @@
 /* Generated from schema.graphql by codegen.mjs. */
+/** Who says what a person is called and may do: the body itself, the sign-in service of the organisation, or the demonstration. */
+export type AccountKeeper = 'BODY' | 'DEMO' | 'PROVIDER';
 export type ActorKind = 'ASSOCIATION' | 'COOPERATION_BODY' | 'COUNTY_ADMINISTRATIVE_BOARD' | 'FAITH_COMMUNITY' | 'MUNICIPALITY' | 'OTHER' | 'PATIENT_ORGANISATION' | 'PROFESSIONAL_BODY' | 'PUBLIC_AUTHORITY' | 'REGION' | 'UNIVERSITY' | 'UNIVERSITY_HOSPITAL' | 'VOLUNTARY_DEFENCE_ORGANISATION';
 /** How surely a session knows its person, from the weakest: whoever reads a mailbox, two factors, an identity of assurance level 3. */
 export type Assurance = 'EMAIL' | 'LOA3' | 'MFA';
 /** Where a body stands, as the authority may know it: an unsubmitted answer is never more than OPENED to the authority. */
 export type BoardState = 'ABSTAINED' | 'NOT_OPENED' | 'NO_RESPONSE' | 'OPENED' | 'SUBMITTED';
+/** The roles that a body gives its own people. */
+export type BodyRole = 'CONTRIBUTOR' | 'COORDINATOR' | 'READER' | 'SIGNATORY';
 export type CommentKind = 'CONSEQUENCE' | 'EDITORIAL' | 'FACTUAL' | 'LEGAL' | 'QUESTION';
 /** What a comment is about: the whole draft, or one provision of it (a chapter, a §, a stycke, a punkt, an annex row), or a phrase of its text. */
 export type CommentTarget = 'PHRASE' | 'PROVISION' | 'WHOLE';

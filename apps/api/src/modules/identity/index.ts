@@ -6,6 +6,7 @@ import { OwnSessionsResolver } from './api/own-sessions.resolver.ts';
 import { SessionBrowser } from './api/session-browser.ts';
 import { SessionResolver } from './api/session.resolver.ts';
 import { Broker } from './broker/broker.ts';
+import { PEOPLE } from './people.providers.ts';
 import { DemoSignIns } from './queries/demo-sign-ins.ts';
 import { InvitationPreviewQuery } from './queries/invitation-preview.ts';
 import { OwnSessions } from './queries/own-sessions.ts';
@@ -58,6 +59,7 @@ import { StartOidc } from './use-cases/start-oidc.ts';
     UserRepository,
     InvitationLinks,
     Sessions,
+    ...PEOPLE,
   ],
   exports: [CALLER_SOURCE, InvitationLinks, SaveDemoUser],
 })

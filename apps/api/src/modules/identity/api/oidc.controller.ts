@@ -10,7 +10,7 @@ import { Broker } from '../broker/broker.ts';
 import { OidcRefused } from '../broker/oidc-refused.ts';
 import { FinishOidc } from '../use-cases/finish-oidc.ts';
 import { StartOidc } from '../use-cases/start-oidc.ts';
-import { browserTokenOf, setBrowserToken } from './oidc-cookie.ts';
+import { browserTokenOf, setBrowserToken } from './browser-cookie.ts';
 import { SessionBrowser } from './session-browser.ts';
 
 /** The way out to the provider of sign-ins and back. Who is refused comes to the sign-in page with a code, and nothing else, in its address. */
@@ -40,7 +40,7 @@ export class OidcController {
       const userId = callerOfRequest(request)?.userId ?? null;
       const confirm = query.get('bekrafta') === '1';
       const { address, browserToken } = await this.begin.run({ till: query.get('till'), confirm, userId });
-      setBrowserToken(reply, browserToken, this.environment);
+      setBrowserToken('oidc', reply, browserToken, this.environment);
       return address;
     });
   }
@@ -51,9 +51,9 @@ export class OidcController {
   async comeBack(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     await this.orRefusal(reply, async () => {
       const { cookie } = request.headers;
-      const browserToken = browserTokenOf(cookie, this.environment);
+      const browserToken = browserTokenOf('oidc', cookie, this.environment);
       const arrival = this.browser.arrivalOf(request.headers);
-      setBrowserToken(reply, null, this.environment);
+      setBrowserToken('oidc', reply, null, this.environment);
       const { token, goTo } = await this.end.run({ query: queryOf(request), browserToken, arrival });
       setSessionCookie(reply, token, this.environment);
       return goTo;

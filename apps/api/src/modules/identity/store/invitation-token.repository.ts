@@ -10,12 +10,14 @@ export interface InvitationOf {
 }
 
 export interface InvitationToken extends InvitationOf {
+  /** The mailbox the link was sent to; null when it was handed out. */
+  email: string | null;
   used: boolean;
   /** Past its day, or replaced by a newer link. */
   expired: boolean;
 }
 
-const COLUMNS = `invitation_id AS "invitationId", round_id AS "roundId", organisation_id AS "organisationId",
+const COLUMNS = `invitation_id AS "invitationId", round_id AS "roundId", organisation_id AS "organisationId", email,
   used_at IS NOT NULL AS used, (expires_at <= now() OR revoked_at IS NOT NULL) AS expired`;
 
 /** Invitation tokens as rows: only their hashes, so that who reads the table can open nothing. */
@@ -48,15 +50,20 @@ export class InvitationTokenRepository {
   }
 
   /** Keeps a new token; those given out before for the same invitation stop working. Returns its last moment. */
-  async replace(tx: Transaction, tokenHash: Buffer, invitation: InvitationOf, days: number): Promise<Date> {
+  async replace(
+    tx: Transaction,
+    tokenHash: Buffer,
+    invitation: InvitationOf & { email: string | null },
+    days: number,
+  ): Promise<Date> {
     await tx.query(
       `UPDATE identity.invitation_token SET revoked_at = now() WHERE invitation_id = $1 AND used_at IS NULL AND revoked_at IS NULL`,
       [invitation.invitationId],
     );
     const row = await tx.one<{ expiresAt: Date }>(
-      `INSERT INTO identity.invitation_token (token_hash, invitation_id, round_id, organisation_id, expires_at)
-       VALUES ($1, $2, $3, $4, now() + make_interval(days => $5)) RETURNING expires_at AS "expiresAt"`,
-      [tokenHash, invitation.invitationId, invitation.roundId, invitation.organisationId, days],
+      `INSERT INTO identity.invitation_token (token_hash, invitation_id, round_id, organisation_id, expires_at, email)
+       VALUES ($1, $2, $3, $4, now() + make_interval(days => $5), $6) RETURNING expires_at AS "expiresAt"`,
+      [tokenHash, invitation.invitationId, invitation.roundId, invitation.organisationId, days, invitation.email],
     );
     if (!row) throw new Error('the invitation token was not kept');
     return row.expiresAt;

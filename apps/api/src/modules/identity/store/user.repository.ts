@@ -24,9 +24,6 @@ export interface NewUser {
   about: string;
 }
 
-/** The name a body's person has until the body itself has said who answers. */
-const COORDINATOR_NAME = 'Samordnare';
-
 /** Users as rows. */
 @Injectable()
 export class UserRepository {
@@ -56,22 +53,5 @@ export class UserRepository {
     );
     if (!row) throw new Error('the sign-in was not kept');
     return row.id;
-  }
-
-  /** The person who acts for a body that came by an invitation; made the first time. One, also when two links are used at once; never somebody whom a provider has identified. */
-  async coordinatorOf(tx: Transaction, organisationId: string): Promise<string> {
-    await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 0))`, [organisationId]);
-    const known = await tx.one<{ id: string }>(
-      `SELECT id FROM identity.app_user
-       WHERE organisation_id = $1 AND role = 'COORDINATOR' AND demo_key IS NULL AND oidc_issuer IS NULL ORDER BY created_at LIMIT 1`,
-      [organisationId],
-    );
-    if (known) return known.id;
-    const made = await tx.one<{ id: string }>(
-      `INSERT INTO identity.app_user (display_name, side, role, organisation_id) VALUES ($2, 'BODY', 'COORDINATOR', $1) RETURNING id`,
-      [organisationId, COORDINATOR_NAME],
-    );
-    if (!made) throw new Error('the coordinator was not kept');
-    return made.id;
   }
 }

@@ -7,8 +7,8 @@ import { refuse, type Refusal } from '../../../platform/refusals.ts';
 import { type Arrival, Sessions, type Strength } from '../store/sessions.ts';
 import { type InvitationToken, InvitationTokenRepository } from '../store/invitation-token.repository.ts';
 import { OpeningRepository } from '../store/opening.repository.ts';
-import { UserRepository } from '../store/user.repository.ts';
 import { hashOf } from '../store/token.ts';
+import { InvitedCoordinator } from './invited-coordinator.ts';
 import type { OpenedSession } from './opened-session.ts';
 
 const BY_LINK: Strength = { assurance: 'EMAIL', way: 'LINK', acr: null, authenticatedAt: null };
@@ -19,7 +19,7 @@ export class AcceptInvitation {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly tokens: InvitationTokenRepository,
-    private readonly users: UserRepository,
+    private readonly coordinator: InvitedCoordinator,
     private readonly sessions: Sessions,
     private readonly openings: OpeningRepository,
     private readonly live: Live,
@@ -30,7 +30,7 @@ export class AcceptInvitation {
       const invitation = await this.tokens.lock(tx, hashOf(token));
       const hindrance = hindranceIn(invitation);
       if (invitation === null || hindrance !== null) return hindrance ?? unknown();
-      const userId = await this.users.coordinatorOf(tx, invitation.organisationId);
+      const userId = await this.coordinator.of(tx, invitation);
       await this.tokens.use(tx, hashOf(token), userId);
       const session = await this.sessions.open(tx, userId, arrival, BY_LINK);
       const body: ActingBody = { side: 'BODY', organisationId: invitation.organisationId, userId };

@@ -3,6 +3,7 @@ import type { Environment } from '../../../config/environment.ts';
 import { DOOR } from '../../../platform/caller.ts';
 import type { Transaction } from '../../../platform/db/index.ts';
 import { ENVIRONMENT } from '../../../platform/environment.token.ts';
+import { mailAddress } from '../store/address.ts';
 import { type InvitationOf, InvitationTokenRepository } from '../store/invitation-token.repository.ts';
 import { hashOf, newToken } from '../store/token.ts';
 
@@ -20,11 +21,12 @@ export class InvitationLinks {
     @Inject(ENVIRONMENT) private readonly environment: Environment,
   ) {}
 
-  /** A new link for the invitation, in the caller's transaction; earlier unused ones stop working. */
-  async issue(tx: Transaction, invitation: InvitationOf): Promise<IssuedLink> {
+  /** A new link for the invitation, in the caller's transaction; earlier unused ones stop working. `mailbox` is where it is sent; null when it is handed out. */
+  async issue(tx: Transaction, invitation: InvitationOf, mailbox: string | null): Promise<IssuedLink> {
     const token = newToken();
+    const addressed = { ...invitation, email: mailbox === null ? null : mailAddress(mailbox) };
     const expiresAt = await tx.actingAs(DOOR, async () =>
-      this.repository.replace(tx, hashOf(token), invitation, this.environment.INVITATION_DAYS),
+      this.repository.replace(tx, hashOf(token), addressed, this.environment.INVITATION_DAYS),
     );
     return { url: `${this.environment.PUBLIC_URL}/inbjudan/${token}`, expiresAt };
   }

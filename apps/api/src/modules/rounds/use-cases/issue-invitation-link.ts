@@ -28,7 +28,7 @@ export class IssueInvitationLink {
           [invitationId],
         ),
       );
-      const link = await this.links.issue(tx, invitation);
+      const link = await this.links.issue(tx, invitation, null);
       await recordEvent(tx, {
         kind: 'INVITATION_LINK_ISSUED',
         by: caller,

@@ -62,7 +62,7 @@ export class SendInvitation implements OnModuleInit {
         await tx.query(`UPDATE office.outgoing_mail SET state = 'NOT_CONFIGURED' WHERE id = $1`, [id]);
         return null;
       }
-      const { url } = await this.links.issue(tx, letter);
+      const { url } = await this.links.issue(tx, letter, letter.address);
       return {
         id,
         mail: {

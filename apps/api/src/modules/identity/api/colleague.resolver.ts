@@ -1,0 +1,83 @@
+import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Requires } from '../../../platform/access/index.ts';
+import type { BodyCaller } from '../../../platform/caller.ts';
+import { CurrentBody } from '../../../platform/graphql/index.ts';
+import { type Limit, Limited } from '../../../platform/limits/index.ts';
+import { isRefused, type Refusal } from '../../../platform/refusals.ts';
+import { ColleaguesQuery, type ColleaguesView } from '../queries/colleagues.ts';
+import type { BodyRole } from '../store/people.repository.ts';
+import { ChangeColleague } from '../use-cases/change-colleague.ts';
+import { InviteColleague, type SentInvitation } from '../use-cases/invite-colleague.ts';
+import { BodyRoleEnum, ColleaguesResult, ColleaguesType } from './colleague.types.ts';
+
+/** Letters that one coordinator may cause. */
+const LETTERS: Limit = { name: 'colleague-mail', per: 60, seconds: 3_600 };
+
+/** A body's own people, for its coordinator. */
+@Resolver()
+export class ColleagueResolver {
+  constructor(
+    private readonly colleagueList: ColleaguesQuery,
+    private readonly invite: InviteColleague,
+    private readonly change: ChangeColleague,
+  ) {}
+
+  @Query(() => ColleaguesType)
+  @Requires('colleague.read')
+  async colleagues(@CurrentBody() caller: BodyCaller): Promise<ColleaguesView> {
+    return this.colleagueList.run(caller);
+  }
+
+  @Mutation(() => ColleaguesResult)
+  @Requires('colleague.manage')
+  @Limited({ person: LETTERS })
+  async inviteColleague(
+    @CurrentBody() caller: BodyCaller,
+    @Args('email', { type: () => String }) email: string,
+    @Args('role', { type: () => BodyRoleEnum }) role: BodyRole,
+  ): Promise<ColleaguesView | Refusal> {
+    return this.after(caller, await this.invite.run(caller, email, role));
+  }
+
+  @Mutation(() => ColleaguesResult, { description: 'Sends a new link; those before stop working.' })
+  @Requires('colleague.manage')
+  @Limited({ person: LETTERS })
+  async resendColleagueInvitation(
+    @CurrentBody() caller: BodyCaller,
+    @Args('colleagueInvitationId', { type: () => ID }) id: string,
+  ): Promise<ColleaguesView | Refusal> {
+    return this.after(caller, await this.invite.again(caller, id));
+  }
+
+  @Mutation(() => ColleaguesResult)
+  @Requires('colleague.manage')
+  async withdrawColleagueInvitation(
+    @CurrentBody() caller: BodyCaller,
+    @Args('colleagueInvitationId', { type: () => ID }) id: string,
+  ): Promise<ColleaguesView | Refusal> {
+    return this.after(caller, await this.invite.withdraw(caller, id));
+  }
+
+  @Mutation(() => ColleaguesResult, { description: "Ends the person's sessions." })
+  @Requires('colleague.manage')
+  async changeColleagueRole(
+    @CurrentBody() caller: BodyCaller,
+    @Args('userId', { type: () => ID }) userId: string,
+    @Args('role', { type: () => BodyRoleEnum }) role: BodyRole,
+  ): Promise<ColleaguesView | Refusal> {
+    return this.after(caller, await this.change.role(caller, userId, role));
+  }
+
+  @Mutation(() => ColleaguesResult, { description: "Ends the person's sessions, and takes away address and passkeys." })
+  @Requires('colleague.manage')
+  async removeColleague(
+    @CurrentBody() caller: BodyCaller,
+    @Args('userId', { type: () => ID }) userId: string,
+  ): Promise<ColleaguesView | Refusal> {
+    return this.after(caller, await this.change.remove(caller, userId));
+  }
+
+  private async after(caller: BodyCaller, done: SentInvitation | Refusal | null): Promise<ColleaguesView | Refusal> {
+    return isRefused(done) ? done : this.colleagueList.run(caller, done?.link ?? null);
+  }
+}

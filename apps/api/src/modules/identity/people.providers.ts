@@ -1,0 +1,65 @@
+import type { Provider } from '@nestjs/common';
+import { AccountBrowser } from './api/account-browser.ts';
+import { AccountResolver } from './api/account.resolver.ts';
+import { CodeResolver } from './api/code.resolver.ts';
+import { ColleagueInvitationResolver } from './api/colleague-invitation.resolver.ts';
+import { ColleagueResolver } from './api/colleague.resolver.ts';
+import { PasskeyResolver } from './api/passkey.resolver.ts';
+import { AccountQuery } from './queries/account.ts';
+import { ColleagueInvitationPreviewQuery } from './queries/colleague-invitation-preview.ts';
+import { ColleaguesQuery } from './queries/colleagues.ts';
+import { AccountRepository } from './store/account.repository.ts';
+import { ColleagueInvitationRepository } from './store/colleague-invitation.repository.ts';
+import { EmailCodeRepository } from './store/email-code.repository.ts';
+import { LetterRepository } from './store/letter.repository.ts';
+import { PasskeyChallengeRepository } from './store/passkey-challenge.repository.ts';
+import { PasskeyRepository } from './store/passkey.repository.ts';
+import { PeopleRepository } from './store/people.repository.ts';
+import { AcceptColleagueInvitation } from './use-cases/accept-colleague-invitation.ts';
+import { ChangeAccount } from './use-cases/change-account.ts';
+import { ChangeColleague } from './use-cases/change-colleague.ts';
+import { CheckCode } from './use-cases/check-code.ts';
+import { ColleagueLinks } from './use-cases/colleague-links.ts';
+import { InviteColleague } from './use-cases/invite-colleague.ts';
+import { InvitedCoordinator } from './use-cases/invited-coordinator.ts';
+import { MailCode } from './use-cases/mail-code.ts';
+import { MailLetter } from './use-cases/mail-letter.ts';
+import { PasskeyCeremony } from './use-cases/passkey-ceremony.ts';
+import { Passkeys } from './use-cases/passkeys.ts';
+import { RequestCode } from './use-cases/request-code.ts';
+import { SignInByCode } from './use-cases/sign-in-by-code.ts';
+import { SignInByPasskey } from './use-cases/sign-in-by-passkey.ts';
+
+/** Identity without a provider of sign-ins: accounts, codes by mail, passkeys, and a body's own people. */
+export const PEOPLE: Provider[] = [
+  AccountBrowser,
+  AccountResolver,
+  CodeResolver,
+  ColleagueInvitationResolver,
+  ColleagueResolver,
+  PasskeyResolver,
+  AccountQuery,
+  ColleagueInvitationPreviewQuery,
+  ColleaguesQuery,
+  AccountRepository,
+  ColleagueInvitationRepository,
+  EmailCodeRepository,
+  LetterRepository,
+  PasskeyChallengeRepository,
+  PasskeyRepository,
+  PeopleRepository,
+  AcceptColleagueInvitation,
+  ChangeAccount,
+  ChangeColleague,
+  CheckCode,
+  ColleagueLinks,
+  InviteColleague,
+  InvitedCoordinator,
+  MailCode,
+  MailLetter,
+  PasskeyCeremony,
+  Passkeys,
+  RequestCode,
+  SignInByCode,
+  SignInByPasskey,
+];

@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import { DOOR } from '../../../platform/caller.ts';
+import { UnitOfWork } from '../../../platform/db/index.ts';
+import { refuse, type Refusal } from '../../../platform/refusals.ts';
+import { ColleagueInvitationRepository, type InvitedColleague } from '../store/colleague-invitation.repository.ts';
+import { notePeople } from '../store/people-event.ts';
+import { PeopleRepository } from '../store/people.repository.ts';
+import { personName } from '../store/person-name.ts';
+import { type Arrival, Sessions } from '../store/sessions.ts';
+import { hashOf } from '../store/token.ts';
+import { ADDRESS_TAKEN, NAME_WRONG } from './account-words.ts';
+import type { OpenedSession } from './opened-session.ts';
+
+/** The button on the page behind a colleague's invitation: uses the link up, makes the person known by the name she gave, and lets her in. */
+@Injectable()
+export class AcceptColleagueInvitation {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly invitations: ColleagueInvitationRepository,
+    private readonly people: PeopleRepository,
+    private readonly sessions: Sessions,
+  ) {}
+
+  async run(token: string, written: string, arrival: Arrival): Promise<OpenedSession | Refusal> {
+    const displayName = personName(written);
+    return this.unitOfWork.inTransaction<OpenedSession | Refusal>(DOOR, async (tx) => {
+      const invited = await this.invitations.lock(tx, hashOf(token));
+      if (invited === null || invited.used || invited.expired) return hindrance(invited);
+      if (displayName === null) return NAME_WRONG();
+      const { organisationId, invitationId, email, role } = invited;
+      await this.people.hold(tx, organisationId);
+      if (await this.people.hasAddress(tx, organisationId, email)) return ADDRESS_TAKEN();
+      const userId = await this.people.add(tx, organisationId, { displayName, email, role });
+      await this.invitations.accept(tx, invitationId, userId);
+      await notePeople(tx, {
+        ...{ organisationId, kind: 'COLLEAGUE_JOINED', by: userId, about: userId },
+        ...{ invitationId, toRole: role },
+      });
+      const strength = { assurance: 'EMAIL', way: 'LINK', acr: null, authenticatedAt: new Date() } as const;
+      return { token: await this.sessions.open(tx, userId, arrival, strength), goTo: '/' };
+    });
+  }
+}
+
+function hindrance(invited: InvitedColleague | null): Refusal {
+  if (invited === null)
+    return refuse(
+      'INVITATION_UNKNOWN',
+      'Länken gäller inte. Kontrollera att hela adressen kom med, eller be samordnaren om en ny länk.',
+    );
+  if (invited.used)
+    return refuse('INVITATION_USED', 'Länken har redan använts. Logga in med en kod till din e-postadress.');
+  return refuse('INVITATION_EXPIRED', 'Länken gäller inte längre. Be samordnaren hos er om en ny länk.');
+}

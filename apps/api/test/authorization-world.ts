@@ -1,0 +1,93 @@
+import type { RoundState } from '@samsyn/consultation';
+import type { Client } from './client.ts';
+import { openResponse, paragraph, publish, saveComment, saveResponse, sendRound, submit } from './remiss.ts';
+import type { Known } from './sweep.ts';
+import type { World } from './world.ts';
+
+/** States of a round that decide who may do what. */
+export const STATES = ['PREPARING', 'OPEN', 'CLOSED'] as const satisfies RoundState[];
+
+/** Somebody at the body, and an invitation of its coordinator. */
+export async function makePeople(world: World, organisationId: string): Promise<Record<string, string>> {
+  const coordinator = await world.as('COORDINATOR', organisationId);
+  const { inviteColleague } = await coordinator.ask(
+    `mutation { inviteColleague(email: "kollega@region.example", role: READER) { ... on Colleagues { people { id } invitations { id } } } }`,
+  );
+  const [person] = inviteColleague.people;
+  return { userId: person.id, colleagueInvitationId: inviteColleague.invitations[0].id };
+}
+
+export async function makeDraft(adviser: Client): Promise<string> {
+  const { importDraft } = await adviser.ask(
+    `mutation ($input: ImportDraftInput!) { importDraft(input: $input) { ... on Draft { id } } }`,
+    { input: { pastedText: '1 kap. Inledning\n\n1 § Detta gäller.\n' } },
+  );
+  return importDraft.id;
+}
+
+/** A round on a text of its own, sent to the body (unless it is being prepared), which has answered. */
+export async function makeRound(
+  world: World,
+  officer: Client,
+  state: (typeof STATES)[number],
+  organisationId: string,
+): Promise<Known> {
+  const version = await publish(world);
+  const provisionId = version.at['1 kap. 1 §'] ?? '';
+  const places = { provisionId, versionId: version.id, id: version.id };
+  if (state === 'PREPARING') {
+    const input = {
+      versionId: version.id,
+      title: 'Förbereds',
+      registrationNumber: '1/2026',
+      subject: 'x',
+      deadline: new Date(Date.now() + 30 * 86_400_000).toISOString(),
+    };
+    const { createRound } = await officer.ask(
+      `mutation ($input: CreateRoundInput!) { createRound(input: $input) { ... on Round { id slug } } }`,
+      { input },
+    );
+    const { addRoundDocument } = await officer.ask(
+      `mutation ($input: AddRoundDocumentInput!) { addRoundDocument(input: $input) { ... on Round { documents { id } } } }`,
+      { input: { roundId: createRound.id, kind: 'OTHER', title: 'Bilaga', text: 'Ord.' } },
+    );
+    const documentId = addRoundDocument.documents[0].id;
+    return {
+      roundId: createRound.id,
+      slug: createRound.slug,
+      commentId: version.id,
+      organisationId,
+      documentId,
+      ...places,
+    };
+  }
+  const round = await sendRound(officer, version.id, [organisationId], { title: `Remiss ${state}` });
+  const body = await world.as('COORDINATOR', organisationId);
+  await openResponse(body, round.id);
+  const written = await saveComment(body, { roundId: round.id, provisionId });
+  await saveResponse(body, {
+    roundId: round.id,
+    expectedVersion: 1,
+    overallStance: 'SUPPORTS',
+    generalText: paragraph('Vi tillstyrker.'),
+  });
+  await submit(body, round.id, 2);
+  if (state === 'CLOSED')
+    await officer.ask(
+      `mutation ($r: ID!) { closeRound(roundId: $r, expectedVersion: 2, reason: "Klar") { __typename } }`,
+      { r: round.id },
+    );
+  const assessed = { roundId: round.id, provisionId, text: paragraph('Noteras.'), expectedVersion: 0 };
+  await (
+    await world.as('EDITOR')
+  ).ask(`mutation ($input: AssessProvisionInput!) { assessProvision(input: $input) { __typename } }`, {
+    input: assessed,
+  });
+  const [ids] = await world.sql<{ comment: string; invitation: string }>(
+    'samsyn_authority',
+    'SELECT c.id AS comment, i.id AS invitation FROM record.comment c JOIN record.invitation i USING (round_id) WHERE round_id = $1',
+    [round.id],
+  );
+  const ours = { commentId: ids?.comment ?? '', invitationId: ids?.invitation ?? '', writtenId: written.id };
+  return { roundId: round.id, slug: round.slug, organisationId, ...ours, ...places };
+}
