@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Client } from './client.ts';
+import { type Line, listen } from './lines.ts';
 import { openResponse, publish, sendRound } from './remiss.ts';
 import { type Known, operationsOf, queryFor } from './sweep.ts';
 import { createWorld, type World } from './world.ts';
@@ -12,9 +13,12 @@ describe('abuse', () => {
   let officer: Client;
   let organisationId: string;
   let known: Known;
+  let lines: Line[];
 
   beforeAll(async () => {
-    world = await createWorld();
+    const ears = listen();
+    ({ lines } = ears);
+    world = await createWorld({}, ears.log);
     ({ own: organisationId = '' } = await world.addActors({ key: 'own' }));
     const version = await publish(world);
     officer = await world.as('CASE_OFFICER');
@@ -39,6 +43,7 @@ describe('abuse', () => {
       '%s is not done',
       async (_name, mutation) => {
         const before = await stateOf();
+        lines.length = 0;
         const query = queryFor(mutation, known, false);
         const form = new URLSearchParams({ query }).toString();
         const ways: [string, RequestInit][] = [
@@ -68,6 +73,7 @@ describe('abuse', () => {
           });
         }
         expect(await stateOf()).toEqual(before);
+        expect(lines.filter(({ security }) => security !== undefined)).toHaveLength(ways.length); // one line each
       },
     );
   });
@@ -106,11 +112,15 @@ describe('abuse', () => {
       `{ viewer { id ${'@include(if: true) '.repeat(300 + n)} } }`,
     ]).flat();
     expect(hostile.length).toBeGreaterThanOrEqual(200);
+    const times: number[] = [];
+    lines.length = 0;
     const statements = await world.statementsDuring(async () => {
       for (const query of hostile) {
+        const at = performance.now();
         const from = process.cpuUsage();
         const { status, errors } = await officer.send(query);
         const { user, system } = process.cpuUsage(from);
+        times.push(performance.now() - at);
         expect({ query: query.slice(0, 80), refused: status === 400, code: typeof errors[0]?.extensions.code }).toEqual(
           {
             query: query.slice(0, 80),
@@ -122,9 +132,50 @@ describe('abuse', () => {
       }
     });
     expect(statements.filter((text) => !text.includes('identity.session'))).toEqual([]);
+    const told = lines.filter(({ security }) => security === 'HOSTILE_QUERY');
+    expect(told).toHaveLength(hostile.length);
+    expect(JSON.stringify(told)).not.toContain('viewer');
+    times.sort((a, b) => a - b);
+    console.info(
+      `${hostile.length} hostile questions refused: median ${times[hostile.length / 2]?.toFixed(1)} ms, slowest ${times.at(-1)?.toFixed(1)} ms`,
+    );
+  });
+
+  it.each([
+    [
+      'a text of a million signs',
+      { query: 'query ($t: String!) { invitation(token: $t) { expired } }', variables: { t: 'x'.repeat(1_000_000) } },
+    ],
+    [
+      'a list of ten thousand',
+      { query: '{ viewer { id } }', variables: { ids: Array.from({ length: 10_000 }, () => 'x') } },
+    ],
+    ['a thousand brackets, a hundred times', { variables: { x: Array.from({ length: 100 }, () => brackets(1_000)) } }],
+    ['a question padded with spaces', { query: `{ viewer { id } }${' '.repeat(1_000_000)}` }],
+  ])('with %s: refused before it is looked at', async (_, body) => {
+    lines.length = 0;
+    const statements = await world.statementsDuring(async () => {
+      const response = await officer.fetch('/graphql', post('application/json', JSON.stringify(body)));
+      expect(response.status).toBe(400);
+      expect(await response.json()).toMatchObject({ problem: { code: 'INPUT_TOO_LARGE' } });
+    });
+    expect(statements).toEqual([]);
+    expect(lines.filter(({ security }) => security === 'HOSTILE_QUERY')).toHaveLength(1);
+  });
+
+  it('with pages longer than any: a page is two hundred at most', async () => {
+    await world.addActors(...Array.from({ length: 250 }, (_, n) => ({ key: `many-${n}` })));
+    const { data } = await officer.send('{ actors(first: 2147483647) { nodes { id } } }');
+    expect(data.actors.nodes).toHaveLength(200);
   });
 });
 
 function post(type: string, body: string, headers: Record<string, string> = {}): RequestInit {
   return { method: 'POST', headers: { 'content-type': type, ...headers }, body };
+}
+
+function brackets(depth: number): unknown {
+  let value: unknown = 0;
+  for (let n = 0; n < depth; n += 1) value = [value];
+  return value;
 }

@@ -22,7 +22,7 @@ import { QuickAnswers } from './quick-answers.ts';
 import { DateTimeScalar, DayScalar, JsonScalar } from './scalars.ts';
 import { withoutPropertyReaders } from './schema.ts';
 import { SubscriptionServer } from './subscription-server.ts';
-import { httpOutcome, operationNames } from './plugins.ts';
+import { hostileRequests, httpOutcome, operationNames } from './plugins.ts';
 import { TrustedDocuments } from './trusted-documents.ts';
 
 export const GRAPHQL_PATH = '/graphql';
@@ -85,6 +85,7 @@ function options(
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       operationNames(),
+      hostileRequests(log),
       compiledExecution(documents, ({ data, errors }) => ({
         ...(errors ? { errors: errors.map(mask) as unknown as GraphQLError[] } : {}),
         ...(data === undefined ? {} : { data }),

@@ -2,6 +2,7 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import type { FastifyRequest } from 'fastify';
 import type { GraphQLFormattedError } from 'graphql';
 import { RETRY_AFTER_SECONDS } from '../db/errors.ts';
+import { type Log, securityEvent } from '../log/index.ts';
 import type { GraphqlContext } from './context.ts';
 
 const NAME_MOST = 60;
@@ -18,6 +19,22 @@ export function operationNames(): ApolloServerPlugin<GraphqlContext> {
   return {
     requestDidStart: async () => ({
       didResolveOperation: async ({ operationName, contextValue }) => noteOperation(contextValue.req, operationName),
+    }),
+  };
+}
+
+/** A line in the log for each request that no page of ours sends: not well formed, over the limits, from a form, several in one. */
+export function hostileRequests(log: Log): ApolloServerPlugin<GraphqlContext> {
+  const tell = (code: unknown): void =>
+    securityEvent(log, 'HOSTILE_QUERY', { code: typeof code === 'string' ? code : 'BAD_REQUEST' });
+  return {
+    invalidRequestWasReceived: async () => tell('BAD_REQUEST'),
+    requestDidStart: async () => ({
+      didEncounterErrors: async ({ errors, operation }) => {
+        const code = errors.at(-1)?.extensions['code'];
+        // an operation that was found has been run: what went wrong then is no attack on the server (but a mutation by GET is)
+        if (!operation || code === 'BAD_REQUEST') tell(code);
+      },
     }),
   };
 }

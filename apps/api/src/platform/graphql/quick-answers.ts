@@ -10,6 +10,7 @@ import { LOG, type Log, securityEvent } from '../log/index.ts';
 import { type CompiledDocument, CompiledDocuments } from './compiled-documents.ts';
 import { CALLER_SOURCE, type CallerSource } from './context.ts';
 import { maskError } from './errors.ts';
+import { excessIn } from './input-limits.ts';
 import { noteOperation, statusOf } from './plugins.ts';
 import { type Asked, TOOLS_HEADER, TrustedDocuments } from './trusted-documents.ts';
 
@@ -35,6 +36,7 @@ export class QuickAnswers {
   /** Stands before the route of the GraphQL server; to be called before that is mounted. */
   standBefore(fastify: FastifyInstance, path: string): void {
     const quickly = (request: FastifyRequest, reply: FastifyReply): Promise<string> | object | null => {
+      if (excessIn(request.body) !== null) return this.refuseLarge(request, reply);
       const found = this.find(request);
       if (found === 'refuse') return this.refuse(request, reply);
       return found ? this.answer(request, reply, found) : null;
@@ -78,6 +80,12 @@ export class QuickAnswers {
   private refuse(request: FastifyRequest, reply: FastifyReply): object {
     void reply.code(400).header('content-type', typeFor(request)).header('cache-control', 'no-store');
     return refusal('UNKNOWN_DOCUMENT', OUTDATED);
+  }
+
+  private refuseLarge(request: FastifyRequest, reply: FastifyReply): object {
+    securityEvent(this.log, 'HOSTILE_QUERY', { code: 'INPUT_TOO_LARGE' });
+    void reply.code(400).header('content-type', typeFor(request)).header('cache-control', 'no-store');
+    return refusal('INPUT_TOO_LARGE', 'Det du skickade är för stort. Dela upp det i flera delar.');
   }
 
   private async answer(req: FastifyRequest, reply: FastifyReply, compiled: CompiledDocument): Promise<string> {

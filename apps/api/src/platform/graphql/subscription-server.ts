@@ -105,14 +105,19 @@ export class SubscriptionServer implements OnApplicationBootstrap, OnModuleDestr
       return [new GraphQLError('Läs in sidan på nytt.', { extensions: { code: 'UNKNOWN_DOCUMENT' } })];
     }
     const document = parsed(text);
-    if (document instanceof GraphQLError) return [document];
+    if (document instanceof GraphQLError) return this.refused([document], 'GRAPHQL_PARSE_FAILED');
     const { schema } = this.schemas;
     const errors = validate(schema, document, [...specifiedRules, limitsRule]);
-    if (errors.length > 0) return errors;
+    if (errors.length > 0) return this.refused(errors, 'GRAPHQL_VALIDATION_FAILED');
     if (getOperationAST(document, operationName)?.operation !== OperationTypeNode.SUBSCRIPTION) {
       return [new GraphQLError('Bara prenumerationer går den här vägen.')];
     }
     return { schema, document, operationName, variableValues: variables, contextValue };
+  }
+
+  private refused(errors: readonly GraphQLError[], code: string): readonly GraphQLError[] {
+    securityEvent(this.log, 'HOSTILE_QUERY', { code, way: 'socket' });
+    return errors;
   }
 
   private textIn(payload: SubscribePayload, contextValue: GraphqlContext | undefined): string | undefined {

@@ -24,8 +24,11 @@ describe('what the pages ask', () => {
   });
 
   // They go past the validation at run time.
-  it.each(all.map(([, text]) => [text.slice(0, 60), text] as const))('%s … fits the schema and the limits', (_, text) => {
-    const document = parse(text, { maxTokens: QUERY_LIMITS.tokens });
-    expect(validate(schema, document, [...specifiedRules, limitsRule])).toEqual([]);
-  });
+  it.each(all.map(([, text]) => [text.slice(0, 60), text] as const))(
+    '%s … fits the schema and the limits',
+    (_, text) => {
+      const document = parse(text, { maxTokens: QUERY_LIMITS.tokens });
+      expect(validate(schema, document, [...specifiedRules, limitsRule])).toEqual([]);
+    },
+  );
 });

@@ -7,7 +7,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyInstance } from 'fastify';
 import helmet, { type HelmetOptions } from 'helmet';
 import type { Environment } from '../../config/environment.ts';
-import type { Log } from '../log/index.ts';
+import { type Log, securityEvent } from '../log/index.ts';
 import { isOwnOrigin, isPlausibleHost } from './origin.ts';
 import { refusal } from './refusal.ts';
 import { logRequests } from './request-log.ts';
@@ -37,7 +37,7 @@ export async function equip(app: NestFastifyApplication, environment: Environmen
   const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   letGo(fastify);
   logRequests(fastify, log);
-  guardOrigin(fastify, environment);
+  guardOrigin(fastify, environment, log);
   setHeaders(fastify, environment);
   await app.register(compress, {
     global: true,
@@ -112,12 +112,15 @@ function headers({ PUBLIC_URL }: Environment): HelmetOptions {
   };
 }
 
-function guardOrigin(fastify: FastifyInstance, { PUBLIC_URL }: Environment): void {
+function guardOrigin(fastify: FastifyInstance, { PUBLIC_URL }: Environment, log: Log): void {
   fastify.addHook('onRequest', async (request, reply) => {
-    if (!isPlausibleHost(request.headers.host))
+    if (!isPlausibleHost(request.headers.host)) {
+      securityEvent(log, 'BAD_HOST');
       return reply.code(400).send(refusal('BAD_HOST', 'Adressen är ogiltig.'));
+    }
     const reads = request.method === 'GET' || request.method === 'HEAD';
     if (reads || isOwnOrigin(request.headers, PUBLIC_URL)) return undefined;
+    securityEvent(log, 'FOREIGN_ORIGIN', { method: request.method });
     return reply.code(403).send(refusal('FOREIGN_ORIGIN', 'Begäran kom från en annan webbplats och har inte utförts.'));
   });
 }

@@ -5,7 +5,7 @@ import { callerOfRequest, PublicBecause } from '../../../platform/access/index.t
 import { ENVIRONMENT } from '../../../platform/environment.token.ts';
 import { setSessionCookie } from '../../../platform/http/index.ts';
 import { Limited, SIGN_IN } from '../../../platform/limits/index.ts';
-import { describeFault, LOG, type Log } from '../../../platform/log/index.ts';
+import { describeFault, LOG, type Log, securityEvent } from '../../../platform/log/index.ts';
 import { Broker } from '../broker/broker.ts';
 import { OidcRefused } from '../broker/oidc-refused.ts';
 import { FinishOidc } from '../use-cases/finish-oidc.ts';
@@ -68,7 +68,7 @@ export class OidcController {
 
   private codeOf(error: unknown): string {
     if (error instanceof OidcRefused) {
-      this.log.warn({ code: error.code, reason: error.reason }, 'sign-in at the provider refused');
+      securityEvent(this.log, 'SIGN_IN_REFUSED', { code: error.code, reason: error.reason ?? '' });
       return error.code;
     }
     this.log.error({ fault: describeFault(error) }, 'sign-in at the provider failed');

@@ -4,6 +4,7 @@ import type { Environment } from '../../../config/environment.ts';
 import { ENVIRONMENT } from '../../../platform/environment.token.ts';
 import type { GraphqlContext } from '../../../platform/graphql/index.ts';
 import { clearSessionCookie, sessionTokenOf, setSessionCookie } from '../../../platform/http/index.ts';
+import { LOG, type Log, securityEvent } from '../../../platform/log/index.ts';
 import { isRefused, type Refusal } from '../../../platform/refusals.ts';
 import { ViewerQuery, type ViewerView } from '../queries/viewer.ts';
 import { deviceIn } from '../store/device.ts';
@@ -22,6 +23,7 @@ export class SessionBrowser {
   constructor(
     private readonly viewers: ViewerQuery,
     @Inject(ENVIRONMENT) private readonly environment: Environment,
+    @Inject(LOG) private readonly log: Log,
   ) {}
 
   tokenIn({ req }: GraphqlContext): string | undefined {
@@ -42,7 +44,10 @@ export class SessionBrowser {
 
   /** Hands the browser its new session, and answers with who is now signed in. A refusal passes through. */
   async keep(context: GraphqlContext, opened: OpenedSession | Refusal): Promise<SignedIn | Refusal> {
-    if (isRefused(opened)) return opened;
+    if (isRefused(opened)) {
+      securityEvent(this.log, 'SIGN_IN_REFUSED', { code: opened.code });
+      return opened;
+    }
     const viewer = await this.viewers.run(opened.token);
     if (viewer === null || context.reply === null) throw new Error('a session was opened and is not there');
     setSessionCookie(context.reply, opened.token, this.environment);
