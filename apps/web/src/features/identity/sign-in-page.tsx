@@ -12,6 +12,7 @@ import { FaultNotice } from '../../ui/fault-notice.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { Page, Section } from '../../ui/page.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { type OnSignedIn, OwnSignIn } from '../account/own-sign-in.tsx';
 import { OrganisationSignIn, RefusedSignIn, useOrganisationSignIn } from './organisation-sign-in.tsx';
 import { safeReturn } from './safe-return.ts';
 import styles from './sign-in-page.module.css';
@@ -25,12 +26,13 @@ export default function SignInPage(): ReactElement {
   const back = safeReturn(search.get('till'));
   const { data, error, reload } = useAnswer(DemoSignInsDocument, {});
   const withOrganisation = useOrganisationSignIn();
+  const become = useBecomeViewer();
   const { signIn, busy, problems, fault } = useSignIn(back);
   // Somebody who is signed in already and came here by an old address; a fresh sign-in navigates by itself.
   if (viewer !== null && busy === null) return <Navigate to={back ?? '/'} replace />;
   if (error) return <FaultNotice error={error} retry={() => void reload()} />;
   if (data === undefined) return <Loading />;
-  if (data.demoSignIns.length === 0) return <HowToGetIn withOrganisation={withOrganisation} />;
+  if (data.demoSignIns.length === 0) return <HowToGetIn withOrganisation={withOrganisation} onSignedIn={become} />;
   const authority = data.demoSignIns.filter(({ side }) => side === 'AUTHORITY');
   const bodies = data.demoSignIns.filter(({ side }) => side === 'BODY');
   return (
@@ -55,6 +57,7 @@ export default function SignInPage(): ReactElement {
           <Bodies people={bodies} busy={busy} onChoose={signIn} />
         </Section>
       )}
+      <OwnSignIn onSignedIn={become} />
     </Page>
   );
 }
@@ -163,12 +166,19 @@ function Person({ person, busy, onChoose }: { person: SignIn; busy: boolean; onC
   );
 }
 
-function HowToGetIn({ withOrganisation }: { withOrganisation: boolean }): ReactElement {
+function HowToGetIn({
+  withOrganisation,
+  onSignedIn,
+}: {
+  withOrganisation: boolean;
+  onSignedIn: OnSignedIn;
+}): ReactElement {
   const t = useText();
   return (
     <Page title={t('identity.signIn.how.title')} narrow>
       <RefusedSignIn />
       {withOrganisation && <OrganisationSignIn />}
+      <OwnSignIn onSignedIn={onSignedIn} />
       <p>{t('identity.signIn.how.body')}</p>
       {!withOrganisation && <p>{t('identity.signIn.how.authority')}</p>}
     </Page>

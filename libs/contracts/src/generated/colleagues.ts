@@ -1,0 +1,123 @@
+/* eslint-disable */
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { ApiText } from '../api-text.ts';
+/** Who says what a person is called and may do: the body itself, the sign-in service of the organisation, or the demonstration. */
+export type AccountKeeper =
+  | 'BODY'
+  | 'DEMO'
+  | 'PROVIDER';
+
+/** The roles that a body gives its own people. */
+export type BodyRole =
+  | 'CONTRIBUTOR'
+  | 'COORDINATOR'
+  | 'READER'
+  | 'SIGNATORY';
+
+export type Role =
+  | 'ADMINISTRATOR'
+  | 'CASE_OFFICER'
+  | 'CONTRIBUTOR'
+  | 'COORDINATOR'
+  | 'EDITOR'
+  | 'LEGAL_ADVISER'
+  | 'READER'
+  | 'REGISTRAR'
+  | 'SIGNATORY';
+
+export type Side =
+  | 'AUTHORITY'
+  | 'BODY';
+
+export type ColleaguesPartsFragment = { mailed: boolean, link: string | null, people: Array<{ id: string, displayName: string, email: string | null, role: Role, keeper: AccountKeeper, lastSeenAt: string | null, me: boolean }>, invitations: Array<{ id: string, email: string, role: Role, invitedByName: string, invitedAt: string, expiresAt: string, expired: boolean }> };
+
+export type ColleaguesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ColleaguesQuery = { colleagues: { mailed: boolean, link: string | null, people: Array<{ id: string, displayName: string, email: string | null, role: Role, keeper: AccountKeeper, lastSeenAt: string | null, me: boolean }>, invitations: Array<{ id: string, email: string, role: Role, invitedByName: string, invitedAt: string, expiresAt: string, expired: boolean }> } };
+
+export type InviteColleagueMutationVariables = Exact<{
+  email: string;
+  role: BodyRole;
+}>;
+
+
+export type InviteColleagueMutation = { inviteColleague:
+    | { __typename: 'Colleagues', mailed: boolean, link: string | null, people: Array<{ id: string, displayName: string, email: string | null, role: Role, keeper: AccountKeeper, lastSeenAt: string | null, me: boolean }>, invitations: Array<{ id: string, email: string, role: Role, invitedByName: string, invitedAt: string, expiresAt: string, expired: boolean }> }
+    | { __typename: 'Refusal', code: string, message: string, problems: Array<{ code: string, message: string, field: string | null }> }
+   };
+
+export type ResendColleagueInvitationMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ResendColleagueInvitationMutation = { resendColleagueInvitation:
+    | { __typename: 'Colleagues', mailed: boolean, link: string | null, people: Array<{ id: string, displayName: string, email: string | null, role: Role, keeper: AccountKeeper, lastSeenAt: string | null, me: boolean }>, invitations: Array<{ id: string, email: string, role: Role, invitedByName: string, invitedAt: string, expiresAt: string, expired: boolean }> }
+    | { __typename: 'Refusal', code: string, message: string, problems: Array<{ code: string, message: string, field: string | null }> }
+   };
+
+export type WithdrawColleagueInvitationMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type WithdrawColleagueInvitationMutation = { withdrawColleagueInvitation:
+    | { __typename: 'Colleagues', mailed: boolean, link: string | null, people: Array<{ id: string, displayName: string, email: string | null, role: Role, keeper: AccountKeeper, lastSeenAt: string | null, me: boolean }>, invitations: Array<{ id: string, email: string, role: Role, invitedByName: string, invitedAt: string, expiresAt: string, expired: boolean }> }
+    | { __typename: 'Refusal', code: string, message: string, problems: Array<{ code: string, message: string, field: string | null }> }
+   };
+
+export type ChangeColleagueRoleMutationVariables = Exact<{
+  userId: string;
+  role: BodyRole;
+}>;
+
+
+export type ChangeColleagueRoleMutation = { changeColleagueRole:
+    | { __typename: 'Colleagues', mailed: boolean, link: string | null, people: Array<{ id: string, displayName: string, email: string | null, role: Role, keeper: AccountKeeper, lastSeenAt: string | null, me: boolean }>, invitations: Array<{ id: string, email: string, role: Role, invitedByName: string, invitedAt: string, expiresAt: string, expired: boolean }> }
+    | { __typename: 'Refusal', code: string, message: string, problems: Array<{ code: string, message: string, field: string | null }> }
+   };
+
+export type RemoveColleagueMutationVariables = Exact<{
+  userId: string;
+}>;
+
+
+export type RemoveColleagueMutation = { removeColleague:
+    | { __typename: 'Colleagues', mailed: boolean, link: string | null, people: Array<{ id: string, displayName: string, email: string | null, role: Role, keeper: AccountKeeper, lastSeenAt: string | null, me: boolean }>, invitations: Array<{ id: string, email: string, role: Role, invitedByName: string, invitedAt: string, expiresAt: string, expired: boolean }> }
+    | { __typename: 'Refusal', code: string, message: string, problems: Array<{ code: string, message: string, field: string | null }> }
+   };
+
+export type ColleagueInvitationQueryVariables = Exact<{
+  token: string;
+}>;
+
+
+export type ColleagueInvitationQuery = { colleagueInvitation: { organisationName: string, email: string, role: Role, inviterRole: Role, alreadyUsed: boolean, expired: boolean } | null };
+
+export type AcceptColleagueInvitationMutationVariables = Exact<{
+  token: string;
+  displayName: string;
+}>;
+
+
+export type AcceptColleagueInvitationMutation = { acceptColleagueInvitation:
+    | { __typename: 'Refusal', code: string, message: string, problems: Array<{ code: string, message: string, field: string | null }> }
+    | { __typename: 'SignedIn', goTo: string, viewer: { id: string, displayName: string, side: Side, role: Role, organisationName: string, organisationId: string | null, can: Array<string>, sessionExpiresAt: string } }
+   };
+
+export type AccountRefusalFragment = { code: string, message: string, problems: Array<{ code: string, message: string, field: string | null }> };
+
+export type ViewerPartsFragment = { id: string, displayName: string, side: Side, role: Role, organisationName: string, organisationId: string | null, can: Array<string>, sessionExpiresAt: string };
+
+export const ColleaguesDocument = 'a7d2823e8eb4567a1845202ad9f4d68eb1d8da08757df08bb06cc8954b4a1a3f' as unknown as ApiText<ColleaguesQuery, ColleaguesQueryVariables>;
+export const InviteColleagueDocument = 'b922c3ab5ff7f63cdad1f22f53b5185ae85d12a90b2597a081eb8a0a80b24b86' as unknown as ApiText<InviteColleagueMutation, InviteColleagueMutationVariables>;
+export const ResendColleagueInvitationDocument = 'c2d32fcf6422b10d2936774a0e1566dd581da83e73d914e974fd82bd4546ca08' as unknown as ApiText<ResendColleagueInvitationMutation, ResendColleagueInvitationMutationVariables>;
+export const WithdrawColleagueInvitationDocument = '5c049e8214b9489bf9e5bd65a417e669fd3310fc61196276a90910f2889bd6bb' as unknown as ApiText<WithdrawColleagueInvitationMutation, WithdrawColleagueInvitationMutationVariables>;
+export const ChangeColleagueRoleDocument = 'f3f0953d1d39fca17ceae65727632994af4ce8266534dfd22e20fa864772c33c' as unknown as ApiText<ChangeColleagueRoleMutation, ChangeColleagueRoleMutationVariables>;
+export const RemoveColleagueDocument = '7ee2fbc414090559f3fef7c1fa2993ac726d9ec5821905bd2ae578e5744018b9' as unknown as ApiText<RemoveColleagueMutation, RemoveColleagueMutationVariables>;
+export const ColleagueInvitationDocument = '3314ca0e580e4d1b14b5437572078000349a2a7f2fb4f473d7e07eb9ca60c8f6' as unknown as ApiText<ColleagueInvitationQuery, ColleagueInvitationQueryVariables>;
+export const AcceptColleagueInvitationDocument = '2d69f7122159b97044737d5bf4b9ec2dae0327ac632194e336506414c26575fb' as unknown as ApiText<AcceptColleagueInvitationMutation, AcceptColleagueInvitationMutationVariables>;
