@@ -81,6 +81,7 @@ const ROWS: Readonly<Record<string, Row | 'public'>> = {
 
   rounds: { who: ALL },
   round: { who: ALL, about: 'round' },
+  roundFront: { who: ALL, about: 'round' },
   createRound: { who: 'C' },
   updateRound: { who: 'C' },
   changeRecipients: { who: 'C' },

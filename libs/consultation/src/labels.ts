@@ -1,4 +1,4 @@
-import type { ActorKind, BoardState, CommentKind, Disposition, Role, RoundState, Stance } from './codes.ts';
+import type { ActorKind, Assurance, BoardState, CommentKind, Disposition, Role, RoundState, Stance } from './codes.ts';
 
 export type Language = 'sv' | 'en';
 
@@ -11,6 +11,7 @@ export interface Labels {
   boardState: Record<BoardState, string>;
   role: Record<Role, string>;
   actorKind: Record<ActorKind, string>;
+  assurance: Record<Assurance, string>;
 }
 
 const sv: Labels = {
@@ -78,6 +79,11 @@ const sv: Labels = {
     COOPERATION_BODY: 'Samverkansorgan',
     OTHER: 'Annan',
   },
+  assurance: {
+    EMAIL: 'E-post',
+    MFA: 'Tvåfaktor',
+    LOA3: 'E-legitimation, tillitsnivå 3',
+  },
 };
 
 const en: Labels = {
@@ -144,6 +150,11 @@ const en: Labels = {
     FAITH_COMMUNITY: 'Faith community',
     COOPERATION_BODY: 'Cooperation body',
     OTHER: 'Other',
+  },
+  assurance: {
+    EMAIL: 'Mail',
+    MFA: 'Two factors',
+    LOA3: 'E-identification, assurance level 3',
   },
 };
 

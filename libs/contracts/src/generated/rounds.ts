@@ -37,6 +37,12 @@ export type AddRoundDocumentInput = {
   uploadId?: string | null | undefined;
 };
 
+/** How surely a session knows its person, from the weakest: whoever reads a mailbox, two factors, an identity of assurance level 3. */
+export type Assurance =
+  | 'EMAIL'
+  | 'LOA3'
+  | 'MFA';
+
 /** Where a body stands, as the authority may know it: an unsubmitted answer is never more than OPENED to the authority. */
 export type BoardState =
   | 'ABSTAINED'
@@ -55,6 +61,8 @@ export type ChangeRecipientsInput = {
 };
 
 export type CreateRoundInput = {
+  /** EMAIL when left out. */
+  assurance?: Assurance | null | undefined;
   coverLetter?: unknown;
   deadline: string;
   registrationNumber: string;
@@ -86,6 +94,7 @@ export type Stance =
   | 'SUPPORTS_WITH_CONDITIONS';
 
 export type UpdateRoundInput = {
+  assurance?: Assurance | null | undefined;
   coverLetter?: unknown;
   deadline?: string | null | undefined;
   expectedVersion: number;

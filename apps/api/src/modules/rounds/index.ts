@@ -3,6 +3,7 @@ import { RoundActsResolver, RoundPreparationResolver } from './api/round-mutatio
 import { RoundChangesResolver, RoundQueriesResolver } from './api/round-queries.resolver.ts';
 import { BoardQuery } from './queries/board.query.ts';
 import { DistributionListsQuery } from './queries/distribution-lists.query.ts';
+import { RoundFrontQuery } from './queries/round-front.query.ts';
 import { RoundQuery } from './queries/round.query.ts';
 import { RoundsQuery } from './queries/rounds.query.ts';
 import { ChangeRecipients, SaveDistributionList } from './use-cases/change-recipients.ts';
@@ -14,13 +15,14 @@ import { RoundDocuments } from './use-cases/round-documents.ts';
 import { SendInvitation } from './use-cases/send-invitation.ts';
 import { UpdateRound } from './use-cases/update-round.ts';
 
+export { absenceIn } from './queries/absence.ts';
 export { RoundChangeType } from './api/round.types.ts';
 
 /** A round from preparation to closing: what it is on, who is asked, who has answered. */
 @Module({
   providers: [
     ...[RoundQueriesResolver, RoundChangesResolver, RoundPreparationResolver, RoundActsResolver],
-    ...[RoundQuery, RoundsQuery, BoardQuery, DistributionListsQuery],
+    ...[RoundQuery, RoundFrontQuery, RoundsQuery, BoardQuery, DistributionListsQuery],
     ...[CreateRound, UpdateRound, ChangeRecipients, SaveDistributionList, RoundDocuments],
     ...[OpenRound, CloseRound, IssueInvitationLink, SendInvitation],
   ],

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../../../platform/db/index.ts';
 import type { BodyCaller } from '../../../platform/caller.ts';
+import type { Refusal } from '../../../platform/refusals.ts';
+import { absenceIn } from '../../rounds/index.ts';
 
 /** A comment as it is written; the shape that autosave sends, checked. */
 export interface CommentToSave {
@@ -114,6 +116,11 @@ export class CommentStore {
   async texts(caller: BodyCaller, roundId: string, ids: readonly string[]): Promise<Map<string, AnchoredText>> {
     const rows = await this.db.read<AnchoredText>(caller, TEXTS, [roundId, [...ids]], 'comment-texts');
     return new Map(rows.map((row) => [row.id, row]));
+  }
+
+  /** Why the organisation has no answer in the round. */
+  async absence(caller: BodyCaller, roundId: string): Promise<Refusal> {
+    return this.db.inTransaction(caller, async (tx) => absenceIn(tx, roundId));
   }
 
   /** Whether the organisation's answer in the round is open for writing, submitted, or not there. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { BodyCaller } from '../../../platform/caller.ts';
 import { Live } from '../../../platform/live/index.ts';
-import { notFound, stale, type Refusal, type Stale } from '../../../platform/refusals.ts';
+import { stale, type Refusal, type Stale } from '../../../platform/refusals.ts';
 import { CommentStore } from '../store/comment.store.ts';
 import { alreadySubmitted } from './save-comment.ts';
 
@@ -39,7 +39,7 @@ export class DeleteComment {
     place: { roundId: string; id: string },
   ): Promise<CommentDeleted | Stale | Refusal> {
     const now = await this.comments.find(caller, place.id);
-    if (now === undefined || now.roundId !== place.roundId) return notFound();
+    if (now === undefined || now.roundId !== place.roundId) return this.comments.absence(caller, place.roundId);
     if (now.deletedAt !== null) return { __typename: 'DeletedComment', id: place.id }; // sent twice: it is gone, as asked
     if ((await this.comments.answerState(caller, place.roundId)) === 'SUBMITTED') return alreadySubmitted();
     return stale({ version: now.version, changedAt: now.updatedAt, changedBy: now.updatedBy }, now);

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { ProvisionStance } from '@samsyn/consultation';
 import type { BodyCaller } from '../../../platform/caller.ts';
 import { Live } from '../../../platform/live/index.ts';
-import { notFound, refuse, type Refusal } from '../../../platform/refusals.ts';
+import { refuse, type Refusal } from '../../../platform/refusals.ts';
 import { CommentStore } from '../store/comment.store.ts';
 import { MarkStore, type MarkedPlace } from '../store/mark.store.ts';
 import { alreadySubmitted, unknownProvision } from './save-comment.ts';
@@ -59,6 +59,6 @@ export class MarkProvision {
   private async explain(caller: BodyCaller, place: MarkedPlace): Promise<Refusal> {
     const state = await this.comments.answerState(caller, place.roundId);
     if (state === 'SUBMITTED') return alreadySubmitted();
-    return state === 'ABSENT' ? notFound() : unknownProvision();
+    return state === 'ABSENT' ? this.comments.absence(caller, place.roundId) : unknownProvision();
   }
 }

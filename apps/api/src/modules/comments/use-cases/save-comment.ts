@@ -83,7 +83,8 @@ export class SaveComment {
       return { __typename: 'SavedComment', id: now.id, version: now.version, updatedAt: now.updatedAt };
     }
     if (state === 'SUBMITTED') return alreadySubmitted();
-    if (state === 'ABSENT' || now === undefined || now.roundId !== comment.roundId) return notFound();
+    if (state === 'ABSENT') return this.comments.absence(caller, comment.roundId);
+    if (now === undefined || now.roundId !== comment.roundId) return notFound();
     return stale({ version: now.version, changedAt: now.updatedAt, changedBy: now.updatedBy }, now);
   }
 }

@@ -30,7 +30,7 @@ export class InvitationPreviewQuery {
     const [row] = await this.unitOfWork.read<Pick<InvitationPreview, 'roundTitle' | 'organisationName' | 'deadline'>>(
       { side: 'BODY', organisationId, userId: null },
       `SELECT r.title AS "roundTitle", i.name_as_sent AS "organisationName", r.deadline
-       FROM office.round r JOIN record.invitation i ON i.round_id = r.id WHERE r.id = $1`,
+       FROM office.round_front r JOIN record.invitation i ON i.round_id = r.round_id WHERE r.round_id = $1`,
       [roundId],
     );
     return row ? { ...row, authorityName: this.environment.SAMSYN_AUTHORITY_NAME, alreadyUsed: used, expired } : null;

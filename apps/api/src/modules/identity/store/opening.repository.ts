@@ -15,9 +15,9 @@ export class OpeningRepository {
     return rows.length > 0;
   }
 
-  /** The round's part of its address; null when the body may not see it. */
+  /** The round's part of its address; null when the body is not asked. The link need not make the session strong enough for the round itself. */
   async slugOf(tx: Transaction, roundId: string): Promise<string | null> {
-    const row = await tx.one<{ slug: string }>(`SELECT slug FROM office.round WHERE id = $1`, [roundId]);
+    const row = await tx.one<{ slug: string }>(`SELECT slug FROM office.round_front WHERE round_id = $1`, [roundId]);
     return row?.slug ?? null;
   }
 }

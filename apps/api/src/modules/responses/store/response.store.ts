@@ -1,6 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import type { Assurance } from '@samsyn/consultation';
 import { UnitOfWork, type Transaction } from '../../../platform/db/index.ts';
 import type { BodyCaller } from '../../../platform/caller.ts';
+import type { Refusal } from '../../../platform/refusals.ts';
+import { absenceIn } from '../../rounds/index.ts';
 
 /** The round as a body may know it, and the version the answer is on. Absent where the body is not asked. */
 export interface AskedRound {
@@ -9,13 +12,14 @@ export interface AskedRound {
   title: string;
   registrationNumber: string;
   state: string;
+  assurance: Assurance;
   versionId: string;
   versionHash: string;
   invitationId: string;
 }
 
 const ASKED = `
-  SELECT r.id, r.slug, r.title, r.registration_number AS "registrationNumber", r.state, r.version_id AS "versionId", v.content_hash AS "versionHash",
+  SELECT r.id, r.slug, r.title, r.registration_number AS "registrationNumber", r.state, r.assurance, r.version_id AS "versionId", v.content_hash AS "versionHash",
     i.id AS "invitationId"
   FROM office.round r JOIN record.invitation i ON i.round_id = r.id JOIN record.version v ON v.id = r.version_id
   WHERE r.id = $1`;
@@ -91,6 +95,11 @@ export class ResponseStore {
   async find(caller: BodyCaller, roundId: string): Promise<ResponseRow | undefined> {
     const [found] = await this.db.read<ResponseRow>(caller, RESPONSE, [roundId], 'response-own');
     return found;
+  }
+
+  /** Why the body has no answer in the round. */
+  async absence(caller: BodyCaller, roundId: string): Promise<Refusal> {
+    return this.db.inTransaction(caller, async (tx) => absenceIn(tx, roundId));
   }
 
   /** Makes the room for the answer, once; says that the invitation has been opened, once. False: the body is not asked. */

@@ -4,7 +4,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { databaseCode } from '../../../platform/db/index.ts';
 import type { BodyCaller } from '../../../platform/caller.ts';
 import { Live } from '../../../platform/live/index.ts';
-import { notFound, refuse, refuseAll, stale, type Refusal, type Stale } from '../../../platform/refusals.ts';
+import { refuse, refuseAll, stale, type Refusal, type Stale } from '../../../platform/refusals.ts';
 import { ResponseStore, type ResponseRow, type ResponseText } from '../store/response.store.ts';
 
 export interface ResponseSaved {
@@ -61,7 +61,7 @@ export class SaveResponse {
 
   private async explain(caller: BodyCaller, text: ResponseText): Promise<ResponseSaved | Stale | Refusal> {
     const now = await this.responses.find(caller, text.roundId);
-    if (now === undefined) return notFound();
+    if (now === undefined) return this.responses.absence(caller, text.roundId);
     if (sameWords(now, text)) return { __typename: 'SavedResponse', version: now.version, updatedAt: now.updatedAt };
     if (now.state === 'SUBMITTED') {
       return refuse(

@@ -5,7 +5,8 @@ import { UnitOfWork, type Transaction } from '../../../platform/db/index.ts';
 import type { BodyCaller } from '../../../platform/caller.ts';
 import { recordEvent } from '../../../platform/events/index.ts';
 import { Live } from '../../../platform/live/index.ts';
-import { found, refuseAll, stale, type Refusal, type Stale } from '../../../platform/refusals.ts';
+import { found, refuse, refuseAll, stale, type Refusal, type Stale } from '../../../platform/refusals.ts';
+import { absenceIn } from '../../rounds/index.ts';
 import { receiptOf, type ReceiptView } from '../queries/receipt.ts';
 import { askedRound, lockResponse, type AskedRound, type ResponseRow } from '../store/response.store.ts';
 import { namesToday, recordComments, recordResponse, recordStances, unitsOf } from '../store/submission.store.ts';
@@ -16,6 +17,9 @@ export interface SubmitInput {
   expectedVersion: number;
   idempotencyKey: string;
 }
+
+/** How long after the person was identified a signature may be given. */
+const CONFIRMED_MS = 10 * 60_000;
 
 /**
  * The legal act: copies the answer from the body's workspace into the record, in one transaction. Whoever comes second (a double click, another
@@ -30,12 +34,14 @@ export class SubmitResponse {
 
   async run(caller: BodyCaller, input: SubmitInput): Promise<ReceiptView | Stale | Refusal> {
     return this.db.inTransaction(caller, async (tx) => {
-      const round = found(await askedRound(tx, input.roundId));
+      const round = await askedRound(tx, input.roundId);
+      if (round === null) return absenceIn(tx, input.roundId);
       const response = found(await lockResponse(tx, input.roundId));
       if (response.state === 'SUBMITTED') return found(await receiptOf(tx, round.id, caller.organisationId));
       if (response.version !== input.expectedVersion) {
         return stale({ version: response.version, changedAt: response.updatedAt, changedBy: response.updatedBy });
       }
+      if (mustConfirm(caller, round)) return identityToConfirm();
       const answer = await gatherAnswer(tx, round, response);
       if (answer.problems.length > 0) return refuseAll(answer.problems);
       await this.record(tx, caller, { round, response, answer, idempotencyKey: input.idempotencyKey });
@@ -101,6 +107,19 @@ export class SubmitResponse {
       audience: { organisationId: caller.organisationId },
     });
   }
+}
+
+/** A signature where an e-identification is demanded is given by somebody who was identified just now, not hours ago. */
+function mustConfirm({ provider }: BodyCaller, round: AskedRound): boolean {
+  if (round.assurance !== 'LOA3' || provider === undefined) return false;
+  return provider.identifiedAt === null || Date.now() - provider.identifiedAt.getTime() > CONFIRMED_MS;
+}
+
+function identityToConfirm(): Refusal {
+  return refuse(
+    'IDENTITY_TO_CONFIRM',
+    'Bekräfta vem du är innan du lämnar svaret: remissen kräver e-legitimation. Ingenting har lämnats än.',
+  );
 }
 
 interface Submission {

@@ -34,7 +34,11 @@ export class RoundPreparationResolver {
     @CurrentOfficer() caller: AuthorityCaller,
     @Args('input', { type: () => CreateRoundInputType }) input: CreateRoundInputType,
   ) {
-    return this.creating.run(caller, { ...input, coverLetter: input.coverLetter ?? null });
+    return this.creating.run(caller, {
+      ...input,
+      coverLetter: input.coverLetter ?? null,
+      assurance: input.assurance ?? 'EMAIL',
+    });
   }
 
   @Mutation(() => RoundResult)
@@ -43,8 +47,8 @@ export class RoundPreparationResolver {
     @CurrentOfficer() caller: AuthorityCaller,
     @Args('input', { type: () => UpdateRoundInputType }) input: UpdateRoundInputType,
   ) {
-    const { roundId, expectedVersion, title, registrationNumber, subject, deadline, coverLetter } = input;
-    const given = { title, registrationNumber, subject, deadline };
+    const { roundId, expectedVersion, title, registrationNumber, subject, deadline, assurance, coverLetter } = input;
+    const given = { title, registrationNumber, subject, deadline, assurance };
     const changed = Object.fromEntries(
       Object.entries(given).filter(([, value]) => value !== undefined && value !== null),
     );

@@ -7,15 +7,24 @@ import { CurrentOfficer, CurrentViewer } from '../../../platform/graphql/index.t
 import { Live, type RoundChange } from '../../../platform/live/index.ts';
 import { BoardQuery } from '../queries/board.query.ts';
 import { DistributionListsQuery } from '../queries/distribution-lists.query.ts';
+import { RoundFrontQuery } from '../queries/round-front.query.ts';
 import { RoundQuery } from '../queries/round.query.ts';
 import { RoundsQuery } from '../queries/rounds.query.ts';
-import { BoardType, DistributionListType, RoundChangeType, RoundConnectionType, RoundType } from './round.types.ts';
+import {
+  BoardType,
+  DistributionListType,
+  RoundChangeType,
+  RoundConnectionType,
+  RoundFrontType,
+  RoundType,
+} from './round.types.ts';
 
 /** Reading rounds, on either side. */
 @Resolver()
 export class RoundQueriesResolver {
   constructor(
     private readonly oneRound: RoundQuery,
+    private readonly fronts: RoundFrontQuery,
     private readonly manyRounds: RoundsQuery,
     private readonly boards: BoardQuery,
     private readonly lists: DistributionListsQuery,
@@ -36,6 +45,15 @@ export class RoundQueriesResolver {
   @Requires('round.read')
   async round(@CurrentViewer() caller: Viewer, @Args('slug', { type: () => String }) slug: string) {
     return this.oneRound.bySlug(caller, slug);
+  }
+
+  @Query(() => RoundFrontType, {
+    nullable: true,
+    description: 'The round as far as a session too weak for it may know it; null where one is not asked.',
+  })
+  @Requires('round.read')
+  async roundFront(@CurrentViewer() caller: Viewer, @Args('slug', { type: () => String }) slug: string) {
+    return this.fronts.bySlug(caller, slug);
   }
 
   @Query(() => BoardType, { nullable: true })

@@ -1,4 +1,6 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
+import type { Assurance } from '@samsyn/consultation';
+import { AssuranceEnum } from '../../../platform/graphql/codes.ts';
 import { DateTime, Json } from '../../../platform/graphql/index.ts';
 import { ActorFilterInput } from '../../actors/index.ts';
 import { type RoundDocumentKind, RoundDocumentKindEnum } from './round.types.ts';
@@ -11,6 +13,7 @@ export class CreateRoundInputType {
   @Field(() => String) subject!: string;
   @Field(() => DateTime) deadline!: Date;
   @Field(() => Json, { nullable: true }) coverLetter?: unknown;
+  @Field(() => AssuranceEnum, { nullable: true, description: 'EMAIL when left out.' }) assurance?: Assurance | null;
 }
 
 @InputType('UpdateRoundInput')
@@ -22,6 +25,7 @@ export class UpdateRoundInputType {
   @Field(() => String, { nullable: true }) subject?: string | null;
   @Field(() => DateTime, { nullable: true }) deadline?: Date | null;
   @Field(() => Json, { nullable: true }) coverLetter?: unknown;
+  @Field(() => AssuranceEnum, { nullable: true }) assurance?: Assurance | null;
 }
 
 @InputType('ChangeRecipientsInput')

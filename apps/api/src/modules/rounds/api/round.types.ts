@@ -1,7 +1,8 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import type { ActorKind, BoardState, ResponseState, RoundState, Stance } from '@samsyn/consultation';
+import type { ActorKind, Assurance, BoardState, ResponseState, RoundState, Stance } from '@samsyn/consultation';
 import {
   ActorKindEnum,
+  AssuranceEnum,
   BoardStateEnum,
   enumOf,
   ResponseStateEnum,
@@ -56,6 +57,26 @@ export class RoundSummaryType {
   @Field(() => ResponseStateEnum, { nullable: true, description: "For a body: its own response's state." })
   myState?: ResponseState | null;
   @Field(() => String, { nullable: true }) myReceiptNumber?: string | null;
+  @Field(() => AssuranceEnum, { description: 'What the round demands of a session.' }) assurance!: Assurance;
+  @Field(() => Boolean, {
+    description: 'False where a body may see no more than this, because its session is too weak: see roundFront.',
+  })
+  withinReach!: boolean;
+}
+
+@ObjectType('RoundFront', {
+  description: 'What anybody who is asked in a round may know of it, however weak the session: enough to come further.',
+})
+export class RoundFrontType {
+  @Field(() => ID) id!: string;
+  @Field(() => String) slug!: string;
+  @Field(() => String) title!: string;
+  @Field(() => String) authorityName!: string;
+  @Field(() => RoundStateEnum) state!: RoundState;
+  @Field(() => DateTime) deadline!: Date;
+  @Field(() => AssuranceEnum, { description: 'What the round demands of a session.' }) assurance!: Assurance;
+  @Field(() => AssuranceEnum, { description: 'What this session has.' }) sessionAssurance!: Assurance;
+  @Field(() => Boolean) withinReach!: boolean;
 }
 
 @ObjectType('RoundConnection')
@@ -81,6 +102,10 @@ export class RoundType {
   @Field(() => String, { description: 'What the opinion is to concern.' }) subject!: string;
   @Field(() => RoundStateEnum) state!: RoundState;
   @Field(() => DateTime) deadline!: Date;
+  @Field(() => AssuranceEnum, {
+    description: 'What is demanded of a session that is to read it; fixed when the round is opened.',
+  })
+  assurance!: Assurance;
   @Field(() => Int) version!: number;
   @Field(() => ID) versionId!: string;
   @Field(() => Int) versionNumber!: number;

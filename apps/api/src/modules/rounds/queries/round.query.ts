@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { may, type Permission, type RoundState } from '@samsyn/consultation';
+import { type Assurance, may, type Permission, type RoundState } from '@samsyn/consultation';
 import type { Viewer } from '../../../platform/caller.ts';
 import { type Transaction, UnitOfWork } from '../../../platform/db/index.ts';
 
@@ -12,6 +12,7 @@ export interface RoundView {
   subject: string;
   state: RoundState;
   deadline: Date;
+  assurance: Assurance;
   version: number;
   versionId: string;
   versionNumber: number;
@@ -46,7 +47,7 @@ export interface RecipientView {
 
 // `version` counts the authority's changes and is nothing to a body: its role has no grant on the column.
 const round = (side: Viewer['side'], where: string): string => `
-  SELECT r.id, r.slug, r.title, r.registration_number AS "registrationNumber", r.subject, r.state, r.deadline, ${side === 'AUTHORITY' ? 'r.version' : '0'} AS version,
+  SELECT r.id, r.slug, r.title, r.registration_number AS "registrationNumber", r.subject, r.state, r.deadline, r.assurance, ${side === 'AUTHORITY' ? 'r.version' : '0'} AS version,
     r.version_id AS "versionId", v.number AS "versionNumber", v.title AS "regulationTitle", r.opened_at AS "openedAt", r.closed_at AS "closedAt",
     r.cover_letter AS "coverLetter", clock_timestamp() AS "serverTime", a.registration_number AS "assignmentNumber", a.title AS "assignmentTitle", a.duties,
     a.final_report_at AS "finalReportAt"

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Assurance } from '@samsyn/consultation';
 import type { Viewer } from '../../../platform/caller.ts';
 import { UnitOfWork } from '../../../platform/db/index.ts';
 import { fromCursor, pageSize, toPage, type Page } from '../../../platform/graphql/index.ts';
@@ -14,6 +15,8 @@ export interface RoundSummaryView {
   answered: number;
   myState: string | null;
   myReceiptNumber: string | null;
+  assurance: Assurance;
+  withinReach: boolean;
 }
 
 const START = 'infinity';
@@ -24,18 +27,22 @@ const FOR_AUTHORITY = `
   SELECT r.id, r.slug, r.title, r.registration_number AS "registrationNumber", r.state, r.deadline,
     CASE WHEN r.state = 'PREPARING' THEN (SELECT count(*) FROM office.round_recipient rr WHERE rr.round_id = r.id)
       ELSE (SELECT count(*) FROM record.invitation i WHERE i.round_id = r.id) END AS invited,
-    (SELECT count(*) FROM record.response a WHERE a.round_id = r.id AND a.number = 1) AS answered, NULL AS "myState", NULL AS "myReceiptNumber"
+    (SELECT count(*) FROM record.response a WHERE a.round_id = r.id AND a.number = 1) AS answered, NULL AS "myState", NULL AS "myReceiptNumber",
+    r.assurance, true AS "withinReach"
   FROM office.round r WHERE ($1::text IS NULL OR r.state = $1) AND (r.deadline, r.id) < ($2::timestamptz, $3::uuid)
   ORDER BY r.deadline DESC, r.id DESC LIMIT $4`;
 
-// How many others have been asked or have answered is the authority's to tell: a body is told of itself.
+// How many others have been asked or have answered is the authority's to tell: a body is told of itself. Of a round that its session is too
+// weak for there is nothing but the front.
 const FOR_BODY = `
-  SELECT r.id, r.slug, r.title, r.registration_number AS "registrationNumber", r.state, r.deadline, 1 AS invited,
+  SELECT f.round_id AS id, f.slug, f.title, coalesce(r.registration_number, '') AS "registrationNumber", f.state, f.deadline, 1 AS invited,
     (a.id IS NOT NULL)::int AS answered, a.receipt_number AS "myReceiptNumber",
-    CASE WHEN w.state = 'OPENED' AND EXISTS (SELECT FROM workspace.comment c WHERE c.response_id = w.id AND c.deleted_at IS NULL) THEN 'DRAFTING' ELSE w.state END AS "myState"
-  FROM office.round r LEFT JOIN workspace.response w ON w.round_id = r.id LEFT JOIN record.response a ON a.round_id = r.id AND a.number = 1
-  WHERE ($1::text IS NULL OR r.state = $1) AND (r.deadline, r.id) < ($2::timestamptz, $3::uuid)
-  ORDER BY r.deadline DESC, r.id DESC LIMIT $4`;
+    CASE WHEN w.state = 'OPENED' AND EXISTS (SELECT FROM workspace.comment c WHERE c.response_id = w.id AND c.deleted_at IS NULL) THEN 'DRAFTING' ELSE w.state END AS "myState",
+    f.assurance, r.id IS NOT NULL AS "withinReach"
+  FROM office.round_front f LEFT JOIN office.round r ON r.id = f.round_id LEFT JOIN workspace.response w ON w.round_id = f.round_id
+    LEFT JOIN record.response a ON a.round_id = f.round_id AND a.number = 1
+  WHERE ($1::text IS NULL OR f.state = $1) AND (f.deadline, f.round_id) < ($2::timestamptz, $3::uuid)
+  ORDER BY f.deadline DESC, f.round_id DESC LIMIT $4`;
 
 export interface RoundsAsked {
   state: string | null;

@@ -1,4 +1,4 @@
-import type { RoundState } from '@samsyn/consultation';
+import type { Assurance, RoundState } from '@samsyn/consultation';
 import type { AuthorityCaller } from '../../../platform/caller.ts';
 import type { Transaction } from '../../../platform/db/index.ts';
 
@@ -14,13 +14,14 @@ export interface RoundRow {
   coverLetter: unknown;
   state: RoundState;
   deadline: Date;
+  assurance: Assurance;
   updatedAt: Date;
   updatedBy: string;
 }
 
 const ROUND = `
   SELECT id, slug, version, version_id AS "versionId", title, registration_number AS "registrationNumber", subject, cover_letter AS "coverLetter", state,
-    deadline, updated_at AS "updatedAt", updated_by_name AS "updatedBy"
+    deadline, assurance, updated_at AS "updatedAt", updated_by_name AS "updatedBy"
   FROM office.round WHERE id = $1 FOR UPDATE`;
 
 /** The round, locked until the transaction ends; null when there is none. */
@@ -34,6 +35,8 @@ export interface RoundText {
   subject: string;
   deadline: Date;
   coverLetter: unknown;
+  /** What is demanded of those who are to read it. */
+  assurance: Assurance;
 }
 
 export interface NewRound extends RoundText {
@@ -45,12 +48,12 @@ export interface NewRound extends RoundText {
 /** Makes the round; another round with the same slug gets the next number behind it. Returns the new round's id. */
 export async function insertRound(tx: Transaction, caller: AuthorityCaller, round: NewRound): Promise<string> {
   const letter = round.coverLetter === null ? null : JSON.stringify(round.coverLetter);
-  const text = [round.title, round.registrationNumber, round.subject, round.deadline, letter];
+  const text = [round.title, round.registrationNumber, round.subject, round.deadline, letter, round.assurance];
   // Two made at the same moment with the same title wait for each other here, and get a number each.
   await tx.query('SELECT pg_advisory_xact_lock(hashtext($1))', [`slug ${round.slug}`]);
   const [row] = await tx.query<{ id: string }>(
-    `INSERT INTO office.round (slug, version_id, assignment_id, title, registration_number, subject, deadline, cover_letter, created_by, updated_by_name)
-     SELECT CASE WHEN taken.n = 0 THEN $1 ELSE $1 || '-' || (taken.n + 1) END, $2, $3, $4, $5, $6, $7, $8, $9, $10
+    `INSERT INTO office.round (slug, version_id, assignment_id, title, registration_number, subject, deadline, cover_letter, assurance, created_by, updated_by_name)
+     SELECT CASE WHEN taken.n = 0 THEN $1 ELSE $1 || '-' || (taken.n + 1) END, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11
      FROM (SELECT count(*) AS n FROM office.round WHERE slug = $1 OR slug ~ ('^' || $1 || '-[0-9]+$')) taken RETURNING id`,
     [round.slug, round.versionId, round.assignmentId, ...text, caller.userId, caller.displayName],
     'round-insert',
@@ -67,9 +70,12 @@ export async function updateRound(
 ): Promise<void> {
   const letter = text.coverLetter === null ? null : JSON.stringify(text.coverLetter);
   await tx.query(
-    `UPDATE office.round SET title = $2, registration_number = $3, subject = $4, deadline = $5, cover_letter = $6, version = version + 1,
-       updated_at = clock_timestamp(), updated_by_name = $7 WHERE id = $1`,
-    [roundId, text.title, text.registrationNumber, text.subject, text.deadline, letter, caller.displayName],
+    `UPDATE office.round SET title = $2, registration_number = $3, subject = $4, deadline = $5, cover_letter = $6, assurance = $7, version = version + 1,
+       updated_at = clock_timestamp(), updated_by_name = $8 WHERE id = $1`,
+    [
+      ...[roundId, text.title, text.registrationNumber, text.subject, text.deadline, letter],
+      ...[text.assurance, caller.displayName],
+    ],
     'round-update',
   );
 }

@@ -38,7 +38,7 @@ export class OpenRound {
         roundId,
         objectType: 'round',
         objectId: roundId,
-        data: { invited: invited.length },
+        data: { invited: invited.length, assurance: round.assurance },
       });
       tx.afterCommit(() =>
         this.live.changed({ roundId, topic: 'board', ids: [roundId], audience: { side: 'AUTHORITY' } }),

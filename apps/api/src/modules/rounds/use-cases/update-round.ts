@@ -30,6 +30,7 @@ export class UpdateRound {
         registrationNumber: input.registrationNumber ?? round.registrationNumber,
         subject: input.subject ?? round.subject,
         deadline: input.deadline ?? round.deadline,
+        assurance: input.assurance ?? round.assurance,
         coverLetter:
           input.coverLetter === undefined ? round.coverLetter : letter === null || letter.empty ? null : letter.doc,
       };

@@ -1,0 +1,42 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { type Assurance, isAssured, type RoundState } from '@samsyn/consultation';
+import type { Environment } from '../../../config/environment.ts';
+import type { Viewer } from '../../../platform/caller.ts';
+import { UnitOfWork } from '../../../platform/db/index.ts';
+import { ENVIRONMENT } from '../../../platform/environment.token.ts';
+
+export interface RoundFrontView {
+  id: string;
+  slug: string;
+  title: string;
+  authorityName: string;
+  state: RoundState;
+  deadline: Date;
+  assurance: Assurance;
+  sessionAssurance: Assurance;
+  withinReach: boolean;
+}
+
+type Row = Omit<RoundFrontView, 'authorityName' | 'sessionAssurance' | 'withinReach'>;
+
+const FRONT = `SELECT round_id AS id, slug, title, state, deadline, assurance FROM office.round_front WHERE slug = $1`;
+
+/** What somebody who is asked in a round may know of it before the session is strong enough: what it demands, and until when. */
+@Injectable()
+export class RoundFrontQuery {
+  constructor(
+    private readonly db: UnitOfWork,
+    @Inject(ENVIRONMENT) private readonly environment: Environment,
+  ) {}
+
+  async bySlug(caller: Viewer, slug: string): Promise<RoundFrontView | null> {
+    const [row] = await this.db.read<Row>(caller, FRONT, [slug], 'round-front');
+    if (row === undefined) return null;
+    return {
+      ...row,
+      authorityName: this.environment.SAMSYN_AUTHORITY_NAME,
+      sessionAssurance: caller.assurance,
+      withinReach: caller.side === 'AUTHORITY' || isAssured(caller.assurance, row.assurance),
+    };
+  }
+}
