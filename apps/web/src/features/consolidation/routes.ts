@@ -10,6 +10,12 @@ export const routes: FeatureRoute[] = [
     permission: 'compilation.read',
   },
   {
+    path: 'remiss/:slug/liknande',
+    page: () => import('./similar/similar-page.tsx'),
+    ...office,
+    permission: 'compilation.read',
+  },
+  {
     path: 'remiss/:slug/matris',
     page: () => import('./matrix/matrix-page.tsx'),
     ...office,

@@ -16,6 +16,7 @@ export class SimilarGroupType {
   @Field(() => ID) id!: string;
   @Field(() => ID, { nullable: true }) provisionId?: string | null;
   @Field(() => String, { nullable: true }) address?: string | null;
+  @Field(() => String, { nullable: true }) path?: string | null;
   @Field(() => String, { description: 'The wording at least half of them share, once.' }) common!: string;
   @Field(() => Int) size!: number;
   @Field(() => [SimilarMemberType], { description: 'At most the first 100.' }) members!: SimilarMemberType[];

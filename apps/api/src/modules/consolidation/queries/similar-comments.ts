@@ -21,6 +21,8 @@ export interface SimilarGroupView {
   /** The provision all are about; null: the draft as a whole. */
   provisionId: string | null;
   address: string | null;
+  /** The provision's part of the page's address. */
+  path: string | null;
   common: string;
   size: number;
   /** The first `MEMBERS_MOST` of them, in reading order. */
@@ -121,11 +123,12 @@ export class SimilarComments {
       this.versions.one(caller, versionId),
     ]);
     const known = new Map(rows.map((row) => [row.commentId, row]));
-    const addresses = new Map(version?.provisions.map(({ id, address }) => [id, address]));
+    const places = new Map(version?.provisions.map((provision) => [provision.id, provision]));
     return groups.map(({ id, place, common, members }, index) => ({
       id,
       provisionId: place ?? null,
-      address: place === undefined ? null : (addresses.get(place) ?? null),
+      address: places.get(place ?? '')?.address ?? null,
+      path: places.get(place ?? '')?.path ?? null,
       common,
       size: members.length,
       members: (shown[index] ?? []).flatMap((member) => {

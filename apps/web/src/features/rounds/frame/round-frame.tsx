@@ -12,14 +12,17 @@ import { useRound, type OfficeRound } from './use-round.ts';
 import styles from './round-frame.module.css';
 
 /** The views of a round, each a place of its own under the round's one address. */
-export type RoundView = 'overview' | 'recipients' | 'documents' | 'compilation' | 'matrix' | 'export';
+export type RoundView =
+  'overview' | 'recipients' | 'documents' | 'compilation' | 'similar' | 'matrix' | 'versions' | 'export';
 
 const VIEWS: readonly { view: RoundView; path: string; permission?: string; sent?: true }[] = [
   { view: 'overview', path: '' },
   { view: 'recipients', path: '/sandlista' },
   { view: 'documents', path: '/handlingar' },
   { view: 'compilation', path: '/sammanstallning', permission: 'compilation.read', sent: true },
+  { view: 'similar', path: '/liknande', permission: 'compilation.read', sent: true },
   { view: 'matrix', path: '/matris', permission: 'compilation.read', sent: true },
+  { view: 'versions', path: '/versioner', permission: 'compilation.read', sent: true },
   { view: 'export', path: '/export', permission: 'compilation.export', sent: true },
 ];
 
