@@ -79,7 +79,7 @@ CALL record.make_immutable('identity.people_event');
 
 GRANT SELECT, INSERT, UPDATE ON identity.colleague_invitation, identity.colleague_token TO samsyn_door;
 GRANT SELECT, INSERT, UPDATE, DELETE ON identity.email_code TO samsyn_door;
-GRANT SELECT, INSERT, DELETE ON identity.letter TO samsyn_door;
+GRANT SELECT, INSERT, UPDATE, DELETE ON identity.letter TO samsyn_door;
 GRANT SELECT, INSERT ON identity.people_event TO samsyn_door;
 -- The door sends letters of its own; of the queue it reads nothing.
 GRANT USAGE ON SCHEMA jobs TO samsyn_door;
