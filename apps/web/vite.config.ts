@@ -18,6 +18,8 @@ export default defineConfig({
     // The catalogues come parsed (see vite/icu-messages.ts): the parser would be 9 kB for nothing.
     alias: { '@formatjs/icu-messageformat-parser': '@formatjs/icu-messageformat-parser/no-parser.js' },
   },
+  // Filled in by the api, for each answer anew.
+  html: { cspNonce: '__CSP_NONCE__' },
   server: { proxy, host: '127.0.0.1', port: Number(process.env['WEB_PORT'] ?? 5173) },
   preview: { proxy, host: '127.0.0.1' },
   build: {

@@ -16,7 +16,7 @@ beforeAll(async () => {
   database = await createDatabase();
   web = mkdtempSync(join(tmpdir(), 'samsyn-web-'));
   mkdirSync(join(web, 'assets'));
-  writeFileSync(join(web, 'index.html'), '<!doctype html><title>Samsyn</title>');
+  writeFileSync(join(web, 'index.html'), '<!doctype html><title>Samsyn</title><script nonce="__CSP_NONCE__"></script>');
   const script = `export const long = '${'x'.repeat(3_000)}';`;
   writeFileSync(join(web, 'assets/app-4f3a2b1c.js'), script);
   writeFileSync(join(web, 'assets/app-4f3a2b1c.js.br'), brotliCompressSync(script));
@@ -140,12 +140,20 @@ describe('the page and the API at one address', () => {
   });
 
   it.each(['/', '/remiss/planering/v1/3-kap/2-§', '/inbjudan/abc', '/utkast?x=1'])(
-    '%s is the page, asked for anew each time',
+    '%s is the page, with a policy of its own each time, and kept by nobody',
     async (path) => {
       const response = await fetch(`${run.url}${encodeURI(path)}`);
-      expect([response.status, response.headers.get('cache-control')]).toEqual([200, 'no-cache']);
-      expect(await response.text()).toContain('<title>Samsyn</title>');
-      expect(response.headers.get('content-security-policy')).toContain("script-src 'self'");
+      expect([response.status, response.headers.get('cache-control')]).toEqual([200, 'no-store']);
+      expect(response.headers.get('etag')).toBeNull();
+      const [, nonce] = /<script nonce="([\w+/=]{22,24})">/u.exec(await response.text()) ?? [];
+      const policy = response.headers.get('content-security-policy') ?? '';
+      expect(policy).toContain(`script-src 'nonce-${nonce}' 'strict-dynamic';`);
+      for (const part of ["default-src 'none'", "require-trusted-types-for 'script'", "frame-ancestors 'none'"]) {
+        expect(policy).toContain(part);
+      }
+      expect(policy).not.toContain('unsafe');
+      const again = await fetch(`${run.url}${encodeURI(path)}`);
+      expect(await again.text()).not.toContain(nonce);
     },
   );
 

@@ -22,9 +22,26 @@ describe('the ground floor', () => {
 
   it('sends headers that allow nothing from elsewhere', async () => {
     const { headers } = await fetch(`${world.url}/livez`);
-    expect(headers.get('content-security-policy')).toContain("default-src 'none'");
-    expect(headers.get('content-security-policy')).not.toContain('unsafe');
-    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('content-security-policy')).toBe(
+      "default-src 'none';base-uri 'none';form-action 'none';frame-ancestors 'none'",
+    );
+    expect(Object.fromEntries(headers)).toMatchObject({
+      'x-content-type-options': 'nosniff',
+      'x-frame-options': 'DENY',
+      'referrer-policy': 'same-origin',
+      'cross-origin-opener-policy': 'same-origin',
+      'cross-origin-resource-policy': 'same-origin',
+      'permissions-policy': expect.stringContaining('camera=()'),
+    });
+    expect(headers.get('strict-transport-security')).toBeNull(); // over plain http it would say nothing
+    expect(headers.get('x-powered-by')).toBeNull();
+  });
+
+  it('asks for https for a year where its address is https', async () => {
+    const secure = await createWorld({ PUBLIC_URL: 'https://samsyn.example.se' });
+    const { headers } = await fetch(`${secure.url}/livez`);
+    expect(headers.get('strict-transport-security')).toBe('max-age=31536000');
+    await secure.stop();
   });
 
   it('answers what is not there with a refusal, not with a page of its own', async () => {

@@ -1,13 +1,11 @@
-import { IncomingMessage, type ServerResponse } from 'node:http';
-import { Socket } from 'node:net';
 import { constants } from 'node:zlib';
 import compress from '@fastify/compress';
 import multipart from '@fastify/multipart';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
-import helmet, { type HelmetOptions } from 'helmet';
 import type { Environment } from '../../config/environment.ts';
 import { type Log, securityEvent } from '../log/index.ts';
+import { setHeaders } from './headers.ts';
 import { isOwnOrigin, isPlausibleHost } from './origin.ts';
 import { refusal } from './refusal.ts';
 import { logRequests } from './request-log.ts';
@@ -47,7 +45,7 @@ export async function equip(app: NestFastifyApplication, environment: Environmen
     zlibOptions: { level: 6 },
   });
   await app.register(multipart);
-  if (environment.SAMSYN_WEB_DIR !== undefined) await serveWeb(fastify, environment.SAMSYN_WEB_DIR);
+  if (environment.SAMSYN_WEB_DIR !== undefined) await serveWeb(fastify, environment.SAMSYN_WEB_DIR, environment);
 }
 
 // While the server closes: a connection that has got its last answer is not waited for until it falls asleep by itself.
@@ -66,50 +64,6 @@ function letGo(fastify: FastifyInstance): void {
 /** How long requests that are under way may go on after the process was asked to stop. */
 export function closingGrace(): number {
   return CLOSING_GRACE_MS;
-}
-
-// They are the same for every answer: worked out once by helmet, then only copied.
-function setHeaders(fastify: FastifyInstance, environment: Environment): void {
-  const fixed: Record<string, string> = {};
-  const recorder = {
-    setHeader: (name: string, value: string) => void (fixed[name.toLowerCase()] = value),
-    removeHeader: () => undefined,
-  };
-  helmet(headers(environment))(
-    new IncomingMessage(new Socket()),
-    recorder as unknown as ServerResponse,
-    () => undefined,
-  );
-  fastify.addHook('onRequest', (_request, reply, done) => {
-    reply.headers(fixed);
-    done();
-  });
-}
-
-function headers({ PUBLIC_URL }: Environment): HelmetOptions {
-  const secure = PUBLIC_URL.startsWith('https:');
-  return {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'none'"],
-        scriptSrc: ["'self'"],
-        styleSrc: ["'self'"],
-        imgSrc: ["'self'", 'data:'],
-        fontSrc: ["'self'"],
-        connectSrc: ["'self'"],
-        manifestSrc: ["'self'"],
-        baseUri: ["'none'"],
-        formAction: ["'self'"],
-        frameAncestors: ["'none'"],
-        ...(secure ? { upgradeInsecureRequests: [] } : {}),
-      },
-    },
-    strictTransportSecurity: secure ? { maxAge: 31_536_000, includeSubDomains: false } : false,
-    crossOriginEmbedderPolicy: false,
-    referrerPolicy: { policy: 'same-origin' },
-    xXssProtection: false,
-  };
 }
 
 function guardOrigin(fastify: FastifyInstance, { PUBLIC_URL }: Environment, log: Log): void {

@@ -1,16 +1,23 @@
 import { existsSync, statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join, normalize, resolve, sep } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { Environment } from '../../config/environment.ts';
+import { newNonce, pagePolicy } from './headers.ts';
 
 const HASHED = /-[\w-]{8,}\.[a-z0-9]+$/u;
 const YEAR_MS = 31_536_000_000;
 
+/** Stands in the built page where the answer's nonce is to be (apps/web/vite.config.ts). */
+const NONCE_PLACE = '__CSP_NONCE__';
+
 /**
  * Serves the built page from `folder` at every address the API does not answer: files as they are (those with a hash in their name for a
- * year), and for all other addresses of the page the same index.html, always asked for anew.
+ * year), and for all other addresses of the page the same index.html, kept by nobody: each
+ * answer has a nonce of its own.
  */
-export async function serveWeb(fastify: FastifyInstance, folder: string): Promise<void> {
+export async function serveWeb(fastify: FastifyInstance, folder: string, environment: Environment): Promise<void> {
   const root = resolve(folder);
   if (!existsSync(join(root, 'index.html'))) throw new Error(`SAMSYN_WEB_DIR has no index.html: ${root}`);
   await fastify.register(fastifyStatic, { root, serve: false, cacheControl: false, preCompressed: true });
@@ -20,8 +27,13 @@ export async function serveWeb(fastify: FastifyInstance, folder: string): Promis
     if (file !== null) return sendFile(reply, file);
     const isPage = !/\.[a-z0-9]{1,8}$/iu.test(path);
     if (!isPage) return reply.code(404).send();
-    reply.header('cache-control', 'no-cache');
-    return reply.sendFile('index.html');
+    const nonce = newNonce();
+    const page = await readFile(join(root, 'index.html'), 'utf8');
+    return reply
+      .header('content-security-policy', pagePolicy(nonce, environment))
+      .header('cache-control', 'no-store')
+      .type('text/html; charset=utf-8')
+      .send(page.replaceAll(NONCE_PLACE, nonce));
   });
 }
 

@@ -1,3 +1,5 @@
+import { inertHtml } from '../../../lib/inert-html.ts';
+
 /** A style attribute's name inside a start tag, and a start tag whatever stands quoted in it. */
 const START_TAG = /<[a-z](?:"[^"]*"|'[^']*'|[^'">])*>/gi;
 const STYLE_NAME = /(?<=[\s/"'])style(?=\s*=)/gi;
@@ -16,8 +18,7 @@ const isItalic = (style: string): boolean => /^(italic|oblique)/.test(style);
  */
 export function withoutStyles(html: string): string {
   const renamed = html.replace(STYLE_ELEMENT, '').replace(START_TAG, (tag) => tag.replace(STYLE_NAME, KEPT));
-  const template = document.implementation.createHTMLDocument('').createElement('template');
-  template.innerHTML = renamed;
+  const template = inertHtml(renamed);
   for (const element of template.content.querySelectorAll(`[${KEPT}]`)) {
     const style = element.getAttribute(KEPT) ?? '';
     element.removeAttribute(KEPT);
