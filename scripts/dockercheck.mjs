@@ -97,7 +97,7 @@ export function composeProblems(text, exists, settings) {
 }
 
 /** Where the api says which settings it reads. */
-export const SETTINGS = ['apps/api/src/config/environment.ts', 'apps/api/src/config/oidc.ts'];
+export const SETTINGS = ['environment', 'oidc', 'secrets'].map((name) => `apps/api/src/config/${name}.ts`);
 
 /** The names in the api's schemas of its environment, from their sources. */
 export function knownSettings(...sources) {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { oidcVariables, withSecret } from './oidc.ts';
+import { oidcVariables, togetherIn } from './oidc.ts';
+import { secretFiles, withSecrets } from './secrets.ts';
 
 const flag = z
   .enum(['true', 'false'], { error: 'ska vara true eller false (must be true or false)' })
@@ -39,6 +40,8 @@ const schema = z.object({
   SAMSYN_WEB_DIR: z.string().min(1).optional(),
   SAMSYN_AUTHORITY_NAME: z.string().min(1).default('Socialstyrelsen'),
   SAMSYN_DEMO: flag,
+  /** Says for the second time that anybody may sign in as the demonstration's people. */
+  SAMSYN_DEMO_IN_PRODUCTION: flag,
   SESSION_IDLE_MINUTES: whole(1, 24 * 60, 30),
   SESSION_HOURS: whole(1, 24 * 7, 12),
   /** How much more often than usual everybody may try; 0: as often as they like. */
@@ -49,6 +52,7 @@ const schema = z.object({
   AUDIT_MAILBOX: z.email({ error: 'ska vara en e-postadress (must be a mail address)' }).optional(),
   MAIL_FROM: z.string().min(3).default('Samsyn <samsyn@localhost>'),
   ...oidcVariables,
+  ...secretFiles,
   /** What GraphQL answers: the operations of our own pages, or any. */
   GRAPHQL_DOCUMENTS: z
     .enum(['trusted', 'any'], { error: 'ska vara trusted eller any (must be trusted or any)' })
@@ -78,7 +82,8 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
     const value = variables[name]?.trim();
     if (value !== undefined && value !== '') given[name] = value;
   }
-  const { set, problems } = withSecret(given);
+  const { set, problems: unread } = withSecrets(given);
+  const problems = [...unread, ...togetherIn(set), ...openIn(set)];
   const result = schema.safeParse(set);
   if (!result.success || problems.length > 0) {
     const issues = result.error?.issues ?? [];
@@ -94,6 +99,14 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
     DATABASE_APP_URL: data.DATABASE_APP_URL ?? data.DATABASE_URL,
     GRAPHQL_DOCUMENTS: data.GRAPHQL_DOCUMENTS ?? (data.NODE_ENV === 'production' ? 'trusted' : 'any'),
   };
+}
+
+function openIn(set: Partial<Record<string, string>>): string[] {
+  const open = set['NODE_ENV'] === 'production' && set['SAMSYN_DEMO'] === 'true';
+  if (!open || set['SAMSYN_DEMO_IN_PRODUCTION'] === 'true') return [];
+  return [
+    'SAMSYN_DEMO låter vem som helst logga in; ange även SAMSYN_DEMO_IN_PRODUCTION=true om det är meningen (lets anybody sign in; set SAMSYN_DEMO_IN_PRODUCTION=true as well if you mean it).',
+  ];
 }
 
 function sentence(issue: z.core.$ZodIssue, given: boolean): string {

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { type Role, ROLES } from '@samsyn/consultation';
 import { z } from 'zod';
 
@@ -37,7 +36,6 @@ export const oidcVariables = {
     .optional(),
   OIDC_CLIENT_ID: words.optional(),
   OIDC_CLIENT_SECRET: words.optional(),
-  OIDC_CLIENT_SECRET_FILE: words.optional(),
   OIDC_SCOPES: z
     .string()
     .regex(/(^|\s)openid(\s|$)/u, 'ska innehålla openid (must contain openid)')
@@ -62,28 +60,8 @@ const REQUIRED = [
 type Variables = Partial<Record<string, string>>;
 type Checked = Readonly<z.infer<z.ZodObject<typeof oidcVariables>>>;
 
-/** `set` with the client's secret read from its file where a file is named, and what is wrong with the settings together: all or none. */
-export function withSecret(set: Variables): { set: Variables; problems: string[] } {
-  const file = set['OIDC_CLIENT_SECRET_FILE'];
-  const problems: string[] = [];
-  let complete = set;
-  if (file !== undefined && set['OIDC_CLIENT_SECRET'] !== undefined) {
-    problems.push(
-      'OIDC_CLIENT_SECRET_FILE och OIDC_CLIENT_SECRET är båda angivna; ange en av dem (both are set, set one of them).',
-    );
-  } else if (file !== undefined) {
-    const secret = contentOf(file);
-    complete = { ...set, OIDC_CLIENT_SECRET: secret ?? '?' };
-    if (secret === null) {
-      problems.push(
-        'OIDC_CLIENT_SECRET_FILE ska vara en läsbar fil med ett lösenord (must be a readable file with a secret).',
-      );
-    }
-  }
-  return { set: complete, problems: [...problems, ...togetherIn(complete)] };
-}
-
-function togetherIn(set: Variables): string[] {
+/** What is wrong with the settings together: all or none. */
+export function togetherIn(set: Variables): string[] {
   if (!Object.keys(set).some((name) => name.startsWith('OIDC_'))) return [];
   const missing = REQUIRED.filter((name) => set[name] === undefined).map(
     (name) =>
@@ -150,12 +128,4 @@ function toRules(text: string, context: z.RefinementCtx): RoleRule[] {
     `ska skrivas ROLL=värde; ROLL=värde med rollerna ${ROLES.join(', ')} (must be ROLE=value; ROLE=value with these roles)`,
   );
   return z.NEVER;
-}
-
-function contentOf(file: string): string | null {
-  try {
-    return readFileSync(file, 'utf8').trim() || null;
-  } catch {
-    return null;
-  }
 }
