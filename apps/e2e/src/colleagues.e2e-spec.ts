@@ -1,0 +1,199 @@
+import { GraphqlClient, publishText, sendRound } from '@samsyn/testing';
+import type { Browser, Page } from 'playwright-core';
+import { axe, expectNoComplaints, openBrowser, openPage, pictures } from './support/browser.ts';
+import { draftText } from './support/draft.ts';
+import { press, reach, type } from './support/keyboard.ts';
+import { linkIn, mailAbout } from './support/mail.ts';
+import { siteUrl } from './support/settings.ts';
+
+const TITLE = 'Remiss om kylkedjor';
+const BODY = 'Region Gotland';
+const REGISTRAR = 'registrator@region-gotland.example';
+const WRITER = 'medarbetare.ett@region-gotland.example';
+const SIGNATORY = 'undertecknare.ett@region-gotland.example';
+
+/** No pointer is used in this file: every step is Tab, Enter, space, arrows and letters. The device that holds the passkey is Chromium's own. */
+describe('a body without a sign-in service: from the invitation in the mailbox to the receipt', () => {
+  let browser: Browser;
+  let page: Page;
+
+  beforeAll(async () => {
+    browser = await openBrowser();
+    const client = async (key: string): Promise<GraphqlClient> => new GraphqlClient(siteUrl()).signIn(key);
+    const version = await publishText(await client('jurist'), draftText('kylkedjor'));
+    const officer = await client('handlaggare');
+    const { actors } = await officer.ask<{ actors: { nodes: { id: string; name: string }[] } }>(
+      '{ actors(filter: { kind: REGION }) { nodes { id name } } }',
+    );
+    await sendRound(officer, {
+      versionId: version.id,
+      title: TITLE,
+      registrationNumber: '4.1-888/2026',
+      subject: 'Förslaget i sin helhet.',
+      deadline: new Date(Date.now() + 40 * 86_400_000),
+      coverLetter: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Välkommen.' }] }] },
+      recipients: [actors.nodes.find(({ name }) => name === BODY)?.id ?? ''],
+      documents: [],
+    });
+  });
+  afterAll(async () => browser.close());
+
+  /** A window of somebody's own, at an address. */
+  async function sitDown(address: string): Promise<void> {
+    await page?.context().close();
+    page = await openPage(browser);
+    await page.goto(address);
+  }
+
+  async function openMenu(): Promise<void> {
+    await reach(page, page.getByRole('button', { expanded: false }).and(page.locator('[aria-controls=konto]')), 'Tab');
+    await page.keyboard.press('Enter');
+  }
+
+  async function signOut(): Promise<void> {
+    await openMenu();
+    await press(page, page.getByRole('button', { name: 'Logga ut' }));
+    await page.waitForURL('**/logga-in');
+  }
+
+  async function invite(address: string, role: 'Undertecknare' | 'Medarbetare'): Promise<void> {
+    await type(page, page.getByLabel('E-postadress i arbetet'), address);
+    const select = page.getByLabel('Roll', { exact: true });
+    await reach(page, select);
+    await page.keyboard.press('Home');
+    for (let step = 0; step < 4; step += 1) {
+      const chosen = await select.evaluate((one) => (one as HTMLSelectElement).selectedOptions[0]?.textContent ?? '');
+      if (chosen === role) break;
+      await page.keyboard.press('ArrowDown');
+    }
+    await press(page, page.getByRole('button', { name: 'Skicka inbjudan' }));
+    await page.getByText(`En inbjudan är på väg till ${address}.`).waitFor();
+  }
+
+  /** Opens the link that came by mail, gives a name and goes in. */
+  async function join(address: string, name: string): Promise<void> {
+    await sitDown(linkIn(await mailAbout(address, `Inbjudan till ${BODY}`)));
+    await page.getByRole('heading', { name: 'Inbjudan till era remissvar' }).waitFor();
+    await axe(page, 'the page behind a colleague’s link');
+    await type(page, page.getByLabel('Ditt namn'), name);
+    await press(page, page.getByRole('button', { name: 'Gå med' }));
+    await page.getByRole('link', { name: TITLE }).first().waitFor();
+  }
+
+  it('the registrar opens the link in the mail and says what she is called', async () => {
+    await sitDown(linkIn(await mailAbout(REGISTRAR, TITLE)));
+    await press(page, page.getByRole('button', { name: 'Öppna remissen' }));
+    await page.waitForURL('**/remiss/remiss-om-kylkedjor*');
+    await openMenu();
+    await press(page, page.getByRole('link', { name: 'Ditt konto' }));
+    await page.waitForURL('**/konto');
+    await page.getByText(`Du kan logga in med en kod till ${REGISTRAR}.`).waitFor();
+    await type(page, page.getByLabel('Ditt namn'), 'Registrator 7');
+    await press(page, page.getByRole('button', { name: 'Spara namnet' }));
+    await page.getByText('Namnet är sparat.').waitFor();
+    await axe(page, 'the account');
+    expectNoComplaints(page);
+  });
+
+  it('adds a passkey, and comes back by it', async () => {
+    const device = await page.context().newCDPSession(page);
+    await device.send('WebAuthn.enable');
+    await device.send('WebAuthn.addVirtualAuthenticator', {
+      options: {
+        protocol: 'ctap2',
+        transport: 'internal',
+        hasResidentKey: true,
+        hasUserVerification: true,
+        isUserVerified: true,
+        automaticPresenceSimulation: true,
+      },
+    });
+    await type(page, page.getByLabel('Nyckelns namn'), 'Jobbdatorn');
+    await press(page, page.getByRole('button', { name: 'Lägg till en nyckel' }));
+    await page.getByRole('heading', { name: 'Jobbdatorn' }).waitFor();
+    await mailAbout(REGISTRAR, 'En nyckel har lagts till');
+    await axe(page, 'the account with a passkey');
+    await pictures(page, 'account');
+    await press(page, page.getByRole('button', { name: 'Lägg till en nyckel' }));
+    await page.getByText('Ge nyckeln ett namn', { exact: false }).or(page.getByText('har redan en nyckel')).waitFor();
+    await signOut();
+    await axe(page, 'the sign-in');
+    await reach(page, page.getByRole('button', { name: 'Logga in med nyckel' }), 'Shift+Tab');
+    await page.keyboard.press('Enter');
+    await page.waitForURL((url) => url.pathname !== '/logga-in');
+    await page.getByText('Registrator 7').first().waitFor();
+    expectNoComplaints(page);
+  });
+
+  it('invites two colleagues, each in a role', async () => {
+    await press(page, page.getByRole('link', { name: 'Kollegor' }));
+    await page.getByRole('heading', { name: 'Bjud in en kollega' }).waitFor();
+    await invite(WRITER, 'Medarbetare');
+    await invite(SIGNATORY, 'Undertecknare');
+    await page.getByRole('heading', { name: '2 inbjudningar väntar' }).waitFor();
+    await axe(page, 'the colleagues');
+    await pictures(page, 'colleagues');
+    await press(page, page.getByRole('button', { name: 'Byt roll Registrator 7' }));
+    await page.getByRole('dialog').waitFor();
+    await axe(page, 'a role being changed');
+    await page.keyboard.press('Escape');
+    await press(page, page.getByRole('button', { name: 'Ta bort Registrator 7' }));
+    await press(page, page.getByRole('dialog').getByRole('button', { name: 'Ta bort', exact: true }));
+    await page.getByText('Ni måste ha minst en samordnare.', { exact: false }).waitFor();
+    await axe(page, 'the last coordinator stays');
+    await page.keyboard.press('Escape');
+    expectNoComplaints(page);
+  });
+
+  it('one of them comes in from the mail and writes a comment', async () => {
+    await join(WRITER, 'Medarbetare 11');
+    await press(page, page.getByRole('link', { name: TITLE }).first());
+    await page.getByText('0 av 3 §§ granskade').waitFor();
+    await page.keyboard.press('j');
+    await page.keyboard.press('c');
+    await page.getByRole('textbox', { name: 'Synpunkt', exact: true }).waitFor();
+    await page.keyboard.insertText('Kylkedjan bör omfatta även transporter.');
+    await page
+      .getByText(/^Sparat \d\d\.\d\d|Allt är sparat/)
+      .first()
+      .waitFor();
+    await axe(page, 'a colleague’s comment');
+    expect(await page.getByRole('link', { name: 'Kollegor' }).count()).toBe(0);
+    expectNoComplaints(page);
+  });
+
+  it('the other joins, comes back by a code in the mail, and submits', async () => {
+    await join(SIGNATORY, 'Undertecknare 11');
+    await sitDown('/logga-in');
+    await reach(page, page.getByLabel('Din e-postadress i arbetet'), 'Shift+Tab');
+    await page.keyboard.insertText(SIGNATORY);
+    await page.keyboard.press('Enter');
+    await page.getByLabel('Kod från mejlet').waitFor();
+    await axe(page, 'the code');
+    await pictures(page, 'sign-in-code');
+    const { text = '' } = await mailAbout(SIGNATORY, 'Din kod för att logga in');
+    const code = /^\d{4} \d{4}$/m.exec(text)?.[0] ?? '';
+    await type(page, page.getByLabel('Kod från mejlet'), code === '0000 0000' ? '11111111' : '00000000');
+    await page.keyboard.press('Enter');
+    await page.getByText('Koden stämmer inte.', { exact: false }).waitFor();
+    await axe(page, 'a wrong code');
+    await type(page, page.getByLabel('Kod från mejlet'), code);
+    await page.keyboard.press('Enter');
+    await press(page, page.getByRole('link', { name: TITLE }).first());
+    await page.getByText('0 av 3 §§ granskade').waitFor();
+    await press(page, page.getByRole('link', { name: 'Till svaret' }));
+    await page.getByText('Kylkedjan bör omfatta även transporter.').first().waitFor();
+    await reach(page, page.getByRole('radio', { name: 'Tillstyrker', exact: true }).first());
+    await page.keyboard.press('Space');
+    await page.getByText('Inget saknas. Svaret kan lämnas in.').waitFor();
+    await press(page, page.getByRole('button', { name: 'Lämna in …' }));
+    await press(page, page.getByRole('dialog').getByRole('button', { name: 'Lämna in svaret' }));
+    await page.waitForURL('**/kvitto');
+    await page
+      .getByText(/^SAM-\d{4}-\d{6}$/)
+      .first()
+      .waitFor();
+    await axe(page, 'the receipt');
+    expectNoComplaints(page);
+  });
+});
