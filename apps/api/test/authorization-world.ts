@@ -1,5 +1,6 @@
 import type { RoundState } from '@samsyn/consultation';
 import type { Client } from './client.ts';
+import { roundTrip } from './answer-form.ts';
 import { openResponse, paragraph, publish, saveComment, saveResponse, sendRound, submit } from './remiss.ts';
 import type { Known } from './sweep.ts';
 import type { World } from './world.ts';
@@ -65,6 +66,7 @@ export async function makeRound(
   const body = await world.as('COORDINATOR', organisationId);
   await openResponse(body, round.id);
   const written = await saveComment(body, { roundId: round.id, provisionId });
+  await roundTrip(body, round);
   await saveResponse(body, {
     roundId: round.id,
     expectedVersion: 1,

@@ -96,6 +96,8 @@ const ROWS: Readonly<Record<string, Row | 'public'>> = {
 
   myResponse: { who: 'cwsr', about: 'answer' },
   responseReadiness: { who: 'cwsr', about: 'answer' },
+  answerForm: { who: 'cwsr', about: 'answer' },
+  takeInAnswerForm: { who: 'cws', about: 'answer' },
   openMyResponse: { who: 'cwsr', about: 'round' },
   saveResponse: { who: 'cws', about: 'answer' },
   saveComment: { who: 'cws', about: 'answer' },

@@ -1,4 +1,5 @@
 import type { Role } from '@samsyn/consultation';
+import { roundTrip } from './answer-form.ts';
 import type { Client } from './client.ts';
 import {
   openResponse,
@@ -13,7 +14,7 @@ import { askEverything, type Known } from './sweep.ts';
 import { createWorld, type World } from './world.ts';
 
 const SECRET = 'hemlighetsmarkör7431';
-const WORKSPACE_TABLES = ['response', 'comment', 'provision_mark'];
+const WORKSPACE_TABLES = ['response', 'comment', 'provision_mark', 'answer_form'];
 
 /** Eget utrymme (TF 2:9): nothing of an unsubmitted answer is in the authority's reach, by any operation or by SQL in its role. */
 describe('an unsubmitted answer', () => {
@@ -44,6 +45,7 @@ describe('an unsubmitted answer', () => {
       overallStance: 'OPPOSES',
       generalText: paragraph(SECRET),
     });
+    await roundTrip(body, round);
   });
   afterAll(async () => world.stop());
 

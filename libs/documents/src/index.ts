@@ -50,6 +50,7 @@ export type {
 export {
   accountOfForm,
   FORM_CHOICES,
+  FORM_ORIGINS,
   originOf,
   type AccountRow,
   type FormAccount,
@@ -59,8 +60,9 @@ export {
 } from './answer-form/account.ts';
 export { ROW_STATES, type RowState } from './answer-form/compare.ts';
 export { formCarry, provisionAnchors, type FormCarry } from './answer-form/carry.ts';
-export type { Doubt } from './answer-form/identify.ts';
+export { FORM_DOUBTS, type Doubt } from './answer-form/identify.ts';
 export { readAnswerForm, type FormMarks, type FormRead, type FormReadResult } from './answer-form/read.ts';
+export { plainLines } from './answer-form/words.ts';
 export { formRows } from './answer-form/rows.ts';
 export { answerFormDocx } from './answer-form/write.ts';
 export type { OpinionComment, OpinionData, OpinionPart } from './opinion/data.ts';

@@ -2,6 +2,14 @@
 /** Who says what a person is called and may do: the body itself, the sign-in service of the organisation, or the demonstration. */
 export type AccountKeeper = 'BODY' | 'DEMO' | 'PROVIDER';
 export type ActorKind = 'ASSOCIATION' | 'COOPERATION_BODY' | 'COUNTY_ADMINISTRATIVE_BOARD' | 'FAITH_COMMUNITY' | 'MUNICIPALITY' | 'OTHER' | 'PATIENT_ORGANISATION' | 'PROFESSIONAL_BODY' | 'PUBLIC_AUTHORITY' | 'REGION' | 'UNIVERSITY' | 'UNIVERSITY_HOSPITAL' | 'VOLUNTARY_DEFENCE_ORGANISATION';
+/** What is done with a row: the form's words, those in Samsyn, both as two comments, or nothing of it. */
+export type AnswerFormChoice = 'BOTH' | 'DROP' | 'FORM' | 'SAMSYN';
+/** Why a person has to say where a row belongs. */
+export type AnswerFormDoubt = 'ADDRESS_DIFFERS' | 'NO_BOOKMARK' | 'NO_PLACE' | 'ROWS_JOINED' | 'TEXT_DIFFERS' | 'VERSION_DIFFERS';
+export type AnswerFormGroup = 'DECIDE' | 'DECIDED' | 'SAME';
+/** What the form belongs to, by its own marks. */
+export type AnswerFormOrigin = 'OLDER_VERSION' | 'OTHER_ROUND' | 'THIS' | 'UNMARKED';
+export type AnswerFormRowState = 'ALTERED' | 'CHANGED' | 'CLEARED' | 'CONFLICT' | 'DUPLICATE' | 'EMPTY' | 'EXTRA' | 'FILLED' | 'MISSING' | 'MISSING_EMPTY' | 'NEW_IN_SAMSYN' | 'SAMSYN_NEWER' | 'UNCHANGED' | 'UNKNOWN';
 /** How surely a session knows its person, from the weakest: whoever reads a mailbox, two factors, an identity of assurance level 3. */
 export type Assurance = 'EMAIL' | 'LOA3' | 'MFA';
 /** Where a body stands, as the authority may know it: an unsubmitted answer is never more than OPENED to the authority. */

@@ -20,6 +20,8 @@ export interface AccountRow {
   /** `r:<place>` a row of the file, `l:…` words beside the tables, `n:…` a margin comment, `m:<key>` a row that is not in the file. */
   key: string;
   state: RowState;
+  /** Which row of the form it is (see `FormRow.key`); null for what somebody added. */
+  slot: string | null;
   /** Where it belongs in the round's version; null: a person has to say. */
   place: Place | null;
   address: string;
@@ -51,7 +53,8 @@ export interface AccountRow {
 }
 
 /** What a form belongs to. */
-export type FormOrigin = 'THIS' | 'OLDER_VERSION' | 'OTHER_ROUND' | 'UNMARKED';
+export const FORM_ORIGINS = ['THIS', 'OLDER_VERSION', 'OTHER_ROUND', 'UNMARKED'] as const;
+export type FormOrigin = (typeof FORM_ORIGINS)[number];
 
 export interface FormAccount {
   origin: FormOrigin;
@@ -123,6 +126,7 @@ function rowOf(context: Context, row: ReadRow, identity: Identity, moved: boolea
   const outcome = compare({ identity, place, values, row, comment, draft: now.draft, alteredLaw });
   return {
     key: `r:${row.at}`,
+    slot: identity.key ?? null,
     place,
     address: place === null ? row.address : here.address(place),
     suggestions: suggestions.map((each) => ({ place: each, address: here.address(each) })),
@@ -193,6 +197,7 @@ function missing(
 function lackingRow(row: FormRow): Omit<AccountRow, 'state' | 'old' | 'choices' | 'suggestion'> {
   return {
     key: `m:${row.key}`,
+    slot: row.key,
     place: row.provisionId ?? 'WHOLE',
     address: row.address,
     suggestions: [],

@@ -1,55 +1,24 @@
 import { provisionIdOfBookmark } from '../bookmarks.ts';
 import {
-  closeForm,
+  afterwards,
+  change,
   comment,
   EMPTY_DRAFT,
   formData,
   idAt,
-  openForm,
-  readFormOk,
+  rowAt,
+  rowOf,
+  states,
   withCell,
-  withoutBookmarks,
   withStance,
-  type OpenForm,
 } from '../testing/answer-form.ts';
 import { unzipXml } from '../testing/unzip.ts';
-import { accountOfForm, type AccountRow, type FormAccount } from './account.ts';
 import type { AnswerFormData } from './data.ts';
 import { formRows } from './rows.ts';
 import { answerFormDocx } from './write.ts';
 
 const KRAV = '2 kap. 1 §';
 const UPPGIFTER = '2 kap. 2 a §';
-
-/** The account of a form after a writer has been at it. */
-async function afterwards(
-  data: AnswerFormData,
-  write: (form: OpenForm) => void = () => undefined,
-  now: AnswerFormData = data,
-): Promise<FormAccount> {
-  const form = await openForm(await answerFormDocx(data));
-  write(form);
-  return accountOfForm(await readFormOk(closeForm(form)), now);
-}
-
-const rowAt = (form: OpenForm, address: string): number => form.rows.findIndex((row) => row.includes(`>${address}<`));
-
-function change(form: OpenForm, address: string, how: (row: string) => string): void {
-  const index = rowAt(form, address);
-  form.rows[index] = how(form.rows[index] ?? '');
-}
-
-const states = ({ rows }: FormAccount): Record<string, number> => {
-  const counts: Record<string, number> = {};
-  for (const { state } of rows) counts[state] = (counts[state] ?? 0) + 1;
-  return counts;
-};
-
-const rowOf = (account: FormAccount, address: string): AccountRow => {
-  const found = account.rows.find((row) => row.address === address);
-  if (!found) throw new Error(`no row at ${address}`);
-  return found;
-};
 
 describe('an answer form', () => {
   it('says what it is, to people, to programs and to screen readers', async () => {
@@ -222,89 +191,5 @@ describe('what was written in a form', () => {
     expect(rowOf(account, KRAV)).toMatchObject({ state: 'CHANGED', unreadStance: 'Kanske', suggestion: null });
     expect(rowOf(account, '1 kap. 1 § 2 st')).toMatchObject({ unreadStance: 'Avstyrker', takesStance: false });
     expect(rowOf(account, UPPGIFTER)).toMatchObject({ state: 'FILLED', now: { stance: 'NO_OBJECTION' } });
-  });
-});
-
-describe('a row that somebody added', () => {
-  it('with an address and words is an extra comment there', async () => {
-    const account = await afterwards(formData(), (form) => {
-      const row = withoutBookmarks(form.rows[rowAt(form, KRAV)] ?? '');
-      form.rows.splice(rowAt(form, KRAV) + 1, 0, withCell(withCell(row, 1, ''), 3, 'En till.'));
-    });
-    const rows = account.rows.filter((row) => row.address === KRAV);
-    expect(rows.map(({ state }) => state)).toEqual(['EMPTY', 'EXTRA']);
-    expect(rows[1]).toMatchObject({ place: idAt(formData(), KRAV), suggestion: 'FORM', choices: ['FORM', 'DROP'] });
-  });
-
-  it('as a copy is told to be one, also when the program renames its bookmarks', async () => {
-    const account = await afterwards(formData(), (form) => {
-      change(form, KRAV, (row) => withCell(row, 3, 'Samma.'));
-      const row = form.rows[rowAt(form, KRAV)] ?? '';
-      form.rows.push(row.replaceAll(/w:name="(s[av][^"]*)"/g, 'w:name="$11"'), row, withCell(row, 3, 'Annan.'));
-    });
-    expect(account.rows.filter((row) => row.address === KRAV).map(({ state }) => state)).toEqual([
-      'FILLED',
-      'DUPLICATE',
-      'DUPLICATE',
-      'EXTRA',
-    ]);
-  });
-
-  it('without a place is for a person to place', async () => {
-    const account = await afterwards(formData(), (form) => {
-      const blank = withoutBookmarks(form.rows[rowAt(form, KRAV)] ?? '');
-      const row = (address: string, law: string): string =>
-        withCell(withCell(withCell(blank, 0, address), 1, law), 3, 'Löst hängande.');
-      form.rows.push(row('någonstans', ''), row('9 kap. 9 §', 'Kravet gäller alla vårdgivare i regionen.'));
-      form.rows.push(row(UPPGIFTER, 'Kravet gäller alla vårdgivare i regionen.'), row('Hela förslaget', ''));
-    });
-    const added = account.rows.filter(({ now }) => now?.text === 'Löst hängande.');
-    expect(
-      added.map(({ state, doubt, suggestions }) => [state, doubt, suggestions.map(({ address }) => address)]),
-    ).toEqual([
-      ['UNKNOWN', 'NO_PLACE', []],
-      ['UNKNOWN', 'NO_BOOKMARK', [KRAV]],
-      ['UNKNOWN', 'NO_BOOKMARK', [UPPGIFTER, KRAV]],
-      ['EXTRA', null, ['Hela förslaget']],
-    ]);
-  });
-});
-
-describe('signs that contradict each other', () => {
-  it('are for a person: another address, another text, two rows in one', async () => {
-    const account = await afterwards(formData(), (form) => {
-      change(form, KRAV, (row) => withCell(row, 3, 'Ord.').replace(`>${KRAV}<`, `>${UPPGIFTER}<`));
-      change(form, 'bilaga 1', (row) =>
-        withCell(withCell(row, 3, 'Ord.'), 1, 'Helt andra ting').replace('>bilaga 1<', '>x<'),
-      );
-      const marks =
-        /<w:bookmarkStart[\s\S]*<w:bookmarkEnd[^>]*>/.exec(form.rows[rowAt(form, '1 kap. 1 § 2 st')] ?? '')?.[0] ?? '';
-      change(form, '1 kap. 1 § 1 st 1 p', (row) =>
-        withCell(row, 3, 'Ord.').replace('<w:bookmarkStart', `${marks}<w:bookmarkStart`),
-      );
-    });
-    const doubtful = account.rows.filter(({ doubt }) => doubt !== null);
-    expect(doubtful.map(({ state, doubt }) => [state, doubt])).toEqual([
-      ['UNKNOWN', 'ROWS_JOINED'],
-      ['UNKNOWN', 'ADDRESS_DIFFERS'],
-      ['UNKNOWN', 'TEXT_DIFFERS'],
-    ]);
-    expect(doubtful.every(({ place, now }) => place === null && now?.text === 'Ord.')).toBe(true);
-  });
-
-  it('without any bookmark the address and the text together are enough', async () => {
-    const data = formData();
-    const account = await afterwards(data, (form) => {
-      change(form, KRAV, (row) => withCell(row, 3, 'Ord.'));
-      form.rows = form.rows.map(withoutBookmarks);
-      form.parts.delete('docProps/custom.xml');
-    });
-    expect(account.origin).toBe('UNMARKED');
-    expect(rowOf(account, KRAV)).toMatchObject({ state: 'FILLED', place: idAt(data, KRAV) });
-    expect(states(account)).toEqual({
-      FILLED: 1,
-      EMPTY: formRows(data.version, data.draft).length - 1,
-      MISSING_EMPTY: 3,
-    });
   });
 });

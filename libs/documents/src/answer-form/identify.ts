@@ -5,19 +5,21 @@ import type { ReadRow } from './tables.ts';
 import { GENERAL_LAW, plainLines } from './words.ts';
 
 /** Why a person has to say where a row belongs. */
-export type Doubt =
+export const FORM_DOUBTS = [
   /** The address column names another provision than the bookmark. */
-  | 'ADDRESS_DIFFERS'
+  'ADDRESS_DIFFERS',
   /** The bookmark stands at a text that has nothing to do with its provision. */
-  | 'TEXT_DIFFERS'
+  'TEXT_DIFFERS',
   /** Bookmarks of several provisions in one row. */
-  | 'ROWS_JOINED'
+  'ROWS_JOINED',
   /** No bookmark of ours, and an address that names nothing. */
-  | 'NO_PLACE'
+  'NO_PLACE',
   /** Only the text tells where it belongs, or only the address. */
-  | 'NO_BOOKMARK'
+  'NO_BOOKMARK',
   /** The provision stands elsewhere in the round's version, and it is not sure where. */
-  | 'VERSION_DIFFERS';
+  'VERSION_DIFFERS',
+] as const;
+export type Doubt = (typeof FORM_DOUBTS)[number];
 
 /** Which row of the form a row in the file is. */
 export interface Identity {

@@ -4,6 +4,7 @@ import type { LooseText, ReadRow } from './tables.ts';
 import { frontLines, HEADING_PROVISIONS, HEADING_WHOLE, plainLines, TITLE } from './words.ts';
 
 const ADDED = {
+  slot: null,
   doubt: null,
   commentId: null,
   law: '',

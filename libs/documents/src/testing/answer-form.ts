@@ -1,6 +1,8 @@
 import { parsePlainText, type Provision } from '@samsyn/statute';
+import { accountOfForm, type AccountRow, type FormAccount } from '../answer-form/account.ts';
 import type { AnswerFormData, DraftAnswer, DraftComment } from '../answer-form/data.ts';
 import { readAnswerForm, type FormRead } from '../answer-form/read.ts';
+import { answerFormDocx } from '../answer-form/write.ts';
 import { countingIds } from './statutes.ts';
 import { unzipXml } from './unzip.ts';
 import { makeZip } from './zip.ts';
@@ -135,3 +137,38 @@ export function withStance(row: string, label: string): string {
 export const withoutBookmarks = (row: string): string => row.replace(/<w:bookmark(?:Start|End)[^>]*\/>/g, '');
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+/** The account of a form after a writer has been at it. */
+export async function afterwards(
+  data: AnswerFormData,
+  write: (form: OpenForm) => void = () => undefined,
+  now: AnswerFormData = data,
+): Promise<FormAccount> {
+  const form = await openForm(await answerFormDocx(data));
+  write(form);
+  return accountOfForm(await readFormOk(closeForm(form)), now);
+}
+
+/** Where the row of an address stands. */
+export const rowAt = (form: OpenForm, address: string): number =>
+  form.rows.findIndex((row) => row.includes(`>${address}<`));
+
+/** Writes in the row of an address. */
+export function change(form: OpenForm, address: string, how: (row: string) => string): void {
+  const index = rowAt(form, address);
+  form.rows[index] = how(form.rows[index] ?? '');
+}
+
+/** How many rows there are in each state. */
+export const states = ({ rows }: FormAccount): Record<string, number> => {
+  const counts: Record<string, number> = {};
+  for (const { state } of rows) counts[state] = (counts[state] ?? 0) + 1;
+  return counts;
+};
+
+/** The account's row at an address. */
+export const rowOf = (account: FormAccount, address: string): AccountRow => {
+  const found = account.rows.find((row) => row.address === address);
+  if (!found) throw new Error(`no row at ${address}`);
+  return found;
+};

@@ -7,7 +7,13 @@ import { MarkProvision } from './use-cases/mark-provision.ts';
 import { SaveComment } from './use-cases/save-comment.ts';
 
 export { SegmentType } from './api/comment.types.ts';
+export { CommentStore, type CommentToSave } from './store/comment.store.ts';
+export { MarkStore } from './store/mark.store.ts';
+export { alreadySubmitted, WORDING_MAX } from './use-cases/save-comment.ts';
 
 /** Comments, stances and reading marks of an answer that is being written. */
-@Module({ providers: [CommentsResolver, CommentStore, MarkStore, SaveComment, DeleteComment, MarkProvision] })
+@Module({
+  providers: [CommentsResolver, CommentStore, MarkStore, SaveComment, DeleteComment, MarkProvision],
+  exports: [CommentStore, MarkStore],
+})
 export class CommentsModule {}

@@ -32,5 +32,5 @@ export class DraftsModule {}
 
 export { ImportDraft } from './use-cases/import-draft.ts';
 export { statuteOf } from './queries/version-statute.ts';
-export { VersionsQuery } from './queries/versions.query.ts';
+export { VersionsQuery, type VersionView } from './queries/versions.query.ts';
 export { PublishDraft } from './use-cases/publish-draft.ts';

@@ -1,20 +1,34 @@
 import { Module } from '@nestjs/common';
+import { CommentsModule } from '../comments/index.ts';
+import { DraftsModule } from '../drafts/index.ts';
+import { AnswerFormController } from './api/answer-form.controller.ts';
+import { AnswerFormResolver } from './api/answer-form.resolver.ts';
 import { ResponseChangesResolver } from './api/response-changes.resolver.ts';
 import { ResponseMutationsResolver, ResponseQueriesResolver } from './api/responses.resolver.ts';
+import { AnswerDocumentQuery } from './queries/answer-document.ts';
+import { AnswerFormQuery } from './queries/answer-form.query.ts';
 import { MyResponse } from './queries/my-response.ts';
 import { ResponseReadiness } from './queries/response-readiness.ts';
 import { SubmittedResponse } from './queries/submitted-response.ts';
 import { ResponseStore } from './store/response.store.ts';
 import { OpenResponse } from './use-cases/open-response.ts';
+import { ReceiveAnswerForm } from './use-cases/receive-answer-form.ts';
 import { SaveResponse } from './use-cases/save-response.ts';
 import { SubmitResponse } from './use-cases/submit-response.ts';
+import { TakeInAnswerForm } from './use-cases/take-in-answer-form.ts';
+import { WriteFormRows } from './use-cases/write-form-rows.ts';
 
+export { AnswerDocumentQuery, type AnswerDocument } from './queries/answer-document.ts';
+export { draftAnswer, formVersion, quoteOf } from './queries/draft-answer.ts';
 export { SubmittedCommentType } from './api/submitted.types.ts';
 export { SUBMITTED_COMMENT, type SubmittedCommentView } from './queries/submitted-response.ts';
 
 /** A body's answer from the opened invitation to the receipt. */
 @Module({
+  imports: [DraftsModule, CommentsModule],
+  controllers: [AnswerFormController],
   providers: [
+    AnswerFormResolver,
     ResponseQueriesResolver,
     ResponseMutationsResolver,
     ResponseChangesResolver,
@@ -25,6 +39,12 @@ export { SUBMITTED_COMMENT, type SubmittedCommentView } from './queries/submitte
     OpenResponse,
     SaveResponse,
     SubmitResponse,
+    AnswerDocumentQuery,
+    AnswerFormQuery,
+    ReceiveAnswerForm,
+    TakeInAnswerForm,
+    WriteFormRows,
   ],
+  exports: [AnswerDocumentQuery],
 })
 export class ResponsesModule {}

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork } from '../../../platform/db/index.ts';
+import { UnitOfWork, type SqlValue, type Transaction } from '../../../platform/db/index.ts';
 import type { BodyCaller } from '../../../platform/caller.ts';
 import type { Refusal } from '../../../platform/refusals.ts';
 import { absenceIn } from '../../rounds/index.ts';
@@ -87,12 +87,13 @@ export class CommentStore {
 
   /** Writes the comment if nobody changed it since `expectedVersion` (0: it is new). Undefined: nothing was written. */
   async save(caller: BodyCaller, comment: CommentToSave): Promise<CommentWritten | undefined> {
-    const { id, roundId, provisionId, target, segments, kind, body, proposedWording, proposedReason, expectedVersion } =
-      comment;
-    const texts = [JSON.stringify(segments), kind, JSON.stringify(body), proposedWording, proposedReason];
-    const values = [id, roundId, provisionId, target, ...texts, caller.displayName, expectedVersion];
-    const [written] = await this.db.write<CommentWritten>(caller, SAVE, values, 'comment-save');
+    const [written] = await this.db.write<CommentWritten>(caller, SAVE, valuesOf(caller, comment), 'comment-save');
     return written;
+  }
+
+  /** The same inside a transaction. */
+  async saveIn(tx: Transaction, caller: BodyCaller, comment: CommentToSave): Promise<CommentWritten | null> {
+    return tx.one<CommentWritten>(SAVE, valuesOf(caller, comment), 'comment-save');
   }
 
   /** The comment as it now lies, deleted ones included; undefined when the organisation has none by that id. */
@@ -110,6 +111,17 @@ export class CommentStore {
     const values = [place.id, place.roundId, expectedVersion, caller.displayName];
     const [gone] = await this.db.write<CommentWritten>(caller, DELETE, values, 'comment-delete');
     return gone;
+  }
+
+  /** The same inside a transaction. */
+  async deleteIn(
+    tx: Transaction,
+    caller: BodyCaller,
+    place: { id: string; roundId: string },
+    expectedVersion: number,
+  ): Promise<CommentWritten | null> {
+    const values = [place.id, place.roundId, expectedVersion, caller.displayName];
+    return tx.one<CommentWritten>(DELETE, values, 'comment-delete');
   }
 
   /** Some provisions of the round's version, by id: what an anchor is held against. Ids of other versions are not there. */
@@ -134,4 +146,11 @@ export class CommentStore {
     if (answer === undefined) return 'ABSENT';
     return answer.state === 'SUBMITTED' ? 'SUBMITTED' : 'WRITABLE';
   }
+}
+
+function valuesOf(caller: BodyCaller, comment: CommentToSave): SqlValue[] {
+  const { id, roundId, provisionId, target, segments, kind, body, proposedWording, proposedReason, expectedVersion } =
+    comment;
+  const texts = [JSON.stringify(segments), kind, JSON.stringify(body), proposedWording, proposedReason];
+  return [id, roundId, provisionId, target, ...texts, caller.displayName, expectedVersion];
 }

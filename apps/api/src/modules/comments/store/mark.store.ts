@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork } from '../../../platform/db/index.ts';
+import { UnitOfWork, type Transaction } from '../../../platform/db/index.ts';
 import type { BodyCaller } from '../../../platform/caller.ts';
 
 // The response is locked as in an autosave (comment.store.ts): a mark never lands behind an answer that has left.
@@ -30,6 +30,12 @@ export class MarkStore {
   async setStance(caller: BodyCaller, place: MarkedPlace, stance: string | null): Promise<boolean> {
     const values = [place.roundId, place.provisionId, stance];
     return (await this.db.write(caller, MARK('stance'), values, 'mark-stance')).length > 0;
+  }
+
+  /** The same inside a transaction. */
+  async setStanceIn(tx: Transaction, place: MarkedPlace, stance: string | null): Promise<boolean> {
+    const values = [place.roundId, place.provisionId, stance];
+    return (await tx.query(MARK('stance'), values, 'mark-stance')).length > 0;
   }
 
   /** Marks a provision as read, or not. False: no answer to write in, or no such provision. */

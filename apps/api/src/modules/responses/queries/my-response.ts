@@ -13,6 +13,7 @@ export interface DraftCommentView {
   proposedWording: string | null;
   proposedReason: string | null;
   version: number;
+  createdAt: Date;
   updatedAt: Date;
   updatedBy: string;
 }
@@ -39,7 +40,8 @@ const RESPONSE = `
 
 const COMMENTS = `
   SELECT c.id, c.provision_id AS "provisionId", c.target, c.segments, c.kind, c.body, c.proposed_wording AS "proposedWording",
-    c.proposed_reason AS "proposedReason", c.version, c.updated_at AS "updatedAt", c.updated_by_name AS "updatedBy"
+    c.proposed_reason AS "proposedReason", c.version, c.created_at AS "createdAt",
+    c.updated_at AS "updatedAt", c.updated_by_name AS "updatedBy"
   FROM workspace.response r JOIN workspace.comment c ON c.response_id = r.id AND c.deleted_at IS NULL
   WHERE r.round_id = $1 ORDER BY c.created_at, c.id`;
 

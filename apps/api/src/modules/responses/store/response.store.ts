@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { UnitOfWork, type SqlValue, type Transaction } from '../../../platform/db/index.ts';
 import type { Assurance } from '@samsyn/consultation';
-import { UnitOfWork, type Transaction } from '../../../platform/db/index.ts';
 import type { BodyCaller } from '../../../platform/caller.ts';
 import type { Refusal } from '../../../platform/refusals.ts';
 import { absenceIn } from '../../rounds/index.ts';
@@ -79,17 +79,14 @@ export class ResponseStore {
 
   /** Writes stance and general text if nobody changed them since. Undefined: nothing was written. */
   async save(caller: BodyCaller, text: ResponseText): Promise<{ version: number; updatedAt: Date } | undefined> {
-    const general = text.generalText === null ? null : JSON.stringify(text.generalText);
-    const values = [
-      text.roundId,
-      text.overallStance,
-      text.endorsesActorId,
-      general,
-      caller.displayName,
-      text.expectedVersion,
-    ];
+    const values = valuesOf(caller, text);
     const [written] = await this.db.write<{ version: number; updatedAt: Date }>(caller, SAVE, values, 'response-save');
     return written;
+  }
+
+  /** The same inside a transaction; false: nothing was written. */
+  async saveIn(tx: Transaction, caller: BodyCaller, text: ResponseText): Promise<boolean> {
+    return (await tx.one(SAVE, valuesOf(caller, text), 'response-save')) !== null;
   }
 
   async find(caller: BodyCaller, roundId: string): Promise<ResponseRow | undefined> {
@@ -114,4 +111,10 @@ export class ResponseStore {
     );
     return { firstTime: opened.length > 0 };
   }
+}
+
+function valuesOf(caller: BodyCaller, text: ResponseText): SqlValue[] {
+  const general = text.generalText === null ? null : JSON.stringify(text.generalText);
+  const { roundId, overallStance, endorsesActorId, expectedVersion } = text;
+  return [roundId, overallStance, endorsesActorId, general, caller.displayName, expectedVersion];
 }

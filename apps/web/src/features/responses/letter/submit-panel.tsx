@@ -46,6 +46,9 @@ export function SubmitPanel(): ReactElement {
       )}
       {!readOnly && <Submit />}
       <p>
+        <Link to={`/remiss/${round.slug}/word`}>{t('responses.letter.word')}</Link>
+      </p>
+      <p>
         <Link to={`/remiss/${round.slug}`}>{t('responses.letter.back')}</Link>
       </p>
     </aside>

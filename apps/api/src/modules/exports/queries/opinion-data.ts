@@ -1,0 +1,80 @@
+import { flattenProvisions, labels, type Stance } from '@samsyn/consultation';
+import type { OpinionComment, OpinionData, OpinionPart } from '@samsyn/documents';
+import type { EditorDocument } from '@samsyn/editor';
+import { plainText, type Provision } from '@samsyn/statute';
+import { statuteOf } from '../../drafts/index.ts';
+import { quoteOf, type AnswerDocument } from '../../responses/index.ts';
+import { textBlocks } from './text-blocks.ts';
+
+type Comment = AnswerDocument['response']['comments'][number];
+
+/** A body's answer as it stands, § by §: stances on their own too, so that nothing of the answer is left out. */
+export function opinionData({ round, version, response, body, authority }: AnswerDocument, now: Date): OpinionData {
+  const { provisions } = statuteOf(version);
+  const general = response.generalText as EditorDocument | null;
+  const { receipt } = response;
+  return {
+    body,
+    authority,
+    title: round.title,
+    registrationNumber: round.registrationNumber,
+    date: (receipt?.receivedAt ?? now).toISOString(),
+    receiptNumber: receipt?.number ?? '',
+    overallStance: overall(response),
+    general: general === null ? [] : textBlocks(general),
+    parts: partsOf(provisions, response),
+  };
+}
+
+const word = (stance: string): string => labels('sv').stance[stance as Stance];
+
+function overall({ overallStance, endorsesName }: AnswerDocument['response']): string {
+  if (overallStance === null) return '';
+  return endorsesName === null || overallStance !== 'ENDORSES_OTHER'
+    ? word(overallStance)
+    : `Instämmer i yttrandet från ${endorsesName}`;
+}
+
+function partsOf(provisions: readonly Provision[], response: AnswerDocument['response']): OpinionPart[] {
+  const whole = response.comments.filter(({ provisionId }) => provisionId === null);
+  const parts: OpinionPart[] =
+    whole.length === 0
+      ? []
+      : [{ address: 'Förslaget som helhet', heading: '', stance: '', comments: whole.map((each) => commentOf(each)) }];
+  const stances = new Map(response.stances.map(({ provisionId, stance }) => [provisionId, stance]));
+  const open = new Map<string, OpinionPart>();
+  for (const { provision, unitId } of flattenProvisions(provisions)) {
+    const comments = response.comments.filter(({ provisionId }) => provisionId === provision.id);
+    const stance = unitId === provision.id ? stances.get(provision.id) : undefined;
+    if (comments.length === 0 && stance === undefined) {
+      if (unitId === provision.id) open.set(provision.id, partOf(provision, ''));
+      continue;
+    }
+    const home = unitId ?? provision.id;
+    const part = open.get(home) ?? partOf(provision, stance === undefined ? '' : word(stance));
+    open.set(home, part);
+    if (!parts.includes(part)) parts.push(part);
+    part.comments.push(...comments.map((each) => commentOf(each, provision, part.address)));
+  }
+  return parts;
+}
+
+const partOf = ({ address, heading, kind, text }: Provision, stance: string): OpinionPart => ({
+  address,
+  heading: kind === 'heading' ? text : (heading ?? ''),
+  stance,
+  comments: [],
+});
+
+function commentOf(comment: Comment, provision?: Provision, within = ''): OpinionComment {
+  const quote = quoteOf(comment.segments);
+  const address = provision?.address ?? '';
+  const place = address.startsWith(within) ? address.slice(within.length).trim() : address;
+  return {
+    about: [place, quote === '' ? '' : `orden ”${quote}”`].filter((words) => words !== '').join(', '),
+    text: textBlocks(comment.body as EditorDocument),
+    wording: comment.proposedWording?.trim() ?? '',
+    currentText: provision === undefined ? '' : plainText(provision),
+    reason: comment.proposedReason?.trim() ?? '',
+  };
+}

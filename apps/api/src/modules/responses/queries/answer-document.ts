@@ -1,0 +1,55 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { UnitOfWork, type Transaction } from '../../../platform/db/index.ts';
+import type { Environment } from '../../../config/environment.ts';
+import type { BodyCaller } from '../../../platform/caller.ts';
+import { ENVIRONMENT } from '../../../platform/environment.token.ts';
+import { VersionsQuery, type VersionView } from '../../drafts/index.ts';
+import { readMyResponse, type MyResponseView } from './my-response.ts';
+
+/** A body's own answer with all that a document of it says. */
+export interface AnswerDocument {
+  round: RoundFacts;
+  version: VersionView;
+  response: MyResponseView;
+  body: string;
+  authority: string;
+}
+
+export interface RoundFacts {
+  id: string;
+  title: string;
+  registrationNumber: string;
+  deadline: Date;
+  versionId: string;
+}
+
+const ROUND = `
+  SELECT r.id, r.title, r.registration_number AS "registrationNumber", r.deadline, r.version_id AS "versionId"
+  FROM office.round r JOIN record.invitation i ON i.round_id = r.id WHERE r.slug = $1`;
+
+@Injectable()
+export class AnswerDocumentQuery {
+  constructor(
+    private readonly db: UnitOfWork,
+    private readonly versions: VersionsQuery,
+    @Inject(ENVIRONMENT) private readonly environment: Environment,
+  ) {}
+
+  /** Null where the body is not asked in the round, or has not opened its room. */
+  async run(caller: BodyCaller, slug: string): Promise<AnswerDocument | null> {
+    const found = await this.db.inTransaction(caller, async (tx) => roundAndResponse(tx, caller, slug));
+    const version = found === null ? null : await this.versions.one(caller, found.round.versionId);
+    if (found === null || version === null) return null;
+    return { ...found, version, body: caller.organisationName, authority: this.environment.SAMSYN_AUTHORITY_NAME };
+  }
+}
+
+async function roundAndResponse(
+  tx: Transaction,
+  caller: BodyCaller,
+  slug: string,
+): Promise<{ round: RoundFacts; response: MyResponseView } | null> {
+  const round = await tx.one<RoundFacts>(ROUND, [slug], 'answer-document-round');
+  const response = round === null ? null : await readMyResponse(tx, caller, round.id);
+  return round === null || response === null ? null : { round, response };
+}
