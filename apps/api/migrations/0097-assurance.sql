@@ -85,9 +85,17 @@ BEGIN
   -- a submission is told of to whoever may read the answer; that an invitation was opened is written before anything is within reach
   EXECUTE format('CREATE POLICY assured ON record.event AS RESTRICTIVE FOR SELECT TO samsyn_body USING (round_id IS NULL OR %s)', within_reach);
 END $$;
-GRANT SELECT (round_id) ON record.event TO samsyn_body;
+GRANT SELECT (round_id, seq, at, object_type, side, user_id) ON record.event TO samsyn_body;
 CREATE POLICY assured ON workspace.provision_mark AS RESTRICTIVE TO samsyn_body
   USING (response_id IN (SELECT r.id FROM workspace.response r)) WITH CHECK (response_id IN (SELECT r.id FROM workspace.response r));
+
+-- Of the log a body reads what is its own and what it was told anyway: its own acts, what was done about its invitation, that the round was
+-- opened and closed. The codes and numbers of an event (how many were asked) stay with the authority: no grant on `data`.
+CREATE POLICY own_acts ON record.event FOR SELECT TO samsyn_body USING (organisation_id = (SELECT register.acting_organisation()));
+CREATE POLICY own_invitation ON record.event FOR SELECT TO samsyn_body
+  USING (object_type = 'invitation' AND object_id IN (SELECT i.id FROM record.invitation i));
+CREATE POLICY told_to_all ON record.event FOR SELECT TO samsyn_body
+  USING (kind IN ('ROUND_OPENED', 'ROUND_CLOSED') AND round_id IN (SELECT i.round_id FROM record.invitation i));
 
 -- The log is read by round, newest first.
 CREATE INDEX event_by_round ON record.event (round_id, seq) WHERE round_id IS NOT NULL;

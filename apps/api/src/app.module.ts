@@ -3,6 +3,7 @@ import { APP_FILTER } from '@nestjs/core';
 import type { Environment } from './config/environment.ts';
 import { AccessModule } from './modules/access/index.ts';
 import { ActorsModule } from './modules/actors/index.ts';
+import { AuditModule } from './modules/audit/index.ts';
 import { CommentsModule } from './modules/comments/index.ts';
 import { ConsolidationModule } from './modules/consolidation/index.ts';
 import { DraftsModule } from './modules/drafts/index.ts';
@@ -61,6 +62,7 @@ export class AppModule {
         ResponsesModule,
         ConsolidationModule,
         RevisionsModule,
+        AuditModule,
         ExportsModule,
       ],
       controllers: [HealthController],

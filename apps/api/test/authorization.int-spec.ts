@@ -107,6 +107,8 @@ const ROWS: Readonly<Record<string, Row | 'public'>> = {
   submitResponse: { who: 'cs', about: 'answer' },
   submittedResponse: { who: 'CELRcwsr', about: 'given' },
 
+  events: { who: ALL },
+
   compilation: { who: 'CELR' },
   provisionComments: { who: 'CELR' },
   provisionAssessment: { who: 'CELR', about: 'sent' },

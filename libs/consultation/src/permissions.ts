@@ -48,6 +48,9 @@ export const PERMISSIONS = {
   'compilation.read': AUTHORITY_READERS,
   'compilation.assess': ['EDITOR', 'LEGAL_ADVISER'],
   'compilation.export': AUTHORITY_READERS,
+
+  // Of the log a body reaches what is its own: its invitation, its submitted answer, and that the round was opened and closed.
+  'log.read': [...AUTHORITY_READERS, 'ADMINISTRATOR', ...BODY_READERS],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof PERMISSIONS;

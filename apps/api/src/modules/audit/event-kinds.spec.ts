@@ -1,0 +1,30 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { EVENT_KINDS } from '@samsyn/consultation';
+
+const SOURCES = new URL('../../', import.meta.url);
+
+/** The kinds that are written, by the files that write them. */
+function writtenKinds(): Map<string, string> {
+  const files = readdirSync(SOURCES, { recursive: true, encoding: 'utf8' }).filter(
+    (name) => name.endsWith('.ts') && !name.endsWith('spec.ts'),
+  );
+  const writers = files.map((name) => [name, readFileSync(new URL(name, SOURCES), 'utf8')] as const);
+  return new Map(
+    writers
+      .filter(([name, text]) => text.includes('recordEvent(') && !name.endsWith('record-event.ts'))
+      .flatMap(([name, text]) => [...text.matchAll(/\bkind: '([A-Z_]+)'/gu)].map(([, kind = '']) => [kind, name])),
+  );
+}
+
+describe('the kinds of events', () => {
+  it('have words, each of them that the program writes', () => {
+    const written = writtenKinds();
+    const lacking = [...written].filter(([kind]) => !EVENT_KINDS.some((known) => known === kind));
+    expect(lacking).toEqual([]);
+  });
+
+  it('that have words are written somewhere', () => {
+    const written = writtenKinds();
+    expect(EVENT_KINDS.filter((kind) => !written.has(kind))).toEqual([]);
+  });
+});

@@ -1,0 +1,36 @@
+// Which events: all of a round ($1), or those of one thing ($2); older than $3; so many ($4). Two texts, so that each has its index.
+const WHICH = {
+  round: 'e.round_id = $1 AND ($2::uuid IS NULL OR e.object_id = $2)',
+  object: 'e.object_id = $2 AND ($1::uuid IS NULL OR e.round_id = $1)',
+};
+
+// The reason for a decision stands with the decision, not in the log: it is shown with the last event about it.
+const authority = (which: string): string => `
+  SELECT e.id, e.seq, e.at, e.kind, e.object_type AS "objectType", e.object_id AS "objectId", e.data AS facts, e.side, e.user_id AS "userId",
+    s.seal, coalesce(i.name_as_sent, a.organisation_name, c.organisation_name || ' nr ' || c.number, v.title || ' (' || v.number || ')') AS subject,
+    coalesce(i.name_as_sent, a.organisation_name) AS "bodyName", a.submitted_by_name AS "submittedBy",
+    CASE e.kind WHEN 'ROUND_CLOSED' THEN r.closed_reason WHEN 'ASSESSMENT_WITHDRAWN' THEN e.data->>'reason'
+      WHEN 'COMMENT_ASSESSED' THEN CASE WHEN NOT EXISTS (SELECT FROM record.event later WHERE later.object_id = e.object_id AND later.seq > e.seq)
+        THEN (SELECT d.reason FROM office.assessment d WHERE d.comment_id = e.object_id) END END AS reason
+  FROM record.event e
+    LEFT JOIN record.seal_entry s ON s.event_id = e.id
+    LEFT JOIN office.round r ON r.id = e.round_id
+    LEFT JOIN record.invitation i ON e.object_type = 'invitation' AND i.id = e.object_id
+    LEFT JOIN record.response a ON e.object_type = 'response' AND a.id = e.object_id
+    LEFT JOIN record.comment c ON e.object_type = 'comment' AND c.id = e.object_id
+    LEFT JOIN record.version v ON e.object_type = 'version' AND v.id = e.object_id
+  WHERE ${which} AND e.seq < $3 AND e.object_type <> 'user' ORDER BY e.seq DESC LIMIT $4`;
+
+// The body's role has no grant on the event's data: what its own answer holds it knows from the answer.
+const body = (which: string): string => `
+  SELECT e.id, e.seq, e.at, e.kind, e.object_type AS "objectType", e.object_id AS "objectId", e.side, e.user_id AS "userId",
+    (SELECT o.number FROM record.seal_over(e.id) o) AS seal, coalesce(i.name_as_sent, a.organisation_name) AS subject,
+    coalesce(i.name_as_sent, a.organisation_name) AS "bodyName", a.submitted_by_name AS "submittedBy", NULL AS reason,
+    CASE WHEN a.id IS NULL THEN '{}'::jsonb ELSE jsonb_build_object('comments', a.comments, 'late', a.late, 'receiptNumber', a.receipt_number) END AS facts
+  FROM record.event e
+    LEFT JOIN record.invitation i ON e.object_type = 'invitation' AND i.id = e.object_id
+    LEFT JOIN record.response a ON e.object_type = 'response' AND a.id = e.object_id
+  WHERE ${which} AND e.seq < $3 AND e.object_type <> 'user' ORDER BY e.seq DESC LIMIT $4`;
+
+export const FOR_AUTHORITY = { round: authority(WHICH.round), object: authority(WHICH.object) };
+export const FOR_BODY = { round: body(WHICH.round), object: body(WHICH.object) };

@@ -1,0 +1,26 @@
+import { EVENT_KINDS, eventWords } from './event-words.ts';
+
+const facts = { invited: 12, comments: 3, late: true, disposition: 'PARTLY', before: 'NOTED' };
+
+describe('the words of events', () => {
+  it.each(EVENT_KINDS)('%s has a sentence in each language', (kind) => {
+    for (const language of ['sv', 'en'] as const) {
+      const sentence = eventWords({ kind, subject: 'Region Uppsala', facts }, language);
+      expect(sentence.length).toBeGreaterThan(5);
+      expect(sentence).not.toMatch(/[A-Z]{2,}_|undefined|null|\[object/u);
+      const bare = eventWords({ kind, subject: null, facts: {} }, language);
+      expect(bare).not.toMatch(/[A-Z]{2,}_|undefined|null/u);
+    }
+  });
+
+  it('say the numbers and codes that were kept', () => {
+    const told = (kind: string) => eventWords({ kind, subject: 'Region Uppsala', facts }, 'sv');
+    expect(told('ROUND_OPENED')).toBe('Remissen skickades ut till 12 instanser');
+    expect(told('RESPONSE_SUBMITTED')).toBe('Svaret från Region Uppsala kom in efter svarstiden, med 3 synpunkter');
+    expect(told('COMMENT_ASSESSED')).toBe('Synpunkten Region Uppsala bedömdes: Tillgodoses delvis');
+  });
+
+  it('are the code itself for a kind nobody has words for', () => {
+    expect(eventWords({ kind: 'SOMETHING_NEW', subject: null, facts: {} }, 'sv')).toBe('SOMETHING_NEW');
+  });
+});

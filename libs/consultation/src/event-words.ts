@@ -1,0 +1,76 @@
+import { DISPOSITIONS, type Disposition } from './codes.ts';
+import { type Language, labels } from './labels.ts';
+
+/** Every kind of event that the log may hold, in the order of a round's life. An event whose kind is not here has no words. */
+export const EVENT_KINDS = [
+  'SIGNED_IN',
+  'DRAFT_IMPORTED',
+  'VERSION_PUBLISHED',
+  'ROUND_CREATED',
+  'ROUND_OPENED',
+  'INVITATION_LINK_ISSUED',
+  'INVITATION_OPENED',
+  'RESPONSE_SUBMITTED',
+  'ROUND_CLOSED',
+  'COMMENT_ASSESSED',
+  'ASSESSMENT_WITHDRAWN',
+] as const;
+export type EventKind = (typeof EVENT_KINDS)[number];
+
+/** What an event tells: its kind, what the thing is called, and the codes and numbers that were kept with it. */
+export interface ToldEvent {
+  kind: string;
+  /** The body of an invitation or an answer, the place of a comment, the title of a version; null where the round itself is meant. */
+  subject: string | null;
+  facts: Readonly<Record<string, unknown>>;
+}
+
+type Words = (subject: string, facts: ToldEvent['facts']) => string;
+
+const count = (value: unknown): number => (typeof value === 'number' ? value : 0);
+const disposition = (value: unknown, language: Language): string => {
+  const known = DISPOSITIONS.find((one): one is Disposition => one === value);
+  return known === undefined ? '–' : labels(language).disposition[known];
+};
+
+const SV: Record<EventKind, Words> = {
+  SIGNED_IN: (_, { confirmed }) => (confirmed === true ? 'bekräftade vem hon eller han är' : 'loggade in'),
+  DRAFT_IMPORTED: () => 'Utkastet lästes in',
+  VERSION_PUBLISHED: (subject) => `Versionen publicerades: ${subject}`,
+  ROUND_CREATED: () => 'Remissen skapades',
+  ROUND_OPENED: (_, { invited }) =>
+    typeof invited === 'number' ? `Remissen skickades ut till ${invited} instanser` : 'Remissen skickades ut',
+  INVITATION_LINK_ISSUED: (subject) => `En ny länk gavs ut till ${subject}`,
+  INVITATION_OPENED: (subject) => `Inbjudan öppnades av ${subject}`,
+  RESPONSE_SUBMITTED: (subject, { comments, late }) =>
+    `Svaret från ${subject} kom in${late === true ? ' efter svarstiden' : ''}, med ${count(comments)} synpunkter`,
+  ROUND_CLOSED: () => 'Remissen stängdes',
+  COMMENT_ASSESSED: (subject, facts) => `Synpunkten ${subject} bedömdes: ${disposition(facts['disposition'], 'sv')}`,
+  ASSESSMENT_WITHDRAWN: (subject, { before }) =>
+    `Bedömningen av synpunkten ${subject} togs tillbaka; den var ${disposition(before, 'sv')}`,
+};
+
+const EN: Record<EventKind, Words> = {
+  SIGNED_IN: (_, { confirmed }) => (confirmed === true ? 'confirmed who they are' : 'signed in'),
+  DRAFT_IMPORTED: () => 'The draft was read in',
+  VERSION_PUBLISHED: (subject) => `The version was published: ${subject}`,
+  ROUND_CREATED: () => 'The round was created',
+  ROUND_OPENED: (_, { invited }) =>
+    typeof invited === 'number' ? `The round was sent to ${invited} bodies` : 'The round was sent out',
+  INVITATION_LINK_ISSUED: (subject) => `A new link was issued to ${subject}`,
+  INVITATION_OPENED: (subject) => `The invitation was opened by ${subject}`,
+  RESPONSE_SUBMITTED: (subject, { comments, late }) =>
+    `The response of ${subject} was received${late === true ? ' after the deadline' : ''}, with ${count(comments)} comments`,
+  ROUND_CLOSED: () => 'The round was closed',
+  COMMENT_ASSESSED: (subject, facts) => `Comment ${subject} was assessed: ${disposition(facts['disposition'], 'en')}`,
+  ASSESSMENT_WITHDRAWN: (subject, { before }) =>
+    `The assessment of comment ${subject} was withdrawn; it was ${disposition(before, 'en')}`,
+};
+
+const WORDS: Record<Language, Record<EventKind, Words>> = { sv: SV, en: EN };
+
+/** What happened, as a sentence. A kind nobody has words for is told by its code. */
+export function eventWords(event: ToldEvent, language: Language): string {
+  const kind = EVENT_KINDS.find((one) => one === event.kind);
+  return kind === undefined ? event.kind : WORDS[language][kind](event.subject ?? '–', event.facts);
+}
