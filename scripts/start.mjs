@@ -1,6 +1,7 @@
 import './support/node-version.mjs';
 import { join, relative } from 'node:path';
 import { ensureBuilt } from './support/build.mjs';
+import { demoSignInService } from './support/demo-sign-in.mjs';
 import { ensureInstalled } from './support/install.mjs';
 import { apiEnvironment, describeSignIns, layDemo, openDatabase } from './support/opened.mjs';
 import { portFrom, requireFree } from './support/ports.mjs';
@@ -63,7 +64,8 @@ async function serve() {
   await ensureInstalled();
   await ensureBuilt();
   state.database = await openDatabase();
-  const env = apiEnvironment({ url: state.database.url, host, port });
+  const settings = apiEnvironment({ url: state.database.url, host, port });
+  const env = { ...settings, ...demoSignInService(process.env, settings.PUBLIC_URL) };
   await migrate(env);
   const laying = layDemo(env, state.database);
   // A new database must be filled before anybody meets it; otherwise the demo is only looked up, beside the api's own start.

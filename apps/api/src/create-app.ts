@@ -4,6 +4,8 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
 import { AppModule } from './app.module.ts';
 import type { Environment } from './config/environment.ts';
+import { oidcSettings } from './config/oidc.ts';
+import { leadsHere, serveSignIns } from './demo/sign-in-service.ts';
 import { GRAPHQL_PATH } from './platform/graphql/graphql.module.ts';
 import { QuickAnswers } from './platform/graphql/quick-answers.ts';
 import { createAdapter, equip } from './platform/http/index.ts';
@@ -20,6 +22,10 @@ export async function createApp(
     { logger: new NestLog(log), abortOnError: false, forceCloseConnections: false },
   );
   await equip(app, environment, log);
+  const oidc = oidcSettings(environment);
+  if (environment.SAMSYN_DEMO && leadsHere(oidc, environment.PUBLIC_URL)) {
+    await serveSignIns(app.getHttpAdapter().getInstance() as unknown as FastifyInstance, oidc, environment.PUBLIC_URL);
+  }
   app.get(QuickAnswers).standBefore(app.getHttpAdapter().getInstance() as unknown as FastifyInstance, GRAPHQL_PATH);
   await app.init();
   return app;

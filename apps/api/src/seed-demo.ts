@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { demoMailbox, loadActors, loadAssignment, loadResponses } from '@samsyn/testing';
+import { demoMailbox, loadActors, loadAssignment, loadOrganisationNumbers, loadResponses } from '@samsyn/testing';
 import { readEnvironment } from './config/environment.ts';
 import { createApp } from './create-app.ts';
 import { demoPeople, type DemoPerson } from './demo/people.ts';
@@ -55,7 +55,11 @@ async function seed(): Promise<void> {
   const app = await createApp({ ...environment, ...own });
   try {
     await app.listen(0, '127.0.0.1');
-    const actors = loadActors().map((actor) => ({ ...actor, mailbox: demoMailbox(actor.key) }));
+    const { bodies } = loadOrganisationNumbers();
+    const actors = loadActors().map((actor) => {
+      const organisationNumber = bodies[actor.key];
+      return { ...actor, ...(organisationNumber && { organisationNumber }), mailbox: demoMailbox(actor.key) };
+    });
     const actorIds = await app.get(ImportRegister).run(actors);
     for (const person of people) await app.get(SaveDemoUser).run(toUser(person, actorIds));
     await saveAssignment(app.get(UnitOfWork));

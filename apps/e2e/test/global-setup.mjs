@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { database } from '@samsyn/embedded-postgres';
 import { requireChromium } from '../../../scripts/support/chromium.mjs';
+import { demoSignInService } from '../../../scripts/support/demo-sign-in.mjs';
 import { anyFreePort } from '../../../scripts/support/ports.mjs';
 import { migrate, seedDemo, startApi } from '../../../scripts/support/server.mjs';
 import { ROOT } from '../../../scripts/support/workspace.mjs';
@@ -36,6 +37,7 @@ export default async () => {
     HOST: '127.0.0.1',
     PORT: String(port),
     PUBLIC_URL: `http://localhost:${port}`,
+    ...demoSignInService({ SAMSYN_DEMO: 'true' }, `http://localhost:${port}`),
     SAMSYN_WEB_DIR: webDir,
     SAMSYN_DEMO: 'true',
     SMTP_URL: server.mail.url,

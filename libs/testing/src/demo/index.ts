@@ -6,6 +6,7 @@ export {
   loadCoverLetter,
   loadDraftText,
   loadImpactAssessment,
+  loadOrganisationNumbers,
   loadResponses,
   loadRound,
 } from './round.ts';

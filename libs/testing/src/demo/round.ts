@@ -61,3 +61,11 @@ export function loadResponses(): ResponseSeed[] {
 export function loadAssessments(): AssessmentSeed[] {
   return readJson<AssessmentSeed[]>('demo/assessments.json');
 }
+
+/** Organisation numbers the demonstration needs, ten digits with a hyphen: the authority's own, and of bodies by their key. */
+export function loadOrganisationNumbers(): {
+  authority: { name: string; number: string };
+  bodies: Record<string, string>;
+} {
+  return readJson('demo/organisation-numbers.json');
+}

@@ -1,4 +1,4 @@
-/** The part of oidc-provider that the tests use; the package comes without types. */
+/** The part of oidc-provider that the demonstration and the tests use; the package comes without types. */
 declare module 'oidc-provider' {
   import type { IncomingMessage, ServerResponse } from 'node:http';
 
@@ -18,5 +18,7 @@ declare module 'oidc-provider' {
     callback(): (request: IncomingMessage, response: ServerResponse) => void;
     interactionDetails(request: IncomingMessage, response: ServerResponse): Promise<Interaction>;
     interactionFinished(request: IncomingMessage, response: ServerResponse, result: object): Promise<void>;
+    /** Keeps the outcome; where the browser is to go on. */
+    interactionResult(request: IncomingMessage, response: ServerResponse, result: object): Promise<string>;
   }
 }
