@@ -4,13 +4,17 @@ import { readDocument } from '../read/read-document.ts';
 /** Runs of each property; a longer session sets `FUZZ_RUNS`. */
 export const RUNS: number = Number(process.env['FUZZ_RUNS'] ?? 200);
 const SLOW_MS = 10_000;
+/** More than what was held before: what a reader may take for any of these small files, and what it may leave behind over a session. */
+const MOST_MEMORY = 512 * 1024 * 1024;
+const before = process.memoryUsage.rss();
 const LONGEST_MS = 180_000;
 
-/** No input may crash a reader: it is read, or refused with a code. A fault of ours would show as a refusal whose detail is a JavaScript error. */
+/** No input may crash a reader, hold it up or fill the memory: it is read, or refused with a code. A fault of ours would show as a refusal whose detail is a JavaScript error. */
 export async function survives(bytes: Uint8Array, fileName: string): Promise<void> {
   const start = performance.now();
   const result = await readDocument(bytes, fileName, { blocks: 50_000 });
   expect(performance.now() - start).toBeLessThan(SLOW_MS);
+  expect(process.memoryUsage.rss() - before).toBeLessThan(MOST_MEMORY);
   if (result.ok) {
     const lines = result.plainText.split('\n').length;
     for (const block of result.blocks) expect(block.line >= 1 && block.line <= lines).toBe(true);
