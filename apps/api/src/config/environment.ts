@@ -48,6 +48,8 @@ const schema = z.object({
   LIMITS_FACTOR: whole(0, 10_000, 1),
   INVITATION_DAYS: whole(1, 365, 30),
   SMTP_URL: address(/^smtps?$/, 'smtp://user:password@host:587').optional(),
+  /** The virus scanner's socket; without it files are not scanned. */
+  CLAMD_URL: address(/^(tcp|unix)$/, 'tcp://clamav:3310').optional(),
   /** Where the newest seal of the event log is sent once a day, to be kept outside the database. */
   AUDIT_MAILBOX: z.email({ error: 'ska vara en e-postadress (must be a mail address)' }).optional(),
   MAIL_FROM: z.string().min(3).default('Samsyn <samsyn@localhost>'),

@@ -6,11 +6,17 @@ import { isMalformedValue } from '../db/index.ts';
 import { refusal } from '../http/refusal.ts';
 import { Limited, UPLOAD } from '../limits/index.ts';
 import { FileStore, LARGEST_FILE } from './file-store.ts';
+import { Intake } from './intake.ts';
 
-/** Files in and out. What a file holds is looked at by who uses it; here it is only kept. */
+const STATUS: Readonly<Record<string, number>> = { SCANNER_AWAY: 503 };
+
+/** Files in and out. What a file says is read by who uses it; here it is only seen that it may be kept. */
 @Controller('filer')
 export class FilesController {
-  constructor(private readonly store: FileStore) {}
+  constructor(
+    private readonly store: FileStore,
+    private readonly intake: Intake,
+  ) {}
 
   @Post()
   @Requires('file.upload')
@@ -31,7 +37,11 @@ export class FilesController {
       );
     }
     if (bytes.length === 0) return refused(reply, 400, 'FILE_EMPTY', 'Filen är tom.');
-    return this.store.save(caller, { fileName: part.filename, mediaType: part.mimetype, bytes });
+    const mediaType = await this.intake.look(bytes);
+    if (typeof mediaType !== 'string') {
+      return refused(reply, STATUS[mediaType.code] ?? 422, mediaType.code, mediaType.message);
+    }
+    return this.store.save(caller, { fileName: part.filename, mediaType, bytes });
   }
 
   @Get(':id')

@@ -1,10 +1,12 @@
 import { Global, Module } from '@nestjs/common';
 import { FileStore } from './file-store.ts';
 import { FilesController } from './files.controller.ts';
+import { Intake } from './intake.ts';
 
 @Global()
-@Module({ providers: [FileStore], controllers: [FilesController], exports: [FileStore] })
+@Module({ providers: [FileStore, Intake], controllers: [FilesController], exports: [FileStore, Intake] })
 export class FilesModule {}
 
 export { FileStore, LARGEST_FILE, type StoredFile, type Upload } from './file-store.ts';
 export { attachment } from './files.controller.ts';
+export { Intake } from './intake.ts';
