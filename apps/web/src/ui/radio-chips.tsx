@@ -19,19 +19,21 @@ export interface RadioChipsProps<V extends string> {
   options: readonly Chip<V>[];
   disabled?: boolean;
   error?: string | undefined;
+  /** What the present choice means; follows it. */
+  hint?: ReactNode;
   /** The id of the first radio, so that an error summary or a key can reach the group. */
   id?: string;
 }
 
 /** One of a few, all seen at once: native radios (arrow keys move and choose), set as chips. */
 export function RadioChips<V extends string>(props: RadioChipsProps<V>): ReactElement {
-  const { legend, hideLegend = false, name, value, onChange, options, disabled = false, error, id } = props;
+  const { legend, hideLegend = false, name, value, onChange, options, disabled = false, error, hint, id } = props;
   const unique = useId();
   return (
     <fieldset
       className={styles['group']}
       disabled={disabled}
-      aria-describedby={error === undefined ? undefined : `${unique}error`}
+      aria-describedby={error !== undefined ? `${unique}error` : hint !== undefined ? `${unique}hint` : undefined}
     >
       <legend className={hideLegend ? 'visually-hidden' : styles['legend']}>{legend}</legend>
       {error !== undefined && (
@@ -58,6 +60,11 @@ export function RadioChips<V extends string>(props: RadioChipsProps<V>): ReactEl
           </label>
         ))}
       </div>
+      {hint !== undefined && (
+        <div id={`${unique}hint`} className={styles['hint']}>
+          {hint}
+        </div>
+      )}
     </fieldset>
   );
 }

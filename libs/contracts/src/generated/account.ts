@@ -10,6 +10,12 @@ export type AccountKeeper =
   | 'DEMO'
   | 'PROVIDER';
 
+/** How surely a session knows its person, from the weakest: whoever reads a mailbox, two factors, an identity of assurance level 3. */
+export type Assurance =
+  | 'EMAIL'
+  | 'LOA3'
+  | 'MFA';
+
 export type Role =
   | 'ADMINISTRATOR'
   | 'CASE_OFFICER'
@@ -128,7 +134,7 @@ export type SignInByCodeMutationVariables = Exact<{
 export type SignInByCodeMutation = { signInByCode:
     | { __typename: 'ChooseBody', bodies: Array<{ organisationId: string, organisationName: string, role: Role }> }
     | { __typename: 'Refusal', code: string, message: string, problems: Array<{ code: string, message: string, field: string | null }> }
-    | { __typename: 'SignedIn', goTo: string, viewer: { id: string, displayName: string, side: Side, role: Role, organisationName: string, organisationId: string | null, can: Array<string>, sessionExpiresAt: string } }
+    | { __typename: 'SignedIn', goTo: string, viewer: { id: string, displayName: string, side: Side, role: Role, organisationName: string, organisationId: string | null, can: Array<string>, assurance: Assurance, sessionExpiresAt: string } }
    };
 
 export type BeginPasskeySignInMutationVariables = Exact<{ [key: string]: never; }>;
@@ -146,10 +152,10 @@ export type SignInByPasskeyMutationVariables = Exact<{
 
 export type SignInByPasskeyMutation = { signInByPasskey:
     | { __typename: 'Refusal', code: string, message: string, problems: Array<{ code: string, message: string, field: string | null }> }
-    | { __typename: 'SignedIn', goTo: string, viewer: { id: string, displayName: string, side: Side, role: Role, organisationName: string, organisationId: string | null, can: Array<string>, sessionExpiresAt: string } }
+    | { __typename: 'SignedIn', goTo: string, viewer: { id: string, displayName: string, side: Side, role: Role, organisationName: string, organisationId: string | null, can: Array<string>, assurance: Assurance, sessionExpiresAt: string } }
    };
 
-export type ViewerPartsFragment = { id: string, displayName: string, side: Side, role: Role, organisationName: string, organisationId: string | null, can: Array<string>, sessionExpiresAt: string };
+export type ViewerPartsFragment = { id: string, displayName: string, side: Side, role: Role, organisationName: string, organisationId: string | null, can: Array<string>, assurance: Assurance, sessionExpiresAt: string };
 
 export const AccountDocument = '3e9e787e833219d20236094cd76893434d2e1d713b68ecd0be86583340b6d292' as unknown as ApiText<AccountQuery, AccountQueryVariables>;
 export const MailsCodesDocument = 'baba9678783e27566b2e8560b37e47c6cc1b59a8e9d2e82a7fbe024a06f464ac' as unknown as ApiText<MailsCodesQuery, MailsCodesQueryVariables>;
@@ -161,6 +167,6 @@ export const AddPasskeyDocument = 'cf150bd56f6d1e65f9afb43a44736ab8071f49978ba55
 export const RenamePasskeyDocument = '0c0581a1ae526798434047cf1304bc539de0be4e0e9e92f5aab04d6960bd98db' as unknown as ApiText<RenamePasskeyMutation, RenamePasskeyMutationVariables>;
 export const RemovePasskeyDocument = 'e0a82104be57da88508edd819a6d6d054e6ac7c596526dfdb31146f76f25d417' as unknown as ApiText<RemovePasskeyMutation, RemovePasskeyMutationVariables>;
 export const RequestSignInCodeDocument = '60f8890df1bfbc9d730ae593dc8371491fe01fce6b628d22fd0f860c55f432a4' as unknown as ApiText<RequestSignInCodeMutation, RequestSignInCodeMutationVariables>;
-export const SignInByCodeDocument = 'd30e3eb86e52522896902dede66290e0c3791335dd790c529c9d119fd6398da2' as unknown as ApiText<SignInByCodeMutation, SignInByCodeMutationVariables>;
+export const SignInByCodeDocument = '15ac0f4557febf5633d264fe292b31aacfd198b1bfb9000596a56dcdae194445' as unknown as ApiText<SignInByCodeMutation, SignInByCodeMutationVariables>;
 export const BeginPasskeySignInDocument = '389a4581aec210b4395c784dbd8a757387601098033af2636470f3b8c5f37ce4' as unknown as ApiText<BeginPasskeySignInMutation, BeginPasskeySignInMutationVariables>;
-export const SignInByPasskeyDocument = '5e30b35404a499e463001c245410f2a356b0a68bdb322d032fee95ee30ba79c5' as unknown as ApiText<SignInByPasskeyMutation, SignInByPasskeyMutationVariables>;
+export const SignInByPasskeyDocument = '223bc62b12c2f307c4373ed9f8c6c6fff68956410fcb886366f2179999667961' as unknown as ApiText<SignInByPasskeyMutation, SignInByPasskeyMutationVariables>;

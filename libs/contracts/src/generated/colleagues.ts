@@ -10,6 +10,12 @@ export type AccountKeeper =
   | 'DEMO'
   | 'PROVIDER';
 
+/** How surely a session knows its person, from the weakest: whoever reads a mailbox, two factors, an identity of assurance level 3. */
+export type Assurance =
+  | 'EMAIL'
+  | 'LOA3'
+  | 'MFA';
+
 /** The roles that a body gives its own people. */
 export type BodyRole =
   | 'CONTRIBUTOR'
@@ -106,12 +112,12 @@ export type AcceptColleagueInvitationMutationVariables = Exact<{
 
 export type AcceptColleagueInvitationMutation = { acceptColleagueInvitation:
     | { __typename: 'Refusal', code: string, message: string, problems: Array<{ code: string, message: string, field: string | null }> }
-    | { __typename: 'SignedIn', goTo: string, viewer: { id: string, displayName: string, side: Side, role: Role, organisationName: string, organisationId: string | null, can: Array<string>, sessionExpiresAt: string } }
+    | { __typename: 'SignedIn', goTo: string, viewer: { id: string, displayName: string, side: Side, role: Role, organisationName: string, organisationId: string | null, can: Array<string>, assurance: Assurance, sessionExpiresAt: string } }
    };
 
 export type AccountRefusalFragment = { code: string, message: string, problems: Array<{ code: string, message: string, field: string | null }> };
 
-export type ViewerPartsFragment = { id: string, displayName: string, side: Side, role: Role, organisationName: string, organisationId: string | null, can: Array<string>, sessionExpiresAt: string };
+export type ViewerPartsFragment = { id: string, displayName: string, side: Side, role: Role, organisationName: string, organisationId: string | null, can: Array<string>, assurance: Assurance, sessionExpiresAt: string };
 
 export const ColleaguesDocument = 'a7d2823e8eb4567a1845202ad9f4d68eb1d8da08757df08bb06cc8954b4a1a3f' as unknown as ApiText<ColleaguesQuery, ColleaguesQueryVariables>;
 export const InviteColleagueDocument = 'b922c3ab5ff7f63cdad1f22f53b5185ae85d12a90b2597a081eb8a0a80b24b86' as unknown as ApiText<InviteColleagueMutation, InviteColleagueMutationVariables>;
@@ -120,4 +126,4 @@ export const WithdrawColleagueInvitationDocument = '5c049e8214b9489bf9e5bd65a417
 export const ChangeColleagueRoleDocument = 'f3f0953d1d39fca17ceae65727632994af4ce8266534dfd22e20fa864772c33c' as unknown as ApiText<ChangeColleagueRoleMutation, ChangeColleagueRoleMutationVariables>;
 export const RemoveColleagueDocument = '7ee2fbc414090559f3fef7c1fa2993ac726d9ec5821905bd2ae578e5744018b9' as unknown as ApiText<RemoveColleagueMutation, RemoveColleagueMutationVariables>;
 export const ColleagueInvitationDocument = '3314ca0e580e4d1b14b5437572078000349a2a7f2fb4f473d7e07eb9ca60c8f6' as unknown as ApiText<ColleagueInvitationQuery, ColleagueInvitationQueryVariables>;
-export const AcceptColleagueInvitationDocument = '2d69f7122159b97044737d5bf4b9ec2dae0327ac632194e336506414c26575fb' as unknown as ApiText<AcceptColleagueInvitationMutation, AcceptColleagueInvitationMutationVariables>;
+export const AcceptColleagueInvitationDocument = '343f714992a689d88c64edd5399bb8c1ab8abf5f441c53cbb3dafbf2006abd1a' as unknown as ApiText<AcceptColleagueInvitationMutation, AcceptColleagueInvitationMutationVariables>;

@@ -4,6 +4,12 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { ApiText } from '../api-text.ts';
+/** How surely a session knows its person, from the weakest: whoever reads a mailbox, two factors, an identity of assurance level 3. */
+export type Assurance =
+  | 'EMAIL'
+  | 'LOA3'
+  | 'MFA';
+
 export type Role =
   | 'ADMINISTRATOR'
   | 'CASE_OFFICER'
@@ -19,12 +25,12 @@ export type Side =
   | 'AUTHORITY'
   | 'BODY';
 
-export type ViewerPartsFragment = { id: string, displayName: string, side: Side, role: Role, organisationName: string, organisationId: string | null, can: Array<string>, sessionExpiresAt: string };
+export type ViewerPartsFragment = { id: string, displayName: string, side: Side, role: Role, organisationName: string, organisationId: string | null, can: Array<string>, assurance: Assurance, sessionExpiresAt: string };
 
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ViewerQuery = { viewer: { id: string, displayName: string, side: Side, role: Role, organisationName: string, organisationId: string | null, can: Array<string>, sessionExpiresAt: string } | null };
+export type ViewerQuery = { viewer: { id: string, displayName: string, side: Side, role: Role, organisationName: string, organisationId: string | null, can: Array<string>, assurance: Assurance, sessionExpiresAt: string } | null };
 
 export type DemoSignInsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -45,7 +51,7 @@ export type SignInDemoMutationVariables = Exact<{
 
 export type SignInDemoMutation = { signInDemo:
     | { __typename: 'Refusal', code: string, message: string, problems: Array<{ code: string, message: string, field: string | null }> }
-    | { __typename: 'SignedIn', goTo: string, viewer: { id: string, displayName: string, side: Side, role: Role, organisationName: string, organisationId: string | null, can: Array<string>, sessionExpiresAt: string } }
+    | { __typename: 'SignedIn', goTo: string, viewer: { id: string, displayName: string, side: Side, role: Role, organisationName: string, organisationId: string | null, can: Array<string>, assurance: Assurance, sessionExpiresAt: string } }
    };
 
 export type AcceptInvitationMutationVariables = Exact<{
@@ -55,7 +61,7 @@ export type AcceptInvitationMutationVariables = Exact<{
 
 export type AcceptInvitationMutation = { acceptInvitation:
     | { __typename: 'Refusal', code: string, message: string, problems: Array<{ code: string, message: string, field: string | null }> }
-    | { __typename: 'SignedIn', goTo: string, viewer: { id: string, displayName: string, side: Side, role: Role, organisationName: string, organisationId: string | null, can: Array<string>, sessionExpiresAt: string } }
+    | { __typename: 'SignedIn', goTo: string, viewer: { id: string, displayName: string, side: Side, role: Role, organisationName: string, organisationId: string | null, can: Array<string>, assurance: Assurance, sessionExpiresAt: string } }
    };
 
 export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
@@ -63,9 +69,9 @@ export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
 export type SignOutMutation = { signOut: boolean };
 
-export const ViewerDocument = '215db47924fe0bf68f85cba143672e8c64e232dc23e74e4129a0d76c025d4edd' as unknown as ApiText<ViewerQuery, ViewerQueryVariables>;
+export const ViewerDocument = '829bcf6715ba3b5589ef7a4aeab58d4e059204828088a3472ee6a1b94e6abdaa' as unknown as ApiText<ViewerQuery, ViewerQueryVariables>;
 export const DemoSignInsDocument = 'ff0a8bafb72848a4d9ea6ff4764a2c8b13a7ae5d3192bce50dfe38b85efb6f8f' as unknown as ApiText<DemoSignInsQuery, DemoSignInsQueryVariables>;
 export const InvitationDocument = 'c645cc47c3ae8e831c1528d998a408b16db02819254756fe9bb4fd80bf51a3e6' as unknown as ApiText<InvitationQuery, InvitationQueryVariables>;
-export const SignInDemoDocument = 'cb1902b42b56a87c460a6ecdd59aabd84ee1bde5ecb8a588b317e812ca1756f8' as unknown as ApiText<SignInDemoMutation, SignInDemoMutationVariables>;
-export const AcceptInvitationDocument = '0625ad84ae95586366a6da0bbb1f67f9d0540ed92f266141298d2fdb07393f08' as unknown as ApiText<AcceptInvitationMutation, AcceptInvitationMutationVariables>;
+export const SignInDemoDocument = '25b1a066fd7b2c71b70ae3f900b0c3f634f78809eb89371466ec9b1ffad2c90e' as unknown as ApiText<SignInDemoMutation, SignInDemoMutationVariables>;
+export const AcceptInvitationDocument = '61141f2f1ca2b059b0355464183ab3c738abcde64f86f0703ecf918a35e74e8b' as unknown as ApiText<AcceptInvitationMutation, AcceptInvitationMutationVariables>;
 export const SignOutDocument = 'ddeca0f48c813bf96f4ba225112935ef08d2395537f41fb403849cd0f9e65025' as unknown as ApiText<SignOutMutation, SignOutMutationVariables>;

@@ -4,6 +4,12 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { ApiText } from '../api-text.ts';
+/** How surely a session knows its person, from the weakest: whoever reads a mailbox, two factors, an identity of assurance level 3. */
+export type Assurance =
+  | 'EMAIL'
+  | 'LOA3'
+  | 'MFA';
+
 export type CommentKind =
   | 'CONSEQUENCE'
   | 'EDITORIAL'
@@ -84,7 +90,7 @@ export type MyRoundsQueryVariables = Exact<{
 }>;
 
 
-export type MyRoundsQuery = { rounds: { nodes: Array<{ id: string, slug: string, title: string, registrationNumber: string, state: RoundState, deadline: string, myState: ResponseState | null, myReceiptNumber: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type MyRoundsQuery = { rounds: { nodes: Array<{ id: string, slug: string, title: string, registrationNumber: string, state: RoundState, deadline: string, myState: ResponseState | null, myReceiptNumber: string | null, assurance: Assurance, withinReach: boolean }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type RoundToAnswerQueryVariables = Exact<{
   slug: string;
@@ -183,6 +189,13 @@ export type MyResponseChangedSubscriptionVariables = Exact<{
 
 export type MyResponseChangedSubscription = { myResponseChanged: { roundId: string, topic: string, ids: Array<string> } };
 
+export type RoundFrontQueryVariables = Exact<{
+  slug: string;
+}>;
+
+
+export type RoundFrontQuery = { roundFront: { slug: string, title: string, authorityName: string, deadline: string, assurance: Assurance, sessionAssurance: Assurance, withinReach: boolean } | null };
+
 export type DraftCommentPartsFragment = { id: string, provisionId: string | null, target: CommentTarget, kind: CommentKind, body: unknown, proposedWording: string | null, proposedReason: string | null, version: number, updatedAt: string, updatedBy: string, segments: Array<{ provisionId: string, start: number, end: number, exact: string, prefix: string, suffix: string }> };
 
 export type RefusalPartsFragment = { code: string, message: string, problems: Array<{ code: string, message: string, field: string | null }> };
@@ -190,7 +203,7 @@ export type RefusalPartsFragment = { code: string, message: string, problems: Ar
 export type StalePartsFragment = { message: string, currentVersion: number, changedAt: string, changedBy: string, current: unknown };
 
 export const ReceiptSealDocument = '4edb580c8448bedeeab0a54ca1659d06dea4c9a340017dd9f3817ee991f9c6ee' as unknown as ApiText<ReceiptSealQuery, ReceiptSealQueryVariables>;
-export const MyRoundsDocument = 'cdb414183cb31d5e32dd1ccf5e3e6ccdca21d08233e4ea104c6fbb72706b2cbf' as unknown as ApiText<MyRoundsQuery, MyRoundsQueryVariables>;
+export const MyRoundsDocument = '58a66fdf266286e3a3d9cb93ae6112022e2db07e832da0bb7a0fc05ad7f13a77' as unknown as ApiText<MyRoundsQuery, MyRoundsQueryVariables>;
 export const RoundToAnswerDocument = '08f81ee3bbacfc18059bf136d822c465e6b3bb3cf3d0673ebb3b0fd574992d89' as unknown as ApiText<RoundToAnswerQuery, RoundToAnswerQueryVariables>;
 export const VersionToReadDocument = 'f6b80b7b353cdc7981159297a9f587db460c2dea75de23c06648eb319076105a' as unknown as ApiText<VersionToReadQuery, VersionToReadQueryVariables>;
 export const MyResponseDocument = '633522b517904dba68c98ab7b799d4ed64b4b320e81f20dab2d3f07482b9bfd6' as unknown as ApiText<MyResponseQuery, MyResponseQueryVariables>;
@@ -202,3 +215,4 @@ export const ResponseReadinessDocument = '908b2bfe5b892e093224fc24a11cd645def1e5
 export const SubmitResponseDocument = 'be0571d2641cb7dd5fff16dc30c7311dea441b2568a4f6c34e78c2dca573412c' as unknown as ApiText<SubmitResponseMutation, SubmitResponseMutationVariables>;
 export const EndorsableActorsDocument = '316bbf8c11edab08fe727d7b2805fc017d48d533a05ea0371a22c2be1bd0b7ff' as unknown as ApiText<EndorsableActorsQuery, EndorsableActorsQueryVariables>;
 export const MyResponseChangedDocument = '28ff68272fe1655a55ada8a70152bff492bfb8accd4833fca35d4c5236f6dcde' as unknown as ApiText<MyResponseChangedSubscription, MyResponseChangedSubscriptionVariables>;
+export const RoundFrontDocument = 'ebf5fa1b3376538114a20549eca1eef331fce8d7b71420a32b6f61d0fa2b46f7' as unknown as ApiText<RoundFrontQuery, RoundFrontQueryVariables>;

@@ -1,8 +1,10 @@
 import type { AssessmentPartsFragment, CommentToAssessFragment } from '@samsyn/contracts/consolidation';
 import { useRef, type ReactElement } from 'react';
+import { useParams } from 'react-router';
 import { useLabels, useText } from '../../../app/text.ts';
 import { Badge } from '../../../ui/badge.tsx';
 import { Button } from '../../../ui/button.tsx';
+import { Link } from '../../../ui/link.tsx';
 import { RichText } from '../../../ui/rich-text.tsx';
 import { ProposedWording } from '../../comments/comment-card.tsx';
 import { CommentAssessment } from '../assessment/comment-assessment.tsx';
@@ -28,6 +30,7 @@ export const COMMENT_MARK = 'data-comment';
 export function CommentItem(props: CommentItemProps): ReactElement {
   const { roundId, comment, wording, rowAddress, mayAssess, onSaved, onWholeAnswer } = props;
   const t = useText();
+  const { slug = '' } = useParams();
   const article = useRef<HTMLElement>(null);
   const heading = `h-${comment.id}`;
   return (
@@ -61,6 +64,10 @@ export function CommentItem(props: CommentItemProps): ReactElement {
           >
             {t('consolidation.answer.open')}
           </Button>
+          <Link to={`/remiss/${slug}/handelser?om=${comment.id}`}>
+            {t('consolidation.events')}
+            <span className="visually-hidden"> {comment.organisationName}</span>
+          </Link>
         </div>
       </div>
       <div className={styles['assessment']}>

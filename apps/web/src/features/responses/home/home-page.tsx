@@ -81,8 +81,12 @@ function RoundCard({ round }: { round: Round }): ReactElement {
   return (
     <article className={styles['round']}>
       <p className={styles['eyebrow']}>
-        <span>{round.registrationNumber}</span>
-        <Badge tone={TONES[state] ?? 'neutral'}>{t(`responses.home.state.${state}`)}</Badge>
+        {round.registrationNumber !== '' && <span>{round.registrationNumber}</span>}
+        {round.withinReach ? (
+          <Badge tone={TONES[state] ?? 'neutral'}>{t(`responses.home.state.${state}`)}</Badge>
+        ) : (
+          <Badge tone="warn">{t('responses.home.demands', { needed: labels.assurance[round.assurance] })}</Badge>
+        )}
         {round.state !== 'OPEN' && <Badge>{labels.roundState[round.state]}</Badge>}
       </p>
       <h3 className={styles['title']}>

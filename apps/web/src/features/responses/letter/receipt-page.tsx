@@ -62,6 +62,7 @@ function Receipt(): ReactElement {
           {t('responses.receipt.print')}
         </Button>
         <ButtonLink to={`/remiss/${round.slug}/svar`}>{t('responses.home.read')}</ButtonLink>
+        <ButtonLink to={`/remiss/${round.slug}/handelser`}>{t('responses.log')}</ButtonLink>
         <ButtonLink to="/" kind="quiet">
           {t('responses.receipt.home')}
         </ButtonLink>

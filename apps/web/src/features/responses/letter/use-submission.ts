@@ -63,7 +63,10 @@ export function useSubmission(reload: () => Promise<void>) {
         idempotencyKey,
       });
       setAsking(false);
-      if (result.__typename === 'Refusal') return setProblems(problemsOf(result));
+      if (result.__typename === 'Refusal') {
+        if (result.code === 'IDENTITY_TO_CONFIRM') return leaveToConfirm(round.slug);
+        return setProblems(problemsOf(result));
+      }
       await refresh(store);
       if (result.__typename === 'Stale') {
         setTrouble('stale');
@@ -74,6 +77,11 @@ export function useSubmission(reload: () => Promise<void>) {
     });
 
   return { ask, confirm, cancel: () => setAsking(false), asking, busy, problems, trouble };
+}
+
+/** The sign-in service asks the person anew and leads back here; what is written is saved already. */
+function leaveToConfirm(slug: string): void {
+  location.assign(`/oidc/start?bekrafta=1&till=${encodeURIComponent(`/remiss/${slug}/svar`)}`);
 }
 
 const PATIENCE = 8_000;

@@ -1,6 +1,8 @@
 import { MyResponseChangedDocument, MyResponseDocument } from '@samsyn/contracts/responses';
 import {
   createContext,
+  lazy,
+  Suspense,
   useCallback,
   useContext,
   useEffect,
@@ -20,6 +22,7 @@ import type { AnswerStore } from '../sync/answer-store.ts';
 import type { AnswerSummary, RowView, WholeView } from '../sync/answer-views.ts';
 import { closeRooms, useRoom, type Room } from './use-room.ts';
 
+const BeyondReach = lazy(() => import('./beyond-reach.tsx'));
 const RoomContext = createContext<Room | null>(null);
 
 /** The frame of the pages of one answer: opens the room, keeps it live, and sees to it that nothing typed is lost on the way out. */
@@ -30,6 +33,13 @@ export function RoomPage({ children }: { children: ReactNode }): ReactElement {
   useEffect(() => closeRooms(viewer.id), [viewer.id]);
   if (state === null) return <Loading />;
   if ('absent' in state) return <Absent />;
+  if ('beyond' in state) {
+    return (
+      <Suspense fallback={<Loading />}>
+        <BeyondReach front={state.beyond} />
+      </Suspense>
+    );
+  }
   if ('error' in state) return <FaultNotice error={state.error} retry={retry} />;
   return (
     <RoomContext value={state.room}>

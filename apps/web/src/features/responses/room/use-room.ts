@@ -1,9 +1,11 @@
 import {
   MyResponseDocument,
   OpenMyResponseDocument,
+  RoundFrontDocument,
   RoundToAnswerDocument,
   VersionToReadDocument,
   type MyResponsePartsFragment,
+  type RoundFrontQuery,
   type RoundToAnswerQuery,
   type VersionToReadQuery,
 } from '@samsyn/contracts/responses';
@@ -28,7 +30,10 @@ export interface Room {
   readOnly: boolean;
 }
 
-export type RoomState = { room: Room } | { absent: true } | { error: unknown } | null;
+/** What a session too weak for the round may know of it. */
+export type RoundFront = NonNullable<RoundFrontQuery['roundFront']>;
+
+export type RoomState = { room: Room } | { absent: true } | { beyond: RoundFront } | { error: unknown } | null;
 
 /** A version never changes: what has been fetched is kept for as long as the window is open. */
 const versions = new Map<string, { version: VersionToRead; draft: DraftText }>();
@@ -43,7 +48,7 @@ export function useRoom(slug: string): { state: RoomState; retry: () => void } {
   useEffect(() => {
     const abort = new AbortController();
     openRoom(slug, viewer, abort.signal).then(
-      (room) => abort.signal.aborted || setState(room === null ? { absent: true } : { room }),
+      (opened) => abort.signal.aborted || setState(opened),
       (error: unknown) => abort.signal.aborted || setState({ error }),
     );
     return () => abort.abort();
@@ -51,14 +56,20 @@ export function useRoom(slug: string): { state: RoomState; retry: () => void } {
   return { state, retry: () => setAttempt(attempt + 1) };
 }
 
-async function openRoom(slug: string, viewer: Viewer, signal: AbortSignal): Promise<Room | null> {
+async function openRoom(slug: string, viewer: Viewer, signal: AbortSignal): Promise<RoomState> {
   const { round } = await request(RoundToAnswerDocument, { slug }, { signal });
-  if (round === null) return null;
+  if (round === null) return frontOf(slug, signal);
   const [read, response] = await Promise.all([readVersion(round.versionId, signal), openResponse(round.id, signal)]);
-  if (read === null) return null;
+  if (read === null) return { absent: true };
   const writes = response !== null && response.receipt === null && viewer.can.includes('response.write');
   const store = storeOf(viewer, read.draft, response ?? emptyResponse(round.id));
-  return { round, ...read, store, readOnly: !writes };
+  return { room: { round, ...read, store, readOnly: !writes } };
+}
+
+/** What is not there may be out of reach: then there is a way further. */
+async function frontOf(slug: string, signal: AbortSignal): Promise<RoomState> {
+  const { roundFront } = await request(RoundFrontDocument, { slug }, { signal });
+  return roundFront === null || roundFront.withinReach ? { absent: true } : { beyond: roundFront };
 }
 
 async function readVersion(

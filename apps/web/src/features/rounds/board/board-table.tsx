@@ -110,7 +110,11 @@ function Line({
           <Button size="dense" kind="quiet" onClick={onLink}>
             {t('rounds.board.newLink')}
             <span className="visually-hidden"> {row.name}</span>
-          </Button>
+          </Button>{' '}
+          <Link to={`/remiss/${round.slug}/handelser?om=${row.invitationId}`}>
+            {t('rounds.board.log')}
+            <span className="visually-hidden"> {row.name}</span>
+          </Link>
         </td>
       )}
     </tr>

@@ -30,8 +30,8 @@ function EditRound({ round }: { round: OfficeRound }): ReactElement {
   const client = useApolloClient();
   const refetch = useRefetchRound(round.slug);
   const { busy, trouble, dismiss, run } = useOutcome();
-  const { title, registrationNumber, subject, deadline, version, id, slug } = round;
-  const [values, setValues] = useState<RoundValues>({ title, registrationNumber, subject, deadline });
+  const { title, registrationNumber, subject, deadline, assurance, version, id, slug } = round;
+  const [values, setValues] = useState<RoundValues>({ title, registrationNumber, subject, deadline, assurance });
   const [checked, setChecked] = useState<readonly ProblemLike[]>([]);
   if (!round.viewerCan.includes('round.prepare')) return <Notice tone="info">{t('rounds.form.sent')}</Notice>;
   const problems = trouble?.kind === 'refused' ? trouble.problems : checked;

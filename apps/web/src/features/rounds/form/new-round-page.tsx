@@ -122,6 +122,7 @@ function useNewRound(versions: readonly Version[]) {
         registrationNumber: '',
         subject: '',
         deadline: endOfDayIn(new Date(), USUAL_DAYS).toDate().toISOString(),
+        assurance: 'EMAIL',
       },
   );
   const change = (next: RoundValues): void => {

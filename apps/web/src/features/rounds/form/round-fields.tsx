@@ -1,7 +1,9 @@
+import { ASSURANCES } from '@samsyn/consultation';
 import type { ReactElement } from 'react';
-import { useText } from '../../../app/text.ts';
+import { useLabels, useText } from '../../../app/text.ts';
 import type { ProblemLike } from '../../../lib/refusal.ts';
 import { DateTimeField } from '../../../ui/date-time-field.tsx';
+import { RadioChips } from '../../../ui/radio-chips.tsx';
 import { TextArea, TextField } from '../../../ui/text-field.tsx';
 import type { RoundValues } from './round-values.ts';
 
@@ -16,6 +18,7 @@ export function RoundFields({
   problems: readonly ProblemLike[];
 }): ReactElement {
   const t = useText();
+  const labels = useLabels();
   const error = (field: keyof RoundValues): string | undefined =>
     problems.find((problem) => problem.field === field)?.message;
   const change = (parts: Partial<RoundValues>): void => onChange({ ...values, ...parts });
@@ -53,6 +56,14 @@ export function RoundFields({
         value={values.deadline}
         onChange={(deadline) => change({ deadline })}
         error={error('deadline')}
+      />
+      <RadioChips
+        legend={t('rounds.form.assurance')}
+        hint={t(`rounds.form.assurance.${values.assurance}`)}
+        name="assurance"
+        value={values.assurance}
+        onChange={(assurance) => change({ assurance })}
+        options={ASSURANCES.map((value) => ({ value, label: labels.assurance[value] }))}
       />
     </>
   );

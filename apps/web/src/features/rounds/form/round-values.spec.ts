@@ -6,7 +6,8 @@ const WHOLE = {
   registrationNumber: '4.1-1/2026',
   subject: 'Förslaget',
   deadline: '2027-02-20T22:59:00.000Z',
-};
+  assurance: 'MFA',
+} as const;
 
 describe('what is filled in for a round', () => {
   it('has no problems when it is whole', () => {
@@ -14,7 +15,7 @@ describe('what is filled in for a round', () => {
   });
 
   it('lists every problem at once, each with its field', () => {
-    const empty = { title: ' ', registrationNumber: '', subject: '', deadline: null };
+    const empty = { title: ' ', registrationNumber: '', subject: '', deadline: null, assurance: 'EMAIL' as const };
     expect(problemsOfValues(empty, NOW).map(({ field }) => field)).toEqual([
       'title',
       'registrationNumber',
@@ -34,6 +35,8 @@ describe('a form kept in the browser', () => {
   it('comes back as it was, with a deadline or without', () => {
     expect(readKept(JSON.stringify(WHOLE))).toEqual(WHOLE);
     expect(readKept(JSON.stringify({ ...WHOLE, deadline: null }))).toMatchObject({ deadline: null });
+    const { assurance: _, ...older } = WHOLE;
+    expect(readKept(JSON.stringify(older))).toEqual({ ...WHOLE, assurance: 'EMAIL' });
   });
 
   it.each([null, '', '{', '[]', '{"title":1}', 'null'])('is none of ours: %s', (kept) => {

@@ -1,4 +1,4 @@
-import { roundProblems, type Problem } from '@samsyn/consultation';
+import { ASSURANCES, roundProblems, type Assurance, type Problem } from '@samsyn/consultation';
 
 /** What a case officer states of a round, as it stands in the form. `deadline` is a moment (ISO in UTC), null while it is not whole. */
 export interface RoundValues {
@@ -6,6 +6,8 @@ export interface RoundValues {
   registrationNumber: string;
   subject: string;
   deadline: string | null;
+  /** What is demanded of those who are to read it. */
+  assurance: Assurance;
 }
 
 /** Everything that is missing or wrong, by the rules the server holds. `now` is a moment (ISO). */
@@ -19,7 +21,9 @@ export function readKept(kept: string | null): RoundValues | null {
   if (kept === null) return null;
   try {
     const value: unknown = JSON.parse(kept);
-    return isValues(value) ? value : null;
+    return isValues(value)
+      ? { ...value, assurance: ASSURANCES.find((one) => one === value.assurance) ?? 'EMAIL' }
+      : null;
   } catch {
     return null;
   }

@@ -13,7 +13,7 @@ import styles from './round-frame.module.css';
 
 /** The views of a round, each a place of its own under the round's one address. */
 export type RoundView =
-  'overview' | 'recipients' | 'documents' | 'compilation' | 'similar' | 'matrix' | 'versions' | 'export';
+  'overview' | 'recipients' | 'documents' | 'compilation' | 'similar' | 'matrix' | 'versions' | 'export' | 'log';
 
 const VIEWS: readonly { view: RoundView; path: string; permission?: string; sent?: true }[] = [
   { view: 'overview', path: '' },
@@ -24,6 +24,7 @@ const VIEWS: readonly { view: RoundView; path: string; permission?: string; sent
   { view: 'matrix', path: '/matris', permission: 'compilation.read', sent: true },
   { view: 'versions', path: '/versioner', permission: 'compilation.read', sent: true },
   { view: 'export', path: '/export', permission: 'compilation.export', sent: true },
+  { view: 'log', path: '/handelser' },
 ];
 
 const TONES: Record<RoundState, Tone> = {

@@ -1,5 +1,5 @@
 import type { ReactElement, ReactNode } from 'react';
-import { useLanguage, useText } from '../../../app/text.ts';
+import { useLabels, useLanguage, useText } from '../../../app/text.ts';
 import { formatDay, formatMoment, weekNumber } from '../../../lib/dates.ts';
 import { useNow } from '../../../lib/use-now.ts';
 import { Badge } from '../../../ui/badge.tsx';
@@ -76,6 +76,7 @@ function Mark({ state }: { state: 'done' | 'advice' | 'missing' }): ReactElement
 function Statement({ round }: { round: OfficeRound }): ReactElement {
   const t = useText();
   const language = useLanguage();
+  const labels = useLabels();
   const { assignment } = round;
   const week = t('ui.week', { week: weekNumber(round.deadline) });
   return (
@@ -98,6 +99,7 @@ function Statement({ round }: { round: OfficeRound }): ReactElement {
         <Fact term={t('rounds.form.subject')}>
           <span className={styles['subject']}>{round.subject}</span>
         </Fact>
+        <Fact term={t('rounds.form.assurance')}>{labels.assurance[round.assurance]}</Fact>
         <Fact term={t('rounds.deadline')}>
           {formatMoment(round.deadline, language)} ({week})
         </Fact>
