@@ -54,6 +54,7 @@ const ROWS: Readonly<Record<string, Row | 'public'>> = {
   removePasskey: { who: ALL },
 
   colleagues: { who: 'c' },
+  colleagueHistory: { who: 'c' },
   inviteColleague: { who: 'c' },
   resendColleagueInvitation: { who: 'c', about: 'own' },
   withdrawColleagueInvitation: { who: 'c', about: 'own' },

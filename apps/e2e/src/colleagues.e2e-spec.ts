@@ -46,7 +46,7 @@ describe('a body without a sign-in service: from the invitation in the mailbox t
   }
 
   async function openMenu(): Promise<void> {
-    await reach(page, page.getByRole('button', { expanded: false }).and(page.locator('[aria-controls=konto]')), 'Tab');
+    await reach(page, page.getByRole('button', { expanded: false }).and(page.locator('[aria-controls=konto]')));
     await page.keyboard.press('Enter');
   }
 
@@ -118,8 +118,7 @@ describe('a body without a sign-in service: from the invitation in the mailbox t
     await page.getByText('Ge nyckeln ett namn', { exact: false }).or(page.getByText('har redan en nyckel')).waitFor();
     await signOut();
     await axe(page, 'the sign-in');
-    await reach(page, page.getByRole('button', { name: 'Logga in med nyckel' }), 'Shift+Tab');
-    await page.keyboard.press('Enter');
+    await press(page, page.getByRole('button', { name: 'Logga in med nyckel' }));
     await page.waitForURL((url) => url.pathname !== '/logga-in');
     await page.getByText('Registrator 7').first().waitFor();
     expectNoComplaints(page);
@@ -131,6 +130,8 @@ describe('a body without a sign-in service: from the invitation in the mailbox t
     await invite(WRITER, 'Medarbetare');
     await invite(SIGNATORY, 'Undertecknare');
     await page.getByRole('heading', { name: '2 inbjudningar väntar' }).waitFor();
+    await press(page, page.getByRole('button', { name: 'Visa vad som har hänt' }));
+    await page.getByText(`Registrator 7 bjöd in ${WRITER} som medarbetare.`).waitFor();
     await axe(page, 'the colleagues');
     await pictures(page, 'colleagues');
     await press(page, page.getByRole('button', { name: 'Byt roll Registrator 7' }));
@@ -165,7 +166,7 @@ describe('a body without a sign-in service: from the invitation in the mailbox t
   it('the other joins, comes back by a code in the mail, and submits', async () => {
     await join(SIGNATORY, 'Undertecknare 11');
     await sitDown('/logga-in');
-    await reach(page, page.getByLabel('Din e-postadress i arbetet'), 'Shift+Tab');
+    await reach(page, page.getByLabel('Din e-postadress i arbetet'));
     await page.keyboard.insertText(SIGNATORY);
     await page.keyboard.press('Enter');
     await page.getByLabel('Kod från mejlet').waitFor();

@@ -23,6 +23,18 @@ export type BodyRole =
   | 'READER'
   | 'SIGNATORY';
 
+export type PeopleEventKind =
+  | 'ADDRESS_CHANGED'
+  | 'COLLEAGUE_INVITED'
+  | 'COLLEAGUE_JOINED'
+  | 'COLLEAGUE_REMOVED'
+  | 'COORDINATOR_CAME'
+  | 'INVITATION_WITHDRAWN'
+  | 'INVITED_AGAIN'
+  | 'PASSKEY_ADDED'
+  | 'PASSKEY_REMOVED'
+  | 'ROLE_CHANGED';
+
 export type Role =
   | 'ADMINISTRATOR'
   | 'CASE_OFFICER'
@@ -44,6 +56,11 @@ export type ColleaguesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type ColleaguesQuery = { colleagues: { mailed: boolean, link: string | null, people: Array<{ id: string, displayName: string, email: string | null, role: Role, keeper: AccountKeeper, lastSeenAt: string | null, me: boolean }>, invitations: Array<{ id: string, email: string, role: Role, invitedByName: string, invitedAt: string, expiresAt: string, expired: boolean }> } };
+
+export type ColleagueHistoryQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ColleagueHistoryQuery = { colleagueHistory: Array<{ id: string, at: string, kind: PeopleEventKind, byName: string | null, aboutName: string | null, email: string | null, fromRole: Role | null, toRole: Role | null }> };
 
 export type InviteColleagueMutationVariables = Exact<{
   email: string;
@@ -120,6 +137,7 @@ export type AccountRefusalFragment = { code: string, message: string, problems: 
 export type ViewerPartsFragment = { id: string, displayName: string, side: Side, role: Role, organisationName: string, organisationId: string | null, can: Array<string>, assurance: Assurance, sessionExpiresAt: string };
 
 export const ColleaguesDocument = 'a7d2823e8eb4567a1845202ad9f4d68eb1d8da08757df08bb06cc8954b4a1a3f' as unknown as ApiText<ColleaguesQuery, ColleaguesQueryVariables>;
+export const ColleagueHistoryDocument = '68025858fb0c7f7c0d68e33fa3453611436d8adff64eb4109890435953472db6' as unknown as ApiText<ColleagueHistoryQuery, ColleagueHistoryQueryVariables>;
 export const InviteColleagueDocument = 'b922c3ab5ff7f63cdad1f22f53b5185ae85d12a90b2597a081eb8a0a80b24b86' as unknown as ApiText<InviteColleagueMutation, InviteColleagueMutationVariables>;
 export const ResendColleagueInvitationDocument = 'c2d32fcf6422b10d2936774a0e1566dd581da83e73d914e974fd82bd4546ca08' as unknown as ApiText<ResendColleagueInvitationMutation, ResendColleagueInvitationMutationVariables>;
 export const WithdrawColleagueInvitationDocument = '5c049e8214b9489bf9e5bd65a417e669fd3310fc61196276a90910f2889bd6bb' as unknown as ApiText<WithdrawColleagueInvitationMutation, WithdrawColleagueInvitationMutationVariables>;

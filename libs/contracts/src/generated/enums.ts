@@ -23,6 +23,7 @@ export type Disposition = 'ACCEPTED' | 'NOTED' | 'NOT_ACCEPTED' | 'OUT_OF_SCOPE'
 export type DraftOperationKind = 'CHANGE_KIND' | 'CHANGE_LABEL' | 'DEMOTE' | 'DISMISS_NOT_UNDERSTOOD' | 'EDIT_HEADING' | 'EDIT_TEXT' | 'EDIT_TITLE' | 'INSERT_AFTER' | 'MERGE_WITH_PREVIOUS' | 'MOVE_DOWN' | 'MOVE_UP' | 'PLACE_NOT_UNDERSTOOD' | 'PROMOTE' | 'REMOVE' | 'SPLIT';
 export type DraftState = 'IN_REVIEW' | 'PUBLISHED';
 export type NameKind = 'ALIAS' | 'OFFICIAL' | 'SHORT';
+export type PeopleEventKind = 'ADDRESS_CHANGED' | 'COLLEAGUE_INVITED' | 'COLLEAGUE_JOINED' | 'COLLEAGUE_REMOVED' | 'COORDINATOR_CAME' | 'INVITATION_WITHDRAWN' | 'INVITED_AGAIN' | 'PASSKEY_ADDED' | 'PASSKEY_REMOVED' | 'ROLE_CHANGED';
 /** What became of the place of a comment in another version. */
 export type PlacementStatus = 'EDITED' | 'MERGED' | 'MOVED' | 'MOVED_EDITED' | 'NEEDS_REVIEW' | 'ORPHANED' | 'REPEALED' | 'SPLIT' | 'UNCHANGED';
 export type ProvisionKind = 'ANNEX' | 'CHAPTER' | 'DEFINITION' | 'GENERAL_ADVICE' | 'HEADING' | 'ITEM' | 'PART' | 'SECTION' | 'SUBITEM' | 'SUBSECTION' | 'TABLE_ROW' | 'TRANSITIONAL';

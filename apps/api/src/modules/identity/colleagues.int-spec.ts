@@ -216,6 +216,33 @@ describe('a role', () => {
   });
 });
 
+describe("the body's own log of its people", () => {
+  const HISTORY = '{ colleagueHistory { kind byName aboutName email fromRole toRole } }';
+
+  it('tells its coordinator who did what, the newest first, and nothing of another body', async () => {
+    const { g = '' } = await mailed.world.addActors({ key: 'g' });
+    const first = await mailed.coordinator(g, 'g@region.example');
+    const second = await mailed.colleague(first, 'g2@region.example', 'READER', 'Läsare 7');
+    const { id } = await viewer(second);
+    await ask(first, ROLE, { u: id, r: 'CONTRIBUTOR' });
+    await ask(first, REMOVE, { u: id });
+    const { colleagueHistory } = await first.ask(HISTORY);
+    const nothing = { byName: 'Samordnare', aboutName: null, email: null, fromRole: null, toRole: null };
+    expect(colleagueHistory).toEqual([
+      { ...nothing, kind: 'COLLEAGUE_REMOVED', aboutName: 'Läsare 7', fromRole: 'CONTRIBUTOR' },
+      { ...nothing, kind: 'ROLE_CHANGED', aboutName: 'Läsare 7', fromRole: 'READER', toRole: 'CONTRIBUTOR' },
+      {
+        ...nothing,
+        ...{ kind: 'COLLEAGUE_JOINED', byName: 'Läsare 7', aboutName: 'Läsare 7' },
+        ...{ email: 'g2@region.example', toRole: 'READER' },
+      },
+      { ...nothing, kind: 'COLLEAGUE_INVITED', email: 'g2@region.example', toRole: 'READER' },
+      { ...nothing, kind: 'COORDINATOR_CAME', byName: null, aboutName: 'Samordnare' },
+    ]);
+    expect(JSON.stringify((await stranger.ask(HISTORY)).colleagueHistory)).not.toContain('g2@region.example');
+  });
+});
+
 describe("another body's people", () => {
   it('are not there: not in the list, not by id, nor are its invitations', async () => {
     const [theirs] = (await list(stranger)).people;

@@ -7,6 +7,7 @@ import { ColleagueResolver } from './api/colleague.resolver.ts';
 import { PasskeyResolver } from './api/passkey.resolver.ts';
 import { AccountQuery } from './queries/account.ts';
 import { ColleagueInvitationPreviewQuery } from './queries/colleague-invitation-preview.ts';
+import { ColleagueHistory } from './queries/colleague-history.ts';
 import { ColleaguesQuery } from './queries/colleagues.ts';
 import { AccountRepository } from './store/account.repository.ts';
 import { ColleagueInvitationRepository } from './store/colleague-invitation.repository.ts';
@@ -40,6 +41,7 @@ export const PEOPLE: Provider[] = [
   PasskeyResolver,
   AccountQuery,
   ColleagueInvitationPreviewQuery,
+  ColleagueHistory,
   ColleaguesQuery,
   AccountRepository,
   ColleagueInvitationRepository,

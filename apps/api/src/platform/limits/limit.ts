@@ -14,6 +14,10 @@ export const SIGN_IN = limit('sign-in', 200, 600);
 export const LOOK = limit('look', 300, 600);
 /** Attempts on one account, or one link: a code of a few digits must not be guessed through. */
 export const ACCOUNT = limit('account', 10, 600);
+/** Codes mailed to one address, whoever asks. With five tries each, nobody guesses one in a lifetime. */
+export const CODE_MAIL = limit('code-mail', 5, 3_600);
+/** Invitations one person has mailed. */
+export const INVITATION_MAIL = limit('invitation-mail', 60, 3_600);
 /** Files brought in by one person. */
 export const UPLOAD = limit('upload', 60, 600);
 /** Files written for one person: seconds of a worker thread each. */

@@ -6,6 +6,7 @@ import { useViewer } from '../../app/viewer.tsx';
 import { FaultNotice } from '../../ui/fault-notice.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { Page } from '../../ui/page.tsx';
+import { HistorySection } from './history-section.tsx';
 import { InvitationsSection } from './invitations-section.tsx';
 import { InviteSection } from './invite-section.tsx';
 import { LinkDialog } from './link-dialog.tsx';
@@ -29,6 +30,7 @@ export default function ColleaguesPage(): ReactElement {
             <InvitationsSection invitations={colleagues.invitations} onChange={change} />
           )}
           <InviteSection onChange={change} />
+          <HistorySection />
           {colleagues.link !== null && (
             <LinkDialog link={colleagues.link} onClose={() => change({ ...colleagues, link: null })} />
           )}

@@ -52,12 +52,12 @@ export default function SignInPage(): ReactElement {
           </ul>
         </Section>
       )}
+      <OwnSignIn onSignedIn={become} />
       {bodies.length > 0 && (
         <Section title={t('identity.signIn.bodies')}>
           <Bodies people={bodies} busy={busy} onChoose={signIn} />
         </Section>
       )}
-      <OwnSignIn onSignedIn={become} />
     </Page>
   );
 }

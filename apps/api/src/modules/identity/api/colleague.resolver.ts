@@ -2,22 +2,21 @@ import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Requires } from '../../../platform/access/index.ts';
 import type { BodyCaller } from '../../../platform/caller.ts';
 import { CurrentBody } from '../../../platform/graphql/index.ts';
-import { type Limit, Limited } from '../../../platform/limits/index.ts';
+import { INVITATION_MAIL, Limited } from '../../../platform/limits/index.ts';
 import { isRefused, type Refusal } from '../../../platform/refusals.ts';
+import { ColleagueHistory, type PeopleEventView } from '../queries/colleague-history.ts';
 import { ColleaguesQuery, type ColleaguesView } from '../queries/colleagues.ts';
 import type { BodyRole } from '../store/people.repository.ts';
 import { ChangeColleague } from '../use-cases/change-colleague.ts';
 import { InviteColleague, type SentInvitation } from '../use-cases/invite-colleague.ts';
-import { BodyRoleEnum, ColleaguesResult, ColleaguesType } from './colleague.types.ts';
-
-/** Letters that one coordinator may cause. */
-const LETTERS: Limit = { name: 'colleague-mail', per: 60, seconds: 3_600 };
+import { BodyRoleEnum, ColleaguesResult, ColleaguesType, PeopleEventType } from './colleague.types.ts';
 
 /** A body's own people, for its coordinator. */
 @Resolver()
 export class ColleagueResolver {
   constructor(
     private readonly colleagueList: ColleaguesQuery,
+    private readonly history: ColleagueHistory,
     private readonly invite: InviteColleague,
     private readonly change: ChangeColleague,
   ) {}
@@ -28,9 +27,17 @@ export class ColleagueResolver {
     return this.colleagueList.run(caller);
   }
 
+  @Query(() => [PeopleEventType], {
+    description: "The body's own log of its people, the newest first; two hundred at most.",
+  })
+  @Requires('colleague.read')
+  async colleagueHistory(@CurrentBody() caller: BodyCaller): Promise<PeopleEventView[]> {
+    return this.history.run(caller);
+  }
+
   @Mutation(() => ColleaguesResult)
   @Requires('colleague.manage')
-  @Limited({ person: LETTERS })
+  @Limited({ person: INVITATION_MAIL })
   async inviteColleague(
     @CurrentBody() caller: BodyCaller,
     @Args('email', { type: () => String }) email: string,
@@ -41,7 +48,7 @@ export class ColleagueResolver {
 
   @Mutation(() => ColleaguesResult, { description: 'Sends a new link; those before stop working.' })
   @Requires('colleague.manage')
-  @Limited({ person: LETTERS })
+  @Limited({ person: INVITATION_MAIL })
   async resendColleagueInvitation(
     @CurrentBody() caller: BodyCaller,
     @Args('colleagueInvitationId', { type: () => ID }) id: string,

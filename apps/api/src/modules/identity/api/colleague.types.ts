@@ -2,6 +2,7 @@ import { Field, ID, ObjectType } from '@nestjs/graphql';
 import type { Role } from '@samsyn/consultation';
 import { enumOf, RoleEnum } from '../../../platform/graphql/codes.ts';
 import { DateTime, payload, RefusalType } from '../../../platform/graphql/index.ts';
+import { PEOPLE_EVENTS, type PeopleEventKind } from '../store/people-event.ts';
 import { BODY_ROLES } from '../store/people.repository.ts';
 import { KeeperEnum } from './account.types.ts';
 
@@ -43,6 +44,21 @@ export class ColleaguesType {
     description: 'The link of the invitation just made, where there is no mail server. Shown once.',
   })
   link!: string | null;
+}
+
+const PeopleEventEnum = enumOf('PeopleEventKind', PEOPLE_EVENTS);
+
+@ObjectType('PeopleEvent', { description: "Something that was done about a body's people, in the body's own log." })
+export class PeopleEventType {
+  @Field(() => ID) id!: string;
+  @Field(() => DateTime) at!: Date;
+  @Field(() => PeopleEventEnum) kind!: PeopleEventKind;
+  @Field(() => String, { nullable: true, description: 'Who did it; null for a link from the authority.' })
+  byName!: string | null;
+  @Field(() => String, { nullable: true }) aboutName!: string | null;
+  @Field(() => String, { nullable: true, description: 'Of an invitation.' }) email!: string | null;
+  @Field(() => RoleEnum, { nullable: true }) fromRole!: Role | null;
+  @Field(() => RoleEnum, { nullable: true }) toRole!: Role | null;
 }
 
 @ObjectType('ColleagueInvitationPreview', {

@@ -1,20 +1,25 @@
 import type { Role } from '@samsyn/consultation';
 import type { Transaction } from '../../../platform/db/index.ts';
 
+/** What is done about a body's people. */
+export const PEOPLE_EVENTS = [
+  'COORDINATOR_CAME',
+  'COLLEAGUE_INVITED',
+  'INVITED_AGAIN',
+  'INVITATION_WITHDRAWN',
+  'COLLEAGUE_JOINED',
+  'ROLE_CHANGED',
+  'COLLEAGUE_REMOVED',
+  'ADDRESS_CHANGED',
+  'PASSKEY_ADDED',
+  'PASSKEY_REMOVED',
+] as const;
+export type PeopleEventKind = (typeof PEOPLE_EVENTS)[number];
+
 /** What was done about a body's people. Stands in the body's own log, which the authority does not reach. */
 export interface PeopleEvent {
   organisationId: string;
-  kind:
-    | 'COORDINATOR_CAME'
-    | 'COLLEAGUE_INVITED'
-    | 'INVITED_AGAIN'
-    | 'INVITATION_WITHDRAWN'
-    | 'COLLEAGUE_JOINED'
-    | 'ROLE_CHANGED'
-    | 'COLLEAGUE_REMOVED'
-    | 'ADDRESS_CHANGED'
-    | 'PASSKEY_ADDED'
-    | 'PASSKEY_REMOVED';
+  kind: PeopleEventKind;
   by: string | null;
   about?: string;
   invitationId?: string;

@@ -2,16 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { DOOR } from '../../../platform/caller.ts';
 import { UnitOfWork } from '../../../platform/db/index.ts';
 import { Jobs } from '../../../platform/jobs/index.ts';
-import { type Limit, Limits, tooMany } from '../../../platform/limits/index.ts';
+import { CODE_MAIL, Limits, tooMany } from '../../../platform/limits/index.ts';
 import type { Refusal } from '../../../platform/refusals.ts';
 import { mailAddress } from '../store/address.ts';
 import { EmailCodeRepository, type WantedCode } from '../store/email-code.repository.ts';
 import { hashOf, newToken } from '../store/token.ts';
 import { ADDRESS_WRONG } from './account-words.ts';
 import { CODE_LETTER } from './mail-code.ts';
-
-/** Codes to one address: five in a row, then one every twelve minutes. With five tries each, a guesser gets nowhere in a lifetime. */
-const CODES: Limit = { name: 'code-mail', per: 5, seconds: 3_600 };
 
 export interface CodeRequest {
   /** The address as it was written. */
@@ -40,7 +37,7 @@ export class RequestCode {
   async run({ written, userId, before }: CodeRequest): Promise<RequestedCode | Refusal> {
     const email = mailAddress(written);
     if (email === null) return ADDRESS_WRONG();
-    const wait = await this.limits.take(CODES, email);
+    const wait = await this.limits.take(CODE_MAIL, email);
     if (wait > 0) return tooMany(wait);
     const wanted: WantedCode = { email, userId, purpose: userId === null ? 'SIGN_IN' : 'ADDRESS' };
     const browserToken = newToken();
