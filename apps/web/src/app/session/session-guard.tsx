@@ -12,7 +12,7 @@ const SessionWarning = lazy(() => import('./session-warning.tsx'));
 const ACTS = ['pointerdown', 'keydown', 'input', 'wheel', 'touchmove'] as const;
 
 /** Watches over the session for as long as somebody is signed in; shows the warning before its end. */
-export function SessionGuard(): ReactElement | null {
+export default function SessionGuard(): ReactElement | null {
   const viewer = useMaybeViewer();
   return viewer === null ? null : <Watch key={viewer.id} />;
 }
