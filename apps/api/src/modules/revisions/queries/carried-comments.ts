@@ -68,7 +68,9 @@ interface Row {
 type Placed = Row & { provisionId: string };
 
 interface Carried {
-  rows: readonly CarriedCommentView[];
+  /** In reading order; described in words when they are shown, for there may be tens of thousands. */
+  placed: readonly { row: Placed; placement: Placement }[];
+  version: string;
   onWhole: number;
   counts: Readonly<Record<PlacementStatus, number>>;
 }
@@ -122,25 +124,28 @@ export class CarriedComments {
     const state = await commentsState(this.db, caller, roundId);
     const version = state === null ? null : await this.versions.one(caller, versionId);
     if (state === null || version === null) return null;
-    const { rows, onWhole, counts } = await this.work.run(
-      `${commentsKey(roundId, state)} ${version.id}`,
-      gone,
-      async (signal) => this.carry(caller, asked, state, signal),
+    const {
+      placed,
+      version: number,
+      onWhole,
+      counts,
+    } = await this.work.run(`${commentsKey(roundId, state)} ${version.id}`, gone, async (signal) =>
+      this.carry(caller, asked, state, signal),
     );
     const [size, [from = 0]] = [pageSize(first), fromCursor(after, 1) ?? []];
-    const passing = status === null ? rows : rows.filter((row) => row.status === status);
+    const passing = status === null ? placed : placed.filter(({ placement }) => capitals(placement.status) === status);
     const start = Number(from);
-    const shown = passing.slice(start, start + size + 1).map((row, index) => ({ row, place: start + index + 1 }));
+    const shown = passing.slice(start, start + size + 1).map((one, index) => ({ ...one, place: start + index + 1 }));
     const { nodes, pageInfo } = toPage(shown, size, ({ place }) => [place]);
     return {
-      nodes: nodes.map(({ row }) => row),
+      nodes: nodes.map(({ row, placement }) => describe(row, placement, number)),
       pageInfo,
       fromVersionId: state.versionId,
       versionId: version.id,
       title: version.title,
-      comments: rows.length,
+      comments: placed.length,
       onWhole,
-      needsReview: rows.filter(({ needsReview }) => needsReview).length,
+      needsReview: placed.filter(({ placement }) => placement.needsReview).length,
       counts: STATUSES.map((outcome) => ({ status: capitals(outcome), comments: counts[outcome] })),
     };
   }
@@ -161,7 +166,8 @@ export class CarriedComments {
     const anchors = rows.map(({ provisionId, segments }): Anchor => ({ provisionId, segments }));
     const placements = await carryInWorker({ old: statuteOf(old), now: statuteOf(now), anchors }, { signal });
     return {
-      rows: rows.map((row, index) => describe(row, placements[index] as Placement, String(now.number))),
+      placed: rows.map((row, index) => ({ row, placement: placements[index] as Placement })),
+      version: String(now.number),
       onWhole: all.length - rows.length,
       counts: countPlacements(placements),
     };
