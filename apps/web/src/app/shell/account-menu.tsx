@@ -1,14 +1,14 @@
-import { SignOutDocument } from '@samsyn/contracts/identity';
-import { use, useEffect, useRef, useState, type ReactElement } from 'react';
-import { useNavigate } from 'react-router';
-import { chooseTheme, storedTheme, type Theme } from '../theme.ts';
-import { request } from '../api.ts';
-import { LanguageContext, useLabels, useText, type Language } from '../text.ts';
-import { useBecomeViewer, useMaybeViewer } from '../viewer.tsx';
-import { Button } from '../../ui/button.tsx';
-import { Link } from '../../ui/link.tsx';
-import { RadioChips } from '../../ui/radio-chips.tsx';
+import { lazy, Suspense, useEffect, useRef, useState, type ReactElement } from 'react';
+import { useLabels, useText } from '../text.ts';
+import { useMaybeViewer } from '../viewer.tsx';
 import styles from './account-menu.module.css';
+
+// Where the code cannot be fetched, the page goes on: somebody may be writing in it.
+const AccountPanel = lazy(() => import('./account-panel.tsx').catch(() => ({ default: Unreachable })));
+
+function Unreachable(): ReactElement {
+  return <p>{useText()('app.fault.offline')}</p>;
+}
 
 /** Who is signed in, the language, the look, and the way out. A disclosure: Escape or a press outside closes it. */
 export function AccountMenu(): ReactElement {
@@ -49,13 +49,11 @@ export function AccountMenu(): ReactElement {
         </svg>
       </button>
       <div id="konto" className={styles['panel']} hidden={!open}>
-        {viewer !== null && (
-          <Link to="/konto" onClick={() => setOpen(false)}>
-            {t('app.account')}
-          </Link>
+        {open && (
+          <Suspense fallback={null}>
+            <AccountPanel onLeave={() => setOpen(false)} />
+          </Suspense>
         )}
-        <Settings />
-        {viewer !== null && <SignOut />}
       </div>
     </div>
   );
@@ -85,60 +83,4 @@ function useDisclosure() {
     };
   }, [open]);
   return { open, setOpen, root, button };
-}
-
-function Settings(): ReactElement {
-  const t = useText();
-  const { language, choose } = use(LanguageContext);
-  const [theme, setTheme] = useState(storedTheme);
-  return (
-    <>
-      <RadioChips<Language>
-        legend={t('app.language')}
-        name="language"
-        value={language}
-        onChange={choose}
-        options={[
-          { value: 'sv', label: t('app.language.sv'), lang: 'sv' },
-          { value: 'en', label: t('app.language.en'), lang: 'en' },
-        ]}
-      />
-      <RadioChips<Theme>
-        legend={t('app.theme')}
-        name="theme"
-        value={theme}
-        onChange={(next) => {
-          chooseTheme(next);
-          setTheme(next);
-        }}
-        options={[
-          { value: 'auto', label: t('app.theme.auto') },
-          { value: 'light', label: t('app.theme.light') },
-          { value: 'dark', label: t('app.theme.dark') },
-        ]}
-      />
-    </>
-  );
-}
-
-function SignOut(): ReactElement {
-  const t = useText();
-  const become = useBecomeViewer();
-  const navigate = useNavigate();
-  const [busy, setBusy] = useState(false);
-  const leave = async (): Promise<void> => {
-    setBusy(true);
-    try {
-      await request(SignOutDocument, {});
-    } finally {
-      setBusy(false);
-    }
-    become(null);
-    await navigate('/logga-in');
-  };
-  return (
-    <Button busy={busy} onClick={() => void leave()}>
-      {t('app.signOut')}
-    </Button>
-  );
 }
