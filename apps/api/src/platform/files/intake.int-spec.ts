@@ -27,9 +27,12 @@ class Scanner {
   private meet(socket: Socket): void {
     this.sockets.add(socket);
     socket.on('error', () => undefined);
-    let all = Buffer.alloc(0);
+    const parts: Buffer[] = [];
     socket.on('data', (part: Buffer) => {
-      all = Buffer.concat([all, part]);
+      parts.push(part);
+      // the end is a length of 0
+      if (!Buffer.concat(parts.slice(-4)).subarray(-4).equals(Buffer.alloc(4))) return;
+      const all = Buffer.concat(parts);
       const content = contentIn(all);
       if (content === null) return;
       this.sizes.push(content.length);
@@ -103,6 +106,15 @@ describe('a file that is brought in', () => {
       expect.objectContaining({ code: 'FILE_HARMFUL', found: 'Eicar-Test-Signature' }),
     ]);
     expect(JSON.stringify(lines)).not.toContain('hemlig');
+  });
+
+  it('by a body, as its filled-in form, is scanned as well', async () => {
+    const { a = '' } = await world.addActors({ key: 'a' });
+    const body = await world.as('COORDINATOR', a);
+    const form = new FormData();
+    form.set('file', new Blob([HARMFUL]), 'svar.docx');
+    const response = await body.fetch(`/filer/svarsformular/${crypto.randomUUID()}`, { method: 'POST', body: form });
+    expect([response.status, await response.json()]).toMatchObject([422, { problem: { code: 'FILE_HARMFUL' } }]);
   });
 
   it('and is a program is refused without asking the scanner', async () => {
