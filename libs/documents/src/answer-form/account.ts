@@ -31,8 +31,10 @@ export interface AccountRow {
   commentId: string | null;
   /** The provision's words in the round's version. */
   law: string;
-  /** What the text column says instead, where the writer changed it. */
+  /** What the text column says instead, where the writer changed it: the lines that differ. */
   alteredLaw: string | null;
+  /** The lines they stand for. */
+  alteredFrom: string;
   /** The row stands elsewhere in the file than in the form. */
   moved: boolean;
   /** What Samsyn has; null where there is nothing to hold the row against. */
@@ -90,7 +92,7 @@ export function accountOfForm(form: FormRead, now: FormNow, carry?: FormCarry): 
   const moved = movedRows(identities, expected, there);
   const rows = form.rows.map((row, index) => rowOf(context, row, identities[index] as Identity, moved.has(index)));
   const found = new Set(identities.flatMap(({ key }) => key ?? []));
-  const places = new Set(rows.flatMap(({ place }) => place ?? []));
+  const places = new Set(rows.flatMap(({ slot, place }) => (slot === null ? [] : (place ?? []))));
   const lacking = expected.flatMap((row) => missing(row, found, places, form.marks.madeAt, now) ?? []);
   return {
     origin: originOf(form, now),
@@ -120,9 +122,10 @@ function rowOf(context: Context, row: ReadRow, identity: Identity, moved: boolea
   const expected = identity.key === undefined ? undefined : context.expected.get(identity.key);
   const law =
     expected?.law ?? (identity.place === undefined || identity.place === 'WHOLE' ? null : there.law(identity.place));
-  const alteredLaw = law !== null && (row.law !== '' || expected) ? altered(row.law, law) : null;
+  const changed = law !== null && (row.law !== '' || expected) ? altered(row.law, law) : null;
+  const alteredLaw = changed?.now ?? null;
   const comment = now.draft.comments.find(({ id }) => identity.key === `k:${id}`);
-  const values = valuesOf(row, identity.key, isUnit(context, place));
+  const values = valuesOf(row, identity.key, place === null || isUnit(context, place));
   const outcome = compare({ identity, place, values, row, comment, draft: now.draft, alteredLaw });
   return {
     key: `r:${row.at}`,
@@ -134,6 +137,7 @@ function rowOf(context: Context, row: ReadRow, identity: Identity, moved: boolea
     commentId: comment?.id ?? null,
     law: place === null || place === 'WHOLE' ? (expected?.law ?? '') : here.law(place),
     alteredLaw,
+    alteredFrom: changed?.before ?? '',
     moved,
     now: values.form,
     takesStance: values.takesStance,
@@ -144,15 +148,13 @@ function rowOf(context: Context, row: ReadRow, identity: Identity, moved: boolea
   };
 }
 
-/** What the text column says instead of the form's words: the lines that differ; '' where they were only taken away. */
-function altered(words: string, law: string): string | null {
-  const before = new Set(plainLines(law).split('\n'));
-  const now = plainLines(words);
-  if (now === plainLines(law)) return null;
-  return now
-    .split('\n')
-    .filter((line) => !before.has(line))
-    .join('\n');
+/** What the text column says instead of the form's words: the lines that differ on either side; null where none do. */
+function altered(words: string, law: string): { before: string; now: string } | null {
+  const [before, now] = [plainLines(law).split('\n'), plainLines(words).split('\n')];
+  const only = (lines: readonly string[], others: readonly string[]): string =>
+    lines.filter((line) => !others.includes(line)).join('\n');
+  const changed = { before: only(before, now), now: only(now, before) };
+  return changed.before === '' && changed.now === '' ? null : changed;
 }
 
 /** Stances are taken on units, and on the whole in its first row. */
@@ -205,6 +207,7 @@ function lackingRow(row: FormRow): Omit<AccountRow, 'state' | 'old' | 'choices' 
     commentId: row.commentId,
     law: row.law,
     alteredLaw: null,
+    alteredFrom: '',
     moved: false,
     now: null,
     takesStance: row.asks !== null,

@@ -87,7 +87,7 @@ export function compare(row: Comparison): Outcome {
   }
   const old = oldValues(row);
   const state = slotState(row, old);
-  if (!bareBeside(row)) return outcome(SETTLED.has(state) ? 'CHANGED' : state, old);
+  if (!bareBeside(row)) return outcome(SETTLED.has(state) ? (isBare(old) ? 'FILLED' : 'CHANGED') : state, old);
   const isAltered = (row.alteredLaw ?? '') !== '' && SETTLED.has(state);
   if (isAltered) return outcome('ALTERED', old);
   return outcome(state, old, SURE.has(state) && (row.alteredLaw ?? '') === '' ? 'FORM' : null);
@@ -137,12 +137,16 @@ function oldValues(row: Comparison): FormValues {
   return { stance, text: comment?.text ?? '', wording: comment?.wording ?? '' };
 }
 
+const isFree = (key = ''): boolean => key.startsWith('p:') || (key.startsWith('h:') && key !== 'h:0');
+
 function slotState({ identity, values }: Comparison, old: FormValues): RowState {
   const [formPrint, oldPrint] = [fingerprint(values.form), fingerprint(old)];
   if (formPrint === oldPrint) return isBare(old) ? 'EMPTY' : 'UNCHANGED';
   const before = identity.fingerprint;
   if (before === formPrint) return 'SAMSYN_NEWER';
   if (isBare(old) && (before === undefined || before === oldPrint)) return 'FILLED';
+  // An empty row held no words when the form was written: where the stance agrees, words in it are only added.
+  if (isFree(identity.key) && values.form.stance === old.stance) return 'FILLED';
   if (before !== undefined && before !== oldPrint) return 'CONFLICT';
   return isBare(values.form) ? 'CLEARED' : 'CHANGED';
 }

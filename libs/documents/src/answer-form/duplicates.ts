@@ -3,21 +3,37 @@ import { outcome } from './compare.ts';
 import type { DraftAnswer } from './data.ts';
 import { plainLines } from './words.ts';
 
-/** Added rows that say what the answer, or another row of the same place, says already: somebody copied a row. */
+/**
+ * Rows that say what the answer, or another row of the same place, says already: somebody copied a row, or brought the same file twice.
+ * They are never taken in unseen, so that no comment stands in the answer twice.
+ */
 export function withDuplicates(rows: readonly AccountRow[], draft: DraftAnswer): AccountRow[] {
-  const said = new Set(
-    draft.comments.map(({ provisionId, text, wording }) => saying(provisionId ?? 'WHOLE', text, wording)),
-  );
-  for (const row of rows) if (row.state !== 'EXTRA') said.add(sayingOf(row));
+  const inSamsyn = new Set(draft.comments.map((each) => saying(each.provisionId ?? 'WHOLE', each.text, each.wording)));
+  const inFile = new Set(rows.filter(({ slot }) => slot !== null).map(sayingOf));
   return rows.map((row) => {
-    if (row.state !== 'EXTRA') return row;
     const words = sayingOf(row);
-    if (!said.has(words) || row.suggestion === null) {
-      said.add(words);
-      return row;
-    }
-    return { ...row, ...outcome('DUPLICATE', null, 'DROP') };
+    if (row.state === 'ALTERED') return isProposed(row, draft) ? { ...row, ...outcome('UNCHANGED', row.old) } : row;
+    if (row.slot !== null) return inSamsyn.has(words) ? saidAlready(row, draft) : row;
+    if (row.state !== 'EXTRA' || row.suggestion === null) return row;
+    if (inSamsyn.has(words) || inFile.has(words)) return { ...row, ...outcome('DUPLICATE', null, 'DROP') };
+    inFile.add(words);
+    return row;
   });
+}
+
+/** A row of the form whose words stand in a comment of its own by now. */
+function saidAlready(row: AccountRow, draft: DraftAnswer): AccountRow {
+  if (row.state === 'CHANGED') return { ...row, ...outcome('DUPLICATE', row.old) };
+  if (row.state !== 'FILLED') return row;
+  const stance = row.place === null ? null : (draft.stances[row.place] ?? null);
+  const isSame = !row.takesStance || row.now?.stance === stance;
+  return { ...row, ...outcome(isSame ? 'UNCHANGED' : 'DUPLICATE', row.now) };
+}
+
+/** The provision's changed text stands in the answer as a proposed wording. */
+function isProposed({ place, alteredLaw }: AccountRow, { comments }: DraftAnswer): boolean {
+  const words = plainLines(alteredLaw ?? '');
+  return comments.some(({ provisionId, wording }) => provisionId === place && plainLines(wording) === words);
 }
 
 const sayingOf = ({ place, now }: AccountRow): string => saying(place ?? '', now?.text ?? '', now?.wording ?? '');

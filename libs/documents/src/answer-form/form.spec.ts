@@ -188,7 +188,7 @@ describe('what was written in a form', () => {
       change(form, '1 kap. 1 § 2 st', (row) => withCell(row, 2, 'Avstyrker'));
       change(form, UPPGIFTER, (row) => withCell(row, 2, 'no objection'));
     });
-    expect(rowOf(account, KRAV)).toMatchObject({ state: 'CHANGED', unreadStance: 'Kanske', suggestion: null });
+    expect(rowOf(account, KRAV)).toMatchObject({ state: 'FILLED', unreadStance: 'Kanske', suggestion: null });
     expect(rowOf(account, '1 kap. 1 § 2 st')).toMatchObject({ unreadStance: 'Avstyrker', takesStance: false });
     expect(rowOf(account, UPPGIFTER)).toMatchObject({ state: 'FILLED', now: { stance: 'NO_OBJECTION' } });
   });

@@ -9,6 +9,7 @@ const ADDED = {
   commentId: null,
   law: '',
   alteredLaw: null,
+  alteredFrom: '',
   moved: false,
   takesStance: false,
   unreadStance: '',

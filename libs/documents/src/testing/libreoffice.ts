@@ -95,3 +95,24 @@ function decideOnce(files: readonly File[]): string[][] {
     rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   }
 }
+
+/** A Word file as it comes out of LibreOffice after it has been saved in each of the formats in turn; the last must be `docx`. */
+export function throughOffice(bytes: Uint8Array, formats: readonly ('odt' | 'docx')[]): Uint8Array {
+  const folder = mkdtempSync(join(tmpdir(), 'samsyn-office-'));
+  try {
+    let from = join(folder, 'form.docx');
+    writeFileSync(from, bytes);
+    formats.forEach((format, step) => {
+      const to = join(folder, String(step));
+      const profile = `-env:UserInstallation=file://${folder}/profile`;
+      execFileSync(OFFICE, [profile, '--headless', '--norestore', '--convert-to', format, '--outdir', to, from], {
+        stdio: 'ignore',
+        timeout: 120_000,
+      });
+      from = join(to, `form.${format}`);
+    });
+    return readFileSync(from);
+  } finally {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  }
+}

@@ -21,6 +21,7 @@ const row = (key: string, more: Partial<FormRow> = {}): FormRow => ({
   doubt: null,
   law: '',
   alteredLaw: null,
+  alteredFrom: '',
   moved: false,
   old: null,
   now: { stance: null, text: 'Ord.', wording: '' },

@@ -17,7 +17,7 @@ export function RowWords({ row }: { row: FormRow }): ReactElement {
       {row.law !== '' && <p className={styles['law']}>{row.law}</p>}
       {(row.alteredLaw ?? '') !== '' && (
         <Part name={t('word.row.altered')}>
-          <Redline before={row.law} after={row.alteredLaw ?? ''} />
+          <Redline before={row.alteredFrom} after={row.alteredLaw ?? ''} />
         </Part>
       )}
       {stanceDiffers && (

@@ -61,6 +61,7 @@ export class FormRowType {
   @Field(() => String, { description: "The provision's words in the round's version." }) law!: string;
   @Field(() => String, { nullable: true, description: 'What the text column says instead.' })
   alteredLaw?: string | null;
+  @Field(() => String, { description: 'The words that were changed there.' }) alteredFrom!: string;
   @Field(() => Boolean) moved!: boolean;
   @Field(() => FormValuesType, { nullable: true, description: 'What Samsyn has.' }) old?: FormValuesType | null;
   @Field(() => FormValuesType, { nullable: true, description: 'What the file has; null where the row is gone.' })

@@ -130,7 +130,7 @@ function wantedStance(row: FormRowView, decision: RowDecision): Stance | null | 
   if (decision.stance !== null) return decision.stance;
   if (row.takesStance && row.now === null) return null;
   const said = row.takesStance && row.unreadStance === '' ? row.now?.stance : undefined;
-  return said === null && row.slot === null ? undefined : said;
+  return said === null && (row.slot === null || row.state === 'UNKNOWN') ? undefined : said;
 }
 
 function unitOf({ version }: FormGround, place: string): string | null {
