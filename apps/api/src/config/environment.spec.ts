@@ -43,6 +43,19 @@ describe('the environment', () => {
     expect(problems[0]).toContain('saknas');
   });
 
+  it('refuses an address over plain http in production, but on the machine itself', () => {
+    const at = (PUBLIC_URL: string) => problemsOf({ ...LEAST, NODE_ENV: 'production', PUBLIC_URL });
+    expect(at('http://remiss.example.se')).toEqual([expect.stringContaining('PUBLIC_URL')]);
+    for (const address of [
+      'https://remiss.example.se',
+      'http://localhost:3000',
+      'http://127.0.0.1',
+      'http://[::1]:1',
+    ]) {
+      expect(at(address)).toEqual([]);
+    }
+  });
+
   it('refuses a port that does not exist', () => {
     expect(problemsOf({ ...LEAST, PORT: '70000' })).toEqual(['PORT ska vara högst 65535 (must be at most 65535).']);
   });

@@ -85,7 +85,7 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
     if (value !== undefined && value !== '') given[name] = value;
   }
   const { set, problems: unread } = withSecrets(given);
-  const problems = [...unread, ...togetherIn(set), ...openIn(set)];
+  const problems = [...unread, ...togetherIn(set), ...openIn(set), ...plainIn(set)];
   const result = schema.safeParse(set);
   if (!result.success || problems.length > 0) {
     const issues = result.error?.issues ?? [];
@@ -109,6 +109,14 @@ function openIn(set: Partial<Record<string, string>>): string[] {
   return [
     'SAMSYN_DEMO låter vem som helst logga in; ange även SAMSYN_DEMO_IN_PRODUCTION=true om det är meningen (lets anybody sign in; set SAMSYN_DEMO_IN_PRODUCTION=true as well if you mean it).',
   ];
+}
+
+// Over plain http the session's cookie can be read on its way; on the machine itself there is no way.
+function plainIn(set: Partial<Record<string, string>>): string[] {
+  const address = set['PUBLIC_URL'] ?? '';
+  if (set['NODE_ENV'] !== 'production' || !address.startsWith('http:') || !URL.canParse(address)) return [];
+  if (/^(localhost|127(\.\d+){3}|\[::1\])$/u.test(new URL(address).hostname)) return [];
+  return ['PUBLIC_URL ska vara en https-adress när NODE_ENV=production (must be https in production).'];
 }
 
 function sentence(issue: z.core.$ZodIssue, given: boolean): string {

@@ -40,7 +40,7 @@ describe('the ground floor', () => {
   it('asks for https for a year where its address is https', async () => {
     const secure = await createWorld({ PUBLIC_URL: 'https://samsyn.example.se' });
     const { headers } = await fetch(`${secure.url}/livez`);
-    expect(headers.get('strict-transport-security')).toBe('max-age=31536000');
+    expect(headers.get('strict-transport-security')).toBe('max-age=31536000; includeSubDomains');
     await secure.stop();
   });
 

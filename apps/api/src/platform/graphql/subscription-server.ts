@@ -85,7 +85,10 @@ export class SubscriptionServer implements OnApplicationBootstrap, OnModuleDestr
   private async upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
     socket.on('error', () => socket.destroy());
     if (request.url?.split('?')[0] !== '/graphql') return refuse(socket, '404 Not Found');
-    if (!isOwnOrigin(request.headers, this.environment.PUBLIC_URL)) return refuse(socket, '403 Forbidden');
+    if (!isOwnOrigin(request.headers, this.environment.PUBLIC_URL)) {
+      securityEvent(this.log, 'FOREIGN_ORIGIN', { method: 'socket' });
+      return refuse(socket, '403 Forbidden');
+    }
     const token = sessionTokenOf(request.headers.cookie, this.environment);
     const caller = await this.callers.callerOf(token).catch(() => null);
     if (caller === null) return refuse(socket, '401 Unauthorized');

@@ -4,8 +4,12 @@ import type { Log } from './log.ts';
 export type SecurityCode =
   /** More attempts than are allowed. */
   | 'LIMIT'
+  /** A sign-in that was let in: how, and how surely; not who, for the log of an authority must not tell when a body is at work. */
+  | 'SIGNED_IN'
   /** A sign-in that came to nothing. */
   | 'SIGN_IN_REFUSED'
+  /** Something asked for without the right to it. */
+  | 'DENIED'
   /** A change asked for by another site's page, or with a Host that no browser sends. */
   | 'FOREIGN_ORIGIN'
   | 'BAD_HOST'
@@ -22,5 +26,5 @@ export function securityEvent(
   code: SecurityCode,
   facts: Readonly<Record<string, string | number>> = {},
 ): void {
-  log.warn({ security: code, ...facts }, 'security');
+  log[code === 'SIGNED_IN' ? 'info' : 'warn']({ security: code, ...facts }, 'security');
 }

@@ -8,6 +8,7 @@ import type { Caller } from '../../../platform/caller.ts';
 import { ENVIRONMENT } from '../../../platform/environment.token.ts';
 import { CALLER_SOURCE, type CallerSource, contextOf } from '../../../platform/graphql/index.ts';
 import { refusal, sessionTokenOf } from '../../../platform/http/index.ts';
+import { LOG, type Log, securityEvent } from '../../../platform/log/index.ts';
 import { notFound, notSignedIn, Refused, type Refusal } from '../../../platform/refusals.ts';
 import { Pace } from './pace.ts';
 
@@ -23,11 +24,12 @@ export class AccessGuard implements CanActivate {
     @Inject(CALLER_SOURCE) private readonly callers: CallerSource,
     @Inject(ENVIRONMENT) private readonly environment: Environment,
     private readonly pace: Pace,
+    @Inject(LOG) private readonly log: Log,
   ) {}
 
   async canActivate(execution: ExecutionContext): Promise<boolean> {
     if (execution.getType<GqlContextType>() === 'graphql') {
-      const refused = refusalFor(execution, contextOf(execution).caller);
+      const refused = this.refusalFor(execution, contextOf(execution).caller);
       if (refused !== null) throw new Refused(refused);
       await this.pace.ofOperation(execution);
       return true;
@@ -36,17 +38,18 @@ export class AccessGuard implements CanActivate {
     const caller = await this.callers.callerOf(sessionTokenOf(request.headers.cookie, this.environment));
     noteCaller(request, caller);
     const reply = execution.switchToHttp().getResponse<FastifyReply>();
-    const refused = refusalFor(execution, caller) ?? (await this.pace.ofRoute(execution, request, reply, caller));
+    const refused = this.refusalFor(execution, caller) ?? (await this.pace.ofRoute(execution, request, reply, caller));
     if (refused !== null) throw httpError(refused);
     return true;
   }
-}
 
-function refusalFor(execution: ExecutionContext, caller: Caller): Refusal | null {
-  const right = rightOf(execution.getHandler());
-  if (right === undefined) return notFound();
-  if ('publicBecause' in right || may(caller, right.permission)) return null;
-  return caller === null ? notSignedIn() : notFound();
+  private refusalFor(execution: ExecutionContext, caller: Caller): Refusal | null {
+    const right = rightOf(execution.getHandler());
+    if (right === undefined) return notFound();
+    if ('publicBecause' in right || may(caller, right.permission)) return null;
+    securityEvent(this.log, 'DENIED', { right: right.permission, role: caller?.role ?? 'none' });
+    return caller === null ? notSignedIn() : notFound();
+  }
 }
 
 function httpError({ code, message }: Refusal): HttpException {

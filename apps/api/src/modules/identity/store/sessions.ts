@@ -6,6 +6,7 @@ import type { Caller } from '../../../platform/caller.ts';
 import type { Transaction } from '../../../platform/db/index.ts';
 import { ENVIRONMENT } from '../../../platform/environment.token.ts';
 import type { CallerSource } from '../../../platform/graphql/index.ts';
+import { LOG, type Log, securityEvent } from '../../../platform/log/index.ts';
 import { type Device, type ListedSession, type OpenSession, SessionRepository } from './session.repository.ts';
 import { hashOf, newToken } from './token.ts';
 
@@ -50,6 +51,7 @@ export class Sessions implements CallerSource {
   constructor(
     private readonly repository: SessionRepository,
     @Inject(ENVIRONMENT) private readonly environment: Environment,
+    @Inject(LOG) private readonly log: Log,
   ) {}
 
   async callerOf(token: string | undefined): Promise<Caller> {
@@ -91,6 +93,8 @@ export class Sessions implements CallerSource {
       device,
       ...strength,
     });
+    const { way, assurance } = strength;
+    tx.afterCommit(() => securityEvent(this.log, 'SIGNED_IN', { way, assurance }));
     return token;
   }
 

@@ -1,0 +1,160 @@
+import { request } from 'node:http';
+import { connect } from 'node:net';
+import { type Line, listen } from './lines.ts';
+import { createWorld, type World } from './world.ts';
+
+let world: World;
+let lines: Line[];
+beforeAll(async () => {
+  const ears = listen();
+  ({ lines } = ears);
+  world = await createWorld({}, ears.log);
+});
+afterAll(async () => world.stop());
+
+const post = async (body: string, headers: Record<string, string> = {}): Promise<Response> =>
+  fetch(`${world.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body,
+  });
+
+/** The status line of what the server says to bytes of one's own making. */
+async function said(...lineOfRequest: string[]): Promise<string> {
+  const { hostname, port } = new URL(world.url);
+  return new Promise((resolve) => {
+    let answer = '';
+    const socket = connect(Number(port), hostname, () => socket.write(lineOfRequest.join('\r\n')));
+    socket.on('data', (part: Buffer) => (answer += part.toString()));
+    socket.on('close', () => resolve(answer));
+    socket.on('error', () => resolve(answer));
+    setTimeout(() => socket.destroy(), 1_000);
+  });
+}
+
+describe('every answer', () => {
+  it.each(['/livez', '/readyz', '/oidc', '/filer/x', '/export/remiss/x/yttrande.docx', '/finns-inte'])(
+    '%s says what it is and how it is written',
+    async (path) => {
+      const { headers } = await fetch(`${world.url}${path}`);
+      expect(headers.get('content-type')).toBe('application/json; charset=utf-8');
+    },
+  );
+
+  it('is for no other site to read', async () => {
+    const headers = { origin: 'https://evil.example', 'access-control-request-method': 'POST' };
+    for (const [path, method] of [
+      ['/livez', 'GET'],
+      ['/oidc', 'GET'],
+      ['/graphql', 'OPTIONS'],
+      ['/filer', 'OPTIONS'],
+    ] as const) {
+      const response = await fetch(`${world.url}${path}`, { method, headers });
+      const names = [...response.headers.keys()].filter((name) => name.startsWith('access-control'));
+      expect([path, names]).toEqual([path, []]);
+    }
+  });
+});
+
+describe('a request', () => {
+  it('by TRACE is not sent back', async () => {
+    const { hostname, port } = new URL(world.url);
+    const status = await new Promise((resolve) => {
+      request({ hostname, port, method: 'TRACE', path: '/livez' }, ({ statusCode }) => resolve(statusCode)).end();
+    });
+    expect(status).toBeGreaterThanOrEqual(400);
+  });
+
+  it.each<[string, ...string[]]>([
+    ['two lengths', 'Content-Length: 2', 'Content-Length: 40'],
+    ['a length and pieces', 'Content-Length: 2', 'Transfer-Encoding: chunked'],
+    ['pieces of an unknown kind', 'Transfer-Encoding: chunked, x'],
+    ['a length that is none', 'Content-Length: +2'],
+  ])('with %s is refused whole, and nothing is read after it', async (_, ...headers) => {
+    const head = ['POST /graphql HTTP/1.1', 'Host: localhost', 'Content-Type: application/json', ...headers, '', '{}'];
+    const answer = await said(...head, 'GET /livez HTTP/1.1', 'Host: localhost', '', '');
+    expect(answer).toMatch(/^HTTP\/1\.1 400 /u);
+    expect(answer.match(/HTTP\/1\.1 /gu)).toHaveLength(1);
+  });
+
+  it.each([
+    '{"query":"{ viewer { id } }","variables":{"__proto__":{"owned":1}}}',
+    '{"query":"{ viewer { id } }","__proto__":{"owned":1}}',
+    '{"query":"{ viewer { id } }","variables":{"constructor":{"prototype":{"owned":1}}}}',
+  ])('that means to change what all objects are made of does not: %s', async (body) => {
+    expect((await post(body)).status).toBe(400);
+    expect(({} as Record<string, unknown>)['owned']).toBeUndefined();
+  });
+
+  it('cannot say itself where it comes from, but through a proxy that is believed', async () => {
+    const [alone, behind] = [
+      await createWorld({ LIMITS_FACTOR: '1' }),
+      await createWorld({ LIMITS_FACTOR: '1', TRUSTED_PROXIES: '1' }),
+    ];
+    const codeFrom = async (to: World, address: string): Promise<string> => {
+      const query = `mutation { signInDemo(key: "x") { __typename ... on Refusal { code } } }`;
+      return (await to.anonymous().send(query, {}, { 'x-forwarded-for': address })).data.signInDemo.code;
+    };
+    const last = async (to: World, suffix: string): Promise<string> => {
+      for (let n = 0; n < 20; n += 1) {
+        await Promise.all(Array.from({ length: 10 }, async (_, k) => codeFrom(to, `10.0.${n}.${k}${suffix}`)));
+      }
+      return codeFrom(to, `10.1.1.1${suffix}`);
+    };
+    try {
+      expect(await last(alone, '')).toBe('TOO_MANY'); // no proxy: the header says nothing
+      expect(await last(behind, ', 192.0.2.7')).toBe('TOO_MANY'); // one: only what it wrote itself, the last
+      expect(await codeFrom(behind, '10.0.0.1, 192.0.2.8')).toBe('NOT_FOUND');
+    } finally {
+      await Promise.all([alone.stop(), behind.stop()]);
+    }
+  });
+});
+
+describe('the log', () => {
+  it('tells of a sign-in how and how surely, and of nobody', async () => {
+    lines.length = 0;
+    const reader = await signedIn();
+    expect(lines.filter(({ security }) => security === 'SIGNED_IN')).toEqual([
+      expect.objectContaining({ level: 'info', way: 'DEMO', assurance: 'EMAIL' }),
+    ]);
+    const { viewer } = await reader.ask('{ viewer { id displayName } }');
+    for (const value of [viewer.id, viewer.displayName]) expect(JSON.stringify(lines)).not.toContain(value);
+  });
+
+  it('tells which right somebody lacked, over both ways', async () => {
+    const reader = await signedIn();
+    lines.length = 0;
+    await reader.send('{ drafts { id } }');
+    await reader.upload('a.txt', Buffer.from('x'));
+    await world.anonymous().send('{ drafts { id } }');
+    const denied = lines.filter(({ security }) => security === 'DENIED');
+    expect(denied.map(({ level, right, role }) => [level, right, role])).toEqual([
+      ['warn', 'draft.read', 'READER'],
+      ['warn', 'file.upload', 'READER'],
+      ['warn', 'draft.read', 'none'],
+    ]);
+  });
+
+  it('has the fault that nobody foresaw, under the number that the person is told and nothing more', async () => {
+    const officer = await world.as('CASE_OFFICER');
+    await world.sql('owner', 'ALTER TABLE register.actor_sector RENAME TO sector_away');
+    lines.length = 0;
+    const { errors, status } = await officer.send('{ sectors { sector actors } }');
+    await world.sql('owner', 'ALTER TABLE register.sector_away RENAME TO actor_sector');
+    const [error] = errors;
+    expect([status, error?.extensions.code]).toEqual([200, 'INTERNAL_SERVER_ERROR']);
+    expect(error?.message).toContain(error?.extensions.id);
+    expect(JSON.stringify(errors)).not.toMatch(/register|SELECT|42P01|\.ts|\.js/u);
+    const [line] = lines.filter(({ level }) => level === 'error');
+    expect(line).toMatchObject({ errorId: error?.extensions.id, fault: { code: '42P01' } });
+    expect(JSON.stringify(line)).not.toContain('SELECT');
+  });
+});
+
+let bodies = 0;
+async function signedIn() {
+  bodies += 1;
+  const { [`b${bodies}`]: organisationId } = await world.addActors({ key: `b${bodies}` });
+  return world.as('READER', organisationId);
+}
