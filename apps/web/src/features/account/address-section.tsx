@@ -13,6 +13,7 @@ import { TextField } from '../../ui/text-field.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { TroubleNotice } from '../../ui/trouble-notice.tsx';
 import { CodeForm } from './code-form.tsx';
+import { useFocusBack } from './use-focus-back.ts';
 import styles from './account.module.css';
 
 /** The address that codes are mailed to. It is changed by a code that is mailed to the new one. */
@@ -28,6 +29,7 @@ export function AddressSection({
   const { busy, trouble, dismiss, run } = useOutcome();
   const [address, setAddress] = useState('');
   const [asked, setAsked] = useState(false);
+  useFocusBack(asked, 'adress');
   const ask = async (): Promise<void> => {
     const sent = await run(
       async () => (await request(RequestAddressCodeDocument, { email: address })).requestAddressCode,

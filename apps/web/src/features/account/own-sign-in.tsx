@@ -7,7 +7,7 @@ import {
   type SignInByCodeMutation,
 } from '@samsyn/contracts/account';
 import type { ViewerPartsFragment } from '@samsyn/contracts/identity';
-import { useState, type ReactElement } from 'react';
+import { useEffect, useRef, useState, type ReactElement } from 'react';
 import { request } from '../../app/api.ts';
 import { useLabels, useText } from '../../app/text.ts';
 import { useAnswer } from '../../app/use-answer.ts';
@@ -19,6 +19,7 @@ import { TextField } from '../../ui/text-field.tsx';
 import { TroubleNotice } from '../../ui/trouble-notice.tsx';
 import { CodeForm } from './code-form.tsx';
 import { knowsPasskeys, useDevice } from './use-device.ts';
+import { useFocusBack } from './use-focus-back.ts';
 import styles from './account.module.css';
 
 /** Told of who came in. */
@@ -72,6 +73,7 @@ function ByCode({ onSignedIn }: { onSignedIn: OnSignedIn }): ReactElement {
   const { busy, trouble, dismiss, run } = useOutcome();
   const [address, setAddress] = useState('');
   const [asked, setAsked] = useState(false);
+  useFocusBack(asked, 'adress');
   const [choice, setChoice] = useState<{ code: string; bodies: Bodies } | null>(null);
   const ask = async (): Promise<void> => {
     const sent = await run(
@@ -141,8 +143,10 @@ function ChooseBody({
 }): ReactElement {
   const t = useText();
   const labels = useLabels();
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.querySelector('button')?.focus(), []);
   return (
-    <div className={styles['way']} role="group" aria-label={t('account.signIn.choose')}>
+    <div ref={box} className={styles['way']} role="group" aria-label={t('account.signIn.choose')}>
       <p role="status">{t('account.signIn.choose')}</p>
       <ul className={styles['bodies']}>
         {bodies.map(({ organisationId, organisationName, role }) => (

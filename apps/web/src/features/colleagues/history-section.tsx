@@ -35,12 +35,17 @@ function History(): ReactElement {
   if (data === undefined) return <Loading />;
   if (data.colleagueHistory.length === 0) return <p>{t('colleagues.history.none')}</p>;
   return (
-    <ul className={styles['events']}>
+    <ul ref={focusOnce} tabIndex={-1} className={styles['events']}>
       {data.colleagueHistory.map((event) => (
         <Happened key={event.id} event={event} />
       ))}
     </ul>
   );
+}
+
+/** The button that was pressed is gone: what it brought takes the focus. */
+function focusOnce(list: HTMLElement | null): void {
+  list?.focus({ preventScroll: true });
 }
 
 function Happened({ event }: { event: Event }): ReactElement {

@@ -13,6 +13,7 @@ import { Button } from '../../ui/button.tsx';
 import { Section } from '../../ui/page.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { TroubleNotice } from '../../ui/trouble-notice.tsx';
+import { focusHeading } from './focus-heading.ts';
 import styles from './colleagues.module.css';
 
 type Invitation = ColleaguesPartsFragment['invitations'][number];
@@ -42,6 +43,7 @@ export function InvitationsSection({
     );
     if (left === null) return;
     onChange(left);
+    focusHeading();
     say(t('colleagues.withdrawn', { address: email }));
   };
   return (

@@ -16,6 +16,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { Section } from '../../ui/page.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { TroubleNotice } from '../../ui/trouble-notice.tsx';
+import { focusHeading } from './focus-heading.ts';
 import { RoleSelect } from './role-select.tsx';
 import styles from './colleagues.module.css';
 
@@ -98,6 +99,8 @@ function useDone({ person, onChange, onClose }: PersonDialog, words: string) {
     onClose();
     if (person.me) become(null);
     else onChange(next);
+    // The row with the button may be gone.
+    if (!next.people.some(({ id }) => id === person.id)) focusHeading();
   };
 }
 

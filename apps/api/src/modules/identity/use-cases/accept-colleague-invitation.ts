@@ -8,7 +8,7 @@ import { PeopleRepository } from '../store/people.repository.ts';
 import { personName } from '../store/person-name.ts';
 import { type Arrival, Sessions } from '../store/sessions.ts';
 import { hashOf } from '../store/token.ts';
-import { ADDRESS_TAKEN, NAME_WRONG } from './account-words.ts';
+import { NAME_WRONG } from './account-words.ts';
 import type { OpenedSession } from './opened-session.ts';
 
 /** The button on the page behind a colleague's invitation: uses the link up, makes the person known by the name she gave, and lets her in. */
@@ -29,7 +29,7 @@ export class AcceptColleagueInvitation {
       if (displayName === null) return NAME_WRONG();
       const { organisationId, invitationId, email, role } = invited;
       await this.people.hold(tx, organisationId);
-      if (await this.people.hasAddress(tx, organisationId, email)) return ADDRESS_TAKEN();
+      if (await this.people.hasAddress(tx, organisationId, email)) return alreadyHere();
       const userId = await this.people.add(tx, organisationId, { displayName, email, role });
       await this.invitations.accept(tx, invitationId, userId);
       await notePeople(tx, {
@@ -40,6 +40,10 @@ export class AcceptColleagueInvitation {
       return { token: await this.sessions.open(tx, userId, arrival, strength), goTo: '/' };
     });
   }
+}
+
+function alreadyHere(): Refusal {
+  return refuse('ALREADY_HERE', 'Du är redan med. Logga in med en kod till din e-postadress.');
 }
 
 function hindrance(invited: InvitedColleague | null): Refusal {
