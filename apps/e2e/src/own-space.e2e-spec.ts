@@ -103,7 +103,10 @@ describe('until it is submitted, an answer is within its body’s own walls', ()
       told[`${place} title`] = await page.title();
       for (const { path, text } of heard.answers) {
         const asked = /^\{"data":\{"(\w+)/.exec(text)?.[1] ?? '';
-        told[`${place} ${ANSWER} ${path} ${asked}`] = text.replaceAll(/"(serverTime|sessionExpiresAt|expiresAt|endsAt)":"[^"]*"/g, '');
+        told[`${place} ${ANSWER} ${path} ${asked}`] = text.replaceAll(
+          /"(serverTime|sessionExpiresAt|expiresAt|endsAt)":"[^"]*"/g,
+          '',
+        );
       }
     }
     return { ...told, ...(await files(page)), ...(await asked(page)) };

@@ -12,7 +12,7 @@ import { catchMail } from './mail-catcher.mjs';
 
 /**
  * The built product as `npm start` runs it, on a throwaway database with the demo laid and a mail server that keeps what it
- * gets. For the specs: E2E_URL, GRAPHQL_TOOLS_KEY (to ask what no page asks), E2E_SIGN_INS (JSON, as the seed printed them), E2E_MAIL_DIR, E2E_LOG, CHROME_PATH.
+ * gets. For the specs: E2E_URL, GRAPHQL_TOOLS_KEY (to ask what no page asks), E2E_SIGN_INS (JSON, as the seed printed them), E2E_MAIL_DIR, E2E_LOG, E2E_ENV (what the product was started with, for a second process), CHROME_PATH.
  * With E2E_URL set beforehand the specs run against that address instead.
  */
 export default async () => {
@@ -58,6 +58,7 @@ export default async () => {
   server.api = startApi({ env, logFile });
   await server.api.ready();
   process.env.E2E_URL = env.PUBLIC_URL;
+  process.env.E2E_ENV = JSON.stringify(env);
   process.env.GRAPHQL_TOOLS_KEY = env.GRAPHQL_TOOLS_KEY;
   process.env.E2E_SIGN_INS = JSON.stringify(signIns);
   process.env.E2E_MAIL_DIR = mailDir;

@@ -17,6 +17,7 @@ describe('the words of events', () => {
     const told = (kind: string) => eventWords({ kind, subject: 'Region Uppsala', facts }, 'sv');
     expect(told('ROUND_OPENED')).toBe('Remissen skickades ut till 12 instanser');
     expect(told('RESPONSE_SUBMITTED')).toBe('Svaret från Region Uppsala kom in efter svarstiden, med 3 synpunkter');
+    expect(eventWords({ kind: 'ROUND_OPENED', subject: null, facts: { invited: 1 } }, 'sv')).toMatch(/1 instans$/u);
     expect(told('COMMENT_ASSESSED')).toBe('Synpunkten Region Uppsala bedömdes: Tillgodoses delvis');
   });
 

@@ -27,7 +27,10 @@ export interface ToldEvent {
 
 type Words = (subject: string, facts: ToldEvent['facts']) => string;
 
-const count = (value: unknown): number => (typeof value === 'number' ? value : 0);
+const many = (value: unknown, one: string, more: string): string => {
+  const count = typeof value === 'number' ? value : 0;
+  return `${count} ${count === 1 ? one : more}`;
+};
 const disposition = (value: unknown, language: Language): string => {
   const known = DISPOSITIONS.find((one): one is Disposition => one === value);
   return known === undefined ? '–' : labels(language).disposition[known];
@@ -39,11 +42,13 @@ const SV: Record<EventKind, Words> = {
   VERSION_PUBLISHED: (subject) => `Versionen publicerades: ${subject}`,
   ROUND_CREATED: () => 'Remissen skapades',
   ROUND_OPENED: (_, { invited }) =>
-    typeof invited === 'number' ? `Remissen skickades ut till ${invited} instanser` : 'Remissen skickades ut',
+    typeof invited === 'number'
+      ? `Remissen skickades ut till ${many(invited, 'instans', 'instanser')}`
+      : 'Remissen skickades ut',
   INVITATION_LINK_ISSUED: (subject) => `En ny länk gavs ut till ${subject}`,
   INVITATION_OPENED: (subject) => `Inbjudan öppnades av ${subject}`,
   RESPONSE_SUBMITTED: (subject, { comments, late }) =>
-    `Svaret från ${subject} kom in${late === true ? ' efter svarstiden' : ''}, med ${count(comments)} synpunkter`,
+    `Svaret från ${subject} kom in${late === true ? ' efter svarstiden' : ''}, med ${many(comments, 'synpunkt', 'synpunkter')}`,
   ROUND_CLOSED: () => 'Remissen stängdes',
   COMMENT_ASSESSED: (subject, facts) => `Synpunkten ${subject} bedömdes: ${disposition(facts['disposition'], 'sv')}`,
   ASSESSMENT_WITHDRAWN: (subject, { before }) =>
@@ -56,11 +61,11 @@ const EN: Record<EventKind, Words> = {
   VERSION_PUBLISHED: (subject) => `The version was published: ${subject}`,
   ROUND_CREATED: () => 'The round was created',
   ROUND_OPENED: (_, { invited }) =>
-    typeof invited === 'number' ? `The round was sent to ${invited} bodies` : 'The round was sent out',
+    typeof invited === 'number' ? `The round was sent to ${many(invited, 'body', 'bodies')}` : 'The round was sent out',
   INVITATION_LINK_ISSUED: (subject) => `A new link was issued to ${subject}`,
   INVITATION_OPENED: (subject) => `The invitation was opened by ${subject}`,
   RESPONSE_SUBMITTED: (subject, { comments, late }) =>
-    `The response of ${subject} was received${late === true ? ' after the deadline' : ''}, with ${count(comments)} comments`,
+    `The response of ${subject} was received${late === true ? ' after the deadline' : ''}, with ${many(comments, 'comment', 'comments')}`,
   ROUND_CLOSED: () => 'The round was closed',
   COMMENT_ASSESSED: (subject, facts) => `Comment ${subject} was assessed: ${disposition(facts['disposition'], 'en')}`,
   ASSESSMENT_WITHDRAWN: (subject, { before }) =>

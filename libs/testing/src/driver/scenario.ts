@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Assurance } from '@samsyn/consultation';
 import { describeAnchor } from '@samsyn/statute';
 import type { CommentSeed, ResponseSeed } from '../demo/types.ts';
 import { GraphqlClient } from './client.ts';
@@ -52,6 +53,8 @@ export interface RoundToSend {
   subject: string;
   deadline: Date;
   coverLetter: unknown;
+  /** EMAIL when left out. */
+  assurance?: Assurance;
   recipients: readonly string[];
   documents: readonly { kind: string; title: string; text: string }[];
 }

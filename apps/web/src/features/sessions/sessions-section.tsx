@@ -24,7 +24,7 @@ export function SessionsSection(): ReactElement {
   const t = useText();
   const { data, error, reload } = useAnswer(OwnSessionsDocument, {});
   const { end, endOthers, busy, fault } = useEnding(reload);
-  const sessions = data?.ownSessions;
+  const sessions = data && [...data.ownSessions].sort((a, b) => Number(b.current) - Number(a.current));
   return (
     <Section title={t('sessions.title')}>
       <p>{t('sessions.lead')}</p>
