@@ -158,6 +158,11 @@ describe('the answer form in Word', () => {
     ]);
     expect(after).toMatchObject({ toDecide: 0, decided: 3 });
     expect(adds(after)).toBe(true);
+    expect(after.rows.find((row: Loose) => row.key === loose.key)).toMatchObject({
+      address: 'Hela förslaget',
+      place: 'WHOLE',
+      doubt: null,
+    });
     expect((await mine()).comments).toMatchObject([
       { provisionId: version.at[UPPGIFTER], proposedWording: 'Regionen ska lämna uppgifter årligen.' },
       { provisionId: null, body: paragraph('Lös rad.') },

@@ -1,5 +1,5 @@
 import { redlineText } from '@samsyn/statute';
-import { Paragraph } from 'docx';
+import { Paragraph, type TextRun } from 'docx';
 import type { CompilationComment, CompilationLabels, CompilationTextBlock } from './data.ts';
 import { heading, named, paragraphs, run } from './docx-parts.ts';
 import { word } from './words.ts';
@@ -33,16 +33,20 @@ export function blockParts(block: CompilationTextBlock, number: number): Paragra
   );
 }
 
+/** What is taken away struck and what is new underlined, each said in words for those who do not see it. */
+export function changeRuns(before: string, after: string): TextRun[] {
+  return redlineText(oneLine(before), oneLine(after)).flatMap(({ kind, text }) => {
+    if (kind === 'same') return [run(text)];
+    const closing = text.endsWith(' ') ? '] ' : ']';
+    const opening = text.startsWith(' ') ? ' [' : '[';
+    if (kind === 'deleted') return [run(`${opening}utgår: `), run(text.trim(), { strike: true }), run(closing)];
+    return [run(`${opening}nytt: `), run(text.trim(), { underline: true }), run(closing)];
+  });
+}
+
 /** The proposal twice: as a redline (struck and underlined, and in words for those who do not see it) and as it would read. */
 function proposal(comment: CompilationComment, wording: string, provisionText: string): Paragraph[] {
-  const segments = redlineText(oneLine(comment.proposedFrom ?? provisionText), oneLine(wording));
-  const runs = segments.flatMap(({ kind, text }) => {
-    if (kind === 'same') return [run(text)];
-    const after = text.endsWith(' ') ? '] ' : ']';
-    const before = text.startsWith(' ') ? ' [' : '[';
-    if (kind === 'deleted') return [run(`${before}utgår: `), run(text.trim(), { strike: true }), run(after)];
-    return [run(`${before}nytt: `), run(text.trim(), { underline: true }), run(after)];
-  });
+  const runs = changeRuns(comment.proposedFrom ?? provisionText, wording);
   const parts = [
     new Paragraph({
       keepNext: true,

@@ -1,6 +1,5 @@
-import { redlineText } from '@samsyn/statute';
 import { Document, Footer, HeadingLevel, Packer, PageNumber, Paragraph, TextRun } from 'docx';
-import { blockParts } from '../compilation/docx-comment.ts';
+import { blockParts, changeRuns } from '../compilation/docx-comment.ts';
 import { heading, named, NUMBERING, paragraphs, run, STYLES } from '../compilation/docx-parts.ts';
 import { swedishTime, xmlSafe } from '../compilation/words.ts';
 import type { OpinionComment, OpinionData, OpinionPart } from './data.ts';
@@ -85,10 +84,6 @@ function commentOf(comment: OpinionComment, number: number): Paragraph[] {
 
 /** The proposed wording as it would read, and what it takes away and puts in. */
 function proposal({ wording, currentText }: OpinionComment): Paragraph[] {
-  const changed = redlineText(oneLine(currentText), oneLine(wording)).map(({ kind, text }) => {
-    if (kind === 'same') return run(text);
-    return run(text, kind === 'deleted' ? { strike: true } : { underline: true });
-  });
   return [
     ...named('Föreslagen lydelse', wording),
     ...(currentText === ''
@@ -98,12 +93,10 @@ function proposal({ wording, currentText }: OpinionComment): Paragraph[] {
             children: [run('Jämfört med förslaget (struket utgår, understruket är nytt):')],
             keepNext: true,
           }),
-          new Paragraph({ style: 'ProvisionText', children: changed }),
+          new Paragraph({ style: 'ProvisionText', children: changeRuns(currentText, wording) }),
         ]),
   ];
 }
-
-const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 function footer(data: OpinionData): Footer {
   const counted = new TextRun({ children: [' · Sida ', PageNumber.CURRENT, ' av ', PageNumber.TOTAL_PAGES] });

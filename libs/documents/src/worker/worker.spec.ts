@@ -2,6 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { deflateSync } from 'node:zlib';
 import { jest } from '@jest/globals';
+import { accountOfForm } from '../answer-form/account.ts';
+import { formData } from '../testing/answer-form.ts';
 import { LABELS, sampleCompilation } from '../testing/compilation.ts';
 import { makeDocx, p } from '../testing/docx.ts';
 import { makePdf } from '../testing/pdf.ts';
@@ -10,10 +12,13 @@ import { alignStatutes, carryAnchors, parsePlainText } from '@samsyn/statute';
 import {
   carryInWorker,
   groupInWorker,
+  readAnswerFormInWorker,
   readInWorker,
   readStatuteInWorker,
+  writeAnswerFormInWorker,
   writeComparisonInWorker,
   writeCompilationInWorker,
+  writeOpinionInWorker,
 } from './index.ts';
 import { perform } from './tasks.ts';
 
@@ -36,6 +41,22 @@ describe('documents in a thread of their own', () => {
       'x.pdf',
     );
     expect(pdf.ok && pdf.plainText).toBe('1 § Text som räcker för att vara text.');
+  });
+
+  it('are forms: written there, read there, and the answer for the own register', async () => {
+    const form = await writeAnswerFormInWorker(formData());
+    const read = await readAnswerFormInWorker(form);
+    expect(read.ok && accountOfForm(read.form, formData()).origin).toBe('THIS');
+    expect(await readAnswerFormInWorker(new Uint8Array())).toMatchObject({ ok: false, code: 'EMPTY' });
+    const stop = new AbortController();
+    stop.abort();
+    expect(await readAnswerFormInWorker(form, { signal: stop.signal })).toMatchObject({ code: 'CANCELLED' });
+    const opinion = { ...formData(), date: '2026-01-01T00:00:00Z', receiptNumber: '', overallStance: '', general: [], parts: [] };
+    const memo = await readInWorker(await writeOpinionInWorker(opinion), 'x.docx');
+    expect(memo.ok && memo.plainText).toContain('Yttrande över Remiss om planering');
+    expect(await perform({ task: 'readForm', bytes: form })).toMatchObject({ form: { ok: true } });
+    expect(await perform({ task: 'answerForm', data: formData() })).toHaveProperty('bytes');
+    expect(await perform({ task: 'opinion', data: opinion })).toHaveProperty('bytes');
   });
 
   it('are compared there, as a page and as a Word file with tracked changes', async () => {

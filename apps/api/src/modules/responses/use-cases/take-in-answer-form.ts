@@ -64,7 +64,14 @@ export class TakeInAnswerForm {
       const { group: _group, basis: _basis, decided: _decided, ...row } = shown;
       const commentId = randomUUID();
       const made = await this.writing.run(tx, caller, { ...act, decision, row: shown, commentId });
-      noted[row.key] = { choice: decision.choice, at, by: caller.displayName, row, commentId: made ? commentId : null };
+      const placed = { ...row, ...placeTaken(decision, shown, act.ground) };
+      noted[row.key] = {
+        choice: decision.choice,
+        at,
+        by: caller.displayName,
+        row: placed,
+        commentId: made ? commentId : null,
+      };
     }
     await noteDecisions(tx, act.inHand.stored.id, noted);
   }
@@ -80,6 +87,13 @@ interface Act {
   response: ResponseRow;
   inHand: FormInHand;
   decisions: readonly RowDecision[];
+}
+
+/** Where a row without a plain place was taken in: from then on that is its place. */
+function placeTaken(decision: RowDecision, row: FormRowView, { version }: FormGround): Partial<FormRowView> {
+  if (row.place !== null || decision.place === null || decision.choice === 'DROP') return {};
+  const provision = version.provisions.find(({ id }) => id === decision.place);
+  return { place: decision.place, address: provision?.address ?? 'Hela förslaget', doubt: null };
 }
 
 /** All that stands in the way, before anything is written. */
