@@ -2,6 +2,7 @@ import type { Command } from './command.ts';
 import { anchorsCarry } from './commands/carry.ts';
 import { auditVerify } from './commands/audit-verify.ts';
 import { commentsGroup } from './commands/group.ts';
+import { sessionsEnd } from './commands/sessions-end.ts';
 import { statuteAmend } from './commands/statute-amend.ts';
 import { statuteCompare } from './commands/compare.ts';
 import { statuteExport } from './commands/statute-export.ts';
@@ -18,4 +19,5 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   'anchors carry': anchorsCarry,
   'comments group': commentsGroup,
   'audit verify': auditVerify,
+  'sessions end': sessionsEnd,
 };

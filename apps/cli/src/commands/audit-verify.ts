@@ -1,6 +1,6 @@
 import { type Anchor, readAnchor, verifyAudit } from '@samsyn/audit';
-import pg from 'pg';
 import { BadInput, printJson, readArguments, wordsOf, type Command } from '../command.ts';
+import { databaseIn, withDatabase } from '../database.ts';
 
 const USAGE = 'audit verify [--database ADRESS] [--anchor NUMMER:HASH[,NUMMER:HASH…]]';
 
@@ -14,10 +14,7 @@ export const auditVerify: Command = {
     const read = readArguments(args, ['database', 'anchor'], USAGE);
     wordsOf(read, 0, USAGE);
     const { options } = read;
-    const address = options.get('database') ?? process.env['DATABASE_URL'];
-    if (!address)
-      throw new BadInput(`Ange databasens adress med --database eller DATABASE_URL.\nAnvändning: samsyn ${USAGE}`);
-    const report = await verified(address, anchorsIn(options.get('anchor')));
+    const report = await verified(databaseIn(options, USAGE), anchorsIn(options.get('anchor')));
     printJson(io, report);
     if (!report.whole)
       throw new Error(
@@ -36,18 +33,12 @@ function anchorsIn(text: string | undefined): Anchor[] {
 }
 
 async function verified(address: string, anchors: readonly Anchor[]): Promise<Awaited<ReturnType<typeof verifyAudit>>> {
-  const client = new pg.Client({ connectionString: address, connectionTimeoutMillis: 10_000 });
-  try {
-    await client.connect().catch((error: unknown) => {
-      throw new BadInput(`Databasen svarar inte: ${error instanceof Error ? error.message : String(error)}`);
-    });
+  return withDatabase(address, async (client) => {
     // One snapshot: what is written while the check runs is in all its parts or in none.
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
-    return await verifyAudit(
+    return verifyAudit(
       async (text, values) => (await client.query<Record<string, unknown>>(text, values && [...values])).rows,
       anchors,
     );
-  } finally {
-    await client.end();
-  }
+  });
 }

@@ -1,4 +1,6 @@
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
 import { WebSocket } from 'ws';
 import type { Client } from '../../../test/client.ts';
 import { createWorld, type World } from '../../../test/world.ts';
@@ -160,6 +162,38 @@ describe('a session that was ended elsewhere', () => {
     expect(await closed).toBe(4403);
     expect(Date.now() - from).toBeLessThan(5_000);
   });
+});
+
+describe('sessions that the operator ends from a shell', () => {
+  const samsyn = (...args: string[]) =>
+    spawnSync(process.execPath, [fileURLToPath(new URL('../../../../cli/dist/main.js', import.meta.url)), ...args], {
+      encoding: 'utf8',
+      env: { ...process.env, DATABASE_URL: world.databaseUrl },
+    });
+  const ended = (...args: string[]) => JSON.parse(samsyn('sessions', 'end', ...args).stdout).ended as number;
+
+  it('are those of one person, in all browsers, or everybody’s', async () => {
+    const [here, there] = await twoBrowsers();
+    const other = await world.as('EDITOR');
+    const { viewer } = await here.ask('{ viewer { id } }');
+    expect(ended('--user', viewer.id)).toBe(2);
+    await elsewhere();
+    expect(await Promise.all([here, there, other].map(async (one) => one && isOut(one)))).toEqual([true, true, false]);
+    expect(ended('--user', viewer.id)).toBe(0);
+    expect(ended('--all')).toBeGreaterThan(0);
+    await elsewhere();
+    expect(await isOut(other)).toBe(true);
+  });
+
+  it.each([[], ['--user', 'x'], ['--all', '--user', '00000000-0000-0000-0000-000000000000'], ['alla']])(
+    'are none when it is not clear whose: %j',
+    async (...args) => {
+      const client = await world.as('EDITOR');
+      expect(samsyn('sessions', 'end', ...args)).toMatchObject({ status: 2, stdout: '' });
+      await elsewhere();
+      expect(await isOut(client)).toBe(false);
+    },
+  );
 });
 
 async function listening(url: string, cookie: string): Promise<WebSocket> {
