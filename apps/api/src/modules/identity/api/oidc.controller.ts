@@ -37,9 +37,12 @@ export class OidcController {
   async start(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     await this.orRefusal(reply, async () => {
       const query = queryOf(request);
-      const userId = callerOfRequest(request)?.userId ?? null;
+      const caller = callerOfRequest(request);
       const confirm = query.get('bekrafta') === '1';
-      const { address, browserToken } = await this.begin.run({ till: query.get('till'), confirm, userId });
+      // whoever confirms is identified as strongly as before
+      const strongly = query.get('niva') === 'LOA3' || (confirm && caller?.assurance === 'LOA3');
+      const wanted = { till: query.get('till'), confirm, strongly, userId: caller?.userId ?? null };
+      const { address, browserToken } = await this.begin.run(wanted);
       setBrowserToken('oidc', reply, browserToken, this.environment);
       return address;
     });

@@ -51,9 +51,16 @@ export class Broker {
     return { state: oidc.randomState(), nonce: oidc.randomNonce(), codeVerifier: oidc.randomPKCECodeVerifier() };
   }
 
-  /** Where the browser is to go. `anew` asks that the person identifies themselves again, even when the provider knows them already. */
-  async addressFor({ state, nonce, codeVerifier }: Secrets, anew: boolean): Promise<string> {
-    const { acrValues, scopes } = this.settings;
+  /**
+   * Where the browser is to go. `anew` asks that the person identifies themselves again, even when the provider knows them already; `strongly`
+   * asks for assurance level 3, where the provider has a name for it.
+   */
+  async addressFor(
+    { state, nonce, codeVerifier }: Secrets,
+    { anew, strongly }: { anew: boolean; strongly: boolean },
+  ): Promise<string> {
+    const { acrValues: usual, loa3AcrValues, scopes } = this.settings;
+    const acrValues = strongly && loa3AcrValues.length > 0 ? loa3AcrValues : usual;
     const client = await this.client();
     const address = oidc.buildAuthorizationUrl(client, {
       redirect_uri: this.redirectUri,

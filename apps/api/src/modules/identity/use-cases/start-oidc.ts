@@ -9,6 +9,8 @@ export interface OidcStart {
   till: string | null;
   /** Ask for the person anew: before a signature. */
   confirm: boolean;
+  /** Ask for assurance level 3: a round demands it. */
+  strongly: boolean;
   /** Who is signed in now. */
   userId: string | null;
 }
@@ -28,9 +30,9 @@ export class StartOidc {
     private readonly attempts: OidcAttemptRepository,
   ) {}
 
-  async run({ till, confirm, userId }: OidcStart): Promise<StartedOidc> {
+  async run({ till, confirm, strongly, userId }: OidcStart): Promise<StartedOidc> {
     const secrets = this.broker.newSecrets();
-    const address = await this.broker.addressFor(secrets, confirm);
+    const address = await this.broker.addressFor(secrets, { anew: confirm, strongly });
     const browserToken = newToken();
     await this.attempts.keep(hashOf(secrets.state), hashOf(browserToken), {
       nonce: secrets.nonce,

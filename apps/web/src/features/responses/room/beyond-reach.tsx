@@ -31,7 +31,7 @@ export default function BeyondReach({ front }: { front: RoundFront }): ReactElem
       <p>{t(`responses.beyond.how.${front.assurance}`)}</p>
       {withOrganisation && (
         <p>
-          <a className={buttonClass({ kind: 'primary' })} href={`/oidc/start?till=${back}`}>
+          <a className={buttonClass({ kind: 'primary' })} href={`/oidc/start?niva=${front.assurance}&till=${back}`}>
             {t('responses.beyond.organisation')}
           </a>
         </p>
