@@ -21,7 +21,7 @@ import { isOwnOrigin } from '../http/origin.ts';
 import { sessionTokenOf } from '../http/session-cookie.ts';
 import { LOG, type Log, securityEvent } from '../log/index.ts';
 import { CALLER_SOURCE, type CallerSource, type GraphqlContext } from './context.ts';
-import { maskError } from './errors.ts';
+import { maskError, PublicError } from './errors.ts';
 import { limitsRule, QUERY_LIMITS } from './limits.ts';
 import { TOOLS_HEADER, TrustedDocuments } from './trusted-documents.ts';
 
@@ -105,7 +105,7 @@ export class SubscriptionServer implements OnApplicationBootstrap, OnModuleDestr
     const text = this.textIn(payload, contextValue);
     if (text === undefined) {
       securityEvent(this.log, 'UNKNOWN_DOCUMENT', { way: 'socket' });
-      return [new GraphQLError('Läs in sidan på nytt.', { extensions: { code: 'UNKNOWN_DOCUMENT' } })];
+      return [new PublicError('UNKNOWN_DOCUMENT', 'Läs in sidan på nytt.')];
     }
     const document = parsed(text);
     if (document instanceof GraphQLError) return this.refused([document], 'GRAPHQL_PARSE_FAILED');
@@ -120,7 +120,7 @@ export class SubscriptionServer implements OnApplicationBootstrap, OnModuleDestr
 
   private refused(errors: readonly GraphQLError[], code: string): readonly GraphQLError[] {
     securityEvent(this.log, 'HOSTILE_QUERY', { code, way: 'socket' });
-    return errors;
+    return errors.map(({ message }) => new GraphQLError(withoutSuggestion(message), { extensions: { code } }));
   }
 
   private textIn(payload: SubscribePayload, contextValue: GraphqlContext | undefined): string | undefined {
@@ -135,6 +135,11 @@ export class SubscriptionServer implements OnApplicationBootstrap, OnModuleDestr
       if (caller === null) socket.close(CloseCode.Forbidden, 'Forbidden');
     }
   }
+}
+
+/** A question with a wrong name is not to be answered with the right one. */
+function withoutSuggestion(message: string): string {
+  return message.replace(/ ?Did you mean.*$/su, '');
 }
 
 function parsed(query: string): DocumentNode | GraphQLError {
