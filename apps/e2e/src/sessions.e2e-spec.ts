@@ -164,6 +164,10 @@ describe('the list of where one is signed in', () => {
       officer.waitForEvent('download'),
       officer.getByRole('link', { name: 'Spara som csv' }).click(),
     ]);
+    const { versions } = await (await client('handlaggare')).ask<{ versions: { id: string }[] }>('{ versions { id } }');
+    await officer.goto(`/foreskrift/${versions[0]?.id}`);
+    await officer.getByText('Versionen publicerades:').waitFor();
+    await axe(officer, 'a version with its log');
     expect(file.suggestedFilename()).toMatch(/^Händelser .*\.csv$/u);
     expectNoComplaints(officer);
     await officer.context().close();

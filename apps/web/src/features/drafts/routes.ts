@@ -5,5 +5,11 @@ const office = { words: ['drafts'], office: true } as const;
 export const routes: FeatureRoute[] = [
   { path: 'utkast', page: () => import('./drafts-page.tsx'), ...office, permission: 'draft.read' },
   { path: 'utkast/:id', page: () => import('./review/review-page.tsx'), ...office, permission: 'draft.read' },
-  { path: 'foreskrift/:versionId', page: () => import('./version-page.tsx'), ...office, permission: 'version.read' },
+  {
+    path: 'foreskrift/:versionId',
+    page: () => import('./version-page.tsx'),
+    ...office,
+    words: ['drafts', 'log'],
+    permission: 'version.read',
+  },
 ];

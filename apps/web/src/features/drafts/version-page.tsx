@@ -12,6 +12,7 @@ import { FaultNotice } from '../../ui/fault-notice.tsx';
 import { ButtonLink } from '../../ui/link.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { Page } from '../../ui/page.tsx';
+import { ThingLog } from '../log/thing-log.tsx';
 import styles from './version-page.module.css';
 
 type Version = NonNullable<VersionTextQuery['version']>;
@@ -28,6 +29,7 @@ function VersionView({ version }: { version: Version }): ReactElement {
   const t = useText();
   const language = useLanguage();
   const mayPrepare = useCan('round.prepare');
+  const mayRead = useCan('log.read');
   const text = useMemo(() => draftText(version.provisions), [version.provisions]);
   return (
     <Page
@@ -64,6 +66,7 @@ function VersionView({ version }: { version: Version }): ReactElement {
           </p>
         </article>
       </div>
+      {mayRead && <ThingLog objectId={version.id} />}
     </Page>
   );
 }

@@ -14,7 +14,8 @@ export function LogTable({
   about,
 }: {
   events: readonly LogEvent[];
-  slug: string;
+  /** Of the round whose log it is; null where a thing stands alone. */
+  slug: string | null;
   about: string | null;
 }): ReactElement {
   const t = useText();
@@ -37,13 +38,13 @@ export function LogTable({
   );
 }
 
-function Line({ event, slug, alone }: { event: LogEvent; slug: string; alone: boolean }): ReactElement {
+function Line({ event, slug, alone }: { event: LogEvent; slug: string | null; alone: boolean }): ReactElement {
   const t = useText();
   const language = useLanguage();
   const { at, kind, subject, objectType, objectId, reason, seal } = event;
   const facts = event.facts as Record<string, unknown>;
   const words = eventWords({ kind, subject, facts }, language);
-  const leads = !alone && objectType !== 'round';
+  const leads = slug !== null && !alone && objectType !== 'round';
   return (
     <tr>
       <td className={styles['when']}>

@@ -15,8 +15,8 @@ interface Held {
 }
 
 /** The log of a round or of one thing of it, a page at a time. */
-export function useLog(roundId: string, objectId: string | null) {
-  const key = `${roundId}/${objectId ?? ''}`;
+export function useLog(roundId: string | null, objectId: string | null) {
+  const key = `${roundId ?? ''}/${objectId ?? ''}`;
   const [held, setHeld] = useState<Held>({ key, after: null });
   const [busy, setBusy] = useState(false);
   const load = useCallback(

@@ -1,6 +1,7 @@
 import { WholeAnswerDocument, type WholeAnswerQuery } from '@samsyn/contracts/consolidation';
 import { useQuery } from '@apollo/client/react';
 import type { ReactElement } from 'react';
+import { useParams } from 'react-router';
 import { useLabels, useLanguage, useText } from '../../../app/text.ts';
 import { formatMoment } from '../../../lib/dates.ts';
 import { Badge } from '../../../ui/badge.tsx';
@@ -61,6 +62,7 @@ function AnswerText({
   const t = useText();
   const labels = useLabels();
   const language = useLanguage();
+  const { slug = '' } = useParams();
   const { receipt } = answer;
   const received = { moment: formatMoment(receipt.receivedAt, language), number: receipt.number };
   return (
@@ -70,6 +72,7 @@ function AnswerText({
         {answer.endorsesName !== null && <span>{answer.endorsesName}</span>}
         {receipt.late && <Badge tone="warn">{t('consolidation.late')}</Badge>}
         <span>{t('consolidation.answer.received', received)}</span>
+        <Link to={`/remiss/${slug}/handelser?om=${answer.id}`}>{t('consolidation.events')}</Link>
       </p>
       <RichText doc={answer.generalText} headingLevel={3} />
       {answer.comments.length > 0 && (
