@@ -4,7 +4,7 @@
 import { codegen } from '@graphql-codegen/core';
 import { preset } from '@graphql-codegen/client-preset';
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
@@ -39,9 +39,7 @@ const config = {
 // page the printer of the GraphQL library and the weight of texts and syntax trees.
 const AS_TEXT = new Set(['account', 'colleagues', 'comments', 'identity', 'log', 'responses', 'sessions', 'word']);
 
-rmSync(target, { recursive: true, force: true });
-mkdirSync(target, { recursive: true });
-writeFileSync(join(target, 'enums.ts'), enums());
+const files = new Map([['enums.ts', enums()]]);
 const byFeature = new Map(readdirSync(features).map((feature) => [feature, documentsOf(join(features, feature))]));
 const known = new Map();
 let count = 0;
@@ -51,11 +49,30 @@ for (const [feature, own] of [...byFeature].sort()) {
   check(feature, documents);
   const asText = AS_TEXT.has(feature);
   const hashes = new Map(operationsIn(documents).map((one) => [one.name.value, remember(one, documents, asText)]));
-  writeFileSync(join(target, `${feature}.ts`), await generate(documents, asText, hashes));
+  files.set(`${feature}.ts`, await generate(documents, asText, hashes));
   count += 1;
 }
-writeFileSync(join(target, 'documents.ts'), listOf(known));
-console.log(`${count} features, ${relative(process.cwd(), target)}`);
+files.set('documents.ts', listOf(known));
+if (process.argv.includes('--check')) compare();
+else write();
+
+function write() {
+  rmSync(target, { recursive: true, force: true });
+  mkdirSync(target, { recursive: true });
+  for (const [name, text] of files) writeFileSync(join(target, name), text);
+  console.log(`${count} features, ${relative(process.cwd(), target)}`);
+}
+
+/** Whether what is committed is what the operations and the schema give now. */
+function compare() {
+  const found = existsSync(target) ? readdirSync(target) : [];
+  const old = [...new Set([...files.keys(), ...found])].filter(
+    (name) => !found.includes(name) || readFileSync(join(target, name), 'utf8') !== files.get(name),
+  );
+  for (const name of old)
+    console.error(`${name} är inte aktuell: kör npm run codegen -w @samsyn/contracts (is out of date)`);
+  process.exitCode = old.length > 0 ? 1 : 0;
+}
 
 function documentsOf(folder) {
   return readdirSync(folder, { withFileTypes: true, recursive: true })
