@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Assurance } from '@samsyn/consultation';
 import pg from 'pg';
+import { WebSocket } from 'ws';
 import type { Client } from './client.ts';
 import { openResponse, paragraph, publish, saveComment, saveResponse, SMALL_DRAFT, submit } from './remiss.ts';
 import { askEverything, type Known } from './sweep.ts';
@@ -33,6 +34,26 @@ async function strengthen(client: Client, assurance: Assurance, more = ''): Prom
   await new Promise((resolve) => setTimeout(resolve, 2_100)); // what the process remembers of it
   return client;
 }
+const pause = async (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** A page that listens to its own answer: what its socket is told. */
+async function hear(url: string, { cookieHeader }: Client, roundId: string) {
+  const headers = { cookie: cookieHeader ?? '' };
+  const socket = new WebSocket(`${url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws', {
+    headers,
+    origin: url,
+  });
+  const heard: string[] = [];
+  socket.on('message', (data: Buffer) => void heard.push(data.toString()));
+  await new Promise((resolve) => socket.once('open', resolve));
+  socket.send(JSON.stringify({ type: 'connection_init' }));
+  while (heard.length === 0) await pause(20);
+  const query = `subscription { myResponseChanged(roundId: "${roundId}") { topic ids } }`;
+  socket.send(JSON.stringify({ id: '1', type: 'subscribe', payload: { query } }));
+  await pause(300);
+  return { socket, heard };
+}
+
 const bodyWith = async (assurance: Assurance) => strengthen(await world.as('COORDINATOR', own), assurance);
 
 /** A round full of secrets, answered but for the submission. */
@@ -156,6 +177,19 @@ describe.each(['MFA', 'LOA3'] as const)('a round that demands %s, to a session b
     expect(refused).toMatchObject({ problems: [{ code, message: expect.stringContaining('Logga in på nytt') }] });
     expect(await submit(weak, roundId, 2)).toMatchObject({ problems: [{ code }] });
     expect(await openResponse(weak, roundId)).toBeNull();
+  });
+
+  it('lets nobody hear that colleagues are at work in it', async () => {
+    const { roundId, provisionId } = rounds[assurance];
+    const [weak, strong] = [await world.as('COORDINATOR', own), await bodyWith(assurance)];
+    const [atDoor, inside] = [await hear(world.url, weak, roundId), await hear(world.url, strong, roundId)];
+    const mark = `mutation ($r: ID!, $p: ID!) { markReviewed(roundId: $r, provisionId: $p, reviewed: true) { __typename } }`;
+    await strong.ask(mark, { r: roundId, p: provisionId });
+    while (!inside.heard.some((line) => line.includes('stances'))) await pause(20);
+    expect(inside.heard.join()).toContain(provisionId);
+    expect(atDoor.heard.join()).not.toContain(provisionId);
+    expect(atDoor.heard.join()).toMatch(/"error"|Logga in på nytt/u);
+    for (const { socket } of [atDoor, inside]) socket.close();
   });
 
   it('is whole to a session that is strong enough', async () => {

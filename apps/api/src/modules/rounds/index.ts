@@ -15,7 +15,7 @@ import { RoundDocuments } from './use-cases/round-documents.ts';
 import { SendInvitation } from './use-cases/send-invitation.ts';
 import { UpdateRound } from './use-cases/update-round.ts';
 
-export { absenceIn } from './queries/absence.ts';
+export { absenceIn, beyondIn } from './queries/absence.ts';
 export { RoundChangeType } from './api/round.types.ts';
 
 /** A round from preparation to closing: what it is on, who is asked, who has answered. */

@@ -3,7 +3,7 @@ import { UnitOfWork, type SqlValue, type Transaction } from '../../../platform/d
 import type { Assurance } from '@samsyn/consultation';
 import type { BodyCaller } from '../../../platform/caller.ts';
 import type { Refusal } from '../../../platform/refusals.ts';
-import { absenceIn } from '../../rounds/index.ts';
+import { absenceIn, beyondIn } from '../../rounds/index.ts';
 
 /** The round as a body may know it, and the version the answer is on. Absent where the body is not asked. */
 export interface AskedRound {
@@ -92,6 +92,13 @@ export class ResponseStore {
   async find(caller: BodyCaller, roundId: string): Promise<ResponseRow | undefined> {
     const [found] = await this.db.read<ResponseRow>(caller, RESPONSE, [roundId], 'response-own');
     return found;
+  }
+
+  /** The refusal, where the round demands more than the session has; there is no row then that could tell of it. */
+  async beyond(caller: BodyCaller, roundId: string): Promise<Refusal | null> {
+    const found: { refusal: Refusal | null } = { refusal: null };
+    await this.db.inTransaction(caller, async (tx) => void (found.refusal = await beyondIn(tx, roundId)));
+    return found.refusal;
   }
 
   /** Why the body has no answer in the round. */

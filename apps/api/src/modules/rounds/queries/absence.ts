@@ -10,8 +10,13 @@ const WORDS: Record<Assurance, string> = {
   LOA3: 'Remissen kräver e-legitimation på tillitsnivå 3. Logga in på nytt med er organisations inloggning. Det du har skrivit finns kvar.',
 };
 
-/** Why a body finds nothing in a round: its session is too weak, or there is nothing for it. To be asked in the body's own transaction. */
-export async function absenceIn(tx: Transaction, roundId: string): Promise<Refusal> {
+/** The refusal, where the session is too weak for a round that the body is asked in. To be asked in the body's own transaction. */
+export async function beyondIn(tx: Transaction, roundId: string): Promise<Refusal | null> {
   const front = await tx.one<{ assurance: Assurance }>(BEYOND, [roundId], 'round-beyond');
-  return front === null ? notFound() : refuse('ASSURANCE_TOO_LOW', WORDS[front.assurance]);
+  return front === null ? null : refuse('ASSURANCE_TOO_LOW', WORDS[front.assurance]);
+}
+
+/** Why a body finds nothing in a round: its session is too weak, or there is nothing for it. */
+export async function absenceIn(tx: Transaction, roundId: string): Promise<Refusal> {
+  return (await beyondIn(tx, roundId)) ?? notFound();
 }
