@@ -1,9 +1,10 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { GraphqlClient, publishText, sendRound } from '@samsyn/testing';
 import type { Browser, Page } from 'playwright-core';
 import { axe, expectNoComplaints, openBrowser, openPage, pictures } from './support/browser.ts';
 import { draftText } from './support/draft.ts';
 import { press, reach, type } from './support/keyboard.ts';
-import { linkIn, mailAbout } from './support/mail.ts';
+import { linkIn, mailAbout, mailsTo } from './support/mail.ts';
 import { siteUrl } from './support/settings.ts';
 
 const TITLE = 'Remiss om kylkedjor';
@@ -78,6 +79,16 @@ describe('a body without a sign-in service: from the invitation in the mailbox t
     await type(page, page.getByLabel('Ditt namn'), name);
     await press(page, page.getByRole('button', { name: 'Gå med' }));
     await page.getByRole('link', { name: TITLE }).first().waitFor();
+  }
+
+  /** The code in the newest letter, when there are `nth`. */
+  async function newestCode(nth: number): Promise<string> {
+    for (let tries = 0; tries < 300; tries += 1) {
+      const letters = (await mailsTo(SIGNATORY)).filter(({ subject }) => subject?.startsWith('Din kod'));
+      if (letters.length >= nth) return /^\d{4} \d{4}$/m.exec(letters.at(-1)?.text ?? '')?.[0] ?? '';
+      await sleep(100);
+    }
+    throw new Error('no letter with a code');
   }
 
   it('the registrar opens the link in the mail and says what she is called', async () => {
@@ -172,8 +183,7 @@ describe('a body without a sign-in service: from the invitation in the mailbox t
     await page.getByLabel('Kod från mejlet').waitFor();
     await axe(page, 'the code');
     await pictures(page, 'sign-in-code');
-    const { text = '' } = await mailAbout(SIGNATORY, 'Din kod för att logga in');
-    const code = /^\d{4} \d{4}$/m.exec(text)?.[0] ?? '';
+    const code = await newestCode(1);
     await type(page, page.getByLabel('Kod från mejlet'), code === '0000 0000' ? '11111111' : '00000000');
     await page.keyboard.press('Enter');
     await page.getByText('Koden stämmer inte.', { exact: false }).waitFor();
@@ -195,6 +205,29 @@ describe('a body without a sign-in service: from the invitation in the mailbox t
       .first()
       .waitFor();
     await axe(page, 'the receipt');
+    expectNoComplaints(page);
+  });
+
+  it('says for whom she comes, when the address belongs to two bodies', async () => {
+    const other = await new GraphqlClient(siteUrl()).signIn('region-halland-coordinator');
+    await other.ask(`mutation { inviteColleague(email: "${SIGNATORY}", role: READER) { __typename } }`);
+    const link = linkIn(await mailAbout(SIGNATORY, 'Inbjudan till Region Halland'));
+    await new GraphqlClient(siteUrl()).ask(
+      `mutation ($t: String!) { acceptColleagueInvitation(token: $t, displayName: "Läsare 12") { __typename } }`,
+      { t: link.split('/').at(-1) },
+    );
+    await signOut();
+    await type(page, page.getByLabel('Din e-postadress i arbetet'), SIGNATORY);
+    await page.keyboard.press('Enter');
+    await page.getByLabel('Kod från mejlet').waitFor();
+    await type(page, page.getByLabel('Kod från mejlet'), await newestCode(2));
+    await page.keyboard.press('Enter');
+    const choice = page.getByRole('button', { name: 'Region Halland · Läsare' });
+    await choice.waitFor();
+    await axe(page, 'two bodies to choose from');
+    await press(page, choice);
+    await page.waitForURL((url) => url.pathname !== '/logga-in');
+    await page.getByText('Läsare 12 · Läsare').waitFor();
     expectNoComplaints(page);
   });
 });
