@@ -1,4 +1,4 @@
-import { readDocument } from '@samsyn/documents';
+import { jest } from '@jest/globals';
 import { withCell, withoutBookmarks, withStance, type OpenForm } from '@samsyn/documents/testing/answer-form';
 import { bringForm, decide, fetchForm, formOf, roundTrip, takeIn } from './answer-form.ts';
 import type { Client, Loose } from './client.ts';
@@ -18,6 +18,9 @@ import { createWorld, type World } from './world.ts';
 const PLAN = '1 kap. 2 §';
 const ITEM = '1 kap. 2 § 1 st 2 p';
 const UPPGIFTER = '2 kap. 1 §';
+
+// A busy machine is many times slower than an idle one.
+jest.setTimeout(120_000);
 
 /** The Word form: out with the draft in it, back with every row accounted for, into the answer as a person decides. */
 describe('the answer form in Word', () => {
@@ -164,8 +167,28 @@ describe('the answer form in Word', () => {
       doubt: null,
     });
     expect((await mine()).comments).toMatchObject([
-      { provisionId: version.at[UPPGIFTER], proposedWording: 'Regionen ska lämna uppgifter årligen.' },
       { provisionId: null, body: paragraph('Lös rad.') },
+      { provisionId: version.at[UPPGIFTER], proposedWording: 'Regionen ska lämna uppgifter årligen.' },
+    ]);
+  });
+
+  it('keeps emphasis where only the wording is new, and says when it would go', async () => {
+    const bold = {
+      type: 'doc',
+      content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Viktigt', marks: [{ type: 'bold' }] }] }],
+    };
+    for (const address of [PLAN, UPPGIFTER])
+      await saveComment(body, { roundId: round.id, provisionId: version.at[address], body: bold });
+    const form = await roundTrip(body, round, (open) => {
+      change(open, PLAN, (row) => withCell(row, 4, 'Ny lydelse.'));
+      change(open, UPPGIFTER, (row) => withCell(row, 3, 'Viktigare'));
+    });
+    expect([at(form, PLAN).losesForm, at(form, UPPGIFTER).losesForm]).toEqual([false, true]);
+    const all = [decide(at(form, PLAN), 'FORM'), decide(at(form, UPPGIFTER), 'FORM')];
+    expect(await takeIn(body, round.id, form.id, all)).toMatchObject({ decided: 2 });
+    expect((await mine()).comments).toMatchObject([
+      { body: bold, proposedWording: 'Ny lydelse.' },
+      { body: paragraph('Viktigare'), proposedWording: null },
     ]);
   });
 
@@ -218,26 +241,6 @@ describe('the answer form in Word', () => {
     });
   });
 
-  it('that is none is refused in Swedish, and nothing is kept', async () => {
-    const { makeZip } = await import('@samsyn/documents/testing/zip');
-    for (const [bytes, status, code] of [
-      [Buffer.from('ord'), 422, 'UNKNOWN_TYPE'],
-      [Buffer.alloc(0), 422, 'EMPTY'],
-      [Buffer.from('PK\u0003\u0004trasig'), 422, 'DAMAGED'],
-      [makeZip([{ name: '[Content_Types].xml', content: '<x/>' }]), 422, 'DAMAGED'],
-      [Buffer.alloc(20 * 1024 * 1024 + 1), 413, 'FILE_TOO_LARGE'],
-    ] as const) {
-      const refused = await bringForm(body, round.id, bytes);
-      expect(refused).toMatchObject({ status, problem: { code } });
-      expect(refused.problem.message).toMatch(/[.]$/);
-    }
-    const opinion = await body.fetch(`/export/remiss/${round.slug}/yttrande.docx`);
-    expect(await bringForm(body, round.id, new Uint8Array(await opinion.arrayBuffer()))).toMatchObject({
-      problem: { code: 'NOT_A_FORM' },
-    });
-    expect(await formOf(body, round.id)).toBeNull();
-  });
-
   it('changes nothing of an answer that has been submitted', async () => {
     const form = await roundTrip(body, round, (open) => change(open, PLAN, (row) => withCell(row, 3, 'För sent.')));
     await saveResponse(body, { roundId: round.id, expectedVersion: 1, overallStance: 'SUPPORTS', generalText: null });
@@ -246,46 +249,5 @@ describe('the answer form in Word', () => {
       code: 'ALREADY_SUBMITTED',
     });
     expect(await bringForm(body, round.id, await fetchForm(body, round.slug))).toMatchObject({ status: 409 });
-  });
-
-  it('and the answer for the own diarium are for the body alone', async () => {
-    await saveComment(body, {
-      roundId: round.id,
-      provisionId: version.at[ITEM],
-      body: paragraph('Hemlig mening.'),
-      proposedWording: 'bemanning, och',
-      proposedReason: 'Skälet.',
-    });
-    await roundTrip(body, round);
-    const read = await readDocument(
-      new Uint8Array(await (await body.fetch(`/export/remiss/${round.slug}/yttrande.docx`)).arrayBuffer()),
-      'x.docx',
-    );
-    if (!read.ok) throw new Error(read.message);
-    for (const words of [
-      'Yttrande över Planering',
-      'Utkast',
-      PLAN,
-      '1 st 2 p',
-      'Hemlig mening.',
-      'bemanning, och',
-      'Skälet.',
-    ])
-      expect(read.plainText).toContain(words);
-    const other = await world.as('COORDINATOR', actors['halland']);
-    const form = await fetchForm(body, round.slug);
-    for (const [who, status] of [
-      [officer, 404],
-      [await world.as('ADMINISTRATOR'), 404],
-      [other, 404],
-      [world.anonymous(), 401],
-    ] as const) {
-      for (const file of ['svarsformular.docx', 'yttrande.docx'])
-        expect((await who.fetch(`/export/remiss/${round.slug}/${file}`)).status).toBe(status);
-      expect((await bringForm(who, round.id, form)).status).toBe(status);
-    }
-    expect((await bringForm(await world.as('READER', actors['uppsala']), round.id, form)).status).toBe(404);
-    expect(await formOf(other, round.id)).toBeNull();
-    expect((await bringForm(body, 'x', form)).status).toBe(404);
   });
 });

@@ -4,7 +4,7 @@ import type { Client, Loose } from './client.ts';
 const VALUES = 'stance text wording';
 export const FORM = `id origin fileName trackedChanges toDecide decided same
   rows { key state group place address suggestions { place address } doubt law alteredLaw moved old { ${VALUES} } now { ${VALUES} }
-    takesStance unreadStance beside notRead choices suggestion basis decided { choice by } }`;
+    takesStance unreadStance beside notRead choices suggestion basis losesForm decided { choice by } }`;
 
 /** The body's form as it is handed out now. */
 export async function fetchForm(body: Client, slug: string): Promise<Uint8Array> {

@@ -170,7 +170,7 @@ function carried(
   const { place, doubt, suggestions } = identity;
   if (carry === undefined) return { place: place ?? null, doubt: doubt ?? null, suggestions };
   const to = suggestions.flatMap((each) => (each === 'WHOLE' ? [each] : (carry.places[each]?.to ?? [])));
-  if (place === undefined) return { place: null, doubt: doubt ?? null, suggestions: to };
+  if (place === undefined) return { place: null, doubt: doubt as Doubt, suggestions: to };
   if (place === 'WHOLE') return { place, doubt: null, suggestions };
   const step = carry.places[place];
   const sure = step?.sure === true && step.to !== null;

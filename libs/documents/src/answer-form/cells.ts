@@ -51,7 +51,7 @@ export class CellReader {
       return;
     }
     for (const inner of childElements(element)) {
-      if (inner.name === 'w:bookmarkStart') content.bookmarks.push(inner.attributes['w:name'] ?? '');
+      if (inner.name === 'w:bookmarkStart') content.bookmarks.push(inner.attributes['w:name'] as string);
       else if (!SKIPPED.has(inner.name)) this.collect(inner, content, lines);
     }
   }
@@ -75,7 +75,7 @@ export class CellReader {
 
   private marginOf(element: XmlElement): string[] {
     return findAll(element, 'w:commentReference').flatMap(({ attributes }) => {
-      const words = this.comments.get(attributes['w:id'] ?? '') ?? '';
+      const words = this.comments.get(attributes['w:id'] as string) ?? '';
       return words === '' ? [] : [words];
     });
   }
@@ -105,7 +105,7 @@ function joined(lines: readonly string[]): string {
   return lines
     .map((line, index) => {
       if (index === 0) return line;
-      return (LIST_LINE.test(line) && LIST_LINE.test(lines[index - 1] ?? '') ? '\n' : '\n\n') + line;
+      return (LIST_LINE.test(line) && LIST_LINE.test(lines[index - 1] as string) ? '\n' : '\n\n') + line;
     })
     .join('');
 }

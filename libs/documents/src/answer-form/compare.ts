@@ -127,7 +127,7 @@ export const isBare = ({ stance, text, wording }: FormValues): boolean =>
   stance === null && plainLines(text) === '' && plainLines(wording) === '';
 
 function stanceAt({ place, draft }: Comparison): Stance | null {
-  return place === null ? null : (draft.stances[place] ?? null);
+  return draft.stances[place as Place] ?? null;
 }
 
 function oldValues(row: Comparison): FormValues {
@@ -137,7 +137,7 @@ function oldValues(row: Comparison): FormValues {
   return { stance, text: comment?.text ?? '', wording: comment?.wording ?? '' };
 }
 
-const isFree = (key = ''): boolean => key.startsWith('p:') || (key.startsWith('h:') && key !== 'h:0');
+const isFree = (key: string): boolean => key.startsWith('p:') || (key.startsWith('h:') && key !== 'h:0');
 
 function slotState({ identity, values }: Comparison, old: FormValues): RowState {
   const [formPrint, oldPrint] = [fingerprint(values.form), fingerprint(old)];
@@ -146,7 +146,7 @@ function slotState({ identity, values }: Comparison, old: FormValues): RowState 
   if (before === formPrint) return 'SAMSYN_NEWER';
   if (isBare(old) && (before === undefined || before === oldPrint)) return 'FILLED';
   // An empty row held no words when the form was written: where the stance agrees, words in it are only added.
-  if (isFree(identity.key) && values.form.stance === old.stance) return 'FILLED';
+  if (isFree(identity.key as string) && values.form.stance === old.stance) return 'FILLED';
   if (before !== undefined && before !== oldPrint) return 'CONFLICT';
   return isBare(values.form) ? 'CLEARED' : 'CHANGED';
 }

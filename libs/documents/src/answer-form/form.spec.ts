@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { provisionIdOfBookmark } from '../bookmarks.ts';
 import {
   afterwards,
@@ -19,6 +20,9 @@ import { answerFormDocx } from './write.ts';
 
 const KRAV = '2 kap. 1 §';
 const UPPGIFTER = '2 kap. 2 a §';
+
+// A busy machine is many times slower than an idle one.
+jest.setTimeout(60_000);
 
 describe('an answer form', () => {
   it('says what it is, to people, to programs and to screen readers', async () => {

@@ -1,5 +1,5 @@
 import type { FormRow } from './data.ts';
-import { readMark } from './names.ts';
+import { readMark, type NamedMark } from './names.ts';
 import type { FormPlaces, Place } from './places.ts';
 import type { ReadRow } from './tables.ts';
 import { GENERAL_LAW, plainLines } from './words.ts';
@@ -63,7 +63,7 @@ interface Marks {
 }
 
 function marksOf(row: ReadRow, { places, comments }: Known): Marks {
-  const all = row.bookmarks.flatMap((name) => readMark(name) ?? []);
+  const all = row.bookmarks.map((name) => readMark(name) as NamedMark);
   const own = all.filter((mark) => !mark.copy);
   const marks = own.length > 0 ? own : all;
   const keys = marks.flatMap((mark) => ('key' in mark ? [mark] : []));
@@ -91,10 +91,8 @@ function byBookmark(row: ReadRow, known: Known, taken: Set<string>): Identity | 
 }
 
 /** The row that carries a provision's bookmark, where the row's own is lost. */
-function firstRowOf(place: Place, { rows }: Known): string | undefined {
-  return place === 'WHOLE'
-    ? undefined
-    : (rows.find((row) => row.first && row.provisionId === place)?.key ?? `p:${place}`);
+function firstRowOf(place: Place, { rows }: Known): string {
+  return rows.find((row) => row.first && row.provisionId === place)?.key ?? `p:${place}`;
 }
 
 function placeOfKey(key: string, places: FormPlaces, comments: CommentPlaces): Place[] {
@@ -138,19 +136,22 @@ function byWords(row: ReadRow, known: Known, taken: Set<string>, placed: Readonl
       : { ...added(undefined, [written]), doubt: 'NO_BOOKMARK' };
   if (named === 'WHOLE') return { ...added(named, [named]), key: lostWholeRow(row, taken) };
   if (row.law === '') return added(named, [named]);
+  const own = placed.has(named) ? undefined : sameRow(row, named, known, taken);
+  if (own !== undefined) return { ...added(named, [named]), key: claim(own, taken) };
   const isSame = places.alike(row, named) && (written === undefined || written === named);
   if (!isSame) return { ...added(undefined, written === undefined ? [named] : [named, written]), doubt: 'NO_BOOKMARK' };
-  const key = placed.has(named) ? undefined : claim(lostRow(row, named, known, taken), taken);
+  const key = placed.has(named) ? undefined : claim(firstRowOf(named, known), taken);
   return { ...added(named, [named]), key };
 }
 
 const lostWholeRow = (row: ReadRow, taken: Set<string>): string | undefined =>
   plainLines(row.law) === plainLines(GENERAL_LAW) ? claim('h:0', taken) : undefined;
 
-/** The form's row that has lost its bookmark: the only one of its provision, or the one that still says the same. */
-function lostRow(row: ReadRow, place: Place, { rows }: Known, taken: ReadonlySet<string>): string | undefined {
-  const free = rows.filter(({ key, provisionId }) => provisionId === place && !taken.has(key));
-  if (free.length === 0) return rows.some(({ provisionId }) => provisionId === place) ? undefined : `p:${place}`;
-  if (free.length === 1) return free[0]?.key;
-  return free.find(({ text }) => plainLines(text) === plainLines(row.text))?.key;
+/** The form's row that has lost its bookmark, by what its text column says; of several that say the same, the one with the same comment. */
+function sameRow(row: ReadRow, place: Place, { rows }: Known, taken: ReadonlySet<string>): string | undefined {
+  const same = rows.filter(
+    ({ key, provisionId, law }) => provisionId === place && !taken.has(key) && plainLines(law) === plainLines(row.law),
+  );
+  if (same.length === 1) return same[0]?.key;
+  return same.find(({ text }) => plainLines(text) === plainLines(row.text))?.key;
 }

@@ -21,7 +21,7 @@ const ADDED = {
 export function marginRows(read: readonly ReadRow[], rows: readonly AccountRow[]): AccountRow[] {
   return read.flatMap(({ at, margin }, index) =>
     margin.map((text, number): AccountRow => {
-      const { place = null, address = '', suggestions = [], law = '' } = rows[index] ?? {};
+      const { place, address, suggestions, law } = rows[index] as AccountRow;
       return {
         ...ADDED,
         notRead: [],

@@ -38,7 +38,7 @@ export function fingerprint({ stance, text, wording }: FormValues): string {
 
 /** The bookmarks of a row, outermost first: the provisions that begin here, then the row itself with what it held when it was written. */
 export function bookmarksOf(row: FormRow): string[] {
-  const [kind = '', id = ''] = row.key.split(':');
+  const [kind, id] = row.key.split(':') as [string, string];
   const own = `sv${kind}_${kind === 'h' ? id : packed(id)}_${fingerprint(row)}`;
   const provisions = row.first && row.provisionId !== null ? [row.provisionId, ...row.inner] : [];
   return [...provisions.map(bookmarkOfProvision), own];
@@ -48,12 +48,20 @@ export function bookmarksOf(row: FormRow): string[] {
 export type NamedMark = { copy: boolean } & ({ provisionId: string } | { key: string; fingerprint: string });
 
 /** Reads a bookmark's name. A program that copies a row gives the copy's bookmark a longer name: that is told. */
-export function readMark(name: string): NamedMark | undefined {
+export function readMark(name: string | undefined): NamedMark | undefined {
+  if (name === undefined) return undefined;
   const provision = /^sam_([0-9a-f]{8})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{12})(.*)$/isu.exec(name);
   if (provision) return { provisionId: provision.slice(1, 6).join('-').toLowerCase(), copy: provision[6] !== '' };
   const row = /^sv(?:([kp])_([0-9a-v]{26})|(h)_(\d{1,3}))_([0-9a-f]{8})(.*)$/isu.exec(name);
   if (!row) return undefined;
-  const [, kind, id, , number, print = '', rest] = row;
-  const key = kind === undefined ? `h:${Number(number)}` : `${kind.toLowerCase()}:${unpacked(id ?? '')}`;
+  const [kind, id, , number, print, rest] = row.slice(1) as [
+    string | undefined,
+    string,
+    string,
+    string,
+    string,
+    string,
+  ];
+  const key = kind === undefined ? `h:${Number(number)}` : `${kind.toLowerCase()}:${unpacked(id)}`;
   return { key, fingerprint: print.toLowerCase(), copy: rest !== '' };
 }

@@ -18,7 +18,7 @@ import { bookmarksOf } from './names.ts';
 import { CHOOSE, COLUMNS, NOT_ASKED } from './words.ts';
 
 /** Widths of the columns in twentieths of a point, for A4 on its side. */
-const WIDTHS = [1700, 4100, 1900, 3900, 2900] as const;
+const WIDTHS = [2000, 3600, 2500, 3700, 2700] as const;
 const STYLE = 'TableText';
 
 /** One of the form's tables: its name for those who do not see it, a head that is repeated, rows that stay together. */
@@ -89,19 +89,13 @@ function stanceList({ asks, stance, address }: FormRow): XmlComponent {
   const words = labels('sv').stance;
   const offered: Stance[] = [...PROVISION_STANCES];
   if (asks === 'overall' && stance === 'ENDORSES_OTHER') offered.push(stance);
-  const item = (code: Stance): XmlComponent =>
-    new BuilderElement({
-      name: 'w:listItem',
-      attributes: {
-        displayText: { key: 'w:displayText', value: words[code] },
-        value: { key: 'w:value', value: code },
-      },
-    });
+  // The first takes a stance back: a list without such an item cannot be undone in Word.
+  const items = [listItem(CHOOSE, 'NONE'), ...offered.map((code) => listItem(words[code], code))];
   const properties: XmlComponent[] = [
     new StringValueElement('w:alias', `Ställningstagande: ${address}`.slice(0, 64)),
     new StringValueElement('w:tag', 'samsyn-stance'),
     ...(stance === null ? [new BuilderElement({ name: 'w:showingPlcHdr' })] : []),
-    new BuilderElement({ name: 'w:dropDownList', children: offered.map(item) }),
+    new BuilderElement({ name: 'w:dropDownList', children: items }),
   ];
   const shown = new TextRun({
     text: stance === null ? CHOOSE : words[stance],
@@ -113,5 +107,15 @@ function stanceList({ asks, stance, address }: FormRow): XmlComponent {
       new BuilderElement({ name: 'w:sdtPr', children: properties }),
       new BuilderElement({ name: 'w:sdtContent', children: [shown] }),
     ],
+  });
+}
+
+function listItem(shown: string, value: string): XmlComponent {
+  return new BuilderElement({
+    name: 'w:listItem',
+    attributes: {
+      displayText: { key: 'w:displayText', value: shown },
+      value: { key: 'w:value', value },
+    },
   });
 }

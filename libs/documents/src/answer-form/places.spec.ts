@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import {
   afterwards,
   change,
@@ -13,6 +14,9 @@ import { formRows } from './rows.ts';
 
 const KRAV = '2 kap. 1 §';
 const UPPGIFTER = '2 kap. 2 a §';
+
+// A busy machine is many times slower than an idle one.
+jest.setTimeout(60_000);
 
 describe('a row that somebody added', () => {
   it('with an address and words is an extra comment there', async () => {

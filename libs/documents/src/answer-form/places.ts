@@ -49,12 +49,11 @@ export class FormPlaces {
   }
 
   address(place: Place): string {
-    return place === 'WHOLE' ? WHOLE : (this.provisions.get(place)?.address ?? '');
+    return place === 'WHOLE' ? WHOLE : (this.provisions.get(place) as Provision).address;
   }
 
   law(id: string): string {
-    const provision = this.provisions.get(id);
-    return provision === undefined ? '' : lawOf(provision);
+    return lawOf(this.provisions.get(id) as Provision);
   }
 
   /** The place an address column names; undefined when it names none. */
@@ -91,9 +90,10 @@ const folded = (address: string): string => canonicalText(address).toLowerCase()
 /** Share of words two texts have in common (Dice), 0–1. */
 function likeness(a: string, b: string): number {
   const [left, right] = [bag(a), bag(b)];
-  if (left.size === 0 || right.size === 0) return left.size === right.size ? 1 : 0;
+  if (left.size === 0 || right.size === 0) return 0;
   const shared = [...left].filter((word) => right.has(word)).length;
   return (2 * shared) / (left.size + right.size);
 }
 
-const bag = (text: string): Set<string> => new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
+const bag = (text: string): Set<string> =>
+  new Set(Array.from(text.toLowerCase().matchAll(/[\p{L}\p{N}]+/gu), ([word]) => word));

@@ -97,7 +97,7 @@ async function readForm(zip: LimitedZip, limits: ReadLimits): Promise<FormRead> 
 }
 
 function marginComments(root: XmlElement | undefined): Map<string, string> {
-  return new Map(childElements(root, 'w:comment').map((each) => [each.attributes['w:id'] ?? '', wordsOf(each)]));
+  return new Map(childElements(root, 'w:comment').map((each) => [each.attributes['w:id'] as string, wordsOf(each)]));
 }
 
 const NAMES = new Map<string, keyof typeof PROPERTIES>(
@@ -109,7 +109,7 @@ async function readMarks(zip: LimitedZip, limits: ReadLimits): Promise<FormMarks
   const root = await xmlPart(zip, relations.get('custom-properties'), limits);
   const marks: Partial<Record<keyof typeof PROPERTIES, string>> = {};
   for (const property of childElements(root)) {
-    const key = NAMES.get(property.attributes['name'] ?? '');
+    const key = NAMES.get(property.attributes['name'] as string);
     if (key !== undefined) marks[key] = textOf(property).trim();
   }
   return marks;

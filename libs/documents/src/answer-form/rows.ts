@@ -106,10 +106,10 @@ export function onlyWords({ kind, text, children }: Provision): Provision | unde
   return only.children.length === 0 ? only : undefined;
 }
 
+/** What stands in place of words where a row is about all that follows. */
 const WHOLES: Readonly<Partial<Record<Provision['kind'], string>>> = {
   section: 'Paragrafen i dess helhet',
-  generalAdvice: 'Allmänna råd i deras helhet',
-  chapter: 'Kapitlet i dess helhet',
+  generalAdvice: 'De allmänna råden i sin helhet',
   annex: 'Bilagan i dess helhet',
 };
 
@@ -117,6 +117,7 @@ const WHOLES: Readonly<Partial<Record<Provision['kind'], string>>> = {
 export function lawOf(provision: Provision): string {
   const words = provision.text === '' ? (onlyWords(provision)?.text ?? '') : provision.text;
   const label = ['item', 'subitem'].includes(provision.kind) && provision.label !== '' ? `${provision.label} ` : '';
-  const lines = [provision.heading ?? '', words === '' ? '' : `${label}${words}`].filter((line) => line !== '');
-  return lines.length > 0 ? lines.join('\n') : (WHOLES[provision.kind] ?? provision.address);
+  const own = words === '' ? (WHOLES[provision.kind] ?? '') : `${label}${words}`;
+  const lines = [provision.heading ?? '', own].filter((line) => line !== '');
+  return lines.length > 0 ? lines.join('\n') : provision.address;
 }

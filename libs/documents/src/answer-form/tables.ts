@@ -77,7 +77,7 @@ export class FormTables {
 
   private table(element: XmlElement): void {
     for (const inner of childElements(element)) {
-      if (inner.name === 'w:bookmarkStart') this.pending.push(inner.attributes['w:name'] ?? '');
+      if (inner.name === 'w:bookmarkStart') this.pending.push(inner.attributes['w:name'] as string);
       else if (inner.name === 'w:tr') {
         if (!rowIsRemoved(inner, 'ACCEPT')) this.row(inner);
       } else if (WRAPPERS.has(inner.name)) this.table(inner);
@@ -94,7 +94,7 @@ export class FormTables {
       this.columns = head;
       return;
     }
-    const own = childElements(element, 'w:bookmarkStart').map((mark) => mark.attributes['w:name'] ?? '');
+    const own = childElements(element, 'w:bookmarkStart').map((mark) => mark.attributes['w:name'] as string);
     const bookmarks = [...this.pending.splice(0), ...own, ...grid.flatMap((cell) => cell?.bookmarks ?? [])];
     if (this.rows.length >= this.limits.blocks) throw new ReadRefusal('TOO_LARGE', 'too many rows');
     this.rows.push({ ...this.sorted(grid, bookmarks), at: this.rows.length });

@@ -30,7 +30,7 @@ const INSTRUCTIONS = [
 export function frontLines(data: AnswerFormData): {
   title: string;
   facts: [string, string][];
-  help: readonly string[];
+  help: readonly [string, ...string[]];
 } {
   return {
     title: `${TITLE}: ${data.title}`,

@@ -26,7 +26,7 @@ export async function answerFormDocx(data: AnswerFormData): Promise<Uint8Array> 
   const rows = formRows(data.version, data.draft);
   const split = rows.findIndex((row) => row.provisionId !== null);
   const [whole, provisions] = split < 0 ? [rows, []] : [rows.slice(0, split), rows.slice(split)];
-  const [first = '', ...rest] = help;
+  const [first, ...rest] = help;
   const children: (Paragraph | Table)[] = [
     new Paragraph({ heading: HeadingLevel.TITLE, children: [run(title)] }),
     ...facts.flatMap(([name, value]) => named(name, value)),

@@ -32,6 +32,12 @@ const DATA: OpinionData = {
       ],
     },
     { address: '3 kap. 1 §', heading: '', stance: 'Tillstyrker', comments: [] },
+    {
+      address: '4 kap. 1 §',
+      heading: '',
+      stance: '',
+      comments: [{ about: '', text: [{ kind: 'paragraph', text: 'Bra.' }], wording: '', currentText: '', reason: '' }],
+    },
   ],
 };
 
@@ -63,11 +69,20 @@ describe('an answer as a document for the own register', () => {
       'paragraph: Föreslagen lydelse: Ny bestämmelse.',
       'heading1: 3 kap. 1 §',
       'paragraph: Ställningstagande: Tillstyrker',
+      'heading1: 4 kap. 1 §',
+      'paragraph: Bra.',
     ]);
   });
 
   it('of a submitted answer bears its receipt, and an empty one nothing that is not there', async () => {
-    const empty = { ...DATA, receiptNumber: 'SAM-2026-000001', overallStance: '', general: [], parts: [], registrationNumber: '' };
+    const empty = {
+      ...DATA,
+      receiptNumber: 'SAM-2026-000001',
+      overallStance: '',
+      general: [],
+      parts: [],
+      registrationNumber: '',
+    };
     const { plainText } = await readOk(await opinionDocx(empty));
     expect(plainText).toContain('Kvitto: SAM-2026-000001');
     expect(plainText).not.toMatch(/Utkast|Sammanfattande|Ert diarienummer/);

@@ -32,6 +32,7 @@ const row = (key: string, more: Partial<FormRow> = {}): FormRow => ({
   choices: ['FORM', 'DROP'],
   suggestion: 'FORM',
   basis: `basis-${key}`,
+  losesForm: false,
   decided: null,
   ...more,
 });

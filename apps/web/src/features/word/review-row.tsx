@@ -117,6 +117,7 @@ function Choosing({
         onChange={(choice) => choose({ choice })}
         options={row.choices.map((value) => ({ value, label: t(`word.choice.${wayOf(value, row.state)}`) }))}
       />
+      {chosen.choice === 'FORM' && row.losesForm && <p className={styles['hint']}>{t('word.row.losesForm')}</p>}
       {takes && row.place === null && (
         <PlaceSelect
           row={row}

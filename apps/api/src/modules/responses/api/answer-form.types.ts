@@ -75,6 +75,10 @@ export class FormRowType {
   suggestion?: FormChoice | null;
   @Field(() => String, { description: 'To be sent back with a decision: it is then held against what was shown.' })
   basis!: string;
+  @Field(() => Boolean, {
+    description: "The words in Samsyn have emphasis or links, which go when the form's words take their place.",
+  })
+  losesForm!: boolean;
   @Field(() => FormDecidedType, { nullable: true }) decided?: FormDecidedType | null;
 }
 

@@ -6,7 +6,9 @@ import {
   type FormChoice,
   type FormNow,
   type FormOrigin,
+  plainLines,
 } from '@samsyn/documents';
+import { documentBlocks, isDocument, type Block } from '@samsyn/editor';
 import type { AnswerFormRow, FormDecision } from '../store/answer-form.store.ts';
 import type { MyResponseView } from './my-response.ts';
 
@@ -18,6 +20,8 @@ export interface FormRowView extends AccountRow {
   /** Changes when the row, or what Samsyn has in its place, is another than was shown. */
   basis: string;
   decided: { choice: FormChoice; at: Date; by: string } | null;
+  /** The words in Samsyn have emphasis or links that go when the form's words take their place. */
+  losesForm: boolean;
 }
 
 export interface FormView {
@@ -51,7 +55,13 @@ export function viewOfForm(stored: AnswerFormRow, response: MyResponseView, now:
     const shown = decision === undefined || isOpen(decision) ? { ...row, ...sure } : decision.row;
     const group = decision !== undefined ? 'DECIDED' : shown.choices.length > 0 ? 'DECIDE' : 'SAME';
     const version = shown.commentId === null ? null : (versions.get(shown.commentId) ?? null);
-    return { ...shown, group, basis: basisOf(row, version), decided: decidedOf(decision) };
+    return {
+      ...shown,
+      group,
+      basis: basisOf(row, version),
+      decided: decidedOf(decision),
+      losesForm: losesForm(shown, response),
+    };
   });
   const count = (group: FormGroup): number => rows.filter((row) => row.group === group).length;
   const { id, roundId, fileName, uploadedAt, uploadedBy } = stored;
@@ -71,6 +81,21 @@ export function viewOfForm(stored: AnswerFormRow, response: MyResponseView, now:
 /** True for a decision that took nothing in: it may be changed. */
 export function isOpen({ choice }: Pick<FormDecision, 'choice'>): boolean {
   return choice === 'SAMSYN' || choice === 'DROP';
+}
+
+/** Word gives back words alone: emphasis and links in what they replace are not among them. */
+function losesForm({ state, slot, commentId, old, now }: AccountRow, response: MyResponseView): boolean {
+  if (!REPLACES.has(state) || plainLines(old?.text ?? '') === plainLines(now?.text ?? '')) return false;
+  const comment = response.comments.find(({ id }) => id === commentId);
+  const document: unknown = slot === 'h:0' ? response.generalText : comment?.body;
+  return isDocument(document) && documentBlocks(document).some(hasEmphasis);
+}
+
+const REPLACES: ReadonlySet<string> = new Set(['CHANGED', 'CONFLICT', 'DUPLICATE']);
+
+function hasEmphasis(block: Block): boolean {
+  if (block.kind === 'list') return block.items.some((item) => item.some(hasEmphasis));
+  return block.runs.some(({ bold, italic, href }) => bold === true || italic === true || href !== undefined);
 }
 
 function decidedOf(decision: FormDecision | undefined): FormRowView['decided'] {

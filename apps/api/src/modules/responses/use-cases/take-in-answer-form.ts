@@ -58,11 +58,13 @@ export class TakeInAnswerForm {
     const rows = new Map(act.inHand.view.rows.map((row) => [row.key, row]));
     const noted: Record<string, FormDecision> = {};
     const at = new Date().toISOString();
-    for (const decision of act.decisions) {
+    // Comments of one moment are read in the order of their ids: they follow the rows.
+    const ids = act.decisions.map(() => randomUUID()).sort();
+    for (const [index, decision] of act.decisions.entries()) {
       const shown = rows.get(decision.key);
       if (shown === undefined) throw new Error('a row that was checked is gone');
-      const { group: _group, basis: _basis, decided: _decided, ...row } = shown;
-      const commentId = randomUUID();
+      const { group: _group, basis: _basis, decided: _decided, losesForm: _losesForm, ...row } = shown;
+      const commentId = ids[index] ?? randomUUID();
       const made = await this.writing.run(tx, caller, { ...act, decision, row: shown, commentId });
       const placed = { ...row, ...placeTaken(decision, shown, act.ground) };
       noted[row.key] = {
