@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { composeProblems, dockerfileProblems, isLetIn, knownSettings } from '../dockercheck.mjs';
+import { ROOT } from './fixture.mjs';
 
 const IGNORE = '**\n!package.json\n!apps\n**/node_modules\n';
 const GOOD = 'FROM node:24\nCOPY package.json ./\nUSER node\nHEALTHCHECK CMD ["true"]\nCMD ["node"]\n';
@@ -31,6 +34,21 @@ it('the last line of an ignore file that matches decides', () => {
   expect(
     ['package.json', 'apps/api/src', 'apps/api/node_modules/x', 'README.md'].map((path) => isLetIn(IGNORE, path)),
   ).toEqual([true, true, false, false]);
+});
+
+it('no history, no settings and no tests of whole journeys reach the image', () => {
+  const ignore = readFileSync(join(ROOT, 'docker/Dockerfile.dockerignore'), 'utf8');
+  const kept = [
+    '.git/HEAD',
+    '.git',
+    '.env',
+    'apps/api/.env',
+    '.data/postgres',
+    'docs/asvs.md',
+    'apps/api/dist/main.js',
+  ];
+  expect(kept.filter((path) => isLetIn(ignore, path))).toEqual([]);
+  expect(isLetIn(ignore, 'apps/api/src/main.ts')).toBe(true);
 });
 
 describe('a compose file', () => {

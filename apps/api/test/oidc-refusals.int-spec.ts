@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { JWTPayload } from 'jose';
 import { Browser } from './oidc-browser.ts';
 import { type Forgery, Forger } from './oidc-forger.ts';
@@ -204,6 +206,24 @@ describe('the provider', () => {
       expect(await before.viewer()).toBeNull();
     } finally {
       await elsewhere.stop();
+    }
+  });
+
+  it('that points elsewhere is not followed', async () => {
+    const asked: string[] = [];
+    const elsewhere = createServer(({ url = '' }, response) => {
+      asked.push(url);
+      response.writeHead(302, { location: '/inside' }).end();
+    });
+    await new Promise<void>((resolve) => void elsewhere.listen(0, '127.0.0.1', resolve));
+    const { port } = elsewhere.address() as AddressInfo;
+    const pointing = await createOidcWorld(`http://127.0.0.1:${port}`);
+    try {
+      expect(await new Browser(pointing).signIn()).toBe('/logga-in?fel=OIDC_UNAVAILABLE');
+      expect(asked).toEqual(['/.well-known/openid-configuration']);
+    } finally {
+      await pointing.stop();
+      elsewhere.close();
     }
   });
 

@@ -67,6 +67,17 @@ describe('signing in at the provider', () => {
     expect(await world.sql('owner', 'SELECT 1 FROM identity.oidc_attempt')).toEqual([]);
   });
 
+  it('is begun by a press on our own page, and by no other site', async () => {
+    for (const headers of [{ 'sec-fetch-site': 'cross-site' }, { 'sec-fetch-site': 'same-site' }]) {
+      const { status, headers: sent } = await world.anonymous().fetch('/oidc/start', { redirect: 'manual', headers });
+      expect([status, sent.get('location'), sent.getSetCookie()]).toEqual([303, '/logga-in', []]);
+    }
+    const own = await world
+      .anonymous()
+      .fetch('/oidc/start', { redirect: 'manual', headers: { 'sec-fetch-site': 'same-origin' } });
+    expect(own.headers.getSetCookie()).toHaveLength(1);
+  });
+
   it('lets a body in by its organisation number, whatever the mail address says', async () => {
     const email = 'nagon@socialstyrelsen.example.se';
     const { browser, address } = await signIn(like(coordinator, { email }));

@@ -40,7 +40,9 @@ export async function serveWeb(fastify: FastifyInstance, folder: string, environ
 function fileAt(root: string, path: string): string | null {
   const relative = normalize(path).replace(/^[/\\]+/u, '');
   const full = resolve(root, relative);
-  if (relative === '' || relative === 'index.html' || path.includes('\0') || !full.startsWith(root + sep)) return null;
+  const hidden = relative.split(/[/\\]/u).some((part) => part.startsWith('.')); // .env, .git: nothing of a page
+  if (relative === '' || hidden || relative === 'index.html' || path.includes('\0') || !full.startsWith(root + sep))
+    return null;
   return statSync(full, { throwIfNoEntry: false })?.isFile() ? relative : null;
 }
 

@@ -1,5 +1,5 @@
 import type { LoggerService } from '@nestjs/common';
-import { type Logger, pino } from 'pino';
+import { type DestinationStream, type Logger, pino } from 'pino';
 import type { Environment } from '../../config/environment.ts';
 import { describeFault } from './fault.ts';
 
@@ -8,13 +8,16 @@ export const LOG = Symbol('LOG');
 export type Log = Logger;
 
 /** One JSON line an event on stdout. Lines name operations, times and outcomes; texts, variables and bodies are never handed to it. */
-export function createLog(environment: Pick<Environment, 'LOG_LEVEL'>): Log {
-  return pino({
-    level: environment.LOG_LEVEL,
-    base: undefined,
-    timestamp: pino.stdTimeFunctions.isoTime,
-    formatters: { level: (label) => ({ level: label }) },
-  });
+export function createLog(environment: Pick<Environment, 'LOG_LEVEL'>, to?: DestinationStream): Log {
+  return pino(
+    {
+      level: environment.LOG_LEVEL,
+      base: undefined,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      formatters: { level: (label) => ({ level: label }) },
+    },
+    to ?? pino.destination(1),
+  );
 }
 
 /** Nest's own lines and those of our classes (`new Logger(Name)`), in the same log. */

@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Environment } from '../../../config/environment.ts';
 import { callerOfRequest, PublicBecause } from '../../../platform/access/index.ts';
 import { ENVIRONMENT } from '../../../platform/environment.token.ts';
-import { setSessionCookie } from '../../../platform/http/index.ts';
+import { isOwnOrigin, setSessionCookie } from '../../../platform/http/index.ts';
 import { Limited, SIGN_IN } from '../../../platform/limits/index.ts';
 import { describeFault, LOG, type Log, securityEvent } from '../../../platform/log/index.ts';
 import { Broker } from '../broker/broker.ts';
@@ -35,6 +35,8 @@ export class OidcController {
   @PublicBecause('a sign-in comes before a session')
   @Limited({ address: SIGN_IN })
   async start(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    // Whom another site's page sent here has not asked to sign in: they are shown the door, and press its button themselves.
+    if (!isOwnOrigin(request.headers, this.environment.PUBLIC_URL)) return void reply.redirect('/logga-in', 303);
     await this.orRefusal(reply, async () => {
       const query = queryOf(request);
       const caller = callerOfRequest(request);
