@@ -31,6 +31,16 @@ describe('the page’s policy', () => {
     expect(outcome).toBe('TypeError');
   });
 
+  it('lets an element be emptied, which a text cannot be hidden in', async () => {
+    const outcome = await page.evaluate(() => {
+      const element = document.createElement('div');
+      element.append('x');
+      element.innerHTML = '';
+      return element.childNodes.length;
+    });
+    expect(outcome).toBe(0);
+  });
+
   it('knows no other policy than those it names', async () => {
     const outcome = await page.evaluate(() => {
       try {

@@ -7,7 +7,9 @@ import './styles/print.css';
 import { App } from './app/app.tsx';
 import { applyTheme } from './app/theme.ts';
 import { preloadWords } from './app/words.tsx';
+import { allowEmptying } from './lib/trusted-types.ts';
 
+allowEmptying();
 applyTheme();
 preloadWords();
 const root = document.getElementById('root');

@@ -1,7 +1,4 @@
-/** What browsers that know Trusted Types offer; the language's own library does not describe it yet. */
-interface TrustedTypes {
-  createPolicy(name: string, rules: { createHTML: (html: string) => string }): { createHTML(html: string): string };
-}
+import { trustedTypes } from './trusted-types.ts';
 
 let trust: ((html: string) => string) | undefined;
 
@@ -17,8 +14,7 @@ export function inertHtml(html: string): HTMLTemplateElement {
 
 function trusted(html: string): string {
   if (trust === undefined) {
-    const { trustedTypes } = window as { trustedTypes?: TrustedTypes };
-    const policy = trustedTypes?.createPolicy('samsyn-inert', { createHTML: (text) => text });
+    const policy = trustedTypes()?.createPolicy('samsyn-inert', { createHTML: (text) => text });
     trust = policy === undefined ? (text) => text : (text) => policy.createHTML(text);
   }
   return trust(html);

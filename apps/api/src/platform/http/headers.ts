@@ -7,8 +7,9 @@ import type { Environment } from '../../config/environment.ts';
 
 const YEAR_SECONDS = 31_536_000;
 
-// The editor's own for what is pasted, and ours for the same (apps/web, lib/inert-html.ts): both read HTML in a document of no page.
-const HTML_POLICIES = 'ProseMirrorClipboard samsyn-inert';
+// The editor's own for what is pasted, and ours for the same (apps/web, lib/inert-html.ts): both read HTML in a document of no page. The
+// default lets an element be emptied (lib/trusted-types.ts).
+const HTML_POLICIES = 'default ProseMirrorClipboard samsyn-inert';
 
 // Keys (passkeys) are left to our own page; of the rest of a device it needs nothing.
 const PERMISSIONS = [
