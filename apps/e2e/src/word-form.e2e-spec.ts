@@ -160,7 +160,8 @@ describe('a body answers in Word: fetches the form, fills it in, reads it in and
     await page.goto(`/remiss/${slug}/word`);
     await bring('svar-igen');
     // What was taken in before is not asked for again: only the row that says something new, and the stance that is none.
-    await filter(/^Att avgöra \(2\)$/).waitFor();
+    await page.getByText('Formuläret är inläst.', { exact: false }).waitFor({ timeout: 60_000 });
+    expect(await page.locator('label', { hasText: 'Att avgöra' }).innerText()).toBe('Att avgöra (2)');
     await row('1 kap. 1 §').getByText('Ifylld').waitFor();
     await axe(page, 'a second form');
     await page.getByRole('button', { name: 'Ta in den enda säkra raden' }).click();
