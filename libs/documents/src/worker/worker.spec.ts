@@ -51,7 +51,14 @@ describe('documents in a thread of their own', () => {
     const stop = new AbortController();
     stop.abort();
     expect(await readAnswerFormInWorker(form, { signal: stop.signal })).toMatchObject({ code: 'CANCELLED' });
-    const opinion = { ...formData(), date: '2026-01-01T00:00:00Z', receiptNumber: '', overallStance: '', general: [], parts: [] };
+    const opinion = {
+      ...formData(),
+      date: '2026-01-01T00:00:00Z',
+      receiptNumber: '',
+      overallStance: '',
+      general: [],
+      parts: [],
+    };
     const memo = await readInWorker(await writeOpinionInWorker(opinion), 'x.docx');
     expect(memo.ok && memo.plainText).toContain('Yttrande över Remiss om planering');
     expect(await perform({ task: 'readForm', bytes: form })).toMatchObject({ form: { ok: true } });
