@@ -1,4 +1,4 @@
-import { createHmac, randomInt, timingSafeEqual } from 'node:crypto';
+import { createHmac, randomInt, scrypt, timingSafeEqual } from 'node:crypto';
 import type { Environment } from '../../../config/environment.ts';
 
 const DIGITS = 8;
@@ -16,13 +16,25 @@ export function codeIn(typed: string): string | null {
   return /^\d{8}$/u.test(digits) ? digits : null;
 }
 
+/** What one guess costs whoever has the table and the key: 32 MB and some 100 ms. */
+const COST = { N: 2 ** 15, r: 8, p: 3, maxmem: 64 * 1024 * 1024 };
+const BYTES = 32;
+
 /**
  * What is kept of a code. A hundred million codes are tried in a second, so a plain hash would hide nothing: the key is the password of the
- * database's owner, which is in no table and no back-up, and which every process has.
+ * database's owner, which is in no table and no back-up, and which every process has. Whoever has that as well meets scrypt, salted by
+ * the row's random id.
  */
-export function codeHash({ DATABASE_URL }: Pick<Environment, 'DATABASE_URL'>, id: string, code: string): Buffer {
+export async function codeHash(
+  { DATABASE_URL }: Pick<Environment, 'DATABASE_URL'>,
+  id: string,
+  code: string,
+): Promise<Buffer> {
   const key = createHmac('sha256', new URL(DATABASE_URL).password).update('samsyn e-mail code').digest();
-  return createHmac('sha256', key).update(`${id} ${code}`).digest();
+  const keyed = createHmac('sha256', key).update(`${id} ${code}`).digest();
+  return new Promise((resolve, reject) => {
+    scrypt(keyed, id, BYTES, COST, (error, hash) => (error ? reject(error) : resolve(hash)));
+  });
 }
 
 /** Compares in a time that tells nothing; false when no code was ever drawn. */

@@ -22,7 +22,7 @@ export class CheckCode {
     if (browserToken === undefined) return CODE_SPENT();
     const tried = await this.codes.tryOnce(hashOf(browserToken), purpose);
     if (tried === null) return CODE_SPENT();
-    const hash = codeHash(this.environment, tried.id, codeIn(typed) ?? '');
+    const hash = await codeHash(this.environment, tried.id, codeIn(typed) ?? '');
     if (isSameHash(tried.codeHash, hash)) return tried;
     securityEvent(this.log, 'SIGN_IN_REFUSED', { code: 'CODE_WRONG' });
     return CODE_WRONG(tried.triesLeft);

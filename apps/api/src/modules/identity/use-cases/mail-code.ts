@@ -36,7 +36,7 @@ export class MailCode implements OnModuleInit {
       if (wanted === null) return null;
       if (wanted.purpose === 'SIGN_IN' && !(await this.accounts.isKnown(tx, wanted.email))) return null;
       const code = newCode();
-      await this.codes.draw(tx, id, codeHash(this.environment, id, code));
+      await this.codes.draw(tx, id, await codeHash(this.environment, id, code));
       return letterWith(code, wanted);
     });
     if (mail !== null) await this.mailer.send(mail);

@@ -1,0 +1,21 @@
+/** A certificate for localhost that nobody has vouched for, with its key: made for the tests, worth nothing anywhere else. */
+export const UNTRUSTED = {
+  key: `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgpg6IUQAdB1bQ1nYL
+SjDOxg0mIkSHAYwHYvr6X0SJjNyhRANCAARbk1LKJZgDuariF5ik2kD8p2LZtxcf
+dMDz9sbWWEjrTSIgtDvt/QzrfUXrw7RwnGMO6CvZAM9Lz8FBTTQNBXKr
+-----END PRIVATE KEY-----
+`,
+  cert: `-----BEGIN CERTIFICATE-----
+MIIBmzCCAUGgAwIBAgIUJtIVcDGlI1Duzymy+ZABoaAoXVQwCgYIKoZIzj0EAwIw
+FDESMBAGA1UEAwwJbG9jYWxob3N0MCAXDTI2MTEyMjEyMTk1MFoYDzIxMjYxMDI5
+MTIxOTUwWjAUMRIwEAYDVQQDDAlsb2NhbGhvc3QwWTATBgcqhkjOPQIBBggqhkjO
+PQMBBwNCAARbk1LKJZgDuariF5ik2kD8p2LZtxcfdMDz9sbWWEjrTSIgtDvt/Qzr
+fUXrw7RwnGMO6CvZAM9Lz8FBTTQNBXKro28wbTAdBgNVHQ4EFgQUiOgSfrSyx2qe
+d3O0LKlEtBXiRAgwHwYDVR0jBBgwFoAUiOgSfrSyx2qed3O0LKlEtBXiRAgwDwYD
+VR0TAQH/BAUwAwEB/zAaBgNVHREEEzARgglsb2NhbGhvc3SHBH8AAAEwCgYIKoZI
+zj0EAwIDSAAwRQIgaCgiszlQdyvSnxk2mx+4BmRWWvw2q8kY2jYwpAUsnMMCIQCv
+xyBFkg1hHefdttF09QWEwTIbGBkln2PQAe2T4nhHhA==
+-----END CERTIFICATE-----
+`,
+};
