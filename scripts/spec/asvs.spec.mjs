@@ -1,6 +1,5 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { titlesIn } from '../support/test-titles.mjs';
 import { ROOT } from './fixture.mjs';
 
@@ -26,9 +25,14 @@ const unmet = [...doc.slice(doc.indexOf('\n## Not met')).matchAll(/^\| ((?:\d+\.
   ([, ids]) => ids.split(', '),
 );
 
-const specs = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], { cwd: ROOT, encoding: 'utf8' })
-  .split('\n')
-  .filter((file) => /spec\.(?:ts|tsx|mjs)$/.test(file) && existsSync(join(ROOT, file)));
+const specs = ['apps', 'libs']
+  .flatMap((kind) =>
+    readdirSync(join(ROOT, kind)).flatMap((name) => ['src', 'test'].map((part) => `${kind}/${name}/${part}`)),
+  )
+  .concat('scripts/spec')
+  .filter((folder) => existsSync(join(ROOT, folder)))
+  .flatMap((folder) => readdirSync(join(ROOT, folder), { recursive: true }).map((file) => `${folder}/${String(file)}`))
+  .filter((file) => /spec\.(?:ts|tsx|mjs)$/.test(file));
 const known = new Map();
 const titlesOf = (file) => known.get(file) ?? known.set(file, titlesIn(read(file), file)).get(file);
 
@@ -44,9 +48,10 @@ it('nothing is met or in part without a test, and each test that is named exists
   const wrong = rows
     .flatMap(({ id, tests }) => tests.map((test) => ({ id, ...test })))
     .flatMap(({ id, file, title }) => {
-      const found = specs.filter((spec) => spec.endsWith(`/${file}`));
-      if (found.length !== 1) return [`${id}: ${file} is ${found.length} files`];
-      return titlesOf(found[0]).has(title) ? [] : [`${id}: ${found[0]} has no “${title}”`];
+      const named = specs.filter((spec) => spec.endsWith(`/${file}`));
+      const holding = named.filter((spec) => titlesOf(spec).has(title));
+      if (holding.length === 1) return [];
+      return [`${id}: ${holding.length} of ${named.length} files ${file} have “${title}”`];
     });
   expect(wrong).toEqual([]);
 });
@@ -76,7 +81,6 @@ it('counts right, and leads to pages that exist', () => {
     expect([page, existsSync(path)]).toEqual([page, true]);
     if (anchor) expect([page, anchor, headings(path)]).toEqual([page, anchor, expect.arrayContaining([anchor])]);
   }
-  expect(dirname(join(ROOT, 'docs/asvs.md'))).toBe(join(ROOT, 'docs'));
 });
 
 /** The anchors of a page's headings, as they are made from their words. */
