@@ -1,8 +1,14 @@
+import { byCodeUnit, canonicalJson } from './canonical-json.ts';
 import type { CommentKind, CommentTarget, Stance } from './codes.ts';
 
-/** What a submitted answer is, for its content hash. Only these fields count; their order here does not. Times are not content. */
+export const ANSWER_FORMAT = 'samsyn-answer-1';
+
+/**
+ * What a submitted answer is, for its content hash. Only these fields count; their order here does not. Times are not content.
+ * A change of the fields or of what they mean is a new `format` beside the old one: what was hashed under the old must stay verifiable.
+ */
 export interface CanonicalAnswer {
-  format: 'samsyn-answer-1';
+  format: typeof ANSWER_FORMAT;
   roundId: string;
   versionId: string;
   versionHash: string;
@@ -22,29 +28,6 @@ export interface CanonicalAnswer {
     proposedReason: string | null;
   }[];
 }
-
-/**
- * RFC 8785 (JSON Canonicalization Scheme) of a JSON value: the UTF-16 order of the keys, no white space, numbers and strings as ECMAScript
- * writes them. Undefined members are left out; undefined, functions and non-finite numbers elsewhere throw, because they are not JSON.
- * The receipt's hash is SHA-256 over the UTF-8 bytes of this string.
- */
-export function canonicalJson(value: unknown): string {
-  if (value === null || typeof value === 'boolean' || typeof value === 'string') return JSON.stringify(value);
-  if (typeof value === 'number') {
-    if (!Number.isFinite(value)) throw new TypeError('not JSON: a number that is not finite');
-    return JSON.stringify(value);
-  }
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
-  if (typeof value === 'object') {
-    const members = Object.entries(value).filter(([, member]) => member !== undefined);
-    // Plain code-unit comparison, as the RFC wants; localeCompare would order å ä ö differently.
-    members.sort(([a], [b]) => byCodeUnit(a, b));
-    return `{${members.map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`).join(',')}}`;
-  }
-  throw new TypeError(`not JSON: ${typeof value}`);
-}
-
-const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The canonical text of an answer: stances ordered by provision, comments by id, so that the order of writing does not change the hash. */
 export function canonicalAnswer(answer: CanonicalAnswer): string {

@@ -1,0 +1,152 @@
+import { createHash, generateKeyPairSync, sign, verify } from 'node:crypto';
+import fc from 'fast-check';
+import { canonicalAnswer, type CanonicalAnswer } from './canonical-answer.ts';
+import { pdfAttachments, pdfSignature, withPdfSignature } from './receipt-pdf.ts';
+import {
+  checkReceipt,
+  parseReceipt,
+  signedText,
+  type Receipt,
+  type ReceiptTools,
+  type SignedReceipt,
+} from './receipt.ts';
+
+const hex = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex');
+const { privateKey, publicKey } = generateKeyPairSync('ed25519');
+const KEY = 'k'.repeat(43);
+
+const tools: ReceiptTools = {
+  sha256: async (bytes) => hex(bytes),
+  verify: async (keyId, bytes, signature) =>
+    keyId !== KEY
+      ? 'UNKNOWN_KEY'
+      : verify(null, bytes, publicKey, Buffer.from(signature, 'base64url'))
+        ? 'VALID'
+        : 'INVALID',
+};
+
+const answer: CanonicalAnswer = {
+  format: 'samsyn-answer-1',
+  roundId: 'r',
+  versionId: 'v',
+  versionHash: 'h',
+  organisationId: 'o',
+  overallStance: 'SUPPORTS',
+  endorsesActorId: null,
+  generalText: { type: 'doc', content: [{ type: 'text', text: 'Vi tillstyrker, 5 § och 😀.' }] },
+  stances: [],
+  comments: [],
+};
+
+function signed(change: Partial<Receipt> = {}): SignedReceipt {
+  const text = canonicalAnswer(answer);
+  const receipt: Receipt = {
+    format: 'samsyn-receipt-1',
+    number: 'SAM-2026-000001',
+    authority: 'Socialstyrelsen',
+    organisationId: 'o',
+    organisationName: 'Region Uppsala',
+    roundId: 'r',
+    roundTitle: 'Remiss',
+    roundRegistrationNumber: '1/2026',
+    versionId: 'v',
+    versionNumber: 1,
+    versionHash: 'h',
+    contentHash: hex(text),
+    receivedAt: '2026-11-22T11:00:00.000Z',
+    late: false,
+    overallStance: 'SUPPORTS',
+    comments: 0,
+    submittedBy: 'Samordnare 1',
+    seal: null,
+    keyId: KEY,
+    answer: text,
+    ...change,
+  };
+  return { ...receipt, signature: sign(null, Buffer.from(signedText(receipt)), privateKey).toString('base64url') };
+}
+
+const failed = async (receipt: SignedReceipt) =>
+  (await checkReceipt(receipt, tools)).filter(({ ok }) => ok !== true).map(({ what }) => what);
+
+describe('a receipt', () => {
+  it('holds as it was written, in whatever order its fields come', async () => {
+    const receipt = parseReceipt(JSON.stringify(signed(), null, 2)) as SignedReceipt;
+    expect(await failed(receipt)).toEqual([]);
+    expect(await failed(Object.fromEntries(Object.entries(receipt).reverse()) as unknown as SignedReceipt)).toEqual([]);
+  });
+
+  it('fails when any character of its file says something else', async () => {
+    const text = JSON.stringify(signed());
+    await fc.assert(
+      fc.asyncProperty(fc.nat(text.length - 1), fc.constantFrom('a', 'B', '7', 'å', ' '), async (at, letter) => {
+        const altered = text.slice(0, at) + letter + text.slice(at + 1);
+        const receipt = parseReceipt(altered);
+        fc.pre(receipt !== null && JSON.stringify(receipt) !== text);
+        // the last character of an unpadded base64url says two bits that no byte has
+        fc.pre(receipt !== null && !sameSignature(receipt));
+        expect(await failed(receipt as SignedReceipt)).not.toEqual([]);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it('says what differs: the code, the answer it is about, the signature, the key', async () => {
+    const receipt = signed();
+    const other = canonicalAnswer({ ...answer, generalText: { type: 'doc' } });
+    expect(await failed({ ...receipt, answer: other })).toEqual(['CODE', 'SIGNATURE']);
+    expect(await failed({ ...receipt, late: true })).toEqual(['SIGNATURE']);
+    const [, about] = await checkReceipt(signed({ roundId: 'x', versionHash: 'y', comments: 3 }), tools);
+    expect(about).toEqual({ what: 'ANSWER', ok: false, differs: ['roundId', 'versionHash', 'comments'] });
+    const [, form] = await checkReceipt(signed({ answer: '{"b":1,"a":2}', contentHash: hex('{"b":1,"a":2}') }), tools);
+    expect(form).toMatchObject({ ok: false, differs: ['form'] });
+    const [, , key] = await checkReceipt(signed({ keyId: 'x'.repeat(43) }), tools);
+    expect(key).toMatchObject({ ok: false, signature: 'UNKNOWN_KEY' });
+    const unchecked = { ...tools, verify: async () => 'NOT_CHECKED' as const };
+    expect((await checkReceipt(receipt, unchecked)).map(({ ok }) => ok)).toEqual([true, true, null]);
+    expect(await failed(signed({ roundTitle: 'x' }))).toEqual([]);
+    expect(await failed({ ...receipt, roundTitle: '\ud800' })).toEqual(['SIGNATURE']);
+  });
+
+  it.each(['', 'null', '[]', '{}', '{"format":"samsyn-receipt-1"}', '%PDF-1.7'])('is not %j', (text) => {
+    expect(parseReceipt(text)).toBeNull();
+  });
+});
+
+function sameSignature(receipt: SignedReceipt): boolean {
+  const { signature, ...rest } = signed();
+  const { signature: altered, ...others } = receipt;
+  return (
+    JSON.stringify(rest) === JSON.stringify(others) &&
+    Buffer.from(signature, 'base64url').equals(Buffer.from(altered, 'base64url'))
+  );
+}
+
+describe('a receipt in PDF', () => {
+  const bytes = (text: string): Uint8Array => Buffer.from(text, 'latin1');
+  const FILE = '{"a":"å"}';
+  const pdf = bytes(
+    `%PDF-1.7\n%\xff\xff\n1 0 obj\n<<\n/Type /EmbeddedFile\n/Params <<\n/Size 9\n>>\n/Length 9\n>>\nstream\n${FILE}\nendstream\nendobj\n` +
+      `2 0 obj\n<<\n/Type /EmbeddedFile\n/Length 3\n/Filter /FlateDecode\n>>\nstream\nabc\nendstream\nendobj\nxref\n0 1\ntrailer\n<<>>\nstartxref\n17\n%%EOF\n`,
+  );
+  const SIGNATURE = 's'.repeat(86);
+
+  it('gives back key, signature and the very bytes that were signed', () => {
+    const found = pdfSignature(withPdfSignature(pdf, KEY, SIGNATURE));
+    expect(found).toMatchObject({ keyId: KEY, signature: SIGNATURE });
+    expect(Buffer.from(found?.bytes ?? []).equals(pdf)).toBe(true);
+  });
+
+  it('has no signature where something was added behind it, or none was put in', () => {
+    const file = withPdfSignature(pdf, KEY, SIGNATURE);
+    expect(pdfSignature(pdf)).toBeNull();
+    expect(pdfSignature(Buffer.concat([file, bytes('3 0 obj\nendobj\nstartxref\n9\n%%EOF\n')]))).toBeNull();
+    expect(pdfSignature(bytes('no pdf'))).toBeNull();
+    expect(() => withPdfSignature(bytes('no pdf'), KEY, SIGNATURE)).toThrow('not the end');
+  });
+
+  it('gives out what is attached as it is, and nothing that is compressed', () => {
+    expect(pdfAttachments(pdf).map((one) => Buffer.from(one).toString('latin1'))).toEqual([FILE]);
+    expect(pdfAttachments(bytes('/Type /EmbeddedFile'))).toEqual([]);
+  });
+});

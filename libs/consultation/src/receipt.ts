@@ -1,0 +1,149 @@
+import type { Stance } from './codes.ts';
+import { canonicalJson } from './canonical-json.ts';
+
+export const RECEIPT_FORMAT = 'samsyn-receipt-1';
+
+/** What a receipt says of one submission. Whole and flat, so that it can be read and verified without the program that wrote it. */
+export interface Receipt {
+  format: typeof RECEIPT_FORMAT;
+  number: string;
+  authority: string;
+  organisationId: string;
+  organisationName: string;
+  roundId: string;
+  roundTitle: string;
+  roundRegistrationNumber: string;
+  versionId: string;
+  versionNumber: number;
+  /** SHA-256 of the text that was answered, hex. */
+  versionHash: string;
+  /** The control code: SHA-256 of `answer`, hex. */
+  contentHash: string;
+  /** ISO 8601, the database's clock. */
+  receivedAt: string;
+  late: boolean;
+  overallStance: Stance;
+  comments: number;
+  submittedBy: string;
+  /** Head of the event log over the submission, `number:hash`; null where it was not sealed yet. */
+  seal: string | null;
+  /** Which of the authority's published keys signed (RFC 7638 thumbprint). */
+  keyId: string;
+  /** The canonical answer (RFC 8785), character by character as it was hashed. */
+  answer: string;
+}
+
+/** The receipt with its signature: Ed25519 over `signedText`, base64url. */
+export type SignedReceipt = Receipt & { signature: string };
+
+/** What the signature is over: the canonical JSON of everything but the signature itself. */
+export function signedText({ signature: _signature, ...receipt }: Receipt & { signature?: string }): string {
+  return canonicalJson(receipt);
+}
+
+/** What looking a signature up in the published keys and checking it can come to. */
+export type SignatureFinding = 'VALID' | 'INVALID' | 'UNKNOWN_KEY' | 'NOT_CHECKED';
+
+/** The cryptography, which a page and a server have from different hands. */
+export interface ReceiptTools {
+  /** SHA-256, hex. */
+  sha256: (bytes: Uint8Array) => Promise<string>;
+  /** Ed25519; `signature` base64url. */
+  verify: (keyId: string, bytes: Uint8Array, signature: string) => Promise<SignatureFinding>;
+}
+
+/** One thing that was looked at. `ok` null: it could not be. */
+export interface ReceiptCheck {
+  what: 'CODE' | 'ANSWER' | 'SIGNATURE';
+  ok: boolean | null;
+  /** CODE: what the receipt says, and what was computed. */
+  said?: string;
+  found?: string;
+  /** ANSWER: fields in which receipt and answer differ, or `form`. */
+  differs?: string[];
+  signature?: SignatureFinding;
+}
+
+/** Reads a receipt's file; null when it is not one. */
+export function parseReceipt(text: string): SignedReceipt | null {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return null;
+  }
+  if (typeof value !== 'object' || value === null) return null;
+  const fields = value as Record<string, unknown>;
+  const whole =
+    fields['format'] === RECEIPT_FORMAT &&
+    TEXTS.every((name) => typeof fields[name] === 'string') &&
+    NUMBERS.every((name) => typeof fields[name] === 'number') &&
+    typeof fields['late'] === 'boolean' &&
+    (fields['seal'] === null || typeof fields['seal'] === 'string');
+  return whole ? (value as SignedReceipt) : null;
+}
+
+const NUMBERS = ['versionNumber', 'comments'] as const;
+const TEXTS = [
+  'number',
+  'authority',
+  'organisationId',
+  'organisationName',
+  'roundId',
+  'roundTitle',
+  'roundRegistrationNumber',
+  'versionId',
+  'versionHash',
+  'contentHash',
+  'receivedAt',
+  'overallStance',
+  'submittedBy',
+  'keyId',
+  'answer',
+  'signature',
+] as const;
+
+/** Looks at everything a receipt says that can be checked without asking anybody but the published keys. */
+export async function checkReceipt(receipt: SignedReceipt, { sha256, verify }: ReceiptTools): Promise<ReceiptCheck[]> {
+  const found = await sha256(utf8(receipt.answer));
+  const differs = differences(receipt);
+  const signed = textToSign(receipt);
+  const signature = signed === null ? 'INVALID' : await verify(receipt.keyId, utf8(signed), receipt.signature);
+  return [
+    { what: 'CODE', ok: found === receipt.contentHash, said: receipt.contentHash, found },
+    { what: 'ANSWER', ok: differs.length === 0, differs },
+    { what: 'SIGNATURE', ok: signature === 'NOT_CHECKED' ? null : signature === 'VALID', signature },
+  ];
+}
+
+/** In what the attached answer is about something else than the receipt; `form` where it is not a canonical answer at all. */
+function differences(receipt: SignedReceipt): string[] {
+  const answer = canonicalObject(receipt.answer);
+  if (answer === null) return ['form'];
+  const same = ['roundId', 'versionId', 'versionHash', 'organisationId', 'overallStance'] as const;
+  const comments = Array.isArray(answer['comments']) ? answer['comments'].length : -1;
+  return [
+    ...same.filter((name) => answer[name] !== receipt[name]),
+    ...(comments === receipt.comments ? [] : ['comments']),
+  ];
+}
+
+function canonicalObject(text: string): Record<string, unknown> | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+    return isObject && canonicalJson(value) === text ? (value as Record<string, unknown>) : null;
+  } catch {
+    return null;
+  }
+}
+
+function textToSign(receipt: SignedReceipt): string | null {
+  try {
+    return signedText(receipt);
+  } catch {
+    return null;
+  }
+}
+
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
