@@ -67,3 +67,4 @@ export { formRows } from './answer-form/rows.ts';
 export { answerFormDocx } from './answer-form/write.ts';
 export type { OpinionComment, OpinionData, OpinionPart } from './opinion/data.ts';
 export { opinionDocx } from './opinion/docx.ts';
+export { ANSWER_FILE, RECEIPT_FILE, type ReceiptDocument } from './receipt/data.ts';

@@ -13,6 +13,7 @@ import {
   type ReadResult,
   type ReadSuccess,
 } from '../read/result.ts';
+import type { ReceiptDocument } from '../receipt/data.ts';
 import type { Answer, Carriage, Comparison, CompilationFormat, Grouping, Task } from './tasks.ts';
 
 export type { Carriage, Comparison, CompilationFormat, Grouping } from './tasks.ts';
@@ -101,6 +102,11 @@ export async function writeAnswerFormInWorker(data: AnswerFormData, options: Wor
 /** A body's answer as a document of its own, written in a thread of its own. Rejects as `writeCompilationInWorker`. */
 export async function writeOpinionInWorker(data: OpinionData, options: WorkerOptions = {}): Promise<Uint8Array> {
   return writingThread({ task: 'opinion', data }, options);
+}
+
+/** `receiptPdf` in a thread of its own. Rejects as `writeCompilationInWorker`. */
+export async function writeReceiptInWorker(data: ReceiptDocument, options: WorkerOptions = {}): Promise<Uint8Array> {
+  return writingThread({ task: 'receipt', data }, options);
 }
 
 /** `readAnswerForm` in a thread of its own, within the limits of `readInWorker`. Never throws. */

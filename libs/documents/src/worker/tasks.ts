@@ -5,6 +5,7 @@ import type { AnswerFormData } from '../answer-form/data.ts';
 import type { FormReadResult } from '../answer-form/read.ts';
 import type { CompilationData, CompilationLabels } from '../compilation/data.ts';
 import type { OpinionData } from '../opinion/data.ts';
+import type { ReceiptDocument } from '../receipt/data.ts';
 import { describeError, type ReadOptions, type ReadResult } from '../read/result.ts';
 
 interface Reading {
@@ -23,6 +24,7 @@ export type Task =
   | ({ task: 'group' } & Grouping)
   | { task: 'answerForm'; data: AnswerFormData }
   | { task: 'opinion'; data: OpinionData }
+  | { task: 'receipt'; data: ReceiptDocument }
   | { task: 'readForm'; bytes: Uint8Array };
 
 /** Anchors in one version that are to be found again in another. */
@@ -90,9 +92,12 @@ async function readStatute({ bytes, fileName, options }: Reading): Promise<Answe
   return read.ok ? { read: { ...read, blocks: [] }, statute: toStatute(read, randomUUID) } : { read };
 }
 
-async function write(task: Extract<Task, { task: 'compilation' | 'answerForm' | 'opinion' }>): Promise<Uint8Array> {
+async function write(
+  task: Extract<Task, { task: 'compilation' | 'answerForm' | 'opinion' | 'receipt' }>,
+): Promise<Uint8Array> {
   if (task.task === 'answerForm') return (await import('../answer-form/write.ts')).answerFormDocx(task.data);
   if (task.task === 'opinion') return (await import('../opinion/docx.ts')).opinionDocx(task.data);
+  if (task.task === 'receipt') return (await import('../receipt/pdf.ts')).receiptPdf(task.data);
   const { format, data, labels } = task;
   if (format === 'docx') return (await import('../compilation/docx.ts')).compilationDocx(data, labels);
   if (format === 'xlsx') return (await import('../compilation/xlsx.ts')).compilationXlsx(data, labels);

@@ -1,0 +1,139 @@
+import { createRequire } from 'node:module';
+import { labels } from '@samsyn/consultation';
+import PDFDocument from 'pdfkit';
+import { swedishTime } from '../compilation/words.ts';
+import { ANSWER_FILE, RECEIPT_FILE, type ReceiptDocument } from './data.ts';
+import { receiptRows } from './rows.ts';
+
+const { resolve } = createRequire(import.meta.url);
+const FONT = '@expo-google-fonts/source-sans-3';
+const REGULAR = resolve(`${FONT}/400Regular/SourceSans3_400Regular.ttf`);
+const STRONG = resolve(`${FONT}/600SemiBold/SourceSans3_600SemiBold.ttf`);
+
+type Doc = InstanceType<typeof PDFDocument>;
+type Parent = ReturnType<Doc['struct']>;
+
+const MARGIN = 64;
+const NAMES_WIDTH = 130;
+const GAP = 14;
+const INK = '#1d2730';
+const LINE = '#c5ccd3';
+
+/**
+ * A receipt as a tagged PDF (PDF/UA-1) without its signature (`withPdfSignature`): headings, a table whose rows have headers, the typeface
+ * inside, the receipt's file and the canonical answer attached as they are. The same receipt gives the same bytes.
+ */
+export async function receiptPdf({ receipt, file, checkAt }: ReceiptDocument): Promise<Uint8Array> {
+  const received = new Date(receipt.receivedAt);
+  const doc = new PDFDocument({
+    size: 'A4',
+    margin: MARGIN,
+    font: REGULAR,
+    pdfVersion: '1.7',
+    subset: 'PDF/UA' as never, // the types are older than the subset
+    tagged: true,
+    lang: 'sv-SE',
+    displayTitle: true,
+    compress: false, // so that what is attached can be taken out by any program
+    info: {
+      Title: `Kvitto ${receipt.number}`,
+      Author: receipt.authority,
+      Subject: receipt.roundTitle,
+      CreationDate: received,
+      ModDate: received,
+    },
+  });
+  const parts: Uint8Array[] = [];
+  const done = new Promise<void>((end, fail) => {
+    doc.on('data', (part: Uint8Array) => parts.push(part));
+    doc.on('end', () => end()).on('error', fail);
+  });
+  write(doc, { receipt, file, checkAt });
+  attach(doc, RECEIPT_FILE, 'Kvittot med underskrift', file, received);
+  attach(doc, ANSWER_FILE, 'Svaret så som det togs emot, i kanonisk form (RFC 8785)', receipt.answer, received);
+  doc.end();
+  await done;
+  return Buffer.concat(parts);
+}
+
+function write(doc: Doc, { receipt, checkAt }: ReceiptDocument): void {
+  const page = doc.struct('Document');
+  doc.addStructure(page);
+  const say = (kind: string, size: number, font: string, text: string, after: number): void => {
+    page.add(
+      doc.struct(kind, {}, () => {
+        doc.font(font).fontSize(size).fillColor(INK).text(printable(doc, text), MARGIN, doc.y);
+      }),
+    );
+    doc.y += after;
+  };
+  const paragraph = (text: string): void => say('P', 10.5, REGULAR, text, 8);
+  say('P', 10.5, STRONG, receipt.authority, 18);
+  say('H1', 22, STRONG, 'Kvitto på remissvar', 6);
+  say('P', 12, REGULAR, `${receipt.organisationName} har lämnat svar ${swedishTime(receipt.receivedAt)}.`, 14);
+  table(doc, page, receiptRows(receipt, labels('sv')));
+  doc.y += 18;
+  say('H2', 13, STRONG, 'Så kontrolleras kvittot', 4);
+  paragraph(
+    `Öppna ${checkAt} och lägg filen där. Kontrollen görs i webbläsaren; inget skickas någonstans. Sidan räknar om kontrollkoden ur svaret som är bifogat och prövar underskriften mot myndighetens publicerade nycklar.`,
+  );
+  paragraph(
+    `I den här filen ligger två filer till: ${ANSWER_FILE} är svaret så som det togs emot och ${RECEIPT_FILE} är kvittot med underskrift (Ed25519). Kontrollkoden är SHA-256 av ${ANSWER_FILE} och kan räknas om med vilket verktyg som helst.`,
+  );
+  page.end();
+}
+
+function table(doc: Doc, page: Parent, rows: readonly (readonly [string, string])[]): void {
+  const whole = doc.struct('Table');
+  page.add(whole);
+  const left = MARGIN + NAMES_WIDTH + GAP;
+  const width = doc.page.width - MARGIN - left;
+  rule(doc);
+  for (const [name, value] of rows) {
+    const text = printable(doc, value);
+    const height = doc.font(REGULAR).fontSize(10.5).heightOfString(text, { width });
+    if (doc.y + height > doc.page.height - MARGIN - 2 * GAP) doc.addPage();
+    const top = doc.y + 5;
+    const row = doc.struct('TR');
+    whole.add(row);
+    const cell = (kind: 'TH' | 'TD', font: string, words: string, x: number, across: number): void => {
+      // `scope` is younger than the types
+      const options = kind === 'TH' ? ({ scope: 'Row' } as object) : {};
+      row.add(
+        doc.struct(kind, options, () => {
+          doc.font(font).fontSize(10.5).fillColor(INK).text(words, x, top, { width: across });
+        }),
+      );
+    };
+    cell('TH', STRONG, name, MARGIN, NAMES_WIDTH);
+    cell('TD', REGULAR, text, left, width);
+    row.end();
+    doc.y = top + height + 5;
+    rule(doc);
+  }
+  whole.end();
+}
+
+/** A line over the page's width; to be seen, not to be read out. */
+function rule(doc: Doc): void {
+  doc.markContent('Artifact', { type: 'Layout' });
+  doc
+    .moveTo(MARGIN, doc.y)
+    .lineTo(doc.page.width - MARGIN, doc.y)
+    .lineWidth(0.6)
+    .strokeColor(LINE)
+    .stroke();
+  doc.endMarkedContent();
+}
+
+function attach(doc: Doc, name: string, description: string, text: string, date: Date): void {
+  const options = { name, description, type: 'application/json', relationship: 'Data' };
+  doc.file(Buffer.from(text, 'utf8'), { ...options, creationDate: date, modifiedDate: date });
+}
+
+/** The typeface has Latin, Greek and Cyrillic. What it lacks stands as a question mark here, and as it was written in the attached file. */
+function printable(doc: Doc, text: string): string {
+  const { font } = (doc as unknown as { _font: { font: { hasGlyphForCodePoint(point: number): boolean } } })._font;
+  const has = (character: string): boolean => font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0);
+  return Array.from(text.normalize('NFC').replace(/\s+/gu, ' '), (one) => (has(one) ? one : '?')).join('');
+}

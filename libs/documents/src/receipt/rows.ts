@@ -1,0 +1,33 @@
+import type { Labels, Receipt } from '@samsyn/consultation';
+import { swedishTime } from '../compilation/words.ts';
+
+/** What a receipt says, as names and values in Swedish. */
+export function receiptRows(receipt: Receipt, labels: Labels): [string, string][] {
+  return [
+    ['Kvittonummer', receipt.number],
+    ['Remissinstans', receipt.organisationName],
+    ['Remiss', `${receipt.roundTitle} (dnr ${receipt.roundRegistrationNumber})`],
+    [
+      'Inkom',
+      `${swedishTime(receipt.receivedAt)} (${receipt.receivedAt}), ${receipt.late ? 'efter sista svarsdag' : 'i tid'}`,
+    ],
+    ['Lämnat av', receipt.submittedBy],
+    ['Inställning', labels.stance[receipt.overallStance]],
+    ['Synpunkter', String(receipt.comments)],
+    ['Text som besvarades', `version ${receipt.versionNumber}, SHA-256 ${inGroups(receipt.versionHash)}`],
+    ['Kontrollkod', inGroups(receipt.contentHash)],
+    ['Försegling', sealWords(receipt.seal)],
+    ['Undertecknat med nyckel', receipt.keyId],
+  ];
+}
+
+function sealWords(seal: string | null): string {
+  if (seal === null) return 'fanns inte än när kvittot skrevs';
+  const [number = '', hash = ''] = seal.split(':');
+  return `${number}:${inGroups(hash)}`;
+}
+
+/** A long hash in groups of eight: a line can break between them, and an eye can compare them. */
+function inGroups(hash: string): string {
+  return hash.replace(/(.{8})(?=.)/g, '$1 ');
+}
