@@ -5,7 +5,13 @@ import { WEIGHTS, weights } from './vite/weights.ts';
 
 // `API` is the address of a running api (or of anything that speaks the contract) when the page is served by Vite.
 const target = process.env['API'] ?? 'http://127.0.0.1:3000';
-const proxy = { '/graphql': { target, ws: true }, '/filer': { target }, '/export': { target }, '/oidc': { target } };
+const proxy = {
+  '/graphql': { target, ws: true },
+  '/filer': { target },
+  '/export': { target },
+  '/oidc': { target },
+  '/.well-known': { target },
+};
 
 const COMMON =
   /\/src\/(lib|app)\/(?!office)[a-z-]+\.tsx?$|\/src\/ui\/(badge|button|classes|deadline|dialog|fault-notice|field|link|loading|notice|select|text-field)(\.module\.css|\.tsx)$/;

@@ -84,6 +84,7 @@ describe('the house', () => {
       'OwnSessionsResolver.sessionTimes',
       'PasskeyResolver.beginPasskeySignIn',
       'PasskeyResolver.signInByPasskey',
+      'ReceiptController.keys',
       'SessionResolver.acceptInvitation',
       'SessionResolver.signInDemo',
       'SessionResolver.signOut',

@@ -1,7 +1,7 @@
 import { SMTPServer } from 'smtp-server';
 
-/** A real mail server that takes all mail, or refuses the first few. `received` are whole letters as they came. */
-export async function mailServer(refusals = 0) {
+/** A real mail server that takes all mail, or refuses the first few with a code. `received` are whole letters as they came. */
+export async function mailServer(refusals = 0, at = 0, responseCode = 451) {
   const received: string[] = [];
   let left = refusals;
   const server = new SMTPServer({
@@ -12,13 +12,13 @@ export async function mailServer(refusals = 0) {
       stream.on('data', (part: Buffer) => parts.push(part));
       stream.on('end', () => {
         left -= 1;
-        if (left >= 0) return done(Object.assign(new Error('busy'), { responseCode: 451 }));
+        if (left >= 0) return done(Object.assign(new Error('refused'), { responseCode }));
         received.push(Buffer.concat(parts).toString('utf8'));
         return done();
       });
     },
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(at, '127.0.0.1', resolve));
   const { port } = server.server.address() as { port: number };
   return {
     received,

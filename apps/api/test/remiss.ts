@@ -166,16 +166,27 @@ export async function saveResponse(body: Client, input: Record<string, unknown>)
   return outcome;
 }
 
+/** The control code of the answer as it would be submitted now; '' while something is missing. */
+export async function controlCode(body: Client, roundId: string): Promise<string> {
+  const { data } = await body.send('query ($id: ID!) { responseReadiness(roundId: $id) { controlCode } }', {
+    id: roundId,
+  });
+  return data?.responseReadiness?.controlCode ?? '';
+}
+
+/** Submits; without a code of one's own with the one that is shown right now. */
 export async function submit(
   body: Client,
   roundId: string,
   expectedVersion: number,
   idempotencyKey: string = randomUUID(),
+  expectedCode?: string,
 ) {
+  const code = expectedCode ?? (await controlCode(body, roundId));
   const { submitResponse } = await body.ask(
-    `mutation ($id: ID!, $version: Int!, $key: ID!) { submitResponse(roundId: $id, expectedVersion: $version, idempotencyKey: $key) { ${OUTCOME}
+    `mutation ($id: ID!, $version: Int!, $code: String!, $key: ID!) { submitResponse(roundId: $id, expectedVersion: $version, expectedCode: $code, idempotencyKey: $key) { ${OUTCOME}
        ... on Receipt { number receivedAt late contentHash comments overallStance organisationName submittedBy } } }`,
-    { id: roundId, version: expectedVersion, key: idempotencyKey },
+    { id: roundId, version: expectedVersion, code, key: idempotencyKey },
   );
   return submitResponse;
 }

@@ -1,4 +1,4 @@
-import { GraphqlClient, openResponse, publishText, sendRound } from '@samsyn/testing';
+import { GraphqlClient, openResponse, publishText, sendRound, submit } from '@samsyn/testing';
 import type { Browser, Page } from 'playwright-core';
 import { axe, expectNoComplaints, openBrowser, pictures } from './support/browser.ts';
 import { draftText } from './support/draft.ts';
@@ -51,14 +51,7 @@ describe('a case officer follows who has opened and answered, and closes the rou
       'mutation ($r: ID!, $v: Int!) { saveResponse(input: { roundId: $r, expectedVersion: $v, overallStance: ABSTAINS }) { __typename } }',
       { r: roundId, v: version },
     );
-    await body.ask(
-      'mutation ($r: ID!, $v: Int!, $k: ID!) { submitResponse(roundId: $r, expectedVersion: $v, idempotencyKey: $k) { __typename } }',
-      {
-        r: roundId,
-        v: version + 1,
-        k: crypto.randomUUID(),
-      },
-    );
+    await submit(body, roundId, version + 1);
     await page.getByRole('row', { name: /Region Uppsala.*Avstår/ }).waitFor();
   });
 

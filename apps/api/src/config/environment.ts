@@ -1,3 +1,4 @@
+import { createPrivateKey } from 'node:crypto';
 import { z } from 'zod';
 import { oidcVariables, togetherIn } from './oidc.ts';
 import { secretFiles, withSecrets } from './secrets.ts';
@@ -17,6 +18,15 @@ const whole = (least: number, most: number, preset: number) =>
 
 const address = (protocols: RegExp, example: string) =>
   z.url({ protocol: protocols, error: `ska vara en adress som ${example} (must be an address like ${example})` });
+
+/** Whether the text is a private key that can sign receipts. */
+function isSigningKey(pem: string): boolean {
+  try {
+    return createPrivateKey(pem).asymmetricKeyType === 'ed25519';
+  } catch {
+    return false;
+  }
+}
 
 const postgres = address(/^postgres(ql)?$/, 'postgres://user:password@host:5432/samsyn');
 
@@ -61,6 +71,11 @@ const schema = z.object({
     .optional(),
   /** With this in a header an operator's own tools may ask what no page asks. */
   GRAPHQL_TOOLS_KEY: z.string().min(32, 'ska vara minst 32 tecken (must be at least 32 characters)').optional(),
+  /** Signs receipts, PEM; without it a key is made at the first start and kept in the database. */
+  RECEIPT_KEY: z
+    .string()
+    .refine(isSigningKey, 'ska vara en privat Ed25519-nyckel i PEM (must be a private Ed25519 key in PEM)')
+    .optional(),
   LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug']).default('info'),
 });
 

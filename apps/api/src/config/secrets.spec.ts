@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,6 +12,7 @@ const VALUES: Readonly<Record<(typeof SECRETS)[number], string>> = {
   SMTP_URL: 'smtp://user:hemlig@host:587',
   OIDC_CLIENT_SECRET: 'hemlig',
   GRAPHQL_TOOLS_KEY: 'hemlig'.repeat(8),
+  RECEIPT_KEY: generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString().trim(),
 };
 const OIDC = {
   OIDC_ISSUER: 'https://inloggning.example.se',

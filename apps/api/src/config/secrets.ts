@@ -8,6 +8,7 @@ export const SECRETS = [
   'SMTP_URL',
   'OIDC_CLIENT_SECRET',
   'GRAPHQL_TOOLS_KEY',
+  'RECEIPT_KEY',
 ] as const;
 
 type FileNames = `${(typeof SECRETS)[number]}_FILE`;
@@ -22,6 +23,7 @@ export const secretFiles = {
   SMTP_URL_FILE: file,
   OIDC_CLIENT_SECRET_FILE: file,
   GRAPHQL_TOOLS_KEY_FILE: file,
+  RECEIPT_KEY_FILE: file,
 } satisfies Record<FileNames, unknown>;
 
 /** `set` with each secret read from its file where one is named, and what is wrong with those. No problem quotes what a file holds. */
@@ -41,18 +43,20 @@ export function withSecrets(set: Variables): { set: Variables; problems: string[
         `${name}_FILE ska vara en läsbar fil med hemligheten och inget annat (must be a readable file with the secret alone).`,
       );
     }
-    complete[name] = secret ?? STAND_IN[name];
+    const value = secret ?? STAND_IN[name];
+    if (value !== undefined) complete[name] = value;
   }
   return { set: complete, problems };
 }
 
 // So that a file that cannot be read is told of once, and not as a missing or malformed setting as well.
-const STAND_IN: Readonly<Record<(typeof SECRETS)[number], string>> = {
+const STAND_IN: Readonly<Record<(typeof SECRETS)[number], string | undefined>> = {
   DATABASE_URL: 'postgres://unread@unread/unread',
   DATABASE_APP_URL: 'postgres://unread@unread/unread',
   SMTP_URL: 'smtp://unread',
   OIDC_CLIENT_SECRET: 'unread',
   GRAPHQL_TOOLS_KEY: 'unread'.repeat(8),
+  RECEIPT_KEY: undefined,
 };
 
 function contentOf(file: string): string | null {

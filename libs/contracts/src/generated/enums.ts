@@ -27,6 +27,9 @@ export type PeopleEventKind = 'ADDRESS_CHANGED' | 'COLLEAGUE_INVITED' | 'COLLEAG
 /** What became of the place of a comment in another version. */
 export type PlacementStatus = 'EDITED' | 'MERGED' | 'MOVED' | 'MOVED_EDITED' | 'NEEDS_REVIEW' | 'ORPHANED' | 'REPEALED' | 'SPLIT' | 'UNCHANGED';
 export type ProvisionKind = 'ANNEX' | 'CHAPTER' | 'DEFINITION' | 'GENERAL_ADVICE' | 'HEADING' | 'ITEM' | 'PART' | 'SECTION' | 'SUBITEM' | 'SUBSECTION' | 'TABLE_ROW' | 'TRANSITIONAL';
+/** The mailbox the body was asked at; who submitted. */
+export type ReceiptAddressee = 'REGISTRAR' | 'SIGNATORY';
+export type ReceiptLetterState = 'BOUNCED' | 'FAILED' | 'NOT_CONFIGURED' | 'NOT_NEEDED' | 'QUEUED' | 'SENT';
 /** Where the answer stands inside the body. */
 export type ResponseState = 'DRAFTING' | 'OPENED' | 'SUBMITTED';
 export type Role = 'ADMINISTRATOR' | 'CASE_OFFICER' | 'CONTRIBUTOR' | 'COORDINATOR' | 'EDITOR' | 'LEGAL_ADVISER' | 'READER' | 'REGISTRAR' | 'SIGNATORY';

@@ -37,6 +37,19 @@ export type ProvisionKind =
   | 'TABLE_ROW'
   | 'TRANSITIONAL';
 
+/** The mailbox the body was asked at; who submitted. */
+export type ReceiptAddressee =
+  | 'REGISTRAR'
+  | 'SIGNATORY';
+
+export type ReceiptLetterState =
+  | 'BOUNCED'
+  | 'FAILED'
+  | 'NOT_CONFIGURED'
+  | 'NOT_NEEDED'
+  | 'QUEUED'
+  | 'SENT';
+
 /** Where the answer stands inside the body. */
 export type ResponseState =
   | 'DRAFTING'
@@ -80,7 +93,7 @@ export type ReceiptSealQueryVariables = Exact<{
 }>;
 
 
-export type ReceiptSealQuery = { myResponse: { receipt: { seal: string | null } | null } | null };
+export type ReceiptSealQuery = { myResponse: { receipt: { seal: string | null } | null, receiptLetters: Array<{ addressee: ReceiptAddressee, address: string | null, state: ReceiptLetterState, failure: string | null, at: string }> } | null };
 
 export type MyResponsePartsFragment = { id: string, roundId: string, state: ResponseState, version: number, overallStance: Stance | null, endorsesActorId: string | null, endorsesName: string | null, generalText: unknown, reviewed: Array<string>, comments: Array<{ id: string, provisionId: string | null, target: CommentTarget, kind: CommentKind, body: unknown, proposedWording: string | null, proposedReason: string | null, version: number, updatedAt: string, updatedBy: string, segments: Array<{ provisionId: string, start: number, end: number, exact: string, prefix: string, suffix: string }> }>, stances: Array<{ provisionId: string, stance: Stance }>, receipt: { number: string, roundTitle: string, roundRegistrationNumber: string, organisationName: string, receivedAt: string, late: boolean, contentHash: string, comments: number, overallStance: Stance, submittedBy: string } | null };
 
@@ -160,11 +173,12 @@ export type ResponseReadinessQueryVariables = Exact<{
 }>;
 
 
-export type ResponseReadinessQuery = { responseReadiness: { ready: boolean, problems: Array<{ code: string, message: string, field: string | null }>, advice: Array<{ code: string, message: string, field: string | null }> } | null };
+export type ResponseReadinessQuery = { responseReadiness: { ready: boolean, controlCode: string | null, problems: Array<{ code: string, message: string, field: string | null }>, advice: Array<{ code: string, message: string, field: string | null }> } | null };
 
 export type SubmitResponseMutationVariables = Exact<{
   roundId: string;
   expectedVersion: number;
+  expectedCode: string;
   idempotencyKey: string;
 }>;
 
@@ -202,7 +216,7 @@ export type RefusalPartsFragment = { code: string, message: string, problems: Ar
 
 export type StalePartsFragment = { message: string, currentVersion: number, changedAt: string, changedBy: string, current: unknown };
 
-export const ReceiptSealDocument = '4edb580c8448bedeeab0a54ca1659d06dea4c9a340017dd9f3817ee991f9c6ee' as unknown as ApiText<ReceiptSealQuery, ReceiptSealQueryVariables>;
+export const ReceiptSealDocument = 'cef9c15cd1cb6d0007cfbb3828727caa771a697ad0ead8d15c9d0ac637057bdf' as unknown as ApiText<ReceiptSealQuery, ReceiptSealQueryVariables>;
 export const MyRoundsDocument = '58a66fdf266286e3a3d9cb93ae6112022e2db07e832da0bb7a0fc05ad7f13a77' as unknown as ApiText<MyRoundsQuery, MyRoundsQueryVariables>;
 export const RoundToAnswerDocument = '08f81ee3bbacfc18059bf136d822c465e6b3bb3cf3d0673ebb3b0fd574992d89' as unknown as ApiText<RoundToAnswerQuery, RoundToAnswerQueryVariables>;
 export const VersionToReadDocument = 'f6b80b7b353cdc7981159297a9f587db460c2dea75de23c06648eb319076105a' as unknown as ApiText<VersionToReadQuery, VersionToReadQueryVariables>;
@@ -211,8 +225,8 @@ export const OpenMyResponseDocument = '86842fd5089569ca7b72a18af1f677268674237e6
 export const SetProvisionStanceDocument = '72b2bdcb3b3b4e52fbe99b6fd703282cac908c17e9574a091a285ba17505d02a' as unknown as ApiText<SetProvisionStanceMutation, SetProvisionStanceMutationVariables>;
 export const MarkReviewedDocument = 'b5c949d50da40ed81963a7c069e865d106c5551a7bde7db99c4ff168639a0f5f' as unknown as ApiText<MarkReviewedMutation, MarkReviewedMutationVariables>;
 export const SaveResponseDocument = 'a627743d4eb008906f20bf1c006bd04669fb2820bf03f9b04fe22a135d6bae52' as unknown as ApiText<SaveResponseMutation, SaveResponseMutationVariables>;
-export const ResponseReadinessDocument = '908b2bfe5b892e093224fc24a11cd645def1e5b3d0afc3a563ee7fb1273e3223' as unknown as ApiText<ResponseReadinessQuery, ResponseReadinessQueryVariables>;
-export const SubmitResponseDocument = 'be0571d2641cb7dd5fff16dc30c7311dea441b2568a4f6c34e78c2dca573412c' as unknown as ApiText<SubmitResponseMutation, SubmitResponseMutationVariables>;
+export const ResponseReadinessDocument = 'f5b48477bc9fc8ce2a672fdb840811db25e88d453b0c7bb8d6976371b9c4afd7' as unknown as ApiText<ResponseReadinessQuery, ResponseReadinessQueryVariables>;
+export const SubmitResponseDocument = '9e53cf6d501ad68e2bb1acecada872d95f34e2494b3109072694eed135612bdb' as unknown as ApiText<SubmitResponseMutation, SubmitResponseMutationVariables>;
 export const EndorsableActorsDocument = '316bbf8c11edab08fe727d7b2805fc017d48d533a05ea0371a22c2be1bd0b7ff' as unknown as ApiText<EndorsableActorsQuery, EndorsableActorsQueryVariables>;
 export const MyResponseChangedDocument = '28ff68272fe1655a55ada8a70152bff492bfb8accd4833fca35d4c5236f6dcde' as unknown as ApiText<MyResponseChangedSubscription, MyResponseChangedSubscriptionVariables>;
 export const RoundFrontDocument = 'ebf5fa1b3376538114a20549eca1eef331fce8d7b71420a32b6f61d0fa2b46f7' as unknown as ApiText<RoundFrontQuery, RoundFrontQueryVariables>;

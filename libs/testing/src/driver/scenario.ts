@@ -189,9 +189,13 @@ async function mark(
 
 /** Submits; the receipt's number. */
 export async function submit(body: GraphqlClient, roundId: string, expectedVersion: number): Promise<string> {
+  const { responseReadiness: ready } = await body.ask<{ responseReadiness: { controlCode: string | null } | null }>(
+    'query ($id: ID!) { responseReadiness(roundId: $id) { controlCode } }',
+    { id: roundId },
+  );
   const { submitResponse } = await body.ask<{ submitResponse: Outcome & { number: string } }>(
-    `mutation ($id: ID!, $version: Int!, $key: ID!) { submitResponse(roundId: $id, expectedVersion: $version, idempotencyKey: $key) { ${WHY} ... on Receipt { number } } }`,
-    { id: roundId, version: expectedVersion, key: randomUUID() },
+    `mutation ($id: ID!, $version: Int!, $code: String!, $key: ID!) { submitResponse(roundId: $id, expectedVersion: $version, expectedCode: $code, idempotencyKey: $key) { ${WHY} ... on Receipt { number } } }`,
+    { id: roundId, version: expectedVersion, code: ready?.controlCode ?? '', key: randomUUID() },
   );
   return must(submitResponse, 'Receipt').number;
 }

@@ -10,6 +10,7 @@ import { PEOPLE } from './people.providers.ts';
 import { DemoSignIns } from './queries/demo-sign-ins.ts';
 import { InvitationPreviewQuery } from './queries/invitation-preview.ts';
 import { OwnSessions } from './queries/own-sessions.ts';
+import { PersonAddress } from './queries/person-address.ts';
 import { ViewerQuery } from './queries/viewer.ts';
 import { Sessions } from './store/sessions.ts';
 import { InvitationTokenRepository } from './store/invitation-token.repository.ts';
@@ -50,6 +51,7 @@ import { StartOidc } from './use-cases/start-oidc.ts';
     SignOut,
     DemoSignIns,
     InvitationPreviewQuery,
+    PersonAddress,
     ViewerQuery,
     InvitationTokenRepository,
     OidcAttemptRepository,
@@ -61,9 +63,10 @@ import { StartOidc } from './use-cases/start-oidc.ts';
     Sessions,
     ...PEOPLE,
   ],
-  exports: [CALLER_SOURCE, InvitationLinks, SaveDemoUser],
+  exports: [CALLER_SOURCE, InvitationLinks, PersonAddress, SaveDemoUser],
 })
 export class IdentityModule {}
 
 export { InvitationLinks, type IssuedLink } from './use-cases/invitation-links.ts';
 export { SaveDemoUser } from './use-cases/save-demo-user.ts';
+export { PersonAddress } from './queries/person-address.ts';

@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
+import { IdentityModule } from '../identity/index.ts';
 import { CommentsModule } from '../comments/index.ts';
 import { DraftsModule } from '../drafts/index.ts';
 import { AnswerFormController } from './api/answer-form.controller.ts';
 import { AnswerFormResolver } from './api/answer-form.resolver.ts';
+import { ReceiptController } from './api/receipt.controller.ts';
 import { ResponseChangesResolver } from './api/response-changes.resolver.ts';
 import { ResponseMutationsResolver, ResponseQueriesResolver } from './api/responses.resolver.ts';
 import { AnswerDocumentQuery } from './queries/answer-document.ts';
@@ -10,10 +12,14 @@ import { AnswerFormQuery } from './queries/answer-form.query.ts';
 import { MyResponse } from './queries/my-response.ts';
 import { ResponseReadiness } from './queries/response-readiness.ts';
 import { SubmittedResponse } from './queries/submitted-response.ts';
+import { ReceiptKeyStore } from './store/receipt-key.store.ts';
 import { ResponseStore } from './store/response.store.ts';
+import { IssueReceipt } from './use-cases/issue-receipt.ts';
 import { OpenResponse } from './use-cases/open-response.ts';
 import { ReceiveAnswerForm } from './use-cases/receive-answer-form.ts';
+import { ReceiptSigner } from './use-cases/receipt-signer.ts';
 import { SaveResponse } from './use-cases/save-response.ts';
+import { SendReceipt } from './use-cases/send-receipt.ts';
 import { SubmitResponse } from './use-cases/submit-response.ts';
 import { TakeInAnswerForm } from './use-cases/take-in-answer-form.ts';
 import { WriteFormRows } from './use-cases/write-form-rows.ts';
@@ -25,8 +31,8 @@ export { SUBMITTED_COMMENT, type SubmittedCommentView } from './queries/submitte
 
 /** A body's answer from the opened invitation to the receipt. */
 @Module({
-  imports: [DraftsModule, CommentsModule],
-  controllers: [AnswerFormController],
+  imports: [IdentityModule, DraftsModule, CommentsModule],
+  controllers: [AnswerFormController, ReceiptController],
   providers: [
     AnswerFormResolver,
     ResponseQueriesResolver,
@@ -39,6 +45,10 @@ export { SUBMITTED_COMMENT, type SubmittedCommentView } from './queries/submitte
     OpenResponse,
     SaveResponse,
     SubmitResponse,
+    ReceiptKeyStore,
+    ReceiptSigner,
+    IssueReceipt,
+    SendReceipt,
     AnswerDocumentQuery,
     AnswerFormQuery,
     ReceiveAnswerForm,

@@ -5,4 +5,4 @@ import { Mailer } from './mailer.ts';
 @Module({ providers: [Mailer], exports: [Mailer] })
 export class MailModule {}
 
-export { type Mail, Mailer } from './mailer.ts';
+export { type Mail, Mailer, type MailAttachment, refusedForGood } from './mailer.ts';

@@ -9,6 +9,19 @@ export interface Mail {
   text: string;
   /** The same for the same mail, however often it is tried: a server that has it already drops the second. */
   messageId: string;
+  attachments?: readonly MailAttachment[];
+}
+
+export interface MailAttachment {
+  filename: string;
+  contentType: string;
+  content: Buffer;
+}
+
+/** The code of a mail server that will never take the letter (550: no such mailbox); null for what may pass. */
+export function refusedForGood(error: unknown): string | null {
+  const { responseCode } = error as { responseCode?: unknown };
+  return typeof responseCode === 'number' && responseCode >= 550 && responseCode <= 559 ? String(responseCode) : null;
 }
 
 const PATIENCE_MS = 20_000;
@@ -40,7 +53,8 @@ export class Mailer implements OnModuleDestroy {
   /** Hands the mail to the server. Throws when the server does not take it, and when there is none. */
   async send(mail: Mail): Promise<void> {
     if (this.transport === null) throw new Error('no mail server is configured');
-    await this.transport.sendMail({ ...mail, from: this.from });
+    const { attachments = [], ...letter } = mail;
+    await this.transport.sendMail({ ...letter, attachments: [...attachments], from: this.from });
   }
 
   onModuleDestroy(): void {

@@ -1,10 +1,17 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import type { CommentKind, CommentTarget, ResponseState, Stance } from '@samsyn/consultation';
-import { CommentKindEnum, CommentTargetEnum, ResponseStateEnum, StanceEnum } from '../../../platform/graphql/codes.ts';
+import {
+  CommentKindEnum,
+  CommentTargetEnum,
+  enumOf,
+  ResponseStateEnum,
+  StanceEnum,
+} from '../../../platform/graphql/codes.ts';
 import { payload } from '../../../platform/graphql/payload.ts';
 import { ProblemType, RefusalType, StaleType } from '../../../platform/graphql/refusal.types.ts';
 import { DateTime, Json } from '../../../platform/graphql/scalars.ts';
 import { SegmentType } from '../../comments/index.ts';
+import { ADDRESSEES, type Addressee, LETTER_STATES, type LetterState } from '../store/receipt-letter.store.ts';
 
 @ObjectType('DraftComment')
 export class DraftCommentType {
@@ -46,6 +53,19 @@ export class ReceiptType {
   seal?: string | null;
 }
 
+const AddresseeEnum = enumOf('ReceiptAddressee', ADDRESSEES, 'The mailbox the body was asked at; who submitted.');
+const LetterStateEnum = enumOf('ReceiptLetterState', LETTER_STATES);
+
+@ObjectType('ReceiptLetter', { description: 'A letter with the receipt, as the body itself may see it.' })
+export class ReceiptLetterType {
+  @Field(() => AddresseeEnum) addressee!: Addressee;
+  @Field(() => String, { nullable: true }) address?: string | null;
+  @Field(() => LetterStateEnum) state!: LetterState;
+  @Field(() => String, { nullable: true, description: "The mail server's code, or the kind of fault." })
+  failure?: string | null;
+  @Field(() => DateTime) at!: Date;
+}
+
 @ObjectType('MyResponse')
 export class MyResponseType {
   @Field(() => ID) id!: string;
@@ -61,6 +81,7 @@ export class MyResponseType {
   @Field(() => [ID], { description: 'Sections (and other units counted by the progress) marked as read.' })
   reviewed!: string[];
   @Field(() => ReceiptType, { nullable: true }) receipt?: ReceiptType | null;
+  @Field(() => [ReceiptLetterType]) receiptLetters!: ReceiptLetterType[];
 }
 
 @InputType('SaveResponseInput')
@@ -83,6 +104,11 @@ export class ReadinessType {
   @Field(() => Boolean) ready!: boolean;
   @Field(() => [ProblemType]) problems!: ProblemType[];
   @Field(() => [ProblemType], { description: 'Said, but not in the way of submission.' }) advice!: ProblemType[];
+  @Field(() => String, {
+    nullable: true,
+    description: 'SHA-256 of the canonical answer as it would be submitted now, hex; null while something is missing.',
+  })
+  controlCode?: string | null;
 }
 
 export const SaveResponseResult = payload(

@@ -82,15 +82,17 @@ export class ResponseMutationsResolver {
   }
 
   @Mutation(() => SubmitResponseResult, {
-    description: 'The legal act. The same idempotencyKey twice gives the same receipt.',
+    description:
+      'The legal act. The same idempotencyKey twice gives the same receipt; another expectedCode (controlCode) than that of the answer submits nothing.',
   })
   @Requires('response.submit')
   async submitResponse(
     @CurrentBody() caller: BodyCaller,
     @Args('roundId', { type: () => ID }) roundId: string,
     @Args('expectedVersion', { type: () => Int }) expectedVersion: number,
+    @Args('expectedCode', { type: () => String }) expectedCode: string,
     @Args('idempotencyKey', { type: () => ID }) idempotencyKey: string,
   ) {
-    return this.submitting.run(caller, { roundId, expectedVersion, idempotencyKey });
+    return this.submitting.run(caller, { roundId, expectedVersion, expectedCode, idempotencyKey });
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork, type Transaction } from '../../../platform/db/index.ts';
 import type { BodyCaller } from '../../../platform/caller.ts';
+import { lettersOf, type ReceiptLetterView } from '../store/receipt-letter.store.ts';
 import { receiptOf, type ReceiptView } from './receipt.ts';
 
 export interface DraftCommentView {
@@ -31,6 +32,7 @@ export interface MyResponseView {
   stances: { provisionId: string; stance: string }[];
   reviewed: string[];
   receipt: ReceiptView | null;
+  receiptLetters: ReceiptLetterView[];
 }
 
 const RESPONSE = `
@@ -55,7 +57,7 @@ interface Mark {
   reviewed: boolean;
 }
 
-type Response = Omit<MyResponseView, 'comments' | 'stances' | 'reviewed' | 'receipt'>;
+type Response = Omit<MyResponseView, 'comments' | 'stances' | 'reviewed' | 'receipt' | 'receiptLetters'>;
 
 /** The three flat statements of an answer, whatever its size. */
 const PARTS = [
@@ -73,7 +75,8 @@ export async function readMyResponse(
   const parts = await Promise.all(PARTS.map(async ({ text, name }) => tx.query<object>(text, [roundId], name)));
   const response = assemble(parts);
   if (response?.state !== 'SUBMITTED') return response;
-  return { ...response, receipt: await receiptOf(tx, roundId, caller.organisationId) };
+  const receipt = await receiptOf(tx, roundId, caller.organisationId);
+  return { ...response, receipt, receiptLetters: await lettersOf(tx, roundId) };
 }
 
 function assemble(parts: object[][]): MyResponseView | null {
@@ -82,7 +85,7 @@ function assemble(parts: object[][]): MyResponseView | null {
   const state = response.state === 'OPENED' && comments.length > 0 ? 'DRAFTING' : response.state;
   const stances = marks.flatMap(({ provisionId, stance }) => (stance === null ? [] : [{ provisionId, stance }]));
   const reviewed = marks.filter((mark) => mark.reviewed).map((mark) => mark.provisionId);
-  return { ...response, state, comments, stances, reviewed, receipt: null };
+  return { ...response, state, comments, stances, reviewed, receipt: null, receiptLetters: [] };
 }
 
 @Injectable()

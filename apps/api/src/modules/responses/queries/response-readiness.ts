@@ -9,6 +9,8 @@ export interface ReadinessView {
   ready: boolean;
   problems: Problem[];
   advice: Problem[];
+  /** Null while something is missing. */
+  controlCode: string | null;
 }
 
 /** Everything that hinders a submission, at once, by the very rule the submission asks. */
@@ -22,7 +24,12 @@ export class ResponseReadiness {
       const response = round === null ? null : await responseOf(tx, roundId);
       if (round === null || response === null) return null;
       const answer = await gatherAnswer(tx, round, response);
-      return { ready: answer.problems.length === 0, problems: answer.problems, advice: await answer.advice() };
+      return {
+        ready: answer.problems.length === 0,
+        problems: answer.problems,
+        advice: await answer.advice(),
+        controlCode: answer.code || null,
+      };
     });
   }
 }

@@ -32,6 +32,7 @@ export async function askedRound(tx: Transaction, roundId: string): Promise<Aske
 /** The answer's own row in the workspace. */
 export interface ResponseRow {
   id: string;
+  organisationId: string;
   roundId: string;
   versionId: string;
   state: string;
@@ -44,7 +45,7 @@ export interface ResponseRow {
 }
 
 const RESPONSE = `
-  SELECT r.id, r.round_id AS "roundId", r.version_id AS "versionId", r.state, r.version, r.overall_stance AS "overallStance",
+  SELECT r.id, r.organisation_id AS "organisationId", r.round_id AS "roundId", r.version_id AS "versionId", r.state, r.version, r.overall_stance AS "overallStance",
     r.endorses_actor_id AS "endorsesActorId", r.general_text AS "generalText", r.updated_at AS "updatedAt", r.updated_by_name AS "updatedBy"
   FROM workspace.response r WHERE r.round_id = $1`;
 

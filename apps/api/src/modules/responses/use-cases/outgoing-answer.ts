@@ -2,6 +2,7 @@ import { submissionAdvice, submissionProblems, type Problem, type RoundState, ty
 import { plainText, type EditorDocument } from '@samsyn/editor';
 import type { Transaction } from '../../../platform/db/index.ts';
 import type { AskedRound, ResponseRow } from '../store/response.store.ts';
+import { answerText, codeOf } from '../queries/answer-text.ts';
 import { outgoingComments, outgoingMarks, type OutgoingComment, type OutgoingMark } from '../store/submission.store.ts';
 
 /** Everything the answer would be if it left now, and what the rule says of it. */
@@ -11,6 +12,8 @@ export interface OutgoingAnswer {
   marks: OutgoingMark[];
   generalPlain: string;
   problems: Problem[];
+  /** The control code of the answer as it would be given now; '' while something is missing. */
+  code: string;
   advice: () => Promise<Problem[]>;
 }
 
@@ -32,7 +35,28 @@ export async function gatherAnswer(tx: Transaction, round: AskedRound, response:
     const units = await sectionCount(tx, response.versionId);
     return submissionAdvice(facts, { reviewed: marks.filter((mark) => mark.reviewed && mark.isSection).length, units });
   };
-  return { comments, plainTexts, marks, generalPlain, problems: submissionProblems(facts), advice };
+  const problems = submissionProblems(facts);
+  const code = problems.length > 0 ? '' : codeOf(textOf(round, response, { comments, marks }));
+  return { comments, plainTexts, marks, generalPlain, problems, code, advice };
+}
+
+/** The stances that were taken, by provision. */
+export function stancesOf({ marks }: Pick<OutgoingAnswer, 'marks'>): Map<string, Stance> {
+  return new Map(marks.flatMap(({ provisionId, stance }) => (stance === null ? [] : [[provisionId, stance] as const])));
+}
+
+function textOf(round: AskedRound, response: ResponseRow, answer: Pick<OutgoingAnswer, 'comments' | 'marks'>): string {
+  return answerText({
+    roundId: round.id,
+    versionId: round.versionId,
+    versionHash: round.versionHash,
+    organisationId: response.organisationId,
+    overallStance: response.overallStance as Stance,
+    endorsesActorId: response.endorsesActorId,
+    generalText: response.generalText,
+    stances: [...stancesOf(answer)].map(([provisionId, stance]) => ({ provisionId, stance })),
+    comments: answer.comments,
+  });
 }
 
 async function sectionCount(tx: Transaction, versionId: string): Promise<number> {

@@ -1,20 +1,23 @@
-import { createHash } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
-import { canonicalAnswer, stanceColumn, type CanonicalAnswer, type Stance } from '@samsyn/consultation';
+import { Inject, Injectable } from '@nestjs/common';
+import { stanceColumn, type Stance } from '@samsyn/consultation';
 import { UnitOfWork, type Transaction } from '../../../platform/db/index.ts';
 import type { BodyCaller } from '../../../platform/caller.ts';
 import { recordEvent } from '../../../platform/events/index.ts';
+import { describeFault, LOG, type Log } from '../../../platform/log/index.ts';
 import { Live } from '../../../platform/live/index.ts';
 import { found, refuse, refuseAll, stale, type Refusal, type Stale } from '../../../platform/refusals.ts';
 import { absenceIn } from '../../rounds/index.ts';
 import { receiptOf, type ReceiptView } from '../queries/receipt.ts';
 import { askedRound, lockResponse, type AskedRound, type ResponseRow } from '../store/response.store.ts';
 import { namesToday, recordComments, recordResponse, recordStances, unitsOf } from '../store/submission.store.ts';
-import { gatherAnswer, type OutgoingAnswer } from './outgoing-answer.ts';
+import { writeLetters } from '../store/receipt-letter.store.ts';
+import { gatherAnswer, stancesOf, type OutgoingAnswer } from './outgoing-answer.ts';
 
 export interface SubmitInput {
   roundId: string;
   expectedVersion: number;
+  /** The control code that the person was shown. */
+  expectedCode: string;
   idempotencyKey: string;
 }
 
@@ -30,6 +33,7 @@ export class SubmitResponse {
   constructor(
     private readonly db: UnitOfWork,
     private readonly live: Live,
+    @Inject(LOG) private readonly log: Log,
   ) {}
 
   async run(caller: BodyCaller, input: SubmitInput): Promise<ReceiptView | Stale | Refusal> {
@@ -44,7 +48,9 @@ export class SubmitResponse {
       if (mustConfirm(caller, round)) return identityToConfirm();
       const answer = await gatherAnswer(tx, round, response);
       if (answer.problems.length > 0) return refuseAll(answer.problems);
+      if (answer.code !== input.expectedCode) return codeDiffers();
       await this.record(tx, caller, { round, response, answer, idempotencyKey: input.idempotencyKey });
+      await this.writeLetters(tx, response.id);
       tx.afterCommit(() => this.tell(caller, round, response));
       return found(await receiptOf(tx, round.id, caller.organisationId));
     });
@@ -53,7 +59,7 @@ export class SubmitResponse {
   private async record(tx: Transaction, caller: BodyCaller, act: Submission): Promise<void> {
     const { round, response, answer } = act;
     const names = await namesToday(tx, caller.organisationId, response.endorsesActorId);
-    const contentHash = hashOf(round, response, answer, caller.organisationId);
+    const contentHash = answer.code;
     const stamped = await recordResponse(tx, {
       id: response.id,
       roundId: round.id,
@@ -98,6 +104,17 @@ export class SubmitResponse {
     });
   }
 
+  /** In the submission's transaction and never in its way: where the letters cannot be written, the answer is received without them. */
+  private async writeLetters(tx: Transaction, responseId: string): Promise<void> {
+    await tx.query('SAVEPOINT letters');
+    try {
+      await writeLetters(tx, responseId);
+    } catch (error) {
+      await tx.query('ROLLBACK TO SAVEPOINT letters');
+      this.log.error({ fault: describeFault(error) }, 'the receipt could not be put among the letters');
+    }
+  }
+
   private tell(caller: BodyCaller, round: AskedRound, response: ResponseRow): void {
     this.live.changed({ roundId: round.id, topic: 'board', ids: [response.id], audience: { side: 'AUTHORITY' } });
     this.live.changed({
@@ -122,43 +139,17 @@ function identityToConfirm(): Refusal {
   );
 }
 
+/** What was shown is not what would be given: somebody wrote in between. */
+function codeDiffers(): Refusal {
+  return refuse(
+    'ANSWER_CHANGED',
+    'Svaret har ändrats sedan kontrollkoden visades. Ingenting är inlämnat. Läs igenom svaret och lämna in det igen.',
+  );
+}
+
 interface Submission {
   round: AskedRound;
   response: ResponseRow;
   answer: OutgoingAnswer;
   idempotencyKey: string;
-}
-
-function stancesOf(answer: OutgoingAnswer): Map<string, Stance> {
-  return new Map(
-    answer.marks.flatMap((mark) => (mark.stance === null ? [] : [[mark.provisionId, mark.stance] as const])),
-  );
-}
-
-/** SHA-256, hex, of the canonical answer: what the receipt shows and anyone can recompute. */
-function hashOf(round: AskedRound, response: ResponseRow, answer: OutgoingAnswer, organisationId: string): string {
-  const canonical: CanonicalAnswer = {
-    format: 'samsyn-answer-1',
-    roundId: round.id,
-    versionId: round.versionId,
-    versionHash: round.versionHash,
-    organisationId,
-    overallStance: response.overallStance as Stance,
-    endorsesActorId: response.overallStance === 'ENDORSES_OTHER' ? response.endorsesActorId : null,
-    generalText: response.generalText,
-    stances: [...stancesOf(answer)].map(([provisionId, stance]) => ({ provisionId, stance })),
-    comments: answer.comments.map(
-      ({ id, provisionId, target, segments, kind, body, proposedWording, proposedReason }) => ({
-        id,
-        provisionId,
-        target,
-        segments,
-        kind,
-        body,
-        proposedWording: proposedWording?.trim() || null,
-        proposedReason: proposedReason?.trim() || null,
-      }),
-    ),
-  };
-  return createHash('sha256').update(canonicalAnswer(canonical)).digest('hex');
 }

@@ -3,13 +3,15 @@ import { Navigate } from 'react-router';
 import { useLabels, useLanguage, useText } from '../../../app/text.ts';
 import { formatExact, formatMoment } from '../../../lib/dates.ts';
 import { Badge } from '../../../ui/badge.tsx';
-import { Button } from '../../../ui/button.tsx';
-import { ButtonLink } from '../../../ui/link.tsx';
+import { Button, buttonClass } from '../../../ui/button.tsx';
+import { ButtonLink, Link } from '../../../ui/link.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { inGroups } from '../../../lib/hash.ts';
 import { RoomPage, useRoomContext, useSummary } from '../room/room-page.tsx';
 import styles from './receipt-page.module.css';
+import { ReceiptLetters } from './receipt-letters.tsx';
 import { ReceiptSeal } from './receipt-seal.tsx';
+import { useFollowUp } from './use-follow-up.ts';
 
 export default function ReceiptPage(): ReactElement {
   return (
@@ -26,41 +28,53 @@ function Receipt(): ReactElement {
   const language = useLanguage();
   const { round } = useRoomContext();
   const { receipt } = useSummary();
+  const { seal, letters } = useFollowUp(round.id);
   if (receipt === null) return <Navigate to={`/remiss/${round.slug}/svar`} replace />;
   return (
     <Page
       narrow
-      title={t('responses.receipt.title')}
-      lead={t('responses.receipt.lead', { organisation: receipt.organisationName })}
+      title={t('receipt.title')}
+      lead={t('receipt.lead', { organisation: receipt.organisationName })}
       eyebrow={receipt.roundRegistrationNumber}
     >
       <dl className={styles['receipt']}>
-        <Row word={t('responses.receipt.number')}>
+        <Row word={t('receipt.number')}>
           <strong className={styles['number']}>{receipt.number}</strong>
         </Row>
-        <Row word={t('responses.receipt.received')}>
+        <Row word={t('receipt.received')}>
           <time dateTime={receipt.receivedAt}>{formatMoment(receipt.receivedAt, language)}</time>{' '}
-          <Badge tone={receipt.late ? 'warn' : 'ok'}>
-            {t(receipt.late ? 'responses.receipt.late' : 'responses.receipt.inTime')}
-          </Badge>
+          <Badge tone={receipt.late ? 'warn' : 'ok'}>{t(receipt.late ? 'receipt.late' : 'receipt.inTime')}</Badge>
           <span className={styles['exact']}>{formatExact(receipt.receivedAt)}</span>
         </Row>
-        <Row word={t('responses.receipt.round')}>{receipt.roundTitle}</Row>
-        <Row word={t('responses.receipt.stance')}>{labels.stance[receipt.overallStance]}</Row>
-        <Row word={t('responses.receipt.comments')}>{receipt.comments}</Row>
-        <Row word={t('responses.receipt.by')}>{receipt.submittedBy}</Row>
-        <Row word={t('responses.receipt.hash')}>
-          <code className={styles['hash']}>{inGroups(receipt.contentHash)}</code>
-          <span className={styles['exact']}>{t('responses.receipt.hash.about')}</span>
+        <Row word={t('receipt.round')}>{receipt.roundTitle}</Row>
+        <Row word={t('receipt.stance')}>{labels.stance[receipt.overallStance]}</Row>
+        <Row word={t('receipt.comments')}>{receipt.comments}</Row>
+        <Row word={t('receipt.by')}>{receipt.submittedBy}</Row>
+        <Row word={t('receipt.code')}>
+          <code className={styles['hash']} data-code={receipt.contentHash}>
+            {inGroups(receipt.contentHash)}
+          </code>
+          <span className={styles['exact']}>
+            {t('receipt.code.about')} <Link to="/kontrollera">{t('receipt.check')}</Link>
+          </span>
         </Row>
-        <Row word={t('responses.receipt.seal')}>
-          <ReceiptSeal roundId={round.id} />
+        <Row word={t('receipt.seal')}>
+          <ReceiptSeal seal={seal} />
         </Row>
+        {letters.length > 0 && (
+          <Row word={t('receipt.mail')}>
+            <ReceiptLetters letters={letters} />
+          </Row>
+        )}
       </dl>
       <div className={styles['actions']}>
-        <Button kind="primary" onClick={() => window.print()}>
-          {t('responses.receipt.print')}
-        </Button>
+        <a className={buttonClass({ kind: 'primary' })} href={`/export/remiss/${round.slug}/kvitto.pdf`} download>
+          {t('receipt.pdf')}
+        </a>
+        <a className={buttonClass({ kind: 'secondary' })} href={`/export/remiss/${round.slug}/kvitto.json`} download>
+          {t('receipt.json')}
+        </a>
+        <Button onClick={() => window.print()}>{t('receipt.print')}</Button>
         <ButtonLink to={`/remiss/${round.slug}/svar`}>{t('responses.home.read')}</ButtonLink>
         <ButtonLink to={`/remiss/${round.slug}/handelser`}>{t('responses.log')}</ButtonLink>
         <ButtonLink to="/" kind="quiet">

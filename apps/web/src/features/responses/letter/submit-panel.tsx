@@ -13,6 +13,7 @@ import { Notice } from '../../../ui/notice.tsx';
 import { commentElementId } from '../../comments/comment-card.tsx';
 import { SaveState } from '../reading/toolbar.tsx';
 import { useReadOnly, useRoomContext, useSummary } from '../room/room-page.tsx';
+import { ControlCode } from './control-code.tsx';
 import { useProblemWords } from './use-problem-words.ts';
 import { useSubmission } from './use-submission.ts';
 import styles from './submit-panel.module.css';
@@ -61,14 +62,14 @@ function Submit(): ReactElement {
   const { readiness, reload } = useReadiness();
   const wordsOf = useProblemWords();
   const submission = useSubmission(reload);
-  const { ask, confirm, cancel, asking, busy, problems, trouble } = submission;
+  const { ask, confirm, cancel, asking, busy, code, problems, trouble } = submission;
   return (
     <>
       <SaveState />
       <ErrorSummary problems={problems} hrefOf={hrefOf} wordsOf={wordsOf} />
       {trouble !== null && (
         <Notice tone="warn" alert>
-          {t(`responses.submit.${trouble}`)}
+          {t(trouble === 'changed' ? 'receipt.changed' : `responses.submit.${trouble}`)}
         </Notice>
       )}
       {problems.length === 0 && readiness !== undefined && <Missing readiness={readiness} />}
@@ -94,6 +95,7 @@ function Submit(): ReactElement {
       >
         <p>{t('responses.submit.what')}</p>
         <p>{t('responses.submit.final')}</p>
+        <ControlCode code={code} />
         {(readiness?.advice ?? []).map((problem) => (
           <Notice key={problem.code + problem.message} tone="info">
             {wordsOf(problem)}

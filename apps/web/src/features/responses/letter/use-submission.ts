@@ -10,10 +10,10 @@ import { useRoomContext } from '../room/room-page.tsx';
 import type { AnswerStore } from '../sync/answer-store.ts';
 
 /** Why the submission did not go through, where it is not a list of problems. */
-export type Trouble = 'unsaved' | 'stale' | 'offline' | 'signedOut' | 'server';
+export type Trouble = 'unsaved' | 'stale' | 'changed' | 'offline' | 'signedOut' | 'server';
 
 /**
- * The submission in its steps: save what is typed, ask what is missing, let the person confirm, send. The key that makes two sendings one
+ * The submission in its steps: save what is typed, ask what is missing, let the person confirm what the control code names, send. The key that makes two sendings one
  * is kept in the browser until there is a receipt, so that a lost answer, a reload or a double press gives the same receipt.
  */
 export function useSubmission(reload: () => Promise<void>) {
@@ -22,6 +22,7 @@ export function useSubmission(reload: () => Promise<void>) {
   const navigate = useNavigate();
   const [asking, setAsking] = useState(false);
   const [busy, setBusy] = useState(false);
+  const [code, setCode] = useState('');
   const [problems, setProblems] = useState<ProblemLike[]>([]);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const running = useRef(false);
@@ -50,6 +51,7 @@ export function useSubmission(reload: () => Promise<void>) {
       const { responseReadiness } = await request(ResponseReadinessDocument, { roundId: round.id });
       if (responseReadiness === null) throw new ApiFault('server', 'no answer to submit');
       if (!responseReadiness.ready) return setProblems([...responseReadiness.problems]);
+      setCode(responseReadiness.controlCode ?? '');
       setAsking(true);
     });
 
@@ -60,6 +62,7 @@ export function useSubmission(reload: () => Promise<void>) {
       const { submitResponse: result } = await request(SubmitResponseDocument, {
         roundId: round.id,
         expectedVersion,
+        expectedCode: code,
         idempotencyKey,
       });
       setAsking(false);
@@ -76,7 +79,7 @@ export function useSubmission(reload: () => Promise<void>) {
       await navigate(`/remiss/${round.slug}/kvitto`);
     });
 
-  return { ask, confirm, cancel: () => setAsking(false), asking, busy, problems, trouble };
+  return { ask, confirm, cancel: () => setAsking(false), asking, busy, code, problems, trouble };
 }
 
 /** The sign-in service asks the person anew and leads back here; what is written is saved already. */

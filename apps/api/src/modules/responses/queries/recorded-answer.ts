@@ -1,0 +1,51 @@
+import type { Assurance, Receipt, Stance } from '@samsyn/consultation';
+import type { Transaction } from '../../../platform/db/index.ts';
+import { answerText, codeOf, type AnswerParts } from './answer-text.ts';
+
+/** What is on record of a submission, with its answer as it was hashed: everything a receipt says but who signs. */
+export interface RecordedAnswer extends Omit<Receipt, 'format' | 'authority' | 'keyId' | 'receivedAt'> {
+  responseId: string;
+  receivedAt: Date;
+  slug: string;
+  assurance: Assurance;
+  submittedById: string;
+}
+
+type Row = Omit<RecordedAnswer, 'answer'> & Pick<AnswerParts, 'endorsesActorId' | 'generalText'>;
+
+const RESPONSE = `
+  SELECT resp.id AS "responseId", resp.receipt_number AS number, resp.organisation_id AS "organisationId", resp.organisation_name AS "organisationName",
+    resp.round_id AS "roundId", round.title AS "roundTitle", round.registration_number AS "roundRegistrationNumber", round.slug, round.assurance,
+    resp.version_id AS "versionId", v.number AS "versionNumber", v.content_hash AS "versionHash", resp.content_hash AS "contentHash",
+    resp.received_at AS "receivedAt", resp.late, resp.overall_stance AS "overallStance", resp.comments, resp.submitted_by_name AS "submittedBy",
+    resp.submitted_by AS "submittedById", resp.endorses_actor_id AS "endorsesActorId", resp.general_text AS "generalText",
+    (SELECT s.number || ':' || s.hash FROM record.event e, record.seal_over(e.id) s WHERE e.object_id = resp.id AND e.kind = 'RESPONSE_SUBMITTED') AS seal
+  FROM record.response resp JOIN office.round round ON round.id = resp.round_id JOIN record.version v ON v.id = resp.version_id`;
+
+const COMMENTS = `
+  SELECT c.id, c.provision_id AS "provisionId", c.target, c.segments, c.kind, c.body, c.proposed_wording AS "proposedWording",
+    c.proposed_reason AS "proposedReason"
+  FROM record.comment c WHERE c.response_id = $1`;
+
+const STANCES = `SELECT s.provision_id AS "provisionId", s.stance FROM record.provision_stance s WHERE s.response_id = $1`;
+
+/** The body's newest submission in the round with that address; null where there is none within its reach. */
+export async function recordedInRound(tx: Transaction, slug: string): Promise<RecordedAnswer | null> {
+  return recorded(tx, `${RESPONSE} WHERE round.slug = $1 ORDER BY resp.number DESC LIMIT 1`, slug);
+}
+
+export async function recordedById(tx: Transaction, responseId: string): Promise<RecordedAnswer | null> {
+  return recorded(tx, `${RESPONSE} WHERE resp.id = $1`, responseId);
+}
+
+async function recorded(tx: Transaction, text: string, about: string): Promise<RecordedAnswer | null> {
+  const row = await tx.one<Row>(text, [about]);
+  if (row === null) return null;
+  const { endorsesActorId, generalText, ...response } = row;
+  const comments = await tx.query<AnswerParts['comments'][number]>(COMMENTS, [row.responseId], 'receipt-comments');
+  const stances = await tx.query<{ provisionId: string; stance: Stance }>(STANCES, [row.responseId], 'receipt-stances');
+  const answer = answerText({ ...response, endorsesActorId, generalText, comments, stances });
+  // A receipt over something else than what was hashed must never leave the house.
+  if (codeOf(answer) !== row.contentHash) throw new Error('the answer on record does not have its hash');
+  return { ...response, answer };
+}

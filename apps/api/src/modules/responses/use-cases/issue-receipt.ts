@@ -1,0 +1,71 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Inject, Injectable } from '@nestjs/common';
+import { type Receipt, RECEIPT_FORMAT, type SignedReceipt, signedText, withPdfSignature } from '@samsyn/consultation';
+import { writeReceiptInWorker } from '@samsyn/documents/worker';
+import type { Environment } from '../../../config/environment.ts';
+import type { ActingBody, BodyCaller } from '../../../platform/caller.ts';
+import { type Transaction, UnitOfWork } from '../../../platform/db/index.ts';
+import { ENVIRONMENT } from '../../../platform/environment.token.ts';
+import { type RecordedAnswer } from '../queries/recorded-answer.ts';
+import { ReceiptSigner } from './receipt-signer.ts';
+
+/** How long a receipt waits for the seal over its submission. Events are sealed every second. */
+const SEAL_WITHIN_MS = 2_000;
+const LOOK_EVERY_MS = 200;
+
+/** Finds what is on record, for instance `recordedInRound`. */
+export type Find = (tx: Transaction) => Promise<RecordedAnswer | null>;
+
+/** Writes receipts as files. The same submission gives the same file, as long as the key is the same. */
+@Injectable()
+export class IssueReceipt {
+  constructor(
+    private readonly db: UnitOfWork,
+    private readonly signer: ReceiptSigner,
+    @Inject(ENVIRONMENT) private readonly environment: Environment,
+  ) {}
+
+  /** What is on record, if possible with its seal. */
+  async find(acting: BodyCaller | ActingBody, find: Find): Promise<RecordedAnswer | null> {
+    const until = Date.now() + SEAL_WITHIN_MS;
+    for (;;) {
+      const recorded = await this.db.inTransaction(acting, find);
+      if (recorded === null || recorded.seal !== null || Date.now() >= until) return recorded;
+      await sleep(LOOK_EVERY_MS);
+    }
+  }
+
+  async sign(recorded: RecordedAnswer): Promise<SignedReceipt> {
+    const { responseId: _id, slug: _slug, assurance: _assurance, submittedById: _by, receivedAt, ...said } = recorded;
+    const receipt: Receipt = {
+      format: RECEIPT_FORMAT,
+      ...said,
+      authority: this.environment.SAMSYN_AUTHORITY_NAME,
+      receivedAt: receivedAt.toISOString(),
+      keyId: await this.signer.keyId(),
+    };
+    return { ...receipt, signature: await this.signer.sign(Buffer.from(signedText(receipt))) };
+  }
+
+  /** The receipt as JSON, UTF-8. */
+  async json(recorded: RecordedAnswer): Promise<Buffer> {
+    return Buffer.from(fileOf(await this.sign(recorded)));
+  }
+
+  /** The receipt as PDF, signed as a file besides. */
+  async pdf(recorded: RecordedAnswer, options: { signal?: AbortSignal } = {}): Promise<Buffer> {
+    const receipt = await this.sign(recorded);
+    const document = { receipt, file: fileOf(receipt), checkAt: this.checkAt };
+    const pdf = await writeReceiptInWorker(document, options);
+    return Buffer.from(withPdfSignature(pdf, receipt.keyId, await this.signer.sign(pdf)));
+  }
+
+  /** Where anybody can check a receipt. */
+  get checkAt(): string {
+    return `${this.environment.PUBLIC_URL}/kontrollera`;
+  }
+}
+
+function fileOf(receipt: SignedReceipt): string {
+  return `${JSON.stringify(receipt, null, 2)}\n`;
+}

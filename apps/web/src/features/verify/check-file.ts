@@ -1,0 +1,51 @@
+import {
+  checkReceipt,
+  parseReceipt,
+  pdfAttachments,
+  pdfSignature,
+  type ReceiptCheck,
+  type ReceiptTools,
+  type SignatureFinding,
+  type SignedReceipt,
+} from '@samsyn/consultation';
+
+/** What is shown of one thing that was looked at; a PDF is looked at as a file besides. */
+export type Check = ReceiptCheck | { what: 'FILE'; ok: boolean | null; signature: SignatureFinding };
+
+export type Verdict = 'holds' | 'fails' | 'unsure';
+
+export type Outcome =
+  | { kind: 'checked'; verdict: Verdict; receipt: SignedReceipt; checks: Check[] }
+  /** `pdf`: a PDF without a receipt that can be taken out. */
+  | { kind: 'none'; pdf: boolean };
+
+/** Reads a receipt's file, JSON or PDF, and looks at everything in it. */
+export async function checkFile(bytes: Uint8Array, tools: ReceiptTools): Promise<Outcome> {
+  const pdf = text(bytes.subarray(0, 5)) === '%PDF-';
+  const receipt = pdf ? attachedReceipt(bytes) : parseReceipt(text(bytes));
+  if (receipt === null) return { kind: 'none', pdf };
+  const checks: Check[] = await checkReceipt(receipt, tools);
+  if (pdf) checks.push(await checkPdf(bytes, tools));
+  return { kind: 'checked', verdict: verdictOf(checks), receipt, checks };
+}
+
+function attachedReceipt(bytes: Uint8Array): SignedReceipt | null {
+  for (const file of pdfAttachments(bytes)) {
+    const receipt = parseReceipt(text(file));
+    if (receipt !== null) return receipt;
+  }
+  return null;
+}
+
+async function checkPdf(bytes: Uint8Array, tools: ReceiptTools): Promise<Check> {
+  const found = pdfSignature(bytes);
+  const signature = found === null ? 'INVALID' : await tools.verify(found.keyId, found.bytes, found.signature);
+  return { what: 'FILE', ok: signature === 'NOT_CHECKED' ? null : signature === 'VALID', signature };
+}
+
+function verdictOf(checks: readonly Check[]): Verdict {
+  if (checks.some(({ ok }) => ok === false)) return 'fails';
+  return checks.every(({ ok }) => ok === true) ? 'holds' : 'unsure';
+}
+
+const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
