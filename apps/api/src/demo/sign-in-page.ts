@@ -8,6 +8,17 @@ export const LEVELS = [
 
 const escape = (text: string): string => text.replace(/[&<>"']/gu, (sign) => `&#${sign.codePointAt(0)};`);
 
+/** What the page may do; all other answers of the api may do nothing. */
+export const POLICY = [
+  "default-src 'none'",
+  "style-src 'self'",
+  'img-src data:',
+  "connect-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
 /** The page where one picks who to be. No script: a form as forms have always been. */
 export function choicePage(people: readonly SignInPerson[]): string {
   const organisations = [...new Set(people.map(({ organisation }) => organisation))];

@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type Provider from 'oidc-provider';
 import type { OidcSettings } from '../config/oidc.ts';
-import { choicePage, LEVELS, STYLE } from './sign-in-page.ts';
+import { choicePage, LEVELS, POLICY, STYLE } from './sign-in-page.ts';
 import { signInPeople, type SignInPerson } from './sign-in-people.ts';
 
 /** Where the demonstration's own provider of sign-ins lies under the installation's address. */
@@ -38,7 +38,11 @@ export async function serveSignIns(fastify: FastifyInstance, settings: OidcSetti
     );
     page.get(`${SERVICE_PATH}/stil.css`, async (_request, reply) => reply.type('text/css').send(STYLE));
     page.get(`${SERVICE_PATH}/val/:uid`, async (_request, reply) =>
-      reply.type('text/html; charset=utf-8').send(choicePage([...people.values()])),
+      reply
+        .header('content-security-policy', POLICY)
+        .header('cache-control', 'no-store')
+        .type('text/html; charset=utf-8')
+        .send(choicePage([...people.values()])),
     );
     page.post(`${SERVICE_PATH}/val/:uid`, async (request, reply) =>
       reply.redirect(await outcome(provider, people, request, reply), 303),
