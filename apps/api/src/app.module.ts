@@ -3,6 +3,7 @@ import { APP_FILTER } from '@nestjs/core';
 import type { Environment } from './config/environment.ts';
 import { AccessModule } from './modules/access/index.ts';
 import { ActorsModule } from './modules/actors/index.ts';
+import { AssignmentsModule } from './modules/assignments/index.ts';
 import { AuditModule } from './modules/audit/index.ts';
 import { CommentsModule } from './modules/comments/index.ts';
 import { ConsolidationModule } from './modules/consolidation/index.ts';
@@ -62,6 +63,7 @@ export class AppModule {
         ResponsesModule,
         ConsolidationModule,
         RevisionsModule,
+        AssignmentsModule,
         AuditModule,
         ExportsModule,
       ],

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { demoMailbox, loadActors, loadAssignment, loadOrganisationNumbers, loadResponses } from '@samsyn/testing';
+import { demoMailbox, loadActors, loadOrganisationNumbers, loadResponses } from '@samsyn/testing';
 import { readEnvironment } from './config/environment.ts';
 import { createApp } from './create-app.ts';
 import { demoPeople, type DemoPerson } from './demo/people.ts';
@@ -7,8 +7,6 @@ import { setInThePast } from './demo/past.ts';
 import { makeRounds } from './demo/rounds.ts';
 import { ImportRegister } from './modules/actors/index.ts';
 import { SaveDemoUser } from './modules/identity/index.ts';
-import { SYSTEM } from './platform/caller.ts';
-import { UnitOfWork } from './platform/db/index.ts';
 
 /**
  * `node dist/seed-demo.js`: puts the demonstration in an empty database, through the api itself, and prints its sign-ins, one JSON object a line. Where a round
@@ -62,7 +60,6 @@ async function seed(): Promise<void> {
     });
     const actorIds = await app.get(ImportRegister).run(actors);
     for (const person of people) await app.get(SaveDemoUser).run(toUser(person, actorIds));
-    await saveAssignment(app.get(UnitOfWork));
     await setInThePast(environment.DATABASE_URL, await makeRounds(await app.getUrl(), actorIds, new Date()));
     await owner.query('INSERT INTO identity.demo_seed DEFAULT VALUES');
   } finally {
@@ -81,17 +78,4 @@ function toUser(person: DemoPerson, actorIds: ReadonlyMap<string, string>) {
     organisationId,
     side: actor === undefined ? ('AUTHORITY' as const) : ('BODY' as const),
   };
-}
-
-async function saveAssignment(db: UnitOfWork): Promise<void> {
-  const { registrationNumber, title, tasks } = loadAssignment();
-  const duties = tasks
-    .filter((task) => task.kind === 'TASK' || task.kind === 'CONSULT')
-    .map((task) => [task.text, task.actor].filter(Boolean).join(': '));
-  const report = tasks.find((task) => task.kind === 'FINAL_REPORT')?.date ?? null;
-  await db.write(
-    SYSTEM,
-    'INSERT INTO office.assignment (registration_number, title, duties, final_report_at) VALUES ($1, $2, $3, $4)',
-    [registrationNumber, title, duties, report],
-  );
 }

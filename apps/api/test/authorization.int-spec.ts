@@ -1,6 +1,6 @@
 import type { Role } from '@samsyn/consultation';
 import type { Answer, Client, Loose } from './client.ts';
-import { makeDraft, makePeople, makeRound, STATES } from './authorization-world.ts';
+import { makeAssignment, makeDraft, makePeople, makeRound, STATES } from './authorization-world.ts';
 import { type Known, type Operation, operationsOf, queryFor } from './sweep.ts';
 import { createWorld, type World } from './world.ts';
 
@@ -118,6 +118,12 @@ const ROWS: Readonly<Record<string, Row | 'public'>> = {
   carriedComments: { who: 'CELR', about: 'sent' },
   assessComment: { who: 'EL' },
   assessProvision: { who: 'EL' },
+
+  assignments: { who: 'CELR' },
+  assignment: { who: 'CELR' },
+  saveAssignment: { who: 'C' },
+  saveContact: { who: 'C' },
+  removeContact: { who: 'C' },
 };
 
 type Outcome = 'let in' | 'not there' | 'not signed in';
@@ -146,10 +152,14 @@ describe('who may what', () => {
     const { own = '', other = '' } = await world.addActors({ key: 'own' }, { key: 'other' });
     const officer = await world.as('CASE_OFFICER');
     for (const state of STATES) known[state] = await makeRound(world, officer, state, own);
+    for (const state of STATES) Object.assign(known[state], await makeAssignment(officer, own));
     const draftId = await makeDraft(await world.as('LEGAL_ADVISER'));
     meant['actor'] = () => ({ id: own });
     meant['draft'] = () => ({ id: draftId });
     for (const name of ['editDraft', 'undoDraftEdit', 'publishDraft']) meant[name] = () => ({ draftId });
+    for (const name of ['assignment', 'saveAssignment'])
+      meant[name] = ({ assignmentId = '' }) => ({ id: assignmentId });
+    meant['saveContact'] = ({ keptContactId = '' }) => ({ id: keptContactId });
     const people = await makePeople(world, own);
     for (const name of ['resendColleagueInvitation', 'withdrawColleagueInvitation']) meant[name] = () => people;
     for (const name of ['changeColleagueRole', 'removeColleague']) meant[name] = () => people;

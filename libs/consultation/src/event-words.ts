@@ -1,4 +1,6 @@
 import { DISPOSITIONS, type Disposition } from './codes.ts';
+import { CONTACT_KINDS } from './assignment/codes.ts';
+import { assignmentWords } from './assignment/words.ts';
 import { type Language, labels } from './labels.ts';
 
 /** Every kind of event that the log may hold, in the order of a round's life. An event whose kind is not here has no words. */
@@ -14,6 +16,11 @@ export const EVENT_KINDS = [
   'ROUND_CLOSED',
   'COMMENT_ASSESSED',
   'ASSESSMENT_WITHDRAWN',
+  'ASSIGNMENT_CREATED',
+  'ASSIGNMENT_CHANGED',
+  'CONTACT_RECORDED',
+  'CONTACT_CHANGED',
+  'CONTACT_REMOVED',
 ] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
 
@@ -36,6 +43,12 @@ const disposition = (value: unknown, language: Language): string => {
   return known === undefined ? '–' : labels(language).disposition[known];
 };
 
+const contact = ({ contactKind, heldOn }: ToldEvent['facts'], language: Language): string => {
+  const kind = CONTACT_KINDS.find((one) => one === contactKind);
+  const words = kind === undefined ? '–' : assignmentWords(language).contactKind[kind];
+  return `${words} ${typeof heldOn === 'string' ? heldOn : ''}`.trim();
+};
+
 const SV: Record<EventKind, Words> = {
   SIGNED_IN: (_, { confirmed }) => (confirmed === true ? 'bekräftade vem hon eller han är' : 'loggade in'),
   DRAFT_IMPORTED: () => 'Utkastet lästes in',
@@ -53,6 +66,11 @@ const SV: Record<EventKind, Words> = {
   COMMENT_ASSESSED: (subject, facts) => `Synpunkten ${subject} bedömdes: ${disposition(facts['disposition'], 'sv')}`,
   ASSESSMENT_WITHDRAWN: (subject, { before }) =>
     `Bedömningen av synpunkten ${subject} togs tillbaka; den var ${disposition(before, 'sv')}`,
+  ASSIGNMENT_CREATED: (subject) => `Uppdraget lades upp: ${subject}`,
+  ASSIGNMENT_CHANGED: (subject) => `Uppdraget ändrades: ${subject}`,
+  CONTACT_RECORDED: (_, facts) => `En kontakt antecknades: ${contact(facts, 'sv')}`,
+  CONTACT_CHANGED: (_, facts) => `Anteckningen om en kontakt ändrades: ${contact(facts, 'sv')}`,
+  CONTACT_REMOVED: (_, facts) => `Anteckningen om en kontakt togs bort: ${contact(facts, 'sv')}`,
 };
 
 const EN: Record<EventKind, Words> = {
@@ -70,6 +88,11 @@ const EN: Record<EventKind, Words> = {
   COMMENT_ASSESSED: (subject, facts) => `Comment ${subject} was assessed: ${disposition(facts['disposition'], 'en')}`,
   ASSESSMENT_WITHDRAWN: (subject, { before }) =>
     `The assessment of comment ${subject} was withdrawn; it was ${disposition(before, 'en')}`,
+  ASSIGNMENT_CREATED: (subject) => `The assignment was entered: ${subject}`,
+  ASSIGNMENT_CHANGED: (subject) => `The assignment was changed: ${subject}`,
+  CONTACT_RECORDED: (_, facts) => `A contact was recorded: ${contact(facts, 'en')}`,
+  CONTACT_CHANGED: (_, facts) => `The note of a contact was changed: ${contact(facts, 'en')}`,
+  CONTACT_REMOVED: (_, facts) => `The note of a contact was removed: ${contact(facts, 'en')}`,
 };
 
 const WORDS: Record<Language, Record<EventKind, Words>> = { sv: SV, en: EN };

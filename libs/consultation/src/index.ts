@@ -13,3 +13,4 @@ export * from './receipt-pdf.ts';
 export * from './units.ts';
 export * from './slug.ts';
 export * from './near-duplicates/index.ts';
+export * from './assignment/index.ts';

@@ -35,6 +35,10 @@ export const PERMISSIONS = {
   'round.invite': ['CASE_OFFICER'],
   'board.read': [...AUTHORITY_READERS, 'ADMINISTRATOR'],
 
+  // A government assignment and its account: who is to be heard, and what has been done. The authority's own.
+  'assignment.read': AUTHORITY_READERS,
+  'assignment.write': ['CASE_OFFICER'],
+
   'response.read': BODY_READERS,
   'response.write': BODY_WRITERS,
   'response.submit': ['COORDINATOR', 'SIGNATORY'],

@@ -14,3 +14,4 @@ export {
   type RoundToSend,
   type VersionInHand,
 } from './driver/scenario.ts';
+export { assignmentInput, enterAssignment, recordContact, type ContactToRecord } from './driver/assignments.ts';

@@ -1,10 +1,15 @@
 import { documentFromText } from '@samsyn/editor';
 import {
   assess,
+  type ContactSeed,
   documentOf,
   GraphqlClient,
   loadAssessments,
+  enterAssignment,
   loadAssignment,
+  loadAssignments,
+  recordContact,
+  loadActors,
   loadCoverLetter,
   loadDraftText,
   loadImpactAssessment,
@@ -42,7 +47,9 @@ export async function makeRounds(url: string, actorIds: ReadonlyMap<string, stri
   const version = await publishText(await as('jurist'), loadDraftText());
   const officer = await as('handlaggare');
   const recipients = loadRound().distributionList.flatMap((group) => group.actors);
-  const first = await sendFirst(officer, version, ids(recipients, actorIds), now);
+  const assignmentId = await enterAssignments(officer, version, actorIds, now);
+  const asked = { version, assignmentId, recipients: ids(recipients, actorIds) };
+  const first = await sendFirst(officer, asked, now);
   const answers = loadResponses();
   const comments = new Map<string, string>();
   for (const answer of answers) {
@@ -60,7 +67,7 @@ export async function makeRounds(url: string, actorIds: ReadonlyMap<string, stri
       text: documentOf(seed.assessment),
     });
   }
-  await sendSecond(officer, version, ids(recipients, actorIds), now);
+  await sendSecond(officer, asked, now);
   return pastOf(first.id, answers, actorIds, now);
 }
 
@@ -72,10 +79,44 @@ function ids(keys: readonly string[], actorIds: ReadonlyMap<string, string>): st
   });
 }
 
-async function sendFirst(
+interface Sending {
+  version: VersionInHand;
+  assignmentId: string;
+  recipients: string[];
+}
+
+/** The assignments, with the meetings and contacts that the demonstration makes up for them. Returns the id of the one behind the rounds. */
+async function enterAssignments(
   officer: GraphqlClient,
   version: VersionInHand,
-  recipients: string[],
+  actorIds: ReadonlyMap<string, string>,
+  now: Date,
+): Promise<string> {
+  let behind = '';
+  for (const seed of loadAssignments()) {
+    const id = await enterAssignment(officer, seed, (keys) => ids(keys, actorIds));
+    if (seed.registrationNumber === loadRound().assignment) behind = id;
+    for (const contact of seed.contacts) {
+      const day = new Date(now.getTime() + (contact.inDays ?? 0) * DAY);
+      await recordContact(officer, {
+        ...{ assignmentId: id, kind: contact.kind, about: contact.about, outcome: contact.outcome },
+        heldOn: contact.heldOn ?? new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' }).format(day),
+        versionId: contact.onDraft === true ? version.id : null,
+        actorIds: ids(keysOf(contact), actorIds),
+      });
+    }
+  }
+  return behind;
+}
+
+function keysOf({ actorKeys = [], actorKind }: ContactSeed): string[] {
+  const ofKind = loadActors().filter(({ kind, key }) => kind === actorKind && !actorKeys.includes(key));
+  return [...actorKeys, ...ofKind.map(({ key }) => key)];
+}
+
+async function sendFirst(
+  officer: GraphqlClient,
+  { version, assignmentId, recipients }: Sending,
   now: Date,
 ): Promise<{ id: string; slug: string }> {
   const seed = loadRound();
@@ -88,6 +129,7 @@ async function sendFirst(
   );
   return sendRound(officer, {
     versionId: version.id,
+    assignmentId,
     title: seed.title,
     registrationNumber: seed.registrationNumber,
     subject: [...seed.subject, ...seed.questions.map((question, index) => `${index + 1}. ${question}`)].join('\n'),
@@ -107,14 +149,14 @@ async function sendFirst(
 
 async function sendSecond(
   officer: GraphqlClient,
-  version: VersionInHand,
-  recipients: string[],
+  { version, assignmentId, recipients }: Sending,
   now: Date,
 ): Promise<void> {
   const { registrationNumber } = loadRound();
   const deadline = eveningIn(OPEN_DAYS, now);
   await sendRound(officer, {
     versionId: version.id,
+    assignmentId,
     title: 'Kompletterande remiss: sjukvårdsprodukter, lokaler och teknisk försörjning',
     registrationNumber,
     subject: 'Yttrandet ska i första hand avse 7 kap. och bilaga 2. Synpunkter på förslaget i övrigt får också lämnas.',

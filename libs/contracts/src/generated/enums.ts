@@ -19,9 +19,13 @@ export type BodyRole = 'CONTRIBUTOR' | 'COORDINATOR' | 'READER' | 'SIGNATORY';
 export type CommentKind = 'CONSEQUENCE' | 'EDITORIAL' | 'FACTUAL' | 'LEGAL' | 'QUESTION';
 /** What a comment is about: the whole draft, or one provision of it (a chapter, a §, a stycke, a punkt, an annex row), or a phrase of its text. */
 export type CommentTarget = 'PHRASE' | 'PROVISION' | 'WHOLE';
+export type ContactKind = 'HEARING' | 'INFORMATION' | 'LETTER' | 'MEETING' | 'PRIOR_CONSULTATION' | 'TELEPHONE';
 export type Disposition = 'ACCEPTED' | 'NOTED' | 'NOT_ACCEPTED' | 'OUT_OF_SCOPE' | 'PARTLY' | 'TO_GUIDANCE';
 export type DraftOperationKind = 'CHANGE_KIND' | 'CHANGE_LABEL' | 'DEMOTE' | 'DISMISS_NOT_UNDERSTOOD' | 'EDIT_HEADING' | 'EDIT_TEXT' | 'EDIT_TITLE' | 'INSERT_AFTER' | 'MERGE_WITH_PREVIOUS' | 'MOVE_DOWN' | 'MOVE_UP' | 'PLACE_NOT_UNDERSTOOD' | 'PROMOTE' | 'REMOVE' | 'SPLIT';
 export type DraftState = 'IN_REVIEW' | 'PUBLISHED';
+export type GapKind = 'NOBODY_NAMED' | 'NOT_BEGUN' | 'NO_OUTCOME' | 'PLANNED' | 'WAITING';
+/** How an assignment says that a body is to be heard. */
+export type HearingWay = 'DIALOGUE' | 'INFORM' | 'JOINTLY' | 'PRIOR_CONSULTATION' | 'SURVEY' | 'VIEWS';
 export type NameKind = 'ALIAS' | 'OFFICIAL' | 'SHORT';
 export type PeopleEventKind = 'ADDRESS_CHANGED' | 'COLLEAGUE_INVITED' | 'COLLEAGUE_JOINED' | 'COLLEAGUE_REMOVED' | 'COORDINATOR_CAME' | 'INVITATION_WITHDRAWN' | 'INVITED_AGAIN' | 'PASSKEY_ADDED' | 'PASSKEY_REMOVED' | 'ROLE_CHANGED';
 /** What became of the place of a comment in another version. */
@@ -30,6 +34,8 @@ export type ProvisionKind = 'ANNEX' | 'CHAPTER' | 'DEFINITION' | 'GENERAL_ADVICE
 /** The mailbox the body was asked at; who submitted. */
 export type ReceiptAddressee = 'REGISTRAR' | 'SIGNATORY';
 export type ReceiptLetterState = 'BOUNCED' | 'FAILED' | 'NOT_CONFIGURED' | 'NOT_NEEDED' | 'QUEUED' | 'SENT';
+export type ReportKind = 'FINAL_REPORT' | 'INTERIM_REPORT';
+export type ReportState = 'GIVEN' | 'LATER' | 'NEXT' | 'OVERDUE';
 /** Where the answer stands inside the body. */
 export type ResponseState = 'DRAFTING' | 'OPENED' | 'SUBMITTED';
 export type Role = 'ADMINISTRATOR' | 'CASE_OFFICER' | 'CONTRIBUTOR' | 'COORDINATOR' | 'EDITOR' | 'LEGAL_ADVISER' | 'READER' | 'REGISTRAR' | 'SIGNATORY';
@@ -39,3 +45,5 @@ export type SectorRole = 'LEAD' | 'LISTED' | 'MEMBER';
 export type Side = 'AUTHORITY' | 'BODY';
 export type SignInWay = 'DEMO' | 'EMAIL_CODE' | 'LINK' | 'OIDC' | 'PASSKEY';
 export type Stance = 'ABSTAINS' | 'ENDORSES_OTHER' | 'NO_OBJECTION' | 'OPPOSES' | 'SUPPORTS' | 'SUPPORTS_WITH_CONDITIONS';
+/** How far the authority has come with one body. NO_ANSWER: it was asked and let the time for answers pass. */
+export type Standing = 'DONE' | 'NOT_BEGUN' | 'NO_ANSWER' | 'PLANNED' | 'WAITING';

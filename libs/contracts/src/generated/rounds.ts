@@ -61,6 +61,8 @@ export type ChangeRecipientsInput = {
 };
 
 export type CreateRoundInput = {
+  /** The government assignment it hangs on. */
+  assignmentId?: string | null | undefined;
   /** EMAIL when left out. */
   assurance?: Assurance | null | undefined;
   coverLetter?: unknown;

@@ -3,6 +3,7 @@ export { demoMailbox, isMunicipality, loadActors, loadActorSources, officialName
 export {
   loadAssessments,
   loadAssignment,
+  loadAssignments,
   loadCoverLetter,
   loadDraftText,
   loadImpactAssessment,

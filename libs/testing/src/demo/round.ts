@@ -24,6 +24,12 @@ export function loadAssignment(): AssignmentSeed {
   return readJson<AssignmentSeed>('demo/uppdrag-S2025-00866.json');
 }
 
+/** All government assignments of the demonstration; the one behind the round first. */
+export function loadAssignments(): AssignmentSeed[] {
+  const files = jsonFiles('demo/').filter((name) => name.startsWith('uppdrag-'));
+  return files.map((name) => readJson<AssignmentSeed>(`demo/${name}`));
+}
+
 export function loadRound(): RoundSeed {
   return readJson<RoundSeed>('demo/round.json');
 }

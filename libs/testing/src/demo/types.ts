@@ -1,4 +1,12 @@
-import type { ActorKind, CommentKind, Disposition, ProvisionStance, Stance } from '@samsyn/consultation';
+import type {
+  ActorKind,
+  CommentKind,
+  ContactKind,
+  Disposition,
+  HearingWay,
+  ProvisionStance,
+  Stance,
+} from '@samsyn/consultation';
 
 /** Dates are ISO days, both ends inclusive; absent means unknown (start) or still valid (end). `sources` are codes of `loadActorSources`, some with the place in the source in parentheses, or web addresses. */
 export interface ActorName {
@@ -131,16 +139,41 @@ export interface AssignmentTask {
   text: string;
   /** Body or group as the assignment names it. */
   actor?: string;
-  /** Register keys where the assignment names a body. */
+  /** How it is to be heard (CONSULT, INFORM). */
+  ways?: HearingWay[];
+  /** Register keys of the bodies that are meant. */
   actorKeys?: string[];
+  /** All bodies of this kind are meant. */
+  actorKind?: ActorKind;
+  /** False where one of the group is enough. */
+  each?: boolean;
   date?: string;
 }
 
+/** A contact of the demonstration: made up, as is what came of it. On a fixed day, or so many days after the seeding. */
+export interface ContactSeed {
+  kind: ContactKind;
+  heldOn?: string;
+  inDays?: number;
+  about: string;
+  outcome: string;
+  actorKeys?: string[];
+  /** With all bodies of this kind. */
+  actorKind?: ActorKind;
+  /** On the published draft. */
+  onDraft?: boolean;
+}
+
 export interface AssignmentSeed {
-  registrationNumber: string;
+  /** Not known of the older ones. */
+  registrationNumber?: string;
   title: string;
+  source: string;
   principal: string;
   agency: string;
   tasks: AssignmentTask[];
+  /** Days of the reports that the demonstration holds for given; made up in that they were given on the day they were due. */
+  givenReports: string[];
+  contacts: ContactSeed[];
   sources: string[];
 }

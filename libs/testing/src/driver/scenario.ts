@@ -48,6 +48,8 @@ export async function readVersion(client: GraphqlClient, id: string): Promise<Ve
 
 export interface RoundToSend {
   versionId: string;
+  /** The government assignment it hangs on. */
+  assignmentId?: string;
   title: string;
   registrationNumber: string;
   subject: string;

@@ -15,6 +15,7 @@ import { RoundDocuments } from './use-cases/round-documents.ts';
 import { SendInvitation } from './use-cases/send-invitation.ts';
 import { UpdateRound } from './use-cases/update-round.ts';
 
+export { boardRows } from './queries/board.query.ts';
 export { absenceIn, beyondIn } from './queries/absence.ts';
 export { RoundChangeType } from './api/round.types.ts';
 

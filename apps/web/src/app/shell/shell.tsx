@@ -14,6 +14,7 @@ interface Place {
 
 const AUTHORITY: Place[] = [
   { to: '/remisser', word: 'app.nav.rounds', permission: 'round.read' },
+  { to: '/uppdrag', word: 'app.nav.assignments', permission: 'assignment.read' },
   { to: '/utkast', word: 'app.nav.drafts', permission: 'draft.read' },
   { to: '/register', word: 'app.nav.actors', permission: 'actor.read' },
 ];

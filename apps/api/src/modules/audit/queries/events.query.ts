@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { may, type Role } from '@samsyn/consultation';
+import { may, type Permission, type Role } from '@samsyn/consultation';
 import type { Environment } from '../../../config/environment.ts';
 import type { Viewer } from '../../../platform/caller.ts';
 import { UnitOfWork } from '../../../platform/db/index.ts';
@@ -42,7 +42,18 @@ export interface EventsAsked {
 }
 
 const NEWEST = Number.MAX_SAFE_INTEGER;
-const FACTS = ['invited', 'comments', 'late', 'disposition', 'before', 'receiptNumber', 'assurance', 'confirmed'];
+const FACTS = [
+  'invited',
+  'comments',
+  'late',
+  'disposition',
+  'before',
+  'receiptNumber',
+  'assurance',
+  'confirmed',
+  'contactKind',
+  'heldOn',
+];
 
 /** The log of a round or of one thing, newest first. A body gets what the database gives it: what is its own. */
 @Injectable()
@@ -89,7 +100,11 @@ export class EventsQuery {
   private async told(caller: Viewer, rows: readonly Row[]): Promise<EventView[]> {
     const ids = rows.flatMap(({ userId }) => (userId === null ? [] : [userId]));
     const known = await this.people.named(caller, ids);
-    const readable = rows.filter(({ objectType }) => objectType !== 'draft' || may(caller, 'draft.read'));
+    const needed: Partial<Record<string, Permission>> = { draft: 'draft.read', assignment: 'assignment.read' };
+    const readable = rows.filter(({ objectType }) => {
+      const right = needed[objectType];
+      return right === undefined || may(caller, right);
+    });
     return readable.map((row) => this.view(caller, row, known.get(row.userId ?? '')));
   }
 

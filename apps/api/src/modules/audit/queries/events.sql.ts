@@ -7,7 +7,7 @@ const WHICH = {
 // The reason for a decision stands with the decision, not in the log: it is shown with the last event about it.
 const authority = (which: string): string => `
   SELECT e.id, e.seq, e.at, e.kind, e.object_type AS "objectType", e.object_id AS "objectId", e.data AS facts, e.side, e.user_id AS "userId",
-    s.seal, coalesce(i.name_as_sent, a.organisation_name, c.organisation_name || ' nr ' || c.number, v.title || ' (' || v.number || ')') AS subject,
+    s.seal, coalesce(i.name_as_sent, a.organisation_name, c.organisation_name || ' nr ' || c.number, v.title || ' (' || v.number || ')', g.title) AS subject,
     coalesce(i.name_as_sent, a.organisation_name) AS "bodyName", a.submitted_by_name AS "submittedBy",
     CASE e.kind WHEN 'ROUND_CLOSED' THEN r.closed_reason WHEN 'ASSESSMENT_WITHDRAWN' THEN e.data->>'reason'
       WHEN 'COMMENT_ASSESSED' THEN CASE WHEN NOT EXISTS (SELECT FROM record.event later WHERE later.object_id = e.object_id AND later.seq > e.seq)
@@ -19,6 +19,7 @@ const authority = (which: string): string => `
     LEFT JOIN record.response a ON e.object_type = 'response' AND a.id = e.object_id
     LEFT JOIN record.comment c ON e.object_type = 'comment' AND c.id = e.object_id
     LEFT JOIN record.version v ON e.object_type = 'version' AND v.id = e.object_id
+    LEFT JOIN office.assignment g ON e.object_type = 'assignment' AND g.id = e.object_id
   WHERE ${which} AND e.seq < $3 AND e.object_type <> 'user' ORDER BY e.seq DESC LIMIT $4`;
 
 // The body's role has no grant on the event's data: what its own answer holds it knows from the answer.

@@ -36,6 +36,7 @@ export class RoundPreparationResolver {
   ) {
     return this.creating.run(caller, {
       ...input,
+      assignmentId: input.assignmentId ?? null,
       coverLetter: input.coverLetter ?? null,
       assurance: input.assurance ?? 'EMAIL',
     });

@@ -8,6 +8,8 @@ import { type RoundDocumentKind, RoundDocumentKindEnum } from './round.types.ts'
 @InputType('CreateRoundInput')
 export class CreateRoundInputType {
   @Field(() => ID) versionId!: string;
+  @Field(() => ID, { nullable: true, description: 'The government assignment it hangs on.' })
+  assignmentId?: string | null;
   @Field(() => String) title!: string;
   @Field(() => String) registrationNumber!: string;
   @Field(() => String) subject!: string;

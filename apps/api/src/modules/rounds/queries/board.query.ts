@@ -32,15 +32,19 @@ export interface BoardView {
 const ROUND = `SELECT id AS "roundId", state, deadline, version, clock_timestamp() AS "serverTime" FROM office.round WHERE id = $1 AND state <> 'PREPARING'`;
 
 // All the authority may know: that the invitation was opened, and what was submitted. There is nothing of the workspace to join with: this role has no grant there.
-const ROWS = `
-  SELECT i.id AS "invitationId", i.organisation_id AS "actorId", i.name_as_sent AS name, i.kind, i.mailbox, i.sent_at AS "sentAt", o.opened_at AS "openedAt",
+const rows = (which: string): string => `
+  SELECT i.round_id AS "roundId", i.id AS "invitationId", i.organisation_id AS "actorId", i.name_as_sent AS name, i.kind, i.mailbox, i.sent_at AS "sentAt", o.opened_at AS "openedAt",
     a.received_at AS "receivedAt", a.receipt_number AS "receiptNumber", coalesce(a.late, false) AS late, a.overall_stance AS "overallStance", a.comments,
     CASE WHEN a.overall_stance = 'ABSTAINS' THEN 'ABSTAINED' WHEN a.id IS NOT NULL THEN 'SUBMITTED'
       WHEN r.state NOT IN ('OPEN') THEN 'NO_RESPONSE' WHEN o.opened_at IS NOT NULL THEN 'OPENED' ELSE 'NOT_OPENED' END AS state
   FROM record.invitation i JOIN office.round r ON r.id = i.round_id
   LEFT JOIN record.invitation_opening o ON o.invitation_id = i.id
   LEFT JOIN record.response a ON a.round_id = i.round_id AND a.organisation_id = i.organisation_id AND a.number = 1
-  WHERE i.round_id = $1 ORDER BY i.name_as_sent`;
+  WHERE ${which} ORDER BY i.name_as_sent`;
+const ROWS = rows('i.round_id = $1');
+
+/** What the board shows of each body, in the rounds that the condition says (`r`: the round, `i`: the invitation). */
+export { rows as boardRows };
 
 /** Who was asked, who has opened, who has answered. */
 @Injectable()

@@ -49,7 +49,7 @@ export interface RecipientView {
 const round = (side: Viewer['side'], where: string): string => `
   SELECT r.id, r.slug, r.title, r.registration_number AS "registrationNumber", r.subject, r.state, r.deadline, r.assurance, ${side === 'AUTHORITY' ? 'r.version' : '0'} AS version,
     r.version_id AS "versionId", v.number AS "versionNumber", v.title AS "regulationTitle", r.opened_at AS "openedAt", r.closed_at AS "closedAt",
-    r.cover_letter AS "coverLetter", clock_timestamp() AS "serverTime", a.registration_number AS "assignmentNumber", a.title AS "assignmentTitle", a.duties,
+    r.cover_letter AS "coverLetter", clock_timestamp() AS "serverTime", a.id AS "assignmentId", a.registration_number AS "assignmentNumber", a.title AS "assignmentTitle", a.duties,
     a.final_report_at AS "finalReportAt"
   FROM office.round r JOIN record.version v ON v.id = r.version_id LEFT JOIN office.assignment a ON a.id = r.assignment_id WHERE ${where}`;
 
@@ -68,6 +68,7 @@ const SENT = `
   FROM record.invitation i JOIN register.actor a ON a.id = i.organisation_id WHERE i.round_id = $1 ORDER BY 2`;
 
 type Row = Omit<RoundView, '__typename' | 'assignment' | 'documents' | 'recipients' | 'viewerCan'> & {
+  assignmentId: string | null;
   assignmentNumber: string | null;
   assignmentTitle: string;
   duties: string[];
@@ -94,11 +95,11 @@ async function readRound(tx: Transaction, caller: Viewer, statement: string, key
   if (row === null) return null;
   const documents = await tx.query<RoundDocumentView>(DOCUMENTS, [row.id], 'round-documents');
   const recipients = await tx.query<RecipientView>(row.state === 'PREPARING' ? PICKED : SENT, [row.id]);
-  const { assignmentNumber, assignmentTitle, duties, finalReportAt, ...rest } = row;
+  const { assignmentId, assignmentNumber, assignmentTitle, duties, finalReportAt, ...rest } = row;
   const assignment =
-    assignmentNumber === null
+    assignmentId === null
       ? null
-      : { registrationNumber: assignmentNumber, title: assignmentTitle, duties, finalReportAt };
+      : { registrationNumber: assignmentNumber ?? '', title: assignmentTitle, duties, finalReportAt };
   return { __typename: 'Round', ...rest, assignment, documents, recipients, viewerCan: viewerCan(caller, row.state) };
 }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { roundProblems, slugOf } from '@samsyn/consultation';
 import { checkDocument } from '@samsyn/editor';
-import { UnitOfWork } from '../../../platform/db/index.ts';
+import { type Transaction, UnitOfWork } from '../../../platform/db/index.ts';
 import type { AuthorityCaller } from '../../../platform/caller.ts';
 import { recordEvent } from '../../../platform/events/index.ts';
 import { found, refuse, refuseAll, type Refusal } from '../../../platform/refusals.ts';
@@ -10,6 +10,8 @@ import { databaseNow, insertRound, type RoundText } from '../store/round.store.t
 
 export interface CreateRoundInput extends RoundText {
   versionId: string;
+  /** The government assignment it hangs on. */
+  assignmentId: string | null;
 }
 
 /** A round on a published version, to be prepared: nothing is sent yet. */
@@ -30,17 +32,23 @@ export class CreateRound {
       const version = await tx.one('SELECT 1 FROM record.version WHERE id = $1', [input.versionId]);
       if (version === null)
         return refuse('VERSION_UNKNOWN', 'Välj en publicerad version att skicka på remiss.', 'versionId');
-      const assignment = await tx.one<{ id: string }>(
-        'SELECT id FROM office.assignment ORDER BY registration_number LIMIT 1',
-      );
+      if (!(await isAssignment(tx, input.assignmentId)))
+        return refuse(
+          'ASSIGNMENT_UNKNOWN',
+          'Uppdraget finns inte längre. Välj ett annat, eller inget.',
+          'assignmentId',
+        );
       const roundId = await insertRound(tx, caller, {
         ...input,
         coverLetter,
         slug: slugOf(input.title),
-        assignmentId: assignment?.id ?? null,
       });
       await recordEvent(tx, { kind: 'ROUND_CREATED', by: caller, roundId, objectType: 'round', objectId: roundId });
       return found(await roundById(tx, caller, roundId));
     });
   }
+}
+
+async function isAssignment(tx: Transaction, id: string | null): Promise<boolean> {
+  return id === null || (await tx.one('SELECT 1 FROM office.assignment WHERE id = $1', [id])) !== null;
 }

@@ -1,3 +1,4 @@
+import { AssignmentsDocument } from '@samsyn/contracts/assignments';
 import { VersionListDocument, type VersionListQuery } from '@samsyn/contracts/drafts';
 import { CreateRoundDocument } from '@samsyn/contracts/rounds';
 import { useApolloClient, useQuery } from '@apollo/client/react';
@@ -58,13 +59,15 @@ function NewRoundForm({ versions }: { versions: readonly Version[] }): ReactElem
   const client = useApolloClient();
   const { busy, trouble, run } = useOutcome();
   const { versionId, setVersionId, values, change, forget } = useNewRound(versions);
+  const [assignmentId, setAssignmentId] = useState('');
+  const assignments = useQuery(AssignmentsDocument).data?.assignments ?? [];
   const [checked, setChecked] = useState<readonly ProblemLike[]>([]);
   const problems = trouble?.kind === 'refused' ? trouble.problems : checked;
   const create = async (): Promise<void> => {
     const found: ProblemLike[] = problemsOfValues(values, new Date().toISOString());
     setChecked(found);
     if (found.length > 0 || values.deadline === null) return;
-    const input = { ...values, deadline: values.deadline, versionId };
+    const input = { ...values, deadline: values.deadline, versionId, assignmentId: assignmentId || null };
     const round = await run(async () => {
       const { data } = await client.mutate({ mutation: CreateRoundDocument, variables: { input } });
       return data?.createRound;
@@ -96,6 +99,17 @@ function NewRoundForm({ versions }: { versions: readonly Version[] }): ReactElem
           label: t('rounds.form.versionOption', { title, number }),
         }))}
       />
+      {assignments.length > 0 && (
+        <Select
+          label={t('rounds.form.assignment')}
+          name="assignmentId"
+          optional
+          value={assignmentId}
+          onChange={setAssignmentId}
+          placeholder={t('rounds.form.noAssignment')}
+          options={assignments.map(({ id, title }) => ({ value: id, label: title }))}
+        />
+      )}
       <RoundFields values={values} onChange={change} problems={problems} />
       <div className={styles['go']}>
         <Button type="submit" kind="primary" busy={busy}>
