@@ -68,3 +68,6 @@ export { answerFormDocx } from './answer-form/write.ts';
 export type { OpinionComment, OpinionData, OpinionPart } from './opinion/data.ts';
 export { opinionDocx } from './opinion/docx.ts';
 export { ANSWER_FILE, RECEIPT_FILE, type ReceiptDocument } from './receipt/data.ts';
+export type { AccountBody, AccountParty, AccountStep, AssignmentAccount } from './assignment-account/data.ts';
+export { assignmentAccountCsv } from './assignment-account/csv.ts';
+export { assignmentAccountDocx } from './assignment-account/docx.ts';

@@ -1,6 +1,7 @@
 import { Worker, type ResourceLimits } from 'node:worker_threads';
 import type { DuplicateGroup } from '@samsyn/consultation';
 import type { Placement, Statute } from '@samsyn/statute';
+import type { AssignmentAccount } from '../assignment-account/data.ts';
 import type { AnswerFormData } from '../answer-form/data.ts';
 import type { FormReadResult } from '../answer-form/read.ts';
 import type { CompilationData, CompilationLabels } from '../compilation/data.ts';
@@ -14,9 +15,9 @@ import {
   type ReadSuccess,
 } from '../read/result.ts';
 import type { ReceiptDocument } from '../receipt/data.ts';
-import type { Answer, Carriage, Comparison, CompilationFormat, Grouping, Task } from './tasks.ts';
+import type { AccountFormat, Answer, Carriage, Comparison, CompilationFormat, Grouping, Task } from './tasks.ts';
 
-export type { Carriage, Comparison, CompilationFormat, Grouping } from './tasks.ts';
+export type { AccountFormat, Carriage, Comparison, CompilationFormat, Grouping } from './tasks.ts';
 
 export interface WorkerOptions {
   /** Milliseconds from the thread's start until it is killed. Default 20 000 (reading), 120 000 (writing). */
@@ -107,6 +108,15 @@ export async function writeOpinionInWorker(data: OpinionData, options: WorkerOpt
 /** `receiptPdf` in a thread of its own. Rejects as `writeCompilationInWorker`. */
 export async function writeReceiptInWorker(data: ReceiptDocument, options: WorkerOptions = {}): Promise<Uint8Array> {
   return writingThread({ task: 'receipt', data }, options);
+}
+
+/** The account of an assignment written in a thread of its own. Rejects as `writeCompilationInWorker`. */
+export async function writeAccountInWorker(
+  format: AccountFormat,
+  data: AssignmentAccount,
+  options: WorkerOptions = {},
+): Promise<Uint8Array> {
+  return writingThread({ task: 'account', format, data }, options);
 }
 
 /** `readAnswerForm` in a thread of its own, within the limits of `readInWorker`. Never throws. */

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { DuplicateGroup, GroupableComment } from '@samsyn/consultation';
 import type { Anchor, Placement, Statute } from '@samsyn/statute';
+import type { AssignmentAccount } from '../assignment-account/data.ts';
 import type { AnswerFormData } from '../answer-form/data.ts';
 import type { FormReadResult } from '../answer-form/read.ts';
 import type { CompilationData, CompilationLabels } from '../compilation/data.ts';
@@ -25,6 +26,7 @@ export type Task =
   | { task: 'answerForm'; data: AnswerFormData }
   | { task: 'opinion'; data: OpinionData }
   | { task: 'receipt'; data: ReceiptDocument }
+  | { task: 'account'; format: AccountFormat; data: AssignmentAccount }
   | { task: 'readForm'; bytes: Uint8Array };
 
 /** Anchors in one version that are to be found again in another. */
@@ -53,6 +55,7 @@ export interface Comparison {
   date: string;
 }
 
+export type AccountFormat = 'docx' | 'csv';
 export type CompilationFormat = 'docx' | 'xlsx' | 'csv';
 
 export type Answer =
@@ -93,11 +96,15 @@ async function readStatute({ bytes, fileName, options }: Reading): Promise<Answe
 }
 
 async function write(
-  task: Extract<Task, { task: 'compilation' | 'answerForm' | 'opinion' | 'receipt' }>,
+  task: Extract<Task, { task: 'compilation' | 'answerForm' | 'opinion' | 'receipt' | 'account' }>,
 ): Promise<Uint8Array> {
   if (task.task === 'answerForm') return (await import('../answer-form/write.ts')).answerFormDocx(task.data);
   if (task.task === 'opinion') return (await import('../opinion/docx.ts')).opinionDocx(task.data);
   if (task.task === 'receipt') return (await import('../receipt/pdf.ts')).receiptPdf(task.data);
+  if (task.task === 'account') {
+    if (task.format === 'csv') return (await import('../assignment-account/csv.ts')).assignmentAccountCsv(task.data);
+    return (await import('../assignment-account/docx.ts')).assignmentAccountDocx(task.data);
+  }
   const { format, data, labels } = task;
   if (format === 'docx') return (await import('../compilation/docx.ts')).compilationDocx(data, labels);
   if (format === 'xlsx') return (await import('../compilation/xlsx.ts')).compilationXlsx(data, labels);
