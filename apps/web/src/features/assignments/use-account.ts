@@ -1,6 +1,6 @@
 import {
-  AccountDocument,
-  type AccountPartsFragment,
+  AssignmentPageDocument,
+  type AssignmentPartsFragment,
   RemoveContactDocument,
   SaveAssignmentDocument,
   SaveContactDocument,
@@ -11,7 +11,7 @@ import type { SaveAssignmentInput, SaveContactInput } from '@samsyn/contracts/as
 import { useLanguage } from '../../app/text.ts';
 import { useOutcome, type Trouble } from '../../lib/use-outcome.ts';
 
-export type Account = AccountPartsFragment;
+export type Account = AssignmentPartsFragment;
 export type Party = Account['parties'][number];
 export type Heard = Account['others'][number];
 export type Contact = Account['contacts'][number];
@@ -23,7 +23,10 @@ export function useAssignmentWords(): AssignmentWords {
 
 /** The assignment behind an address: undefined while it is on its way, null when there is none. */
 export function useAccount(id: string) {
-  const { data, error, refetch } = useQuery(AccountDocument, { variables: { id }, fetchPolicy: 'cache-and-network' });
+  const { data, error, refetch } = useQuery(AssignmentPageDocument, {
+    variables: { id },
+    fetchPolicy: 'cache-and-network',
+  });
   return {
     account: data?.assignment,
     error: data === undefined ? error : undefined,
