@@ -28,11 +28,13 @@ CREATE POLICY own ON workspace.receipt_letter TO samsyn_body
 CREATE POLICY assured ON workspace.receipt_letter AS RESTRICTIVE TO samsyn_body
   USING (response_id IN (SELECT r.id FROM record.response r)) WITH CHECK (response_id IN (SELECT r.id FROM record.response r));
 
--- A letter is in the queue exactly when it is written. The body's role may add no other work.
+-- A letter is in the queue exactly when it is written; the body's role may add no other work. Writing a receipt takes a moment: they are
+-- written one after the other, behind everything else that waits, so that no invitation waits for them.
 CREATE FUNCTION workspace.queue_receipt_letter() RETURNS trigger
   LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
 BEGIN
-  PERFORM jobs.add('send-receipt-letter', json_build_object('letter', NEW.id, 'organisation', NEW.organisation_id), 'receipt-letter-' || NEW.id);
+  PERFORM graphile_worker.add_job('send-receipt-letter', json_build_object('letter', NEW.id, 'organisation', NEW.organisation_id),
+    queue_name => 'receipts', job_key => 'receipt-letter-' || NEW.id, priority => 10);
   RETURN NULL;
 END $$;
 REVOKE EXECUTE ON FUNCTION workspace.queue_receipt_letter() FROM PUBLIC;

@@ -141,6 +141,18 @@ describe('the receipt by mail', () => {
     }
   }, 60_000);
 
+  it('is not sent where there is no mail server, and says so', async () => {
+    const world = await createWorld({ SAMSYN_PROCESS: 'all' });
+    try {
+      const { body, bodyId, round } = await ready(world, MAILBOX);
+      await submit(body, round.id, 2);
+      await reaches(world, bodyId, 'NOT_CONFIGURED');
+      await reaches(world, bodyId, 'NOT_NEEDED', 'SIGNATORY');
+    } finally {
+      await world.stop();
+    }
+  }, 60_000);
+
   it('is never in the way: an answer is received although no letter can be written', async () => {
     const world = await createWorld();
     try {

@@ -35,13 +35,14 @@ export class SendReceipt implements OnModuleInit {
     const body: ActingBody = { side: 'BODY', organisationId: organisation, userId: null, assurance: 'LOA3' };
     const letter = await this.db.inTransaction(body, async (tx) => letterToSend(tx, id));
     if (letter === null || letter.state === 'SENT' || letter.state === 'BOUNCED') return;
-    const recorded = await this.issuing.find(body, async (tx) => recordedById(tx, letter.responseId));
-    if (recorded === null) throw new Error('a letter without its submission');
     const note = async (what: Note): Promise<void> =>
       this.db.inTransaction(body, async (tx) => noteLetter(tx, id, what));
+    if (!this.mailer.isConfigured)
+      return note({ state: letter.addressee === 'REGISTRAR' ? 'NOT_CONFIGURED' : 'NOT_NEEDED' });
+    const recorded = await this.issuing.find(body, async (tx) => recordedById(tx, letter.responseId));
+    if (recorded === null) throw new Error('a letter without its submission');
     const to = await this.addressOf(letter, recorded);
     if (to === null || letter.others.includes(to)) return note({ state: 'NOT_NEEDED' });
-    if (!this.mailer.isConfigured) return note({ state: 'NOT_CONFIGURED' });
     await this.deliver(letter, to, recorded, note);
   }
 
