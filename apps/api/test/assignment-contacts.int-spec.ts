@@ -86,6 +86,18 @@ describe('an assignment', () => {
     expect(asked['events'].nodes).toEqual([]);
   });
 
+  it('leaves the house as a file for those who may read it, and is not there for anybody else', async () => {
+    const { id } = await save(fresh(seedOf('landstingens')));
+    const path = `/export/uppdrag/${id}/redovisning`;
+    const csv = await (await at.officer.fetch(`${path}.csv`)).text();
+    expect(csv).toContain(';Stockholms läns landsting;Region Stockholm;');
+    expect((await at.officer.fetch(`${path}.docx`)).headers.get('content-type')).toContain('wordprocessingml');
+    const others = [await at.world.as('ADMINISTRATOR'), await at.world.as('COORDINATOR', at.regions[0])];
+    for (const other of others) expect((await other.fetch(`${path}.csv`)).status).toBe(404);
+    expect((await at.officer.fetch(`${path}.exe`)).status).toBe(404);
+    expect((await at.officer.fetch('/export/uppdrag/x/redovisning.csv')).status).toBe(404);
+  });
+
   it('is laid by the demonstration through the same door', async () => {
     const driver = new GraphqlClient(at.world.url);
     await driver.signIn(await demoOfficer());
