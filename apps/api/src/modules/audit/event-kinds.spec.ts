@@ -12,8 +12,14 @@ function writtenKinds(): Map<string, string> {
   return new Map(
     writers
       .filter(([name, text]) => text.includes('recordEvent(') && !name.endsWith('record-event.ts'))
-      .flatMap(([name, text]) => [...text.matchAll(/\bkind: '([A-Z_]+)'/gu)].map(([, kind = '']) => [kind, name])),
+      .flatMap(([name, text]) => kindsIn(text).map((kind) => [kind, name] as const)),
   );
+}
+
+/** Written out where the event is, or chosen between two just before. */
+function kindsIn(text: string): string[] {
+  const places = [...text.matchAll(/\bkind(?:: '[A-Z_]+'| = [^;]*;)/gu)].map(([place]) => place);
+  return places.flatMap((place) => [...place.matchAll(/'([A-Z_]+)'/gu)].map(([, kind = '']) => kind));
 }
 
 describe('the kinds of events', () => {
