@@ -95,6 +95,8 @@ describe('a body without a sign-in service: from the invitation in the mailbox t
     await sitDown(linkIn(await mailAbout(REGISTRAR, TITLE)));
     await press(page, page.getByRole('button', { name: 'Öppna remissen' }));
     await page.waitForURL('**/remiss/remiss-om-kylkedjor*');
+    // the page takes the focus to its heading when it has come, and the menu closes when the focus leaves it
+    await page.getByRole('heading', { level: 1, name: TITLE }).waitFor();
     await openMenu();
     await press(page, page.getByRole('link', { name: 'Ditt konto' }));
     await page.waitForURL('**/konto');
