@@ -28,12 +28,26 @@ export async function makeDraft(adviser: Client): Promise<string> {
 
 /** A government assignment with two contacts, one of them to be removed. */
 export async function makeAssignment(officer: Client, organisationId: string): Promise<Record<string, string>> {
-  const plain = { expectedVersion: 0, title: 'Uppdrag', source: '', duties: [], parties: [], reports: [], roundIds: [] };
+  const plain = {
+    expectedVersion: 0,
+    title: 'Uppdrag',
+    source: '',
+    duties: [],
+    parties: [],
+    reports: [],
+    roundIds: [],
+  };
   const { saveAssignment } = await officer.ask(
     `mutation ($input: SaveAssignmentInput!) { saveAssignment(input: $input) { ... on AssignmentAccount { id } } }`,
     { input: plain },
   );
-  const contact = { assignmentId: saveAssignment.id, expectedVersion: 0, kind: 'MEETING', heldOn: '2026-01-02', outcome: '' };
+  const contact = {
+    assignmentId: saveAssignment.id,
+    expectedVersion: 0,
+    kind: 'MEETING',
+    heldOn: '2026-01-02',
+    outcome: '',
+  };
   const ids: string[] = [];
   for (const about of ['Det ena', 'Det andra']) {
     const { saveContact } = await officer.ask(

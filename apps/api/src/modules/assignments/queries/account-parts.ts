@@ -11,7 +11,7 @@ import {
   STANDINGS,
   standingOf,
 } from '@samsyn/consultation';
-import type { AccountRows } from './account.query.ts';
+import type { AccountRows } from './account-rows.ts';
 import type { AccountView, AskedView, ContactView, GapView, HeardView, PartyView } from './account-view.ts';
 
 const NAMES_SHOWN = 6;

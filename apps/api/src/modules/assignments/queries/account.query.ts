@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { ActorKind, HearingWay, ReportKind } from '@samsyn/consultation';
 import { may } from '@samsyn/consultation';
 import type { AuthorityCaller } from '../../../platform/caller.ts';
 import { type Transaction, UnitOfWork } from '../../../platform/db/index.ts';
-import type { AccountView, AskedView, ContactView, RoundOfView } from './account-view.ts';
+import type { AccountView } from './account-view.ts';
 import {
   ASKED,
   ASSIGNMENT,
@@ -16,43 +15,7 @@ import {
   ROUNDS,
 } from './account.sql.ts';
 import { partsOf } from './account-parts.ts';
-
-export type AssignmentRow = Pick<
-  AccountView,
-  | 'id'
-  | 'version'
-  | 'registrationNumber'
-  | 'title'
-  | 'source'
-  | 'decidedOn'
-  | 'duties'
-  | 'namesOn'
-  | 'today'
-  | 'updatedAt'
-  | 'updatedBy'
->;
-
-/** What the account is made of, as the rows give it. */
-export interface AccountRows {
-  assignment: AssignmentRow;
-  reports: { id: string; kind: ReportKind; title: string; dueOn: string; givenOn: string | null }[];
-  parties: {
-    id: string;
-    name: string;
-    wording: string;
-    ways: HearingWay[];
-    actorKind: ActorKind | null;
-    each: boolean;
-    actorIds: string[];
-  }[];
-  members: { partyId: string; actorId: string }[];
-  rounds: RoundOfView[];
-  asked: (Omit<AskedView, 'stance'> & { actorId: string; overallStance: AskedView['stance'] })[];
-  contacts: Omit<ContactView, 'actors'>[];
-  contactActors: { contactId: string; actorId: string; name: string }[];
-  /** In the order in which they are listed. */
-  names: { actorId: string; name: string; nameNow: string }[];
-}
+import type { AccountRows, AssignmentRow } from './account-rows.ts';
 
 /** One assignment: who is to be heard, what has been done with each, and what is missing before the next report. */
 @Injectable()
