@@ -15,6 +15,7 @@ import {
   readAnswerFormInWorker,
   readInWorker,
   readStatuteInWorker,
+  writeAccountInWorker,
   writeAnswerFormInWorker,
   writeComparisonInWorker,
   writeCompilationInWorker,
@@ -101,6 +102,8 @@ describe('documents in a thread of their own', () => {
     const comments = ['a', 'b'].map((id) => ({ id, text: `${letter} Så säger ${id}.`, place: '1 §' }));
     const groups = await groupInWorker({ comments: [...comments, { id: 'c', text: 'Bra.' }], draft: '' });
     expect(groups.map(({ members }) => members.map(({ id }) => id))).toEqual([['a', 'b']]);
+    expect(await perform({ task: 'carry', old, now, anchors })).toEqual({ placements });
+    expect(await perform({ task: 'group', comments, draft: '' })).toEqual({ groups });
     const gone = AbortSignal.abort();
     await expect(carryInWorker({ old, now, anchors }, { signal: gone })).rejects.toThrow('cancelled');
     await expect(groupInWorker({ comments, draft: '' }, { signal: gone })).rejects.toThrow('cancelled');
@@ -205,6 +208,26 @@ describe('documents in a thread of their own', () => {
     await expect(writeCompilationInWorker('docx', sampleCompilation(3000), LABELS, { timeoutMs: 300 })).rejects.toThrow(
       'TIMEOUT',
     );
+  });
+
+  it('the account of an assignment is written there as on the calling thread', async () => {
+    const data = {
+      title: 'Uppdrag om planering',
+      registrationNumber: 'S2018/1',
+      source: 'Regeringsbeslut',
+      authority: 'Socialstyrelsen',
+      generatedAt: '2020-06-01T08:00:00.000Z',
+      namesOn: '2018-10-15',
+      duties: [],
+      reports: [],
+      parties: [],
+      rounds: [],
+      missing: [],
+    };
+    const csv = await writeAccountInWorker('csv', data);
+    expect(await perform({ task: 'account', format: 'csv', data })).toEqual({ bytes: csv });
+    const word = await perform({ task: 'account', format: 'docx', data });
+    expect('bytes' in word && [...word.bytes.slice(0, 2)]).toEqual([0x50, 0x4b]);
   });
 
   it('a task never throws', async () => {
