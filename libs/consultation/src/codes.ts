@@ -37,8 +37,13 @@ export type Disposition = (typeof DISPOSITIONS)[number];
 export const BOARD_STATES = ['NOT_OPENED', 'OPENED', 'SUBMITTED', 'ABSTAINED', 'NO_RESPONSE'] as const;
 export type BoardState = (typeof BOARD_STATES)[number];
 
-export const RESPONSE_STATES = ['OPENED', 'DRAFTING', 'SUBMITTED'] as const;
+export const RESPONSE_STATES = ['OPENED', 'DRAFTING', 'IN_REVIEW', 'APPROVED', 'SUBMITTED'] as const;
 export type ResponseState = (typeof RESPONSE_STATES)[number];
+
+/** Whether the answer's text may be written in. From the moment it is sent for review it is locked, until it is sent back or taken back. */
+export function isWritable(state: ResponseState): boolean {
+  return state === 'OPENED' || state === 'DRAFTING';
+}
 
 export const SIDES = ['AUTHORITY', 'BODY'] as const;
 export type Side = (typeof SIDES)[number];

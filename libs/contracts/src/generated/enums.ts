@@ -37,7 +37,7 @@ export type ReceiptLetterState = 'BOUNCED' | 'FAILED' | 'NOT_CONFIGURED' | 'NOT_
 export type ReportKind = 'FINAL_REPORT' | 'INTERIM_REPORT';
 export type ReportState = 'GIVEN' | 'LATER' | 'NEXT' | 'OVERDUE';
 /** Where the answer stands inside the body. */
-export type ResponseState = 'DRAFTING' | 'OPENED' | 'SUBMITTED';
+export type ResponseState = 'APPROVED' | 'DRAFTING' | 'IN_REVIEW' | 'OPENED' | 'SUBMITTED';
 export type Role = 'ADMINISTRATOR' | 'CASE_OFFICER' | 'CONTRIBUTOR' | 'COORDINATOR' | 'EDITOR' | 'LEGAL_ADVISER' | 'READER' | 'REGISTRAR' | 'SIGNATORY';
 export type RoundDocumentKind = 'ASSIGNMENT' | 'COVER_LETTER' | 'IMPACT_ASSESSMENT' | 'OTHER';
 export type RoundState = 'ARCHIVED' | 'CLOSED' | 'CONSOLIDATED' | 'DECIDED' | 'OPEN' | 'PREPARING';

@@ -52,7 +52,9 @@ export type ReceiptLetterState =
 
 /** Where the answer stands inside the body. */
 export type ResponseState =
+  | 'APPROVED'
   | 'DRAFTING'
+  | 'IN_REVIEW'
   | 'OPENED'
   | 'SUBMITTED';
 

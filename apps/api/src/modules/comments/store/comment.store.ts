@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { ResponseState } from '@samsyn/consultation';
 import { UnitOfWork, type SqlValue, type Transaction } from '../../../platform/db/index.ts';
 import type { BodyCaller } from '../../../platform/caller.ts';
 import type { Refusal } from '../../../platform/refusals.ts';
@@ -31,12 +32,12 @@ export interface CommentAsWritten extends Omit<CommentToSave, 'expectedVersion'>
   deletedAt: Date | null;
 }
 
-// One statement for the whole autosave. The key-share lock on the response makes it wait for a submission under way and then find the answer
-// submitted (the state is tested again after the wait), so that nothing is saved behind an answer that has already left.
+// One statement for the whole autosave. The key-share lock on the response makes it wait for a submission or a step of the sign-off under way and then find
+// the answer locked (the state is tested again after the wait), so that nothing is saved behind an answer that has already left.
 const SAVE = `
   WITH mine AS (
     SELECT r.id, r.version_id FROM workspace.response r
-    WHERE r.round_id = $2 AND r.organisation_id = (SELECT register.acting_organisation()) AND r.state <> 'SUBMITTED'
+    WHERE r.round_id = $2 AND r.organisation_id = (SELECT register.acting_organisation()) AND r.state IN ('OPENED', 'DRAFTING')
     FOR KEY SHARE
   )
   INSERT INTO workspace.comment AS c
@@ -58,7 +59,7 @@ const FIND = `
 const DELETE = `
   WITH mine AS (
     SELECT r.id FROM workspace.response r
-    WHERE r.round_id = $2 AND r.organisation_id = (SELECT register.acting_organisation()) AND r.state <> 'SUBMITTED'
+    WHERE r.round_id = $2 AND r.organisation_id = (SELECT register.acting_organisation()) AND r.state IN ('OPENED', 'DRAFTING')
     FOR KEY SHARE
   )
   UPDATE workspace.comment c SET deleted_at = clock_timestamp(), version = c.version + 1, updated_at = clock_timestamp(), updated_by_name = $4
@@ -78,7 +79,8 @@ export interface AnchoredText {
   lastOrdinal: number;
 }
 
-export type AnswerState = 'WRITABLE' | 'SUBMITTED' | 'ABSENT';
+/** The state of the body's answer; ABSENT where it has none in the round. */
+export type AnswerState = ResponseState | 'ABSENT';
 
 /** The comments of a body's own room. Everything asked here is asked as the body: other bodies' rows do not exist. */
 @Injectable()
@@ -135,16 +137,15 @@ export class CommentStore {
     return this.db.inTransaction(caller, async (tx) => absenceIn(tx, roundId));
   }
 
-  /** Whether the organisation's answer in the round is open for writing, submitted, or not there. */
+  /** Whether the organisation's answer in the round may be written in, and why not. */
   async answerState(caller: BodyCaller, roundId: string): Promise<AnswerState> {
-    const [answer] = await this.db.read<{ state: string }>(
+    const [answer] = await this.db.read<{ state: ResponseState }>(
       caller,
       'SELECT state FROM workspace.response WHERE round_id = $1',
       [roundId],
       'answer-state',
     );
-    if (answer === undefined) return 'ABSENT';
-    return answer.state === 'SUBMITTED' ? 'SUBMITTED' : 'WRITABLE';
+    return answer?.state ?? 'ABSENT';
   }
 }
 

@@ -6,7 +6,7 @@ import type { BodyCaller } from '../../../platform/caller.ts';
 const MARK = (column: 'stance' | 'reviewed'): string => `
   WITH mine AS (
     SELECT r.id, r.version_id FROM workspace.response r
-    WHERE r.round_id = $1 AND r.organisation_id = (SELECT register.acting_organisation()) AND r.state <> 'SUBMITTED'
+    WHERE r.round_id = $1 AND r.organisation_id = (SELECT register.acting_organisation()) AND r.state IN ('OPENED', 'DRAFTING')
     FOR KEY SHARE
   )
   INSERT INTO workspace.provision_mark AS m (organisation_id, response_id, version_id, provision_id, ${column})

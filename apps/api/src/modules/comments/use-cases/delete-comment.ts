@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { isWritable } from '@samsyn/consultation';
 import type { BodyCaller } from '../../../platform/caller.ts';
 import { Live } from '../../../platform/live/index.ts';
 import { stale, type Refusal, type Stale } from '../../../platform/refusals.ts';
 import { CommentStore } from '../store/comment.store.ts';
-import { alreadySubmitted } from './save-comment.ts';
+import { closedToWriting } from './closed-to-writing.ts';
 
 export interface CommentDeleted {
   __typename: 'DeletedComment';
@@ -41,7 +42,8 @@ export class DeleteComment {
     const now = await this.comments.find(caller, place.id);
     if (now === undefined || now.roundId !== place.roundId) return this.comments.absence(caller, place.roundId);
     if (now.deletedAt !== null) return { __typename: 'DeletedComment', id: place.id }; // sent twice: it is gone, as asked
-    if ((await this.comments.answerState(caller, place.roundId)) === 'SUBMITTED') return alreadySubmitted();
+    const state = await this.comments.answerState(caller, place.roundId);
+    if (state !== 'ABSENT' && !isWritable(state)) return closedToWriting(state);
     return stale({ version: now.version, changedAt: now.updatedAt, changedBy: now.updatedBy }, now);
   }
 }

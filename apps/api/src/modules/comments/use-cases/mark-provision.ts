@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { ProvisionStance } from '@samsyn/consultation';
+import { isWritable, type ProvisionStance } from '@samsyn/consultation';
 import type { BodyCaller } from '../../../platform/caller.ts';
 import { Live } from '../../../platform/live/index.ts';
 import { refuse, type Refusal } from '../../../platform/refusals.ts';
 import { CommentStore } from '../store/comment.store.ts';
 import { MarkStore, type MarkedPlace } from '../store/mark.store.ts';
-import { alreadySubmitted, unknownProvision } from './save-comment.ts';
+import { closedToWriting } from './closed-to-writing.ts';
+import { unknownProvision } from './save-comment.ts';
 
 export interface StanceSaved {
   __typename: 'SavedStance';
@@ -58,7 +59,7 @@ export class MarkProvision {
 
   private async explain(caller: BodyCaller, place: MarkedPlace): Promise<Refusal> {
     const state = await this.comments.answerState(caller, place.roundId);
-    if (state === 'SUBMITTED') return alreadySubmitted();
-    return state === 'ABSENT' ? this.comments.absence(caller, place.roundId) : unknownProvision();
+    if (state === 'ABSENT') return this.comments.absence(caller, place.roundId);
+    return isWritable(state) ? unknownProvision() : closedToWriting(state);
   }
 }

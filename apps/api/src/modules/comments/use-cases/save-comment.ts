@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { checkCommentDocument } from '@samsyn/editor';
-import { problem, type Problem } from '@samsyn/consultation';
+import { isWritable, problem, type Problem } from '@samsyn/consultation';
 import { databaseCode } from '../../../platform/db/index.ts';
 import type { BodyCaller } from '../../../platform/caller.ts';
 import { Live } from '../../../platform/live/index.ts';
 import { notFound, refuse, refuseAll, stale, type Refusal, type Stale } from '../../../platform/refusals.ts';
 import { CommentStore, type CommentAsWritten, type CommentToSave } from '../store/comment.store.ts';
 import { anchorProblems, type AnchorToCheck } from './anchor-problems.ts';
+import { closedToWriting } from './closed-to-writing.ts';
 
 export interface CommentSaved {
   __typename: 'SavedComment';
@@ -82,19 +83,11 @@ export class SaveComment {
     if (now !== undefined && now.roundId === comment.roundId && sameWords(now, comment)) {
       return { __typename: 'SavedComment', id: now.id, version: now.version, updatedAt: now.updatedAt };
     }
-    if (state === 'SUBMITTED') return alreadySubmitted();
     if (state === 'ABSENT') return this.comments.absence(caller, comment.roundId);
+    if (!isWritable(state)) return closedToWriting(state);
     if (now === undefined || now.roundId !== comment.roundId) return notFound();
     return stale({ version: now.version, changedAt: now.updatedAt, changedBy: now.updatedBy }, now);
   }
-}
-
-/** What a body gets when it writes in an answer that has left. */
-export function alreadySubmitted(): Refusal {
-  return refuse(
-    'ALREADY_SUBMITTED',
-    'Svaret är inlämnat och kan inte längre ändras. Det du skrev finns kvar här så att du kan kopiera det.',
-  );
 }
 
 /** What a body gets when it writes about a provision that the round's version does not have. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork, type SqlValue, type Transaction } from '../../../platform/db/index.ts';
-import type { Assurance } from '@samsyn/consultation';
+import type { Assurance, ResponseState } from '@samsyn/consultation';
 import type { BodyCaller } from '../../../platform/caller.ts';
 import type { Refusal } from '../../../platform/refusals.ts';
 import { absenceIn, beyondIn } from '../../rounds/index.ts';
@@ -35,7 +35,7 @@ export interface ResponseRow {
   organisationId: string;
   roundId: string;
   versionId: string;
-  state: string;
+  state: ResponseState;
   version: number;
   overallStance: string | null;
   endorsesActorId: string | null;
@@ -70,7 +70,7 @@ export interface ResponseText {
 const SAVE = `
   UPDATE workspace.response r SET overall_stance = $2, endorses_actor_id = $3, general_text = $4, version = r.version + 1, state = 'DRAFTING',
     updated_at = clock_timestamp(), updated_by_name = $5
-  WHERE r.round_id = $1 AND r.organisation_id = (SELECT register.acting_organisation()) AND r.version = $6 AND r.state <> 'SUBMITTED'
+  WHERE r.round_id = $1 AND r.organisation_id = (SELECT register.acting_organisation()) AND r.version = $6 AND r.state IN ('OPENED', 'DRAFTING')
   RETURNING r.version, r.updated_at AS "updatedAt"`;
 
 /** The answer as a whole: its row, its stance and its general text. */

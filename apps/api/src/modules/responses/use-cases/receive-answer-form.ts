@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { isWritable } from '@samsyn/consultation';
 import { formCarry, originOf, provisionAnchors, type FormCarry, type FormRead } from '@samsyn/documents';
 import { carryInWorker, readAnswerFormInWorker } from '@samsyn/documents/worker';
 import type { BodyCaller } from '../../../platform/caller.ts';
 import { UnitOfWork } from '../../../platform/db/index.ts';
 import { notFound, refuse, type Refusal } from '../../../platform/refusals.ts';
-import { alreadySubmitted } from '../../comments/index.ts';
+import { closedToWriting } from '../../comments/index.ts';
 import { statuteOf, VersionsQuery, type VersionView } from '../../drafts/index.ts';
 import { AnswerFormQuery } from '../queries/answer-form.query.ts';
 import { keepAnswerForm } from '../store/answer-form.store.ts';
@@ -42,7 +43,7 @@ export class ReceiveAnswerForm {
     return this.db.inTransaction(caller, async (tx) => {
       const response = await lockResponse(tx, roundId);
       if (response === null) return notFound();
-      if (response.state === 'SUBMITTED') return alreadySubmitted();
+      if (!isWritable(response.state)) return closedToWriting(response.state);
       const formId = await keepAnswerForm(tx, {
         organisationId: caller.organisationId,
         responseId: response.id,

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import { isWritable } from '@samsyn/consultation';
 import { checkCommentDocument } from '@samsyn/editor';
 import { isDeepStrictEqual } from 'node:util';
 import { databaseCode } from '../../../platform/db/index.ts';
 import type { BodyCaller } from '../../../platform/caller.ts';
 import { Live } from '../../../platform/live/index.ts';
 import { refuse, refuseAll, stale, type Refusal, type Stale } from '../../../platform/refusals.ts';
+import { closedToWriting } from '../../comments/index.ts';
 import { ResponseStore, type ResponseRow, type ResponseText } from '../store/response.store.ts';
 
 export interface ResponseSaved {
@@ -63,12 +65,7 @@ export class SaveResponse {
     const now = await this.responses.find(caller, text.roundId);
     if (now === undefined) return this.responses.absence(caller, text.roundId);
     if (sameWords(now, text)) return { __typename: 'SavedResponse', version: now.version, updatedAt: now.updatedAt };
-    if (now.state === 'SUBMITTED') {
-      return refuse(
-        'ALREADY_SUBMITTED',
-        'Svaret är inlämnat och kan inte längre ändras. Det du skrev finns kvar här så att du kan kopiera det.',
-      );
-    }
+    if (!isWritable(now.state)) return closedToWriting(now.state);
     const { overallStance, endorsesActorId, generalText } = now;
     return stale(
       { version: now.version, changedAt: now.updatedAt, changedBy: now.updatedBy },

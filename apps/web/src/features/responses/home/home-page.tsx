@@ -65,7 +65,7 @@ function Rounds({ rounds }: { rounds: readonly Round[] }): ReactElement {
   );
 }
 
-const TONES: Record<string, Tone> = { SUBMITTED: 'ok', DRAFTING: 'accent' };
+const TONES: Record<string, Tone> = { SUBMITTED: 'ok', DRAFTING: 'accent', IN_REVIEW: 'accent', APPROVED: 'accent' };
 
 function RoundCard({ round }: { round: Round }): ReactElement {
   const t = useText();
@@ -75,9 +75,9 @@ function RoundCard({ round }: { round: Round }): ReactElement {
   const word =
     state === 'SUBMITTED'
       ? 'responses.home.read'
-      : state === 'DRAFTING'
-        ? 'responses.home.resume'
-        : 'responses.home.begin';
+      : state === 'NONE' || state === 'OPENED'
+        ? 'responses.home.begin'
+        : 'responses.home.resume';
   return (
     <article className={styles['round']}>
       <p className={styles['eyebrow']}>
