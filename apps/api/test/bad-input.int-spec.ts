@@ -70,7 +70,7 @@ describe('bad input', () => {
     expect(problem.message).toContain('20 MB');
   });
 
-  it.each<[string, Uint8Array]>([
+  it.each<[string, Uint8Array, string?]>([
     ['a program', Uint8Array.from({ length: 4096 }, (_, index) => (index * 7919 + 13) % 256)],
     ['a zip bomb', bomb()],
     ['a broken zip', new TextEncoder().encode('PK\u0003\u0004 not a zip at all')],
@@ -79,9 +79,10 @@ describe('bad input', () => {
       new TextEncoder().encode(
         '<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]><akomaNtoso>&a;</akomaNtoso>',
       ),
+      'fil.xml',
     ],
-  ])('refuses %s in a sentence that says what to do', async (_name, bytes) => {
-    const { uploadId, problem } = await adviser.upload('fil.docx', bytes);
+  ])('refuses %s in a sentence that says what to do', async (_name, bytes, fileName = 'fil.docx') => {
+    const { uploadId, problem } = await adviser.upload(fileName, bytes);
     const outcome = problem ?? (await importing({ uploadId }));
     expect(outcome.__typename ?? 'Refusal').toBe('Refusal');
     expect(outcome.message.length).toBeGreaterThan(20);

@@ -4,7 +4,7 @@ import type { JWTPayload } from 'jose';
 import { Browser } from './oidc-browser.ts';
 import { type Forgery, Forger } from './oidc-forger.ts';
 import { NUMBERS } from './oidc-facts.ts';
-import { createOidcWorld, type OidcWorld } from './oidc-world.ts';
+import { createOidcWorld, type OidcWorld, saidIn } from './oidc-world.ts';
 import { createWorld } from './world.ts';
 
 let forger: Forger;
@@ -93,7 +93,7 @@ describe('what is not what was asked for lets nobody in', () => {
 
   it('and neither log nor address holds anything of it', () => {
     expect(world.lines.length).toBeGreaterThan(cases.length);
-    expect(JSON.stringify(world.lines)).not.toMatch(/[Hh]emlig|annan|eyJ|\d{6}-\d{4}|[0-9a-f]{32}|[\w-]{43}/u);
+    expect(saidIn(world.lines)).not.toMatch(/[Hh]emlig|annan|eyJ|\d{6}-\d{4}|[0-9a-f]{32}|[\w-]{43}/u);
   });
 });
 

@@ -35,3 +35,9 @@ export async function createOidcWorld(issuer: string, settings: Record<string, s
   const sessions = async (): Promise<number> => (await world.sql('owner', 'SELECT 1 FROM identity.session')).length;
   return { ...world, actors, lines, sessions };
 }
+
+const DRAWN = new Set(['caller', 'request', 'time', 'ms', 'wait']);
+
+/** What lines of the log say, without what the program draws or measures: a mark or a number may look like anything by chance. */
+export const saidIn = (lines: readonly object[]): string =>
+  JSON.stringify(lines, (key, value: unknown) => (DRAWN.has(key) ? undefined : value));

@@ -32,7 +32,7 @@ export interface MailedWorld {
   stop(): Promise<void>;
 }
 
-export const linkIn = ({ text }: Email): string => /\/(?:kollega|inbjudan)\/([\w-]{43})/u.exec(text ?? '')?.[1] ?? '';
+export const linkIn = ({ text }: Email): string => /\/(?:kollega|inbjudan)#([\w-]{43})/u.exec(text ?? '')?.[1] ?? '';
 export const codeIn = ({ text }: Email): string => /^(\d{4} \d{4})$/mu.exec(text ?? '')?.[1]?.replace(' ', '') ?? '';
 
 export async function mailedWorld(settings: Parameters<typeof createWorld>[0] = {}): Promise<MailedWorld> {

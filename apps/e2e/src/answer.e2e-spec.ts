@@ -58,6 +58,24 @@ describe('a body opens its invitation, comments § by §, reads the letter and s
   });
   afterAll(async () => browser.close());
 
+  it('keeps the key of the link from servers and histories, also where it came in the path', async () => {
+    const key = new URL(link).hash.slice(1);
+    expect(key).toMatch(/^[\w-]{43}$/u);
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(`${request.url()} ${request.headers()['referer'] ?? ''}`));
+    await page.goto(link);
+    await page.getByRole('heading', { name: 'Inbjudan att svara på en remiss' }).waitFor();
+    expect(asked.length).toBeGreaterThan(2);
+    expect(asked.filter((address) => address.includes(key))).toEqual([]);
+    page.removeAllListeners('request');
+    await page.goto('about:blank');
+    await page.goto(link.replace('#', '/'));
+    await page.waitForURL(link);
+    await page.getByRole('heading', { name: 'Inbjudan att svara på en remiss' }).waitFor();
+    await page.goBack();
+    expect(page.url()).toBe('about:blank');
+  });
+
   it('shows what the invitation is about; only the button uses it up', async () => {
     await page.goto(link);
     await page.getByRole('heading', { name: 'Inbjudan att svara på en remiss' }).waitFor();

@@ -62,7 +62,7 @@ describe('a case officer follows who has opened and answered, and closes the rou
       .click();
     await page.getByRole('button', { name: 'Skapa länken' }).click();
     await page.getByLabel('Inbjudningslänk').waitFor();
-    expect(await page.getByLabel('Inbjudningslänk').inputValue()).toMatch(/\/inbjudan\/[\w-]{40,}$/);
+    expect(await page.getByLabel('Inbjudningslänk').inputValue()).toMatch(/\/inbjudan#[\w-]{40,}$/);
     await axe(page, 'a new link');
     await page.getByRole('button', { name: 'Stäng', exact: true }).first().click();
   });

@@ -209,7 +209,7 @@ describe('what cannot be read', () => {
 
   it('a binary file is refused with what to do', async () => {
     const { uploadId } = await lawyer.upload(
-      'bild.docx',
+      'bild.png',
       Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0]),
     );
     expect(await imported({ uploadId })).toMatchObject({ __typename: 'Refusal', code: 'UNKNOWN_TYPE' });

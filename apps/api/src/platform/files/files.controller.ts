@@ -37,7 +37,7 @@ export class FilesController {
       );
     }
     if (bytes.length === 0) return refused(reply, 400, 'FILE_EMPTY', 'Filen är tom.');
-    const mediaType = await this.intake.look(bytes);
+    const mediaType = await this.intake.look(bytes, part.filename);
     if (typeof mediaType !== 'string') {
       return refused(reply, STATUS[mediaType.code] ?? 422, mediaType.code, mediaType.message);
     }

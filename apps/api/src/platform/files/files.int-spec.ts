@@ -35,9 +35,9 @@ describe('a file', () => {
   });
 
   it.each([
-    ['../../etc/passwd', 'passwd'],
-    ['C:\\Users\\x\\svar.docx', 'svar.docx'],
-    ['faktura\u202Efdp.exe', 'fakturafdp.exe'],
+    ['../../etc/passwd.txt', 'passwd.txt'],
+    ['C:\\Users\\x\\svar.md', 'svar.md'],
+    ['faktura\u202Efdp.txt', 'fakturafdp.txt'],
     ['a"\r\nSet-Cookie: x=1.txt', 'a"Set-Cookie: x=1.txt'],
   ])('named %j is kept as %j', async (name, kept) => {
     const { fileName, uploadId } = await officer.upload(name, BYTES);
@@ -55,8 +55,19 @@ describe('a file', () => {
   });
 
   it('of exactly 20 MB is taken', async () => {
-    expect(await officer.upload('lagom.bin', Buffer.alloc(20 * 1024 * 1024, 'a'))).toMatchObject({ status: 201 });
+    expect(await officer.upload('lagom.txt', Buffer.alloc(20 * 1024 * 1024, 'a'))).toMatchObject({ status: 201 });
   });
+
+  it.each(['svar.pdf', 'svar.docx', 'faktura\u202Efdp.exe', 'svar'])(
+    'named %j that holds text is refused in words, and nothing of it is kept',
+    async (name) => {
+      const before = await world.sql('samsyn_authority', 'SELECT count(*) FROM office.upload');
+      const answer = await officer.upload(name, BYTES);
+      expect(answer).toMatchObject({ status: 422, problem: { code: 'FILE_NAME' } });
+      expect(answer.problem.message).toContain('men innehållet är text. Spara filen på nytt');
+      expect(await world.sql('samsyn_authority', 'SELECT count(*) FROM office.upload')).toEqual(before);
+    },
+  );
 
   it('without content is refused', async () => {
     expect(await officer.upload('tom.txt', Buffer.alloc(0))).toMatchObject({

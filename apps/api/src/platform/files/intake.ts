@@ -4,7 +4,7 @@ import { ENVIRONMENT } from '../environment.token.ts';
 import { LOG, type Log, securityEvent } from '../log/index.ts';
 import { refuse, type Refusal } from '../refusals.ts';
 import { scan, type Verdict } from './clamd.ts';
-import { keptAs } from './kinds.ts';
+import { keptAs, misnamed } from './kinds.ts';
 
 const PATIENCE_MS = 30_000;
 
@@ -16,8 +16,8 @@ export class Intake {
     @Inject(LOG) private readonly log: Log,
   ) {}
 
-  /** The media type to keep the file as, by its content; or why it is not received. */
-  async look(bytes: Uint8Array): Promise<string | Refusal> {
+  /** The media type to keep the file as, by its content; or why it is not received. The name it is to be kept under must not promise something else. */
+  async look(bytes: Uint8Array, fileName?: string): Promise<string | Refusal> {
     const mediaType = keptAs(bytes);
     if (mediaType === null) {
       return this.refuse(
@@ -26,7 +26,9 @@ export class Intake {
       );
     }
     const refusal = await this.scanned(bytes);
-    return refusal ?? mediaType;
+    if (refusal !== null) return refusal;
+    const wrong = fileName === undefined ? null : misnamed(fileName, bytes);
+    return wrong === null ? mediaType : this.refuse('FILE_NAME', wrong);
   }
 
   private async scanned(bytes: Uint8Array): Promise<Refusal | null> {

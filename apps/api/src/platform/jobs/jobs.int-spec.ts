@@ -55,7 +55,7 @@ describe('an invitation by mail', () => {
       const { to, subject, text } = await PostalMime.parse(mail.received[0] ?? '');
       expect(to?.[0]?.address).toBe('registrator@region.example');
       expect(subject).toContain('Planering');
-      const token = /\/inbjudan\/(?<token>[\w-]{43})/u.exec(text ?? '')?.groups?.['token'] ?? '';
+      const token = /\/inbjudan#(?<token>[\w-]{43})/u.exec(text ?? '')?.groups?.['token'] ?? '';
       const browser = world.anonymous();
       const preview = `query ($t: String!) { invitation(token: $t) { roundTitle organisationName alreadyUsed expired } }`;
       for (let n = 0; n < 3; n += 1) {

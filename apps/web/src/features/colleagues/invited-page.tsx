@@ -4,11 +4,12 @@ import {
   type ColleagueInvitationQuery,
 } from '@samsyn/contracts/colleagues';
 import { useState, type ReactElement } from 'react';
-import { useNavigate, useParams } from 'react-router';
+import { useNavigate } from 'react-router';
 import { request } from '../../app/api.ts';
 import { useLabels, useText } from '../../app/text.ts';
 import { useAnswer } from '../../app/use-answer.ts';
 import { useBecomeViewer } from '../../app/viewer.tsx';
+import { useLinkKey } from '../../lib/link-key.ts';
 import { useOutcome } from '../../lib/use-outcome.ts';
 import { Button } from '../../ui/button.tsx';
 import { FaultNotice } from '../../ui/fault-notice.tsx';
@@ -23,7 +24,7 @@ type Invitation = NonNullable<ColleagueInvitationQuery['colleagueInvitation']>;
 
 /** The page behind a colleague's link. Reading it consumes nothing: mail filters read links too. The button does. */
 export default function InvitedPage(): ReactElement {
-  const { token = '' } = useParams();
+  const token = useLinkKey();
   const { data, error, reload } = useAnswer(ColleagueInvitationDocument, { token });
   if (error) return <FaultNotice error={error} retry={() => void reload()} />;
   if (data === undefined) return <Loading />;

@@ -1,10 +1,11 @@
 import { AcceptInvitationDocument, InvitationDocument, type InvitationQuery } from '@samsyn/contracts/identity';
 import { useState, type ReactElement } from 'react';
-import { useNavigate, useParams } from 'react-router';
+import { useNavigate } from 'react-router';
 import { request } from '../../app/api.ts';
 import { useText } from '../../app/text.ts';
 import { useAnswer } from '../../app/use-answer.ts';
 import { useBecomeViewer, useMaybeViewer } from '../../app/viewer.tsx';
+import { useLinkKey } from '../../lib/link-key.ts';
 import { problemsOf, type ProblemLike } from '../../lib/refusal.ts';
 import { Button } from '../../ui/button.tsx';
 import { Deadline } from '../../ui/deadline.tsx';
@@ -20,7 +21,7 @@ type Invitation = NonNullable<InvitationQuery['invitation']>;
 
 /** The page behind a link in a mail. Reading it consumes nothing: mail filters read links too. The button does. */
 export default function InvitationPage(): ReactElement {
-  const { token = '' } = useParams();
+  const token = useLinkKey();
   const { data, error, reload } = useAnswer(InvitationDocument, { token });
   if (error) return <FaultNotice error={error} retry={() => void reload()} />;
   if (data === undefined) return <Loading />;

@@ -39,7 +39,7 @@ export class ColleagueLinks implements OnModuleInit {
   private async issue(tx: Transaction, invitationId: string): Promise<string> {
     const token = newToken();
     await this.invitations.addLink(tx, invitationId, hashOf(token));
-    return `${this.environment.PUBLIC_URL}/kollega/${token}`;
+    return `${this.environment.PUBLIC_URL}/kollega#${token}`;
   }
 
   // A letter that is tried again holds a link of its own, and that of the first works too: it may have arrived after all.

@@ -28,6 +28,6 @@ export class InvitationLinks {
     const expiresAt = await tx.actingAs(DOOR, async () =>
       this.repository.replace(tx, hashOf(token), addressed, this.environment.INVITATION_DAYS),
     );
-    return { url: `${this.environment.PUBLIC_URL}/inbjudan/${token}`, expiresAt };
+    return { url: `${this.environment.PUBLIC_URL}/inbjudan#${token}`, expiresAt };
   }
 }
