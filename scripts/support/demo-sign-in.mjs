@@ -11,6 +11,7 @@ export function demoSignInService(env, publicUrl) {
     OIDC_CLIENT_ID: 'samsyn',
     OIDC_CLIENT_SECRET: randomBytes(32).toString('base64url'),
     OIDC_SCOPES: 'openid profile',
+    OIDC_MFA_ACR: 'mfa',
     OIDC_LOA3_ACR: 'loa3',
     OIDC_ROLE_CLAIM: 'roles',
     OIDC_ROLES: DEMO_ROLES.map((role) => `${role}=samsyn-${role.toLowerCase().replaceAll('_', '-')}`).join(';'),

@@ -16,7 +16,10 @@ let world: OidcWorld;
 let round: { id: string; slug: string };
 beforeAll(async () => {
   provider = await RealProvider.start();
-  world = await createOidcWorld(provider.issuer, { OIDC_LOA3_ACR: 'loa3 http://id.example.se/loa3' });
+  world = await createOidcWorld(provider.issuer, {
+    OIDC_MFA_ACR: 'loa2 https://refeds.org/profile/mfa',
+    OIDC_LOA3_ACR: 'loa3 http://id.example.se/loa3',
+  });
   round = await makeRound();
 });
 afterAll(async () => {
@@ -64,7 +67,8 @@ describe('how surely a sign-in service knows a person', () => {
   it.each([
     ['loa3', 'LOA3', true],
     ['loa2', 'MFA', false],
-    [undefined, 'MFA', false],
+    ['loa1', 'EMAIL', false],
+    [undefined, 'EMAIL', false],
   ])('acr %s is %s', async (acr, assurance, withinReach) => {
     const { client } = await signIn(person(acr));
     const asked =
@@ -77,11 +81,15 @@ describe('how surely a sign-in service knows a person', () => {
   });
 });
 
-it('asks for level 3 only where a round demands it', async () => {
+it('asks for a level only where a round demands it', async () => {
   const { browser } = await signIn(person('loa3'), new Browser(world), '');
   expect(browser.trail.some((address) => address.includes('acr_values'))).toBe(false);
   const { browser: strong } = await signIn(person('loa3'));
   expect(new URL(strong.trail[0] ?? '').searchParams.get('acr_values')).toBe('loa3 http://id.example.se/loa3');
+  const { browser: mfa } = await signIn(person('loa2'), new Browser(world), '?niva=MFA');
+  expect(new URL(mfa.trail[0] ?? '').searchParams.get('acr_values')).toBe(
+    'loa2 https://refeds.org/profile/mfa loa3 http://id.example.se/loa3',
+  );
 });
 
 describe('a signature', () => {

@@ -38,6 +38,7 @@ describe('the settings of the sign-in by OpenID Connect', () => {
       clientSecret: 'hemlig',
       scopes: 'openid profile email',
       acrValues: [],
+      mfaAcrValues: [],
       loa3AcrValues: [],
       organisationClaim: 'organisation_number',
       roleClaim: 'roles',
@@ -47,7 +48,10 @@ describe('the settings of the sign-in by OpenID Connect', () => {
       ],
       authorityOrganisationNumber: '2021000555',
     });
-    expect(read({ OIDC_ACR_VALUES: 'loa3  loa4', OIDC_SCOPES: 'openid  org', OIDC_LOA3_ACR: 'loa3' })).toMatchObject({
+    expect(
+      read({ OIDC_ACR_VALUES: 'loa3  loa4', OIDC_SCOPES: 'openid  org', OIDC_MFA_ACR: 'a  b', OIDC_LOA3_ACR: 'loa3' }),
+    ).toMatchObject({
+      mfaAcrValues: ['a', 'b'],
       acrValues: ['loa3', 'loa4'],
       loa3AcrValues: ['loa3'],
       scopes: 'openid org',

@@ -15,6 +15,8 @@ export interface OidcSettings {
   scopes: string;
   /** Assurance that is asked for and demanded; empty when any will do. */
   acrValues: readonly string[];
+  /** The provider's names for levels with two factors, below level 3. */
+  mfaAcrValues: readonly string[];
   /** The provider's names for assurance level 3. */
   loa3AcrValues: readonly string[];
   organisationClaim: string;
@@ -41,6 +43,7 @@ export const oidcVariables = {
     .regex(/(^|\s)openid(\s|$)/u, 'ska innehålla openid (must contain openid)')
     .default('openid profile email'),
   OIDC_ACR_VALUES: words.optional(),
+  OIDC_MFA_ACR: words.optional(),
   OIDC_LOA3_ACR: words.optional(),
   OIDC_ORGANISATION_CLAIM: words.default('organisation_number'),
   OIDC_ROLE_CLAIM: words.optional(),
@@ -85,6 +88,7 @@ export function oidcSettings(given: Checked): OidcSettings | null {
     clientSecret: OIDC_CLIENT_SECRET,
     scopes: given.OIDC_SCOPES.split(/\s+/u).join(' '),
     acrValues: given.OIDC_ACR_VALUES?.split(/\s+/u) ?? [],
+    mfaAcrValues: given.OIDC_MFA_ACR?.split(/\s+/u) ?? [],
     loa3AcrValues: given.OIDC_LOA3_ACR?.split(/\s+/u) ?? [],
     organisationClaim: given.OIDC_ORGANISATION_CLAIM,
     roleClaim: OIDC_ROLE_CLAIM,

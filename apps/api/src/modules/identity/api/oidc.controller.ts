@@ -6,7 +6,7 @@ import { ENVIRONMENT } from '../../../platform/environment.token.ts';
 import { isOwnOrigin, setSessionCookie } from '../../../platform/http/index.ts';
 import { Limited, SIGN_IN } from '../../../platform/limits/index.ts';
 import { describeFault, LOG, type Log, securityEvent } from '../../../platform/log/index.ts';
-import { Broker } from '../broker/broker.ts';
+import { Broker, type WantedLevel } from '../broker/broker.ts';
 import { OidcRefused } from '../broker/oidc-refused.ts';
 import { FinishOidc } from '../use-cases/finish-oidc.ts';
 import { StartOidc } from '../use-cases/start-oidc.ts';
@@ -42,8 +42,8 @@ export class OidcController {
       const caller = callerOfRequest(request);
       const confirm = query.get('bekrafta') === '1';
       // whoever confirms is identified as strongly as before
-      const strongly = query.get('niva') === 'LOA3' || (confirm && caller?.assurance === 'LOA3');
-      const wanted = { till: query.get('till'), confirm, strongly, userId: caller?.userId ?? null };
+      const level = levelIn(query.get('niva')) ?? (confirm ? levelIn(caller?.assurance) : null);
+      const wanted = { till: query.get('till'), confirm, level, userId: caller?.userId ?? null };
       const { address, browserToken } = await this.begin.run(wanted);
       setBrowserToken('oidc', reply, browserToken, this.environment);
       return address;
@@ -79,6 +79,10 @@ export class OidcController {
     this.log.error({ fault: describeFault(error) }, 'sign-in at the provider failed');
     return 'OIDC_FAULT';
   }
+}
+
+function levelIn(text: string | null | undefined): WantedLevel {
+  return text === 'LOA3' || text === 'MFA' ? text : null;
 }
 
 function queryOf({ url }: FastifyRequest): URLSearchParams {

@@ -19,6 +19,9 @@ export interface Secrets {
   codeVerifier: string;
 }
 
+/** The level of assurance that a sign-in is to have; null: whichever the provider prefers. */
+export type WantedLevel = 'MFA' | 'LOA3' | null;
+
 interface Known {
   server: oidc.ServerMetadata;
   at: number;
@@ -52,15 +55,15 @@ export class Broker {
   }
 
   /**
-   * Where the browser is to go. `anew` asks that the person identifies themselves again, even when the provider knows them already; `strongly`
-   * asks for assurance level 3, where the provider has a name for it.
+   * Where the browser is to go. `anew` asks that the person identifies themselves again, even when the provider knows them already; `level`
+   * asks for two factors or for assurance level 3, where the provider has a name for it.
    */
   async addressFor(
     { state, nonce, codeVerifier }: Secrets,
-    { anew, strongly }: { anew: boolean; strongly: boolean },
+    { anew, level }: { anew: boolean; level: WantedLevel },
   ): Promise<string> {
-    const { acrValues: usual, loa3AcrValues, scopes } = this.settings;
-    const acrValues = strongly && loa3AcrValues.length > 0 ? loa3AcrValues : usual;
+    const { scopes } = this.settings;
+    const acrValues = this.acrFor(level);
     const client = await this.client();
     const address = oidc.buildAuthorizationUrl(client, {
       redirect_uri: this.redirectUri,
@@ -74,6 +77,12 @@ export class Broker {
       ...(anew ? { max_age: '0' } : {}),
     });
     return address.href;
+  }
+
+  private acrFor(level: WantedLevel): readonly string[] {
+    const { acrValues: usual, mfaAcrValues, loa3AcrValues } = this.settings;
+    const named = { MFA: [...mfaAcrValues, ...loa3AcrValues], LOA3: loa3AcrValues };
+    return level !== null && named[level].length > 0 ? named[level] : usual;
   }
 
   /** Redeems the code in `query`, checks what comes for it, and returns what the provider says of the person. */

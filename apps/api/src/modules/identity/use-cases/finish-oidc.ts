@@ -1,5 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import type { Assurance } from '@samsyn/consultation';
 import type { OidcSettings } from '../../../config/oidc.ts';
 import { DOOR } from '../../../platform/caller.ts';
 import { type Transaction, UnitOfWork } from '../../../platform/db/index.ts';
@@ -81,7 +82,7 @@ function requireBrowser({ browserHash }: StoredAttempt, browserToken: string | u
 /** How and when the person was identified; refuses what is weaker or older than was asked for. */
 function strengthIn(claims: Claims, { confirms, startedAt }: StoredAttempt, settings: OidcSettings): Strength {
   const { acr, auth_time: seconds } = claims;
-  const { acrValues: demanded, loa3AcrValues } = settings;
+  const { acrValues: demanded } = settings;
   const text = typeof acr === 'string' && acr.length <= LONGEST_ACR ? acr : null;
   if (demanded.length > 0 && (text === null || !demanded.includes(text))) {
     throw new OidcRefused('OIDC_ASSURANCE', text === null ? 'no acr' : 'another acr');
@@ -91,9 +92,14 @@ function strengthIn(claims: Claims, { confirms, startedAt }: StoredAttempt, sett
   if (confirms && (authenticatedAt === null || !(authenticatedAt.getTime() >= earliest))) {
     throw new OidcRefused('OIDC_TOO_OLD', authenticatedAt === null ? 'no auth_time' : 'an older auth_time');
   }
-  // a sign-in service of an organisation is taken for two factors; level 3 is what is named so in the settings
-  const assurance = text !== null && loa3AcrValues.includes(text) ? 'LOA3' : 'MFA';
-  return { acr: text, authenticatedAt, assurance, way: 'OIDC' };
+  return { acr: text, authenticatedAt, assurance: assuranceOf(text, settings), way: 'OIDC' };
+}
+
+/** What the provider's name for a level is worth: that of a name nobody has told us, or of none, is the least. */
+function assuranceOf(acr: string | null, { mfaAcrValues, loa3AcrValues }: OidcSettings): Assurance {
+  if (acr === null) return 'EMAIL';
+  if (loa3AcrValues.includes(acr)) return 'LOA3';
+  return mfaAcrValues.includes(acr) ? 'MFA' : 'EMAIL';
 }
 
 // Of a body's people the log says nothing: the authority reads it, and when a body is at work is not for the authority to know.

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Broker } from '../broker/broker.ts';
+import { Broker, type WantedLevel } from '../broker/broker.ts';
 import { OidcAttemptRepository } from '../store/oidc-attempt.repository.ts';
 import { hashOf, newToken } from '../store/token.ts';
 import { wayBack } from './way-back.ts';
@@ -9,8 +9,8 @@ export interface OidcStart {
   till: string | null;
   /** Ask for the person anew: before a signature. */
   confirm: boolean;
-  /** Ask for assurance level 3: a round demands it. */
-  strongly: boolean;
+  /** Ask for a level of assurance: a round demands it. */
+  level: WantedLevel;
   /** Who is signed in now. */
   userId: string | null;
 }
@@ -30,9 +30,9 @@ export class StartOidc {
     private readonly attempts: OidcAttemptRepository,
   ) {}
 
-  async run({ till, confirm, strongly, userId }: OidcStart): Promise<StartedOidc> {
+  async run({ till, confirm, level, userId }: OidcStart): Promise<StartedOidc> {
     const secrets = this.broker.newSecrets();
-    const address = await this.broker.addressFor(secrets, { anew: confirm, strongly });
+    const address = await this.broker.addressFor(secrets, { anew: confirm, level });
     const browserToken = newToken();
     await this.attempts.keep(hashOf(secrets.state), hashOf(browserToken), {
       nonce: secrets.nonce,
