@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -34,9 +35,22 @@ export async function layDemo(env, { created }) {
 /** Whether the demo is laid and its sign-ins work: unless told otherwise, everywhere but in production. */
 export const wantsDemo = (env) => env.SAMSYN_DEMO || (env.NODE_ENV === 'production' ? 'false' : 'true');
 
+/**
+ * The login that requests run on, which the migration makes: of the embedded database it is `samsyn_app`, whose password follows from the
+ * owner's. A database of somebody's own has the login they say, or the owner's.
+ */
+function appUrlOf(ownerUrl) {
+  if (['DATABASE_URL', 'DATABASE_URL_FILE', 'DATABASE_APP_URL_FILE'].some((name) => process.env[name])) return '';
+  const url = new URL(ownerUrl);
+  url.password = createHmac('sha256', url.password).update('samsyn_app').digest('base64url');
+  url.username = 'samsyn_app';
+  return url.href;
+}
+
 /** The settings of the api and its tools for this start. */
 export const apiEnvironment = ({ url, host, port }) => ({
   DATABASE_URL: url,
+  DATABASE_APP_URL: process.env.DATABASE_APP_URL || appUrlOf(url),
   HOST: host,
   PORT: String(port),
   PUBLIC_URL: process.env.PUBLIC_URL || `http://localhost:${port}`,

@@ -5,6 +5,7 @@ import { createApp } from '../src/create-app.ts';
 import { type Environment, readEnvironment } from '../src/config/environment.ts';
 import { type ActorRecord, ImportRegister } from '../src/modules/actors/index.ts';
 import { SaveDemoUser } from '../src/modules/identity/index.ts';
+import { migrate } from '../src/platform/db/index.ts';
 import { createLog, type Log } from '../src/platform/log/index.ts';
 import { Client } from './client.ts';
 import { createDatabase } from './database.ts';
@@ -42,9 +43,11 @@ export async function createWorld(
   log?: Log,
 ): Promise<World> {
   const database = await createDatabase();
+  const appUrl = settings.NODE_ENV === 'production' ? await appLogin(database.url) : database.url;
   const environment = readEnvironment({
     NODE_ENV: 'test',
     DATABASE_URL: database.url,
+    DATABASE_APP_URL: appUrl,
     DATABASE_POOL: '4',
     SAMSYN_DEMO: 'true',
     SAMSYN_PROCESS: 'web',
@@ -83,6 +86,14 @@ export async function createWorld(
       await database.drop();
     },
   };
+}
+
+/** The address of the login that requests run on in production: made as a migration makes it. */
+export async function appLogin(databaseUrl: string): Promise<string> {
+  const url = new URL(databaseUrl);
+  Object.assign(url, { username: 'samsyn_app_of_tests', password: 'a-login-of-tests' });
+  await migrate(databaseUrl, url.href);
+  return url.href;
 }
 
 function toRecord(actor: Partial<ActorRecord> & { key: string }): ActorRecord {

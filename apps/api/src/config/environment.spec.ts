@@ -44,7 +44,13 @@ describe('the environment', () => {
   });
 
   it('refuses an address over plain http in production, but on the machine itself', () => {
-    const at = (PUBLIC_URL: string) => problemsOf({ ...LEAST, NODE_ENV: 'production', PUBLIC_URL });
+    const at = (PUBLIC_URL: string) =>
+      problemsOf({
+        ...LEAST,
+        DATABASE_APP_URL: 'postgres://samsyn_app:x@localhost:5432/samsyn',
+        NODE_ENV: 'production',
+        PUBLIC_URL,
+      });
     expect(at('http://remiss.example.se')).toEqual([expect.stringContaining('PUBLIC_URL')]);
     for (const address of [
       'https://remiss.example.se',

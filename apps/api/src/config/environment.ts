@@ -1,6 +1,7 @@
 import { createPrivateKey } from 'node:crypto';
 import { z } from 'zod';
 import { oidcVariables, togetherIn } from './oidc.ts';
+import { lackingInProduction } from './production.ts';
 import { secretFiles, withSecrets } from './secrets.ts';
 
 const flag = z
@@ -33,7 +34,7 @@ const postgres = address(/^postgres(ql)?$/, 'postgres://user:password@host:5432/
 const schema = z.object({
   NODE_ENV: z.enum(['production', 'development', 'test']).default('development'),
   DATABASE_URL: postgres,
-  /** A login that owns nothing and may take the application roles; without it requests take the roles from the owner's login. */
+  /** A login that owns nothing and may take the application roles, demanded in production; without it requests take them from the owner's. */
   DATABASE_APP_URL: postgres.optional(),
   /** Connections per application role. */
   DATABASE_POOL: whole(1, 100, 10),
@@ -60,6 +61,8 @@ const schema = z.object({
   SMTP_URL: address(/^smtps?$/, 'smtp://user:password@host:587').optional(),
   /** The virus scanner's socket; without it files are not scanned. */
   CLAMD_URL: address(/^(tcp|unix)$/, 'tcp://clamav:3310').optional(),
+  /** Other hosts that may be spoken to in plain text: the network to them is trusted. */
+  PLAIN_TEXT_HOSTS: z.string().optional(),
   /** Where the newest seal of the event log is sent once a day, to be kept outside the database. */
   AUDIT_MAILBOX: z.email({ error: 'ska vara en e-postadress (must be a mail address)' }).optional(),
   MAIL_FROM: z.string().min(3).default('Samsyn <samsyn@localhost>'),
@@ -100,7 +103,7 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
     if (value !== undefined && value !== '') given[name] = value;
   }
   const { set, problems: unread } = withSecrets(given);
-  const problems = [...unread, ...togetherIn(set), ...openIn(set), ...plainIn(set)];
+  const problems = [...unread, ...togetherIn(set), ...lackingInProduction(set)];
   const result = schema.safeParse(set);
   if (!result.success || problems.length > 0) {
     const issues = result.error?.issues ?? [];
@@ -116,22 +119,6 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
     DATABASE_APP_URL: data.DATABASE_APP_URL ?? data.DATABASE_URL,
     GRAPHQL_DOCUMENTS: data.GRAPHQL_DOCUMENTS ?? (data.NODE_ENV === 'production' ? 'trusted' : 'any'),
   };
-}
-
-function openIn(set: Partial<Record<string, string>>): string[] {
-  const open = set['NODE_ENV'] === 'production' && set['SAMSYN_DEMO'] === 'true';
-  if (!open || set['SAMSYN_DEMO_IN_PRODUCTION'] === 'true') return [];
-  return [
-    'SAMSYN_DEMO låter vem som helst logga in; ange även SAMSYN_DEMO_IN_PRODUCTION=true om det är meningen (lets anybody sign in; set SAMSYN_DEMO_IN_PRODUCTION=true as well if you mean it).',
-  ];
-}
-
-// Over plain http the session's cookie can be read on its way; on the machine itself there is no way.
-function plainIn(set: Partial<Record<string, string>>): string[] {
-  const address = set['PUBLIC_URL'] ?? '';
-  if (set['NODE_ENV'] !== 'production' || !address.startsWith('http:') || !URL.canParse(address)) return [];
-  if (/^(localhost|127(\.\d+){3}|\[::1\])$/u.test(new URL(address).hostname)) return [];
-  return ['PUBLIC_URL ska vara en https-adress när NODE_ENV=production (must be https in production).'];
 }
 
 function sentence(issue: z.core.$ZodIssue, given: boolean): string {

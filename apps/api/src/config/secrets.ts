@@ -51,9 +51,9 @@ export function withSecrets(set: Variables): { set: Variables; problems: string[
 
 // So that a file that cannot be read is told of once, and not as a missing or malformed setting as well.
 const STAND_IN: Readonly<Record<(typeof SECRETS)[number], string | undefined>> = {
-  DATABASE_URL: 'postgres://unread@unread/unread',
-  DATABASE_APP_URL: 'postgres://unread@unread/unread',
-  SMTP_URL: 'smtp://unread',
+  DATABASE_URL: 'postgres://unread@localhost/unread',
+  DATABASE_APP_URL: 'postgres://unread_app@localhost/unread',
+  SMTP_URL: 'smtp://localhost',
   OIDC_CLIENT_SECRET: 'unread',
   GRAPHQL_TOOLS_KEY: 'unread'.repeat(8),
   RECEIPT_KEY: undefined,

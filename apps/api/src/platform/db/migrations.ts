@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { runMigrations as installJobTables } from 'graphile-worker';
 import pg from 'pg';
+import { ensureLogin } from './app-login.ts';
 import { DataSource, type MigrationInterface, type QueryRunner } from 'typeorm';
 
 const FOLDER = fileURLToPath(new URL('../../../migrations/', import.meta.url));
@@ -22,16 +23,19 @@ export function migrationFiles(folder = FOLDER): string[] {
 
 /**
  * Brings the database at `ownerUrl` up to date: the tables of the job queue, then each SQL file that has not been run, each in a
- * transaction of its own. Returns the names of those that were run now; run again, it does nothing.
+ * transaction of its own. Returns the names of those that were run now; run again, it does nothing. `appUrl`'s login is made where it is
+ * missing, and given the application's roles.
  */
-export async function migrate(ownerUrl: string): Promise<string[]> {
+export async function migrate(ownerUrl: string, appUrl = ownerUrl): Promise<string[]> {
   const guard = new pg.Client({ connectionString: ownerUrl, application_name: 'samsyn migration' });
   await guard.connect();
   try {
     await guard.query('SELECT pg_advisory_lock($1)', [LOCK]);
     await guard.query(`CREATE SCHEMA IF NOT EXISTS ${OPERATIONS_SCHEMA}`);
     await installJobTables({ connectionString: ownerUrl, logger: undefined });
-    return await runFiles(ownerUrl);
+    const done = await runFiles(ownerUrl);
+    await ensureLogin(guard, appUrl);
+    return done;
   } finally {
     await guard.end();
   }

@@ -1,6 +1,7 @@
 import { Inject, Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import pg from 'pg';
 import { DataSource, getMetadataArgsStorage } from 'typeorm';
+import { refuseOwner } from './app-login.ts';
 import { ENVIRONMENT } from '../environment.token.ts';
 import { teachPreambles } from './session.ts';
 import type { Environment } from '../../config/environment.ts';
@@ -43,7 +44,7 @@ class Connection extends pg.Client {
 export class Pools implements OnModuleInit, OnApplicationShutdown {
   private readonly sources: Record<DatabaseSide, DataSource>;
 
-  constructor(@Inject(ENVIRONMENT) environment: Environment) {
+  constructor(@Inject(ENVIRONMENT) private readonly environment: Environment) {
     this.sources = {
       DOOR: sourceOf('DOOR', environment),
       AUTHORITY: sourceOf('AUTHORITY', environment),
@@ -53,6 +54,11 @@ export class Pools implements OnModuleInit, OnApplicationShutdown {
 
   async onModuleInit(): Promise<void> {
     await Promise.all(SIDES.map(async (side) => this.sources[side].initialize()));
+    if (this.environment.NODE_ENV !== 'production') return;
+    await refuseOwner(this.pool('DOOR')).catch(async (error: unknown) => {
+      await this.onApplicationShutdown();
+      throw error;
+    });
   }
 
   async onApplicationShutdown(): Promise<void> {
