@@ -10,6 +10,7 @@ const MODULES = [
   'rounds',
   'comments',
   'responses',
+  'teamwork',
   'consolidation',
   'revisions',
   'assignments',

@@ -13,6 +13,7 @@ import { IdentityModule } from './modules/identity/index.ts';
 import { ResponsesModule } from './modules/responses/index.ts';
 import { RevisionsModule } from './modules/revisions/index.ts';
 import { RoundsModule } from './modules/rounds/index.ts';
+import { TeamworkModule } from './modules/teamwork/index.ts';
 import { FaultFilter } from './platform/fault.filter.ts';
 import { DbModule } from './platform/db/index.ts';
 import { ENVIRONMENT } from './platform/environment.token.ts';
@@ -61,6 +62,7 @@ export class AppModule {
         RoundsModule,
         CommentsModule,
         ResponsesModule,
+        TeamworkModule,
         ConsolidationModule,
         RevisionsModule,
         AssignmentsModule,

@@ -60,6 +60,24 @@ export async function makeAssignment(officer: Client, organisationId: string): P
   return { assignmentId: saveAssignment.id, contactId, keptContactId };
 }
 
+/** A part of the work on the answer, and a note about it. */
+export async function shareWork(
+  body: Client,
+  roundId: string,
+  provisionId: string,
+  words = 'Vem tar den här?',
+): Promise<Record<string, string>> {
+  const [partId, noteId] = [crypto.randomUUID(), crypto.randomUUID()];
+  const part = { id: partId, roundId, expectedVersion: 0, title: words, unit: 'Ledningen', guidance: words };
+  await body.ask(`mutation ($input: SaveWorkPartInput!) { saveWorkPart(input: $input) { __typename } }`, {
+    input: { ...part, provisionIds: [provisionId] },
+  });
+  await body.ask(`mutation ($input: WriteNoteInput!) { writeNote(input: $input) { __typename } }`, {
+    input: { id: noteId, roundId, provisionId, words },
+  });
+  return { partId, noteId };
+}
+
 /** A round on a text of its own, sent to the body (unless it is being prepared), which has answered. */
 export async function makeRound(
   world: World,
@@ -101,6 +119,7 @@ export async function makeRound(
   await openResponse(body, round.id);
   const written = await saveComment(body, { roundId: round.id, provisionId });
   await roundTrip(body, round);
+  const work = await shareWork(body, round.id, provisionId);
   await saveResponse(body, {
     roundId: round.id,
     expectedVersion: 1,
@@ -124,6 +143,6 @@ export async function makeRound(
     'SELECT c.id AS comment, i.id AS invitation FROM record.comment c JOIN record.invitation i USING (round_id) WHERE round_id = $1',
     [round.id],
   );
-  const ours = { commentId: ids?.comment ?? '', invitationId: ids?.invitation ?? '', writtenId: written.id };
+  const ours = { ...work, commentId: ids?.comment ?? '', invitationId: ids?.invitation ?? '', writtenId: written.id };
   return { roundId: round.id, slug: round.slug, organisationId, ...ours, ...places };
 }

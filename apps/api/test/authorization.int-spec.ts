@@ -106,6 +106,19 @@ const ROWS: Readonly<Record<string, Row | 'public'>> = {
   setProvisionStance: { who: 'cws', about: 'answer' },
   markReviewed: { who: 'cws', about: 'answer' },
   submitResponse: { who: 'cs', about: 'answer' },
+
+  teamwork: { who: 'cwsr', about: 'answer' },
+  saveWorkPart: { who: 'cws', about: 'answer' },
+  finishWorkPart: { who: 'cws', about: 'answer' },
+  removeWorkPart: { who: 'cws', about: 'answer' },
+  writeNote: { who: 'cws', about: 'answer' },
+  removeNote: { who: 'cws', about: 'answer' },
+  settleThread: { who: 'cws', about: 'answer' },
+  markViewed: { who: 'cwsr', about: 'answer' },
+  groupAlternatives: { who: 'cws', about: 'answer' },
+  chooseAlternative: { who: 'cws', about: 'answer' },
+  reopenAlternatives: { who: 'cws', about: 'answer' },
+  dissolveAlternatives: { who: 'cws', about: 'answer' },
   submittedResponse: { who: 'CELRcwsr', about: 'given' },
 
   events: { who: ALL },
@@ -154,6 +167,7 @@ describe('who may what', () => {
     for (const state of STATES) known[state] = await makeRound(world, officer, state, own);
     for (const state of STATES) Object.assign(known[state], await makeAssignment(officer, own));
     const draftId = await makeDraft(await world.as('LEGAL_ADVISER'));
+    meant['writeNote'] = ({ noteId = '' }) => ({ threadId: noteId, id: crypto.randomUUID() });
     meant['actor'] = () => ({ id: own });
     meant['draft'] = () => ({ id: draftId });
     for (const name of ['editDraft', 'undoDraftEdit', 'publishDraft']) meant[name] = () => ({ draftId });

@@ -1,4 +1,5 @@
 import type { Role } from '@samsyn/consultation';
+import { shareWork } from './authorization-world.ts';
 import { roundTrip } from './answer-form.ts';
 import type { Client } from './client.ts';
 import {
@@ -14,7 +15,17 @@ import { askEverything, type Known } from './sweep.ts';
 import { createWorld, type World } from './world.ts';
 
 const SECRET = 'hemlighetsmarkör7431';
-const WORKSPACE_TABLES = ['response', 'comment', 'provision_mark', 'answer_form'];
+const WORKSPACE_TABLES = [
+  'response',
+  'comment',
+  'provision_mark',
+  'answer_form',
+  'work_part',
+  'work_place',
+  'note',
+  'alternative',
+  'viewing',
+];
 
 /** Eget utrymme (TF 2:9): nothing of an unsubmitted answer is in the authority's reach, by any operation or by SQL in its role. */
 describe('an unsubmitted answer', () => {
@@ -46,6 +57,7 @@ describe('an unsubmitted answer', () => {
       generalText: paragraph(SECRET),
     });
     await roundTrip(body, round);
+    await shareWork(body, round.id, version.at['1 kap. 2 §'] ?? '', SECRET);
   });
   afterAll(async () => world.stop());
 

@@ -14,3 +14,4 @@ export * from './units.ts';
 export * from './slug.ts';
 export * from './near-duplicates/index.ts';
 export * from './assignment/index.ts';
+export * from './teamwork/index.ts';

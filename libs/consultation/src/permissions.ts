@@ -41,6 +41,8 @@ export const PERMISSIONS = {
 
   'response.read': BODY_READERS,
   'response.write': BODY_WRITERS,
+  // Who takes which §§, and what colleagues say to each other: beside the answer, never part of it.
+  'teamwork.write': BODY_WRITERS,
   'response.submit': ['COORDINATOR', 'SIGNATORY'],
 
   // Who a body's people are is its own affair: the authority has no row here.

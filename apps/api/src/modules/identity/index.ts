@@ -7,6 +7,7 @@ import { SessionBrowser } from './api/session-browser.ts';
 import { SessionResolver } from './api/session.resolver.ts';
 import { Broker } from './broker/broker.ts';
 import { PEOPLE } from './people.providers.ts';
+import { BodyPeople } from './queries/body-people.ts';
 import { DemoSignIns } from './queries/demo-sign-ins.ts';
 import { InvitationPreviewQuery } from './queries/invitation-preview.ts';
 import { OwnSessions } from './queries/own-sessions.ts';
@@ -51,6 +52,7 @@ import { StartOidc } from './use-cases/start-oidc.ts';
     SignOut,
     DemoSignIns,
     InvitationPreviewQuery,
+    BodyPeople,
     PersonAddress,
     ViewerQuery,
     InvitationTokenRepository,
@@ -63,10 +65,11 @@ import { StartOidc } from './use-cases/start-oidc.ts';
     Sessions,
     ...PEOPLE,
   ],
-  exports: [CALLER_SOURCE, InvitationLinks, PersonAddress, SaveDemoUser],
+  exports: [CALLER_SOURCE, BodyPeople, InvitationLinks, PersonAddress, SaveDemoUser],
 })
 export class IdentityModule {}
 
 export { InvitationLinks, type IssuedLink } from './use-cases/invitation-links.ts';
 export { SaveDemoUser } from './use-cases/save-demo-user.ts';
+export { BodyPeople } from './queries/body-people.ts';
 export { PersonAddress } from './queries/person-address.ts';

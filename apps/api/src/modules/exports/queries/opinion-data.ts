@@ -9,7 +9,10 @@ import { textBlocks } from './text-blocks.ts';
 type Comment = AnswerDocument['response']['comments'][number];
 
 /** A body's answer as it stands, § by §: stances on their own too, so that nothing of the answer is left out. */
-export function opinionData({ round, version, response, body, authority }: AnswerDocument, now: Date): OpinionData {
+export function opinionData(answer: AnswerDocument, now: Date): OpinionData {
+  const { round, version, body, authority } = answer;
+  const comments = answer.response.comments.filter(({ id }) => !answer.setAside.has(id));
+  const response = { ...answer.response, comments };
   const { provisions } = statuteOf(version);
   const general = response.generalText as EditorDocument | null;
   const { receipt } = response;

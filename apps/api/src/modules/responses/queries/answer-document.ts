@@ -11,6 +11,8 @@ export interface AnswerDocument {
   round: RoundFacts;
   version: VersionView;
   response: MyResponseView;
+  /** Comments that another was chosen over: in the working form, not in an opinion. */
+  setAside: ReadonlySet<string>;
   body: string;
   authority: string;
 }
@@ -26,6 +28,9 @@ export interface RoundFacts {
 const ROUND = `
   SELECT r.id, r.title, r.registration_number AS "registrationNumber", r.deadline, r.version_id AS "versionId"
   FROM office.round r JOIN record.invitation i ON i.round_id = r.id WHERE r.slug = $1`;
+
+const SET_ASIDE = `
+  SELECT a.comment_id AS id FROM workspace.alternative a WHERE a.response_id = $1 AND a.set_aside_at IS NOT NULL`;
 
 @Injectable()
 export class AnswerDocumentQuery {
@@ -48,8 +53,10 @@ async function roundAndResponse(
   tx: Transaction,
   caller: BodyCaller,
   slug: string,
-): Promise<{ round: RoundFacts; response: MyResponseView } | null> {
+): Promise<Pick<AnswerDocument, 'round' | 'response' | 'setAside'> | null> {
   const round = await tx.one<RoundFacts>(ROUND, [slug], 'answer-document-round');
   const response = round === null ? null : await readMyResponse(tx, caller, round.id);
-  return round === null || response === null ? null : { round, response };
+  if (round === null || response === null) return null;
+  const aside = await tx.query<{ id: string }>(SET_ASIDE, [response.id], 'answer-document-set-aside');
+  return { round, response, setAside: new Set(aside.map(({ id }) => id)) };
 }

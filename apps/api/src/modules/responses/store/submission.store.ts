@@ -1,3 +1,4 @@
+import type { AlternativeGroup } from '@samsyn/consultation';
 import type { Transaction } from '../../../platform/db/index.ts';
 
 /** A comment on its way out: as it lies, with what the rule and the record need of the provision it is on. */
@@ -20,12 +21,26 @@ const COMMENTS = `
   SELECT c.id, c.provision_id AS "provisionId", coalesce(p.ordinal, 0) AS ordinal, p.unit_id AS "unitId", p.address, p.text AS "currentText", c.target,
     c.segments, c.kind, c.body, c.proposed_wording AS "proposedWording", c.proposed_reason AS "proposedReason"
   FROM workspace.comment c LEFT JOIN record.provision p ON p.version_id = c.version_id AND p.provision_id = c.provision_id
-  WHERE c.response_id = $1 AND c.deleted_at IS NULL
+  WHERE c.response_id = $1 AND c.deleted_at IS NULL AND NOT EXISTS (
+    SELECT FROM workspace.alternative a WHERE a.organisation_id = c.organisation_id AND a.comment_id = c.id AND a.set_aside_at IS NOT NULL)
   ORDER BY coalesce(p.ordinal, 0), c.created_at, c.id`;
 
-/** The answer's comments in the order they will be numbered: the whole first, then as the text reads. */
+/** The answer's comments in the order they will be numbered: the whole first, then as the text reads. Alternatives that were set aside stay behind. */
 export async function outgoingComments(tx: Transaction, responseId: string): Promise<OutgoingComment[]> {
   return tx.query<OutgoingComment>(COMMENTS, [responseId], 'submission-comments');
+}
+
+const GROUPS = `
+  SELECT (array_agg(u.address ORDER BY p.ordinal))[1] AS address, count(*) FILTER (WHERE a.set_aside_at IS NULL)::int AS standing,
+    count(*) FILTER (WHERE a.set_aside_at IS NOT NULL)::int AS "setAside"
+  FROM workspace.alternative a JOIN workspace.comment c ON c.organisation_id = a.organisation_id AND c.id = a.comment_id AND c.deleted_at IS NULL
+    LEFT JOIN record.provision p ON p.version_id = c.version_id AND p.provision_id = c.provision_id
+    LEFT JOIN record.provision u ON u.version_id = p.version_id AND u.provision_id = p.unit_id
+  WHERE a.response_id = $1 GROUP BY a.group_id ORDER BY min(coalesce(p.ordinal, 0))`;
+
+/** Comments of which one is to go, by group, as the text reads. */
+export async function alternativeGroups(tx: Transaction, responseId: string): Promise<AlternativeGroup[]> {
+  return tx.query<AlternativeGroup>(GROUPS, [responseId], 'submission-alternatives');
 }
 
 export interface OutgoingMark {

@@ -1,9 +1,22 @@
-import { submissionAdvice, submissionProblems, type Problem, type RoundState, type Stance } from '@samsyn/consultation';
+import {
+  alternativeProblems,
+  submissionAdvice,
+  submissionProblems,
+  type Problem,
+  type RoundState,
+  type Stance,
+} from '@samsyn/consultation';
 import { plainText, type EditorDocument } from '@samsyn/editor';
 import type { Transaction } from '../../../platform/db/index.ts';
 import type { AskedRound, ResponseRow } from '../store/response.store.ts';
 import { answerText, codeOf } from '../queries/answer-text.ts';
-import { outgoingComments, outgoingMarks, type OutgoingComment, type OutgoingMark } from '../store/submission.store.ts';
+import {
+  alternativeGroups,
+  outgoingComments,
+  outgoingMarks,
+  type OutgoingComment,
+  type OutgoingMark,
+} from '../store/submission.store.ts';
 
 /** Everything the answer would be if it left now, and what the rule says of it. */
 export interface OutgoingAnswer {
@@ -35,7 +48,7 @@ export async function gatherAnswer(tx: Transaction, round: AskedRound, response:
     const units = await sectionCount(tx, response.versionId);
     return submissionAdvice(facts, { reviewed: marks.filter((mark) => mark.reviewed && mark.isSection).length, units });
   };
-  const problems = submissionProblems(facts);
+  const problems = [...submissionProblems(facts), ...alternativeProblems(await alternativeGroups(tx, response.id))];
   const code = problems.length > 0 ? '' : codeOf(textOf(round, response, { comments, marks }));
   return { comments, plainTexts, marks, generalPlain, problems, code, advice };
 }
