@@ -22,6 +22,7 @@ import { FilesModule } from './platform/files/index.ts';
 import { GraphqlModule } from './platform/graphql/graphql.module.ts';
 import { HealthController } from './platform/http/index.ts';
 import { JobsModule } from './platform/jobs/index.ts';
+import { KeysModule } from './platform/keys/index.ts';
 import { LimitsModule } from './platform/limits/index.ts';
 import { LiveModule } from './platform/live/index.ts';
 import { LOG, type Log } from './platform/log/index.ts';
@@ -48,6 +49,7 @@ export class AppModule {
           exports: [ENVIRONMENT, LOG],
         },
         DbModule,
+        KeysModule,
         LimitsModule,
         LiveModule,
         JobsModule,

@@ -74,6 +74,14 @@ const schema = z.object({
     .optional(),
   /** With this in a header an operator's own tools may ask what no page asks. */
   GRAPHQL_TOOLS_KEY: z.string().min(32, 'ska vara minst 32 tecken (must be at least 32 characters)').optional(),
+  /** Secrets that keys of the server are derived from, with spaces between: the first closes, the others only open. */
+  SERVER_KEY: z
+    .string()
+    .regex(
+      /^\S{32,}(\s+\S{32,})*$/u,
+      'ska vara minst 32 tecken utan mellanslag, eller flera sådana (must be at least 32 characters without spaces, or several such)',
+    )
+    .optional(),
   /** Signs receipts, PEM; without it a key is made at the first start and kept in the database. */
   RECEIPT_KEY: z
     .string()

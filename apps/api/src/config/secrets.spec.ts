@@ -17,6 +17,7 @@ const VALUES: Readonly<Record<(typeof SECRETS)[number], string>> = {
   SMTP_URL: 'smtp://user:hemlig@host:587',
   OIDC_CLIENT_SECRET: 'hemlig',
   GRAPHQL_TOOLS_KEY: 'hemlig'.repeat(8),
+  SERVER_KEY: 'hemlig'.repeat(8),
   RECEIPT_KEY: generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString().trim(),
 };
 const OIDC = {

@@ -9,6 +9,7 @@ export const SECRETS = [
   'OIDC_CLIENT_SECRET',
   'GRAPHQL_TOOLS_KEY',
   'RECEIPT_KEY',
+  'SERVER_KEY',
 ] as const;
 
 type FileNames = `${(typeof SECRETS)[number]}_FILE`;
@@ -24,6 +25,7 @@ export const secretFiles = {
   OIDC_CLIENT_SECRET_FILE: file,
   GRAPHQL_TOOLS_KEY_FILE: file,
   RECEIPT_KEY_FILE: file,
+  SERVER_KEY_FILE: file,
 } satisfies Record<FileNames, unknown>;
 
 /** `set` with each secret read from its file where one is named, and what is wrong with those. No problem quotes what a file holds. */
@@ -57,6 +59,7 @@ const STAND_IN: Readonly<Record<(typeof SECRETS)[number], string | undefined>> =
   OIDC_CLIENT_SECRET: 'unread',
   GRAPHQL_TOOLS_KEY: 'unread'.repeat(8),
   RECEIPT_KEY: undefined,
+  SERVER_KEY: undefined,
 };
 
 function contentOf(file: string): string | null {

@@ -1,7 +1,9 @@
 import { createHmac, randomInt, scrypt, timingSafeEqual } from 'node:crypto';
-import type { Environment } from '../../../config/environment.ts';
 
 const DIGITS = 8;
+
+/** What the server's key for codes is derived for. */
+export const CODE_KEY = 'e-mail code';
 
 /** A code that nobody can foresee, as eight digits. */
 export function newCode(): string {
@@ -21,16 +23,10 @@ const COST = { N: 2 ** 15, r: 8, p: 3, maxmem: 64 * 1024 * 1024 };
 const BYTES = 32;
 
 /**
- * What is kept of a code. A hundred million codes are tried in a second, so a plain hash would hide nothing: the key is the password of the
- * database's owner, which is in no table and no back-up, and which every process has. Whoever has that as well meets scrypt, salted by
- * the row's random id.
+ * What is kept of a code. A hundred million codes are tried in a second, so a plain hash would hide nothing: it is keyed by a key of the
+ * server, and whoever has that as well meets scrypt, salted by the row's random id.
  */
-export async function codeHash(
-  { DATABASE_URL }: Pick<Environment, 'DATABASE_URL'>,
-  id: string,
-  code: string,
-): Promise<Buffer> {
-  const key = createHmac('sha256', new URL(DATABASE_URL).password).update('samsyn e-mail code').digest();
+export async function codeHash(key: Buffer, id: string, code: string): Promise<Buffer> {
   const keyed = createHmac('sha256', key).update(`${id} ${code}`).digest();
   return new Promise((resolve, reject) => {
     scrypt(keyed, id, BYTES, COST, (error, hash) => (error ? reject(error) : resolve(hash)));

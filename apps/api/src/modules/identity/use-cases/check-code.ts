@@ -1,9 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Environment } from '../../../config/environment.ts';
-import { ENVIRONMENT } from '../../../platform/environment.token.ts';
+import { ServerKeys } from '../../../platform/keys/index.ts';
 import { LOG, type Log, securityEvent } from '../../../platform/log/index.ts';
 import type { Refusal } from '../../../platform/refusals.ts';
-import { codeHash, codeIn, isSameHash } from '../store/code-hash.ts';
+import { CODE_KEY, codeHash, codeIn, isSameHash } from '../store/code-hash.ts';
 import { type CodePurpose, EmailCodeRepository, type TriedCode } from '../store/email-code.repository.ts';
 import { hashOf } from '../store/token.ts';
 import { CODE_SPENT, CODE_WRONG } from './account-words.ts';
@@ -13,7 +12,7 @@ import { CODE_SPENT, CODE_WRONG } from './account-words.ts';
 export class CheckCode {
   constructor(
     private readonly codes: EmailCodeRepository,
-    @Inject(ENVIRONMENT) private readonly environment: Environment,
+    private readonly keys: ServerKeys,
     @Inject(LOG) private readonly log: Log,
   ) {}
 
@@ -22,7 +21,7 @@ export class CheckCode {
     if (browserToken === undefined) return CODE_SPENT();
     const tried = await this.codes.tryOnce(hashOf(browserToken), purpose);
     if (tried === null) return CODE_SPENT();
-    const hash = await codeHash(this.environment, tried.id, codeIn(typed) ?? '');
+    const hash = await codeHash(await this.keys.derive(CODE_KEY), tried.id, codeIn(typed) ?? '');
     if (isSameHash(tried.codeHash, hash)) return tried;
     securityEvent(this.log, 'SIGN_IN_REFUSED', { code: 'CODE_WRONG' });
     return CODE_WRONG(tried.triesLeft);

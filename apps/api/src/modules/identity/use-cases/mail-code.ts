@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
-import type { Environment } from '../../../config/environment.ts';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DOOR } from '../../../platform/caller.ts';
 import { UnitOfWork } from '../../../platform/db/index.ts';
-import { ENVIRONMENT } from '../../../platform/environment.token.ts';
 import { type JobInput, Jobs } from '../../../platform/jobs/index.ts';
+import { ServerKeys } from '../../../platform/keys/index.ts';
 import { type Mail, Mailer } from '../../../platform/mail/index.ts';
 import { AccountRepository } from '../store/account.repository.ts';
-import { codeHash, newCode } from '../store/code-hash.ts';
+import { CODE_KEY, codeHash, newCode } from '../store/code-hash.ts';
 import { type CodePurpose, EmailCodeRepository } from '../store/email-code.repository.ts';
 
 /** The job's name. Its input is the row's id: the code is drawn when the letter is written, and lies in no queue. */
@@ -22,7 +21,7 @@ export class MailCode implements OnModuleInit {
     private readonly accounts: AccountRepository,
     private readonly jobs: Jobs,
     private readonly mailer: Mailer,
-    @Inject(ENVIRONMENT) private readonly environment: Environment,
+    private readonly keys: ServerKeys,
   ) {}
 
   onModuleInit(): void {
@@ -31,12 +30,13 @@ export class MailCode implements OnModuleInit {
 
   private async run({ code: id = '' }: JobInput): Promise<void> {
     if (!this.mailer.isConfigured) return;
+    const key = await this.keys.derive(CODE_KEY);
     const mail = await this.unitOfWork.inTransaction(DOOR, async (tx): Promise<Mail | null> => {
       const wanted = await this.codes.lock(tx, id);
       if (wanted === null) return null;
       if (wanted.purpose === 'SIGN_IN' && !(await this.accounts.isKnown(tx, wanted.email))) return null;
       const code = newCode();
-      await this.codes.draw(tx, id, await codeHash(this.environment, id, code));
+      await this.codes.draw(tx, id, await codeHash(key, id, code));
       return letterWith(code, wanted);
     });
     if (mail !== null) await this.mailer.send(mail);
