@@ -9,6 +9,7 @@ const MODULES = [
   'drafts',
   'rounds',
   'comments',
+  'writing',
   'responses',
   'teamwork',
   'consolidation',

@@ -37,7 +37,17 @@ const config = {
 
 // The pages of these features speak to the api without a client library: of their operations they carry the hash alone, which spares the
 // page the printer of the GraphQL library and the weight of texts and syntax trees.
-const AS_TEXT = new Set(['account', 'colleagues', 'comments', 'identity', 'log', 'responses', 'sessions', 'word']);
+const AS_TEXT = new Set([
+  'account',
+  'colleagues',
+  'comments',
+  'identity',
+  'log',
+  'responses',
+  'sessions',
+  'word',
+  'writing',
+]);
 
 const files = new Map([['enums.ts', enums()]]);
 const byFeature = new Map(readdirSync(features).map((feature) => [feature, documentsOf(join(features, feature))]));

@@ -14,6 +14,7 @@ import { ResponsesModule } from './modules/responses/index.ts';
 import { RevisionsModule } from './modules/revisions/index.ts';
 import { RoundsModule } from './modules/rounds/index.ts';
 import { TeamworkModule } from './modules/teamwork/index.ts';
+import { WritingModule } from './modules/writing/index.ts';
 import { FaultFilter } from './platform/fault.filter.ts';
 import { DbModule } from './platform/db/index.ts';
 import { ENVIRONMENT } from './platform/environment.token.ts';
@@ -27,6 +28,7 @@ import { LimitsModule } from './platform/limits/index.ts';
 import { LiveModule } from './platform/live/index.ts';
 import { LOG, type Log } from './platform/log/index.ts';
 import { MailModule } from './platform/mail/index.ts';
+import { SocketsModule } from './platform/sockets/index.ts';
 
 /** What the whole program was started with. */
 @Global()
@@ -56,6 +58,7 @@ export class AppModule {
         MailModule,
         EventsModule,
         FilesModule,
+        SocketsModule,
         GraphqlModule.forRoot(),
         AccessModule,
         IdentityModule,
@@ -63,6 +66,7 @@ export class AppModule {
         DraftsModule,
         RoundsModule,
         CommentsModule,
+        WritingModule,
         ResponsesModule,
         TeamworkModule,
         ConsolidationModule,

@@ -105,6 +105,7 @@ const ROWS: Readonly<Record<string, Row | 'public'>> = {
   deleteComment: { who: 'cws', about: 'answer' },
   setProvisionStance: { who: 'cws', about: 'answer' },
   markReviewed: { who: 'cws', about: 'answer' },
+  openText: { who: 'cws', about: 'answer' },
   submitResponse: { who: 'cs', about: 'answer' },
 
   teamwork: { who: 'cwsr', about: 'answer' },

@@ -25,6 +25,7 @@ const WORKSPACE_TABLES = [
   'note',
   'alternative',
   'viewing',
+  'live_text',
 ];
 
 /** Eget utrymme (TF 2:9): nothing of an unsubmitted answer is in the authority's reach, by any operation or by SQL in its role. */

@@ -23,6 +23,8 @@ export type SaveCommentInput = {
   expectedVersion: number;
   /** Made by the client: the same id saved twice is one comment. */
   id: string;
+  /** The text is written together: `body` is left as it lies. */
+  keepsText?: boolean | null | undefined;
   kind: CommentKind;
   proposedReason?: string | null | undefined;
   proposedWording?: string | null | undefined;

@@ -76,6 +76,8 @@ export type SaveResponseInput = {
   endorsesActorId?: string | null | undefined;
   expectedVersion: number;
   generalText?: unknown;
+  /** The text is written together: `generalText` is left as it lies. */
+  keepsText?: boolean | null | undefined;
   overallStance?: Stance | null | undefined;
   roundId: string;
 };

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { IdentityModule } from '../identity/index.ts';
 import { CommentsModule } from '../comments/index.ts';
 import { DraftsModule } from '../drafts/index.ts';
+import { WritingModule } from '../writing/index.ts';
 import { AnswerFormController } from './api/answer-form.controller.ts';
 import { AnswerFormResolver } from './api/answer-form.resolver.ts';
 import { ReceiptController } from './api/receipt.controller.ts';
@@ -31,7 +32,7 @@ export { SUBMITTED_COMMENT, type SubmittedCommentView } from './queries/submitte
 
 /** A body's answer from the opened invitation to the receipt. */
 @Module({
-  imports: [IdentityModule, DraftsModule, CommentsModule],
+  imports: [IdentityModule, DraftsModule, CommentsModule, WritingModule],
   controllers: [AnswerFormController, ReceiptController],
   providers: [
     AnswerFormResolver,

@@ -1,7 +1,4 @@
-import type { IncomingMessage } from 'node:http';
-import type { Duplex } from 'node:stream';
 import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import { HttpAdapterHost } from '@nestjs/core';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import {
   type DocumentNode,
@@ -14,12 +11,9 @@ import {
 } from 'graphql';
 import { CloseCode, type Disposable, type SubscribePayload } from 'graphql-ws';
 import { useServer } from 'graphql-ws/use/ws';
-import { type WebSocket, WebSocketServer } from 'ws';
-import type { Environment } from '../../config/environment.ts';
-import { ENVIRONMENT } from '../environment.token.ts';
-import { isOwnOrigin } from '../http/origin.ts';
-import { sessionTokenOf } from '../http/session-cookie.ts';
+import type { WebSocket } from 'ws';
 import { LOG, type Log, securityEvent } from '../log/index.ts';
+import { type OpenedSocket, Sockets } from '../sockets/index.ts';
 import { CALLER_SOURCE, type CallerSource, type GraphqlContext } from './context.ts';
 import { maskError, PublicError } from './errors.ts';
 import { limitsRule, QUERY_LIMITS } from './limits.ts';
@@ -31,26 +25,21 @@ const CHECK_SESSIONS_MS = 2_500;
 
 interface Held {
   context: GraphqlContext;
-  token: string | undefined;
+  token: string;
 }
 
-/**
- * Subscriptions over a socket at /graphql: opened only for somebody signed in, from our own page, and cut when the session ends.
- * Every other upgrade is refused. Queries and mutations go over HTTP.
- */
+/** Subscriptions over a socket at /graphql, cut when the session ends. Queries and mutations go over HTTP. */
 @Injectable()
 export class SubscriptionServer implements OnApplicationBootstrap, OnModuleDestroy {
-  private readonly sockets = new WebSocketServer({ noServer: true, maxPayload: LARGEST_MESSAGE });
   private readonly held = new Map<WebSocket, Held>();
   private server: Disposable | undefined;
   private timer: NodeJS.Timeout | undefined;
 
   constructor(
-    private readonly adapters: HttpAdapterHost,
+    private readonly sockets: Sockets,
     private readonly schemas: GraphQLSchemaHost,
     private readonly trusted: TrustedDocuments,
     @Inject(CALLER_SOURCE) private readonly callers: CallerSource,
-    @Inject(ENVIRONMENT) private readonly environment: Environment,
     @Inject(LOG) private readonly log: Log,
   ) {}
 
@@ -66,14 +55,8 @@ export class SubscriptionServer implements OnApplicationBootstrap, OnModuleDestr
         onNext: (_context, _id, _payload, _args, result) =>
           result.errors ? { ...result, errors: result.errors.map((error) => maskError(error, this.log)) } : undefined,
       },
-      this.sockets,
+      this.sockets.serve('/graphql', { largestMessage: LARGEST_MESSAGE, opened: (opened) => this.hold(opened) }),
     );
-    this.adapters.httpAdapter
-      .getHttpServer()
-      .on(
-        'upgrade',
-        (request: IncomingMessage, socket: Duplex, head: Buffer) => void this.upgrade(request, socket, head),
-      );
     this.timer = setInterval(() => void this.cutEndedSessions(), CHECK_SESSIONS_MS).unref();
   }
 
@@ -82,22 +65,10 @@ export class SubscriptionServer implements OnApplicationBootstrap, OnModuleDestr
     await this.server?.dispose();
   }
 
-  private async upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
-    socket.on('error', () => socket.destroy());
-    if (request.url?.split('?')[0] !== '/graphql') return refuse(socket, '404 Not Found');
-    if (!isOwnOrigin(request.headers, this.environment.PUBLIC_URL)) {
-      securityEvent(this.log, 'FOREIGN_ORIGIN', { method: 'socket' });
-      return refuse(socket, '403 Forbidden');
-    }
-    const token = sessionTokenOf(request.headers.cookie, this.environment);
-    const caller = await this.callers.callerOf(token).catch(() => null);
-    if (caller === null) return refuse(socket, '401 Unauthorized');
-    this.sockets.handleUpgrade(request, socket, head, (webSocket) => {
-      const req = request as unknown as GraphqlContext['req'];
-      this.held.set(webSocket, { token, context: { caller, req, reply: null } });
-      webSocket.on('close', () => this.held.delete(webSocket));
-      this.sockets.emit('connection', webSocket, request);
-    });
+  private hold({ socket, request, caller, token }: OpenedSocket): void {
+    const req = request as unknown as GraphqlContext['req'];
+    this.held.set(socket, { token, context: { caller, req, reply: null } });
+    socket.on('close', () => this.held.delete(socket));
   }
 
   private prepare(payload: SubscribePayload, contextValue: GraphqlContext | undefined) {
@@ -148,8 +119,4 @@ function parsed(query: string): DocumentNode | GraphQLError {
   } catch (error) {
     return error instanceof GraphQLError ? error : new GraphQLError('Frågan kunde inte läsas.');
   }
-}
-
-function refuse(socket: Duplex, status: string): void {
-  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 }

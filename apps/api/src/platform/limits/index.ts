@@ -6,7 +6,19 @@ import { Limits } from './limits.ts';
 export class LimitsModule {}
 
 export { callerAddress } from './address.ts';
-export { ACCOUNT, CODE_MAIL, EXPORT, INVITATION_MAIL, type Limit, LOOK, SIGN_IN, UPLOAD, WRITE } from './limit.ts';
+export {
+  ACCOUNT,
+  CODE_MAIL,
+  EXPORT,
+  INVITATION_MAIL,
+  type Limit,
+  LOOK,
+  SIGN_IN,
+  UPLOAD,
+  WRITE,
+  WRITING,
+  WRITING_OPEN,
+} from './limit.ts';
 export { Limited, limitsOf } from './limited.ts';
 export { Limits } from './limits.ts';
 export { TOO_MANY, tooMany } from './words.ts';

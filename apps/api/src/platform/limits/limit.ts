@@ -24,3 +24,7 @@ export const UPLOAD = limit('upload', 60, 600);
 export const EXPORT = limit('export', 60, 600);
 /** Changes made by one person: ten a second, which no hand does. Counted in each process by itself. */
 export const WRITE = limit('write', 600, 60);
+/** Texts one person opens to write in together with others. Counted in each process by itself. */
+export const WRITING_OPEN = limit('writing-open', 60, 60);
+/** Messages to texts that are written together, by one person: keystrokes and carets of several windows. Counted in each process by itself. */
+export const WRITING = limit('writing', 3_000, 60);

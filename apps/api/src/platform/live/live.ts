@@ -41,6 +41,7 @@ export class Live implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly origin = randomUUID();
   private readonly waiting = new Map<string, Omit<Change, 'ids'> & { ids: Set<string> }>();
   private readonly listeners = new Set<Listener>();
+  private readonly watchers = new Set<(change: Change) => void>();
   private timer: NodeJS.Timeout | undefined;
 
   constructor(@Inject(Relay) private readonly relay: Relay) {}
@@ -72,6 +73,12 @@ export class Live implements OnApplicationBootstrap, OnModuleDestroy {
     const audience: Audience =
       caller.side === 'AUTHORITY' ? { side: 'AUTHORITY' } : { organisationId: caller.organisationId };
     return this.subscribe(roundId, audienceKey(audience));
+  }
+
+  /** Tells the program itself of every change, from this process and from others; returns how to stop. */
+  watch(watcher: (change: Change) => void): () => void {
+    this.watchers.add(watcher);
+    return () => void this.watchers.delete(watcher);
   }
 
   private subscribe(roundId: string, audience: string): AsyncIterableIterator<RoundChange> {
@@ -126,7 +133,9 @@ export class Live implements OnApplicationBootstrap, OnModuleDestroy {
     }
   }
 
-  private deliver({ roundId, topic, ids, audience }: Change): void {
+  private deliver(change: Change): void {
+    for (const watcher of this.watchers) watcher(change);
+    const { roundId, topic, ids, audience } = change;
     const key = audienceKey(audience);
     for (const listener of this.listeners) {
       if (listener.roundId === roundId && listener.audience === key)

@@ -17,6 +17,8 @@ export type SecurityCode =
   | 'HOSTILE_QUERY'
   /** A GraphQL document this installation does not answer. */
   | 'UNKNOWN_DOCUMENT'
+  /** Sent to a text that is written together: what no editor of ours writes, or somebody else's name. */
+  | 'HOSTILE_UPDATE'
   /** A file that the scanner calls harmful, or that could not be scanned. */
   | 'FILE_REFUSED';
 

@@ -37,6 +37,8 @@ export class SaveCommentInput {
   @Field(() => String, { nullable: true }) proposedWording?: string | null;
   @Field(() => String, { nullable: true }) proposedReason?: string | null;
   @Field(() => Int, { description: '0 for a new comment.' }) expectedVersion!: number;
+  @Field(() => Boolean, { nullable: true, description: 'The text is written together: `body` is left as it lies.' })
+  keepsText?: boolean | null;
 }
 
 @ObjectType('SavedComment')

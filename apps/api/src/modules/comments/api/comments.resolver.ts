@@ -30,13 +30,14 @@ export class CommentsResolver {
     @CurrentBody() caller: BodyCaller,
     @Args('input', { type: () => SaveCommentInput }) input: SaveCommentInput,
   ) {
-    const { provisionId = null, segments, proposedWording = null, proposedReason = null } = input;
+    const { provisionId = null, segments, proposedWording = null, proposedReason = null, keepsText } = input;
     return this.saving.run(caller, {
       ...input,
       provisionId,
       segments: segments ?? [],
       proposedWording,
       proposedReason,
+      keepsText: keepsText ?? false,
     });
   }
 

@@ -17,6 +17,8 @@ export interface CommentToSave {
   proposedWording: string | null;
   proposedReason: string | null;
   expectedVersion: number;
+  /** The text is written together (writing): it stays as it lies, and only a change of the rest makes this one late. */
+  keepsText?: boolean;
 }
 
 export interface CommentWritten {
@@ -25,7 +27,7 @@ export interface CommentWritten {
 }
 
 /** The comment as it lies in the body's workspace. */
-export interface CommentAsWritten extends Omit<CommentToSave, 'expectedVersion'> {
+export interface CommentAsWritten extends Omit<CommentToSave, 'expectedVersion' | 'keepsText'> {
   version: number;
   updatedAt: Date;
   updatedBy: string;
@@ -43,12 +45,14 @@ const SAVE = `
   INSERT INTO workspace.comment AS c
     (organisation_id, id, response_id, round_id, version_id, provision_id, target, segments, kind, body, proposed_wording, proposed_reason, updated_by_name)
   SELECT (SELECT register.acting_organisation()), $1, mine.id, $2, mine.version_id, $3, $4, $5, $6, $7, $8, $9, $10
-  FROM mine WHERE $11::int = 0 OR EXISTS (SELECT FROM workspace.comment old WHERE old.id = $1 AND old.organisation_id = (SELECT register.acting_organisation()))
+  FROM mine WHERE ($11::int = 0 AND NOT $12::boolean) OR EXISTS (SELECT FROM workspace.comment old WHERE old.id = $1 AND old.organisation_id = (SELECT register.acting_organisation()))
   ON CONFLICT (organisation_id, id) DO UPDATE SET
-    provision_id = excluded.provision_id, target = excluded.target, segments = excluded.segments, kind = excluded.kind, body = excluded.body,
+    provision_id = excluded.provision_id, target = excluded.target, segments = excluded.segments, kind = excluded.kind,
+    body = CASE WHEN $12::boolean THEN c.body ELSE excluded.body END,
     proposed_wording = excluded.proposed_wording, proposed_reason = excluded.proposed_reason, updated_by_name = excluded.updated_by_name,
-    version = c.version + 1, updated_at = clock_timestamp(), deleted_at = NULL
-    WHERE c.version = $11 AND c.round_id = excluded.round_id
+    version = c.version + 1, fields_version = c.version + 1, updated_at = clock_timestamp(), deleted_at = NULL
+    WHERE c.round_id = excluded.round_id
+      AND CASE WHEN $12::boolean THEN c.deleted_at IS NULL AND $11 BETWEEN coalesce(c.fields_version, c.version) AND c.version ELSE c.version = $11 END
   RETURNING version, updated_at AS "updatedAt"`;
 
 const FIND = `
@@ -62,7 +66,7 @@ const DELETE = `
     WHERE r.round_id = $2 AND r.organisation_id = (SELECT register.acting_organisation()) AND r.state IN ('OPENED', 'DRAFTING')
     FOR KEY SHARE
   )
-  UPDATE workspace.comment c SET deleted_at = clock_timestamp(), version = c.version + 1, updated_at = clock_timestamp(), updated_by_name = $4
+  UPDATE workspace.comment c SET deleted_at = clock_timestamp(), version = c.version + 1, fields_version = c.version + 1, updated_at = clock_timestamp(), updated_by_name = $4
   FROM mine WHERE c.response_id = mine.id AND c.id = $1 AND c.version = $3 AND c.deleted_at IS NULL
   RETURNING c.version, c.updated_at AS "updatedAt"`;
 
@@ -153,5 +157,5 @@ function valuesOf(caller: BodyCaller, comment: CommentToSave): SqlValue[] {
   const { id, roundId, provisionId, target, segments, kind, body, proposedWording, proposedReason, expectedVersion } =
     comment;
   const texts = [JSON.stringify(segments), kind, JSON.stringify(body), proposedWording, proposedReason];
-  return [id, roundId, provisionId, target, ...texts, caller.displayName, expectedVersion];
+  return [id, roundId, provisionId, target, ...texts, caller.displayName, expectedVersion, comment.keepsText === true];
 }

@@ -80,7 +80,8 @@ export class SaveComment {
       await this.comments.find(caller, comment.id),
       await this.comments.answerState(caller, comment.roundId),
     ];
-    if (now !== undefined && now.roundId === comment.roundId && sameWords(now, comment)) {
+    const sent = now !== undefined && comment.keepsText === true ? { ...comment, body: now.body } : comment;
+    if (now !== undefined && now.roundId === comment.roundId && sameWords(now, sent)) {
       return { __typename: 'SavedComment', id: now.id, version: now.version, updatedAt: now.updatedAt };
     }
     if (state === 'ABSENT') return this.comments.absence(caller, comment.roundId);

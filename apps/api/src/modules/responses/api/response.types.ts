@@ -91,6 +91,11 @@ export class SaveResponseInput {
   @Field(() => StanceEnum, { nullable: true }) overallStance?: Stance | null;
   @Field(() => ID, { nullable: true }) endorsesActorId?: string | null;
   @Field(() => Json, { nullable: true }) generalText?: unknown;
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'The text is written together: `generalText` is left as it lies.',
+  })
+  keepsText?: boolean | null;
 }
 
 @ObjectType('SavedResponse')

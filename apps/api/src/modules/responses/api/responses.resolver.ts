@@ -78,7 +78,8 @@ export class ResponseMutationsResolver {
     @Args('input', { type: () => SaveResponseInput }) input: SaveResponseInput,
   ) {
     const { overallStance = null, endorsesActorId = null, generalText = null } = input;
-    return this.saving.run(caller, { ...input, overallStance, endorsesActorId, generalText });
+    const keepsText = input.keepsText ?? false;
+    return this.saving.run(caller, { ...input, overallStance, endorsesActorId, generalText, keepsText });
   }
 
   @Mutation(() => SubmitResponseResult, {

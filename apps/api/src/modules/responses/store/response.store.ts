@@ -65,12 +65,16 @@ export interface ResponseText {
   endorsesActorId: string | null;
   generalText: unknown;
   expectedVersion: number;
+  /** The general text is written together (writing): it stays as it lies, and only a change of the stance makes this one late. */
+  keepsText?: boolean;
 }
 
 const SAVE = `
-  UPDATE workspace.response r SET overall_stance = $2, endorses_actor_id = $3, general_text = $4, version = r.version + 1, state = 'DRAFTING',
+  UPDATE workspace.response r SET overall_stance = $2, endorses_actor_id = $3,
+    general_text = CASE WHEN $7::boolean THEN r.general_text ELSE $4::jsonb END, version = r.version + 1, fields_version = r.version + 1, state = 'DRAFTING',
     updated_at = clock_timestamp(), updated_by_name = $5
-  WHERE r.round_id = $1 AND r.organisation_id = (SELECT register.acting_organisation()) AND r.version = $6 AND r.state IN ('OPENED', 'DRAFTING')
+  WHERE r.round_id = $1 AND r.organisation_id = (SELECT register.acting_organisation()) AND r.state IN ('OPENED', 'DRAFTING')
+    AND CASE WHEN $7::boolean THEN $6 BETWEEN coalesce(r.fields_version, r.version) AND r.version ELSE r.version = $6 END
   RETURNING r.version, r.updated_at AS "updatedAt"`;
 
 /** The answer as a whole: its row, its stance and its general text. */
@@ -124,5 +128,13 @@ export class ResponseStore {
 function valuesOf(caller: BodyCaller, text: ResponseText): SqlValue[] {
   const general = text.generalText === null ? null : JSON.stringify(text.generalText);
   const { roundId, overallStance, endorsesActorId, expectedVersion } = text;
-  return [roundId, overallStance, endorsesActorId, general, caller.displayName, expectedVersion];
+  return [
+    roundId,
+    overallStance,
+    endorsesActorId,
+    general,
+    caller.displayName,
+    expectedVersion,
+    text.keepsText === true,
+  ];
 }

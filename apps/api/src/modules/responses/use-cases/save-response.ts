@@ -78,6 +78,6 @@ function sameWords(now: ResponseRow, sent: ResponseText): boolean {
   return (
     now.overallStance === sent.overallStance &&
     now.endorsesActorId === sent.endorsesActorId &&
-    isDeepStrictEqual(now.generalText, sent.generalText)
+    (sent.keepsText === true || isDeepStrictEqual(now.generalText, sent.generalText))
   );
 }

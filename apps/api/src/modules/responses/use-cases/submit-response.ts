@@ -7,6 +7,7 @@ import { describeFault, LOG, type Log } from '../../../platform/log/index.ts';
 import { Live } from '../../../platform/live/index.ts';
 import { found, refuse, refuseAll, stale, type Refusal, type Stale } from '../../../platform/refusals.ts';
 import { absenceIn } from '../../rounds/index.ts';
+import { LiveTexts } from '../../writing/index.ts';
 import { receiptOf, type ReceiptView } from '../queries/receipt.ts';
 import { askedRound, lockResponse, type AskedRound, type ResponseRow } from '../store/response.store.ts';
 import { namesToday, recordComments, recordResponse, recordStances, unitsOf } from '../store/submission.store.ts';
@@ -33,10 +34,12 @@ export class SubmitResponse {
   constructor(
     private readonly db: UnitOfWork,
     private readonly live: Live,
+    private readonly texts: LiveTexts,
     @Inject(LOG) private readonly log: Log,
   ) {}
 
   async run(caller: BodyCaller, input: SubmitInput): Promise<ReceiptView | Stale | Refusal> {
+    await this.texts.flush(caller.organisationId, input.roundId);
     return this.db.inTransaction(caller, async (tx) => {
       const round = await askedRound(tx, input.roundId);
       if (round === null) return absenceIn(tx, input.roundId);
