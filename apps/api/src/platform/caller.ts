@@ -1,4 +1,4 @@
-import type { Assurance, Role } from '@samsyn/consultation';
+import type { Assurance, Role, SignInWay } from '@samsyn/consultation';
 
 interface Person {
   userId: string;
@@ -8,6 +8,8 @@ interface Person {
   organisationName: string;
   /** How surely the session knows the person. */
   assurance: Assurance;
+  /** When and how the session's person was last identified; null where that is not known. */
+  identified?: { at: Date | null; way: SignInWay };
   /** There when a sign-in service vouches for the person; when it last identified them, where it says so. */
   provider?: { identifiedAt: Date | null };
 }

@@ -128,6 +128,7 @@ export type RequestSignInCodeMutation = { requestSignInCode:
 export type SignInByCodeMutationVariables = Exact<{
   code: string;
   organisationId?: string | null | undefined;
+  confirms?: boolean | null | undefined;
 }>;
 
 
@@ -147,6 +148,7 @@ export type BeginPasskeySignInMutation = { beginPasskeySignIn:
 
 export type SignInByPasskeyMutationVariables = Exact<{
   answer: unknown;
+  confirms?: boolean | null | undefined;
 }>;
 
 
@@ -167,6 +169,6 @@ export const AddPasskeyDocument = 'cf150bd56f6d1e65f9afb43a44736ab8071f49978ba55
 export const RenamePasskeyDocument = '0c0581a1ae526798434047cf1304bc539de0be4e0e9e92f5aab04d6960bd98db' as unknown as ApiText<RenamePasskeyMutation, RenamePasskeyMutationVariables>;
 export const RemovePasskeyDocument = 'e0a82104be57da88508edd819a6d6d054e6ac7c596526dfdb31146f76f25d417' as unknown as ApiText<RemovePasskeyMutation, RemovePasskeyMutationVariables>;
 export const RequestSignInCodeDocument = '60f8890df1bfbc9d730ae593dc8371491fe01fce6b628d22fd0f860c55f432a4' as unknown as ApiText<RequestSignInCodeMutation, RequestSignInCodeMutationVariables>;
-export const SignInByCodeDocument = '15ac0f4557febf5633d264fe292b31aacfd198b1bfb9000596a56dcdae194445' as unknown as ApiText<SignInByCodeMutation, SignInByCodeMutationVariables>;
+export const SignInByCodeDocument = 'b0998814378402f0102234dba811e8eb5d4eb62df3620416a41be61f3da2e7bc' as unknown as ApiText<SignInByCodeMutation, SignInByCodeMutationVariables>;
 export const BeginPasskeySignInDocument = '389a4581aec210b4395c784dbd8a757387601098033af2636470f3b8c5f37ce4' as unknown as ApiText<BeginPasskeySignInMutation, BeginPasskeySignInMutationVariables>;
-export const SignInByPasskeyDocument = '223bc62b12c2f307c4373ed9f8c6c6fff68956410fcb886366f2179999667961' as unknown as ApiText<SignInByPasskeyMutation, SignInByPasskeyMutationVariables>;
+export const SignInByPasskeyDocument = '9695959001e2d3aa1642c3c780bb0663e6813c7e37cb449868f93ca7e409af69' as unknown as ApiText<SignInByPasskeyMutation, SignInByPasskeyMutationVariables>;

@@ -39,15 +39,23 @@ export type EndSessionMutationVariables = Exact<{
 }>;
 
 
-export type EndSessionMutation = { endSession: boolean };
+export type EndSessionMutation = { endSession:
+    | { __typename: 'Refusal', code: string, message: string, problems: Array<{ code: string, message: string, field: string | null }> }
+    | { __typename: 'SessionsEnded', count: number }
+   };
 
 export type EndOtherSessionsMutationVariables = Exact<{ [key: string]: never; }>;
 
 
-export type EndOtherSessionsMutation = { endOtherSessions: number };
+export type EndOtherSessionsMutation = { endOtherSessions:
+    | { __typename: 'Refusal', code: string, message: string, problems: Array<{ code: string, message: string, field: string | null }> }
+    | { __typename: 'SessionsEnded', count: number }
+   };
+
+export type AccountRefusalFragment = { code: string, message: string, problems: Array<{ code: string, message: string, field: string | null }> };
 
 export const SessionTimesDocument = '06938df2db8c9fb5edb893b6d184a9bc736bf1933e18f63291a0cef442d61dcb' as unknown as ApiText<SessionTimesQuery, SessionTimesQueryVariables>;
 export const KeepSessionDocument = '79373b3c62db04dc809a5cfe893d9628a4ebf28b87ebe837dfab0c17d8d1006e' as unknown as ApiText<KeepSessionMutation, KeepSessionMutationVariables>;
 export const OwnSessionsDocument = '7d983d036247e3a2cced6ba9fd702db67ab0505252cb117e24367e0603d3c5e8' as unknown as ApiText<OwnSessionsQuery, OwnSessionsQueryVariables>;
-export const EndSessionDocument = 'b277db719ef892a4b2dbfc93d9da9af40cc6519c7bdb1c685187710c648cc863' as unknown as ApiText<EndSessionMutation, EndSessionMutationVariables>;
-export const EndOtherSessionsDocument = '6d0a99605bb2e5e99081364f35d0a3ec863ae617d972978de96928cd6a2a48f3' as unknown as ApiText<EndOtherSessionsMutation, EndOtherSessionsMutationVariables>;
+export const EndSessionDocument = 'e46bde55592cbf51f8f3349ef83d9a10462ad75aca95df164fec8043b4b9a768' as unknown as ApiText<EndSessionMutation, EndSessionMutationVariables>;
+export const EndOtherSessionsDocument = '15fd0bb3f307c37ad8e1618225bea1877357ea91b7f4f4efcf6844f6f0e8e3a5' as unknown as ApiText<EndOtherSessionsMutation, EndOtherSessionsMutationVariables>;

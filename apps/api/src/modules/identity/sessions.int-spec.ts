@@ -100,6 +100,9 @@ describe('how long a session lasts', () => {
   });
 });
 
+const END = 'mutation ($id: ID!) { endSession(id: $id) { ... on SessionsEnded { count } } }';
+const END_OTHERS = 'mutation { endOtherSessions { ... on SessionsEnded { count } } }';
+
 /** Bytes in hex, a uuid, or a time. */
 const MADE = /^(?:\\x[0-9a-f]+|[0-9a-f]{8}(?:-[0-9a-f]{4,12}){4}|\d{4}-\d\d-\d\dT[\d:.+-]+)$/u;
 
@@ -139,10 +142,10 @@ describe("the list of one's sessions", () => {
     const [first, second, third, fourth] = (await twoBrowsers(3)) as [Client, Client, Client, Client];
     const { ownSessions } = await second.ask(OWN);
     const { id } = ownSessions.find(({ current }: { current: boolean }) => current);
-    expect(await first.ask('mutation ($id: ID!) { endSession(id: $id) }', { id })).toEqual({ endSession: true });
-    expect(await first.ask('mutation ($id: ID!) { endSession(id: $id) }', { id })).toEqual({ endSession: false });
+    expect(await first.ask(END, { id })).toEqual({ endSession: { count: 1 } });
+    expect(await first.ask(END, { id })).toEqual({ endSession: { count: 0 } });
     expect([await isOut(second), await isOut(first), await isOut(third)]).toEqual([true, false, false]);
-    expect(await first.ask('mutation { endOtherSessions }')).toEqual({ endOtherSessions: 2 });
+    expect(await first.ask(END_OTHERS)).toEqual({ endOtherSessions: { count: 2 } });
     expect([await isOut(third), await isOut(fourth), await isOut(first)]).toEqual([true, true, false]);
     expect((await first.ask(OWN)).ownSessions).toHaveLength(1);
   });
@@ -151,9 +154,9 @@ describe("the list of one's sessions", () => {
     const [mine, theirs] = [await world.as('COORDINATOR', region), await world.as('COORDINATOR', region)];
     const { ownSessions } = await theirs.ask(OWN);
     for (const id of [ownSessions[0].id, 'x', '']) {
-      expect(await mine.ask('mutation ($id: ID!) { endSession(id: $id) }', { id })).toEqual({ endSession: false });
+      expect(await mine.ask(END, { id })).toEqual({ endSession: { count: 0 } });
     }
-    await mine.ask('mutation { endOtherSessions }');
+    await mine.ask(END_OTHERS);
     expect(await isOut(theirs)).toBe(false);
     expect(JSON.stringify(await mine.ask(OWN))).not.toContain(ownSessions[0].id);
   });

@@ -7,6 +7,7 @@ import { FaultNotice } from '../../ui/fault-notice.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { Page, Section } from '../../ui/page.tsx';
 import { SessionsSection } from '../sessions/sessions-section.tsx';
+import { IdentityGate } from './identity-gate.tsx';
 import { AddressSection } from './address-section.tsx';
 import { KeysSection } from './keys-section.tsx';
 import { NameSection } from './name-section.tsx';
@@ -19,19 +20,21 @@ export default function AccountPage(): ReactElement {
   const { data, error, reload, set } = useAnswer(AccountDocument, {});
   const change = (account: AccountPartsFragment): void => set({ account });
   return (
-    <Page title={t('account.title')} eyebrow={`${organisationName} · ${labels.role[role]}`} narrow>
-      {error !== undefined && <FaultNotice error={error} retry={() => void reload()} />}
-      {data === undefined && error === undefined && <Loading />}
-      {data?.account.keeper === 'BODY' && (
-        <>
-          <NameSection account={data.account} onChange={change} />
-          <AddressSection account={data.account} onChange={change} />
-          <KeysSection account={data.account} onChange={change} />
-        </>
-      )}
-      {data !== undefined && data.account.keeper !== 'BODY' && <KeptElsewhere account={data.account} />}
-      <SessionsSection />
-    </Page>
+    <IdentityGate>
+      <Page title={t('account.title')} eyebrow={`${organisationName} · ${labels.role[role]}`} narrow>
+        {error !== undefined && <FaultNotice error={error} retry={() => void reload()} />}
+        {data === undefined && error === undefined && <Loading />}
+        {data?.account.keeper === 'BODY' && (
+          <>
+            <NameSection account={data.account} onChange={change} />
+            <AddressSection account={data.account} onChange={change} />
+            <KeysSection account={data.account} onChange={change} />
+          </>
+        )}
+        {data !== undefined && data.account.keeper !== 'BODY' && <KeptElsewhere account={data.account} />}
+        <SessionsSection />
+      </Page>
+    </IdentityGate>
   );
 }
 

@@ -13,6 +13,7 @@ import { TextField } from '../../ui/text-field.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { TroubleNotice } from '../../ui/trouble-notice.tsx';
 import { CodeForm } from './code-form.tsx';
+import { useIdentified } from './identity-gate.tsx';
 import { useFocusBack } from './use-focus-back.ts';
 import styles from './account.module.css';
 
@@ -27,17 +28,20 @@ export function AddressSection({
   const t = useText();
   const say = useToast();
   const { busy, trouble, dismiss, run } = useOutcome();
+  const identified = useIdentified();
   const [address, setAddress] = useState('');
   const [asked, setAsked] = useState(false);
   useFocusBack(asked, 'adress');
   const ask = async (): Promise<void> => {
-    const sent = await run(
-      async () => (await request(RequestAddressCodeDocument, { email: address })).requestAddressCode,
+    const sent = await run(async () =>
+      identified(async () => (await request(RequestAddressCodeDocument, { email: address })).requestAddressCode),
     );
     setAsked(sent !== null);
   };
   const confirm = async (code: string): Promise<void> => {
-    const changed = await run(async () => (await request(ConfirmAddressDocument, { code })).confirmAddress);
+    const changed = await run(async () =>
+      identified(async () => (await request(ConfirmAddressDocument, { code })).confirmAddress),
+    );
     if (changed === null) return;
     setAsked(false);
     setAddress('');

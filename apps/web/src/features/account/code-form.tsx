@@ -11,13 +11,17 @@ export function CodeForm({
   busy,
   onCode,
   onBack,
+  again,
   children,
 }: {
   sentTo: ReactNode;
   submitWord: string;
   busy: boolean;
   onCode: (code: string) => Promise<void>;
-  onBack: () => void;
+  /** Back to where an address is given. */
+  onBack?: () => void;
+  /** Another code to the same address. */
+  again?: { word: string; run: () => Promise<void> };
   children?: ReactNode;
 }): ReactElement {
   const t = useText();
@@ -51,7 +55,12 @@ export function CodeForm({
         <Button kind="primary" type="submit" busy={busy}>
           {submitWord}
         </Button>
-        <Button onClick={onBack}>{t('account.code.back')}</Button>
+        {onBack !== undefined && <Button onClick={onBack}>{t('account.code.back')}</Button>}
+        {again !== undefined && (
+          <Button busy={busy} onClick={() => void again.run()}>
+            {again.word}
+          </Button>
+        )}
       </div>
     </form>
   );

@@ -17,6 +17,7 @@ import { Section } from '../../ui/page.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { TroubleNotice } from '../../ui/trouble-notice.tsx';
+import { useIdentified } from './identity-gate.tsx';
 import { knowsPasskeys, useDevice } from './use-device.ts';
 import styles from './account.module.css';
 
@@ -79,11 +80,12 @@ function AddKey({ onChange }: { onChange: Change }): ReactElement {
   const t = useText();
   const say = useToast();
   const device = useDevice();
+  const identified = useIdentified();
   const [name, setName] = useState('');
   if (!knowsPasskeys()) return <p>{t('account.keys.unknown')}</p>;
   const add = async (): Promise<void> => {
     const added = await device.run(
-      async () => (await request(BeginPasskeyDocument, {})).beginPasskey,
+      async () => identified(async () => (await request(BeginPasskeyDocument, {})).beginPasskey),
       'makeKey',
       async (answer) => (await request(AddPasskeyDocument, { answer, name })).addPasskey,
     );
@@ -159,9 +161,12 @@ function RemoveDialog({ passkey, onDone }: KeyDialog): ReactElement {
   const t = useText();
   const say = useToast();
   const { busy, trouble, dismiss, run } = useOutcome();
+  const identified = useIdentified();
   const remove = async (): Promise<void> => {
     const variables = { passkeyId: passkey.id };
-    const removed = await run(async () => (await request(RemovePasskeyDocument, variables)).removePasskey);
+    const removed = await run(async () =>
+      identified(async () => (await request(RemovePasskeyDocument, variables)).removePasskey),
+    );
     if (removed === null) return;
     say(t('account.keys.removed'));
     onDone(removed);

@@ -6,6 +6,7 @@ import { useViewer } from '../../app/viewer.tsx';
 import { FaultNotice } from '../../ui/fault-notice.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { Page } from '../../ui/page.tsx';
+import { IdentityGate } from '../account/identity-gate.tsx';
 import { HistorySection } from './history-section.tsx';
 import { InvitationsSection } from './invitations-section.tsx';
 import { InviteSection } from './invite-section.tsx';
@@ -20,22 +21,24 @@ export default function ColleaguesPage(): ReactElement {
   const change = (colleagues: ColleaguesPartsFragment): void => set({ colleagues });
   const colleagues = data?.colleagues;
   return (
-    <Page title={t('colleagues.title')} eyebrow={organisationName} lead={t('colleagues.lead')}>
-      {error !== undefined && <FaultNotice error={error} retry={() => void reload()} />}
-      {colleagues === undefined && error === undefined && <Loading />}
-      {colleagues !== undefined && (
-        <>
-          <PeopleSection people={colleagues.people} onChange={change} />
-          {colleagues.invitations.length > 0 && (
-            <InvitationsSection invitations={colleagues.invitations} onChange={change} />
-          )}
-          <InviteSection onChange={change} />
-          <HistorySection />
-          {colleagues.link !== null && (
-            <LinkDialog link={colleagues.link} onClose={() => change({ ...colleagues, link: null })} />
-          )}
-        </>
-      )}
-    </Page>
+    <IdentityGate>
+      <Page title={t('colleagues.title')} eyebrow={organisationName} lead={t('colleagues.lead')}>
+        {error !== undefined && <FaultNotice error={error} retry={() => void reload()} />}
+        {colleagues === undefined && error === undefined && <Loading />}
+        {colleagues !== undefined && (
+          <>
+            <PeopleSection people={colleagues.people} onChange={change} />
+            {colleagues.invitations.length > 0 && (
+              <InvitationsSection invitations={colleagues.invitations} onChange={change} />
+            )}
+            <InviteSection onChange={change} />
+            <HistorySection />
+            {colleagues.link !== null && (
+              <LinkDialog link={colleagues.link} onClose={() => change({ ...colleagues, link: null })} />
+            )}
+          </>
+        )}
+      </Page>
+    </IdentityGate>
   );
 }

@@ -8,6 +8,7 @@ import { Section } from '../../ui/page.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { TroubleNotice } from '../../ui/trouble-notice.tsx';
+import { useIdentified } from '../account/identity-gate.tsx';
 import { RoleSelect } from './role-select.tsx';
 import styles from './colleagues.module.css';
 
@@ -16,11 +17,14 @@ export function InviteSection({ onChange }: { onChange: (colleagues: ColleaguesP
   const t = useText();
   const say = useToast();
   const { busy, trouble, dismiss, run } = useOutcome();
+  const identified = useIdentified();
   const [address, setAddress] = useState('');
   const [role, setRole] = useState<BodyRole>('CONTRIBUTOR');
   const invite = async (): Promise<void> => {
     const email = address.trim();
-    const invited = await run(async () => (await request(InviteColleagueDocument, { email, role })).inviteColleague);
+    const invited = await run(async () =>
+      identified(async () => (await request(InviteColleagueDocument, { email, role })).inviteColleague),
+    );
     if (invited === null) return;
     setAddress('');
     onChange(invited);

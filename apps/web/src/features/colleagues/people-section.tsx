@@ -17,6 +17,7 @@ import { Section } from '../../ui/page.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { TroubleNotice } from '../../ui/trouble-notice.tsx';
 import { focusHeading } from './focus-heading.ts';
+import { useIdentified } from '../account/identity-gate.tsx';
 import { RoleSelect } from './role-select.tsx';
 import styles from './colleagues.module.css';
 
@@ -108,11 +109,14 @@ function RoleDialog(props: PersonDialog): ReactElement {
   const t = useText();
   const { person, onClose } = props;
   const { busy, trouble, dismiss, run } = useOutcome();
+  const identified = useIdentified();
   const done = useDone(props, 'colleagues.role.changed');
   const [role, setRole] = useState(person.role as BodyRole);
   const save = async (): Promise<void> => {
     const variables = { userId: person.id, role };
-    const changed = await run(async () => (await request(ChangeColleagueRoleDocument, variables)).changeColleagueRole);
+    const changed = await run(async () =>
+      identified(async () => (await request(ChangeColleagueRoleDocument, variables)).changeColleagueRole),
+    );
     if (changed !== null) done(changed);
   };
   return (
@@ -143,10 +147,13 @@ function RemoveDialog(props: PersonDialog): ReactElement {
   const t = useText();
   const { person, onClose } = props;
   const { busy, trouble, dismiss, run } = useOutcome();
+  const identified = useIdentified();
   const done = useDone(props, 'colleagues.removed');
   const remove = async (): Promise<void> => {
     const variables = { userId: person.id };
-    const removed = await run(async () => (await request(RemoveColleagueDocument, variables)).removeColleague);
+    const removed = await run(async () =>
+      identified(async () => (await request(RemoveColleagueDocument, variables)).removeColleague),
+    );
     if (removed !== null) done(removed);
   };
   return (

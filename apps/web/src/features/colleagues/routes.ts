@@ -4,7 +4,7 @@ export const routes: FeatureRoute[] = [
   {
     path: '/kollegor',
     page: () => import('./colleagues-page.tsx'),
-    words: ['colleagues'],
+    words: ['colleagues', 'account'],
     side: 'BODY',
     permission: 'colleague.read',
   },

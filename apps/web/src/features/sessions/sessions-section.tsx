@@ -9,12 +9,15 @@ import { request } from '../../app/api.ts';
 import { useLanguage, useText } from '../../app/text.ts';
 import { useAnswer } from '../../app/use-answer.ts';
 import { formatMoment } from '../../lib/dates.ts';
+import { useOutcome } from '../../lib/use-outcome.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { FaultNotice } from '../../ui/fault-notice.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { Section } from '../../ui/page.tsx';
 import { useToast } from '../../ui/toast.tsx';
+import { TroubleNotice } from '../../ui/trouble-notice.tsx';
+import { useIdentified } from '../account/identity-gate.tsx';
 import styles from './sessions-section.module.css';
 
 type Session = OwnSessionsQuery['ownSessions'][number];
@@ -23,12 +26,13 @@ type Session = OwnSessionsQuery['ownSessions'][number];
 export function SessionsSection(): ReactElement {
   const t = useText();
   const { data, error, reload } = useAnswer(OwnSessionsDocument, {});
-  const { end, endOthers, busy, fault } = useEnding(reload);
+  const { end, endOthers, busy, trouble, dismiss } = useEnding(reload);
   const sessions = data && [...data.ownSessions].sort((a, b) => Number(b.current) - Number(a.current));
   return (
     <Section title={t('sessions.title')}>
       <p>{t('sessions.lead')}</p>
-      {(fault ?? error) !== undefined && <FaultNotice error={fault ?? error} retry={() => void reload()} />}
+      {error !== undefined && <FaultNotice error={error} retry={() => void reload()} />}
+      <TroubleNotice trouble={trouble} onDismiss={dismiss} />
       {sessions === undefined && error === undefined && <Loading />}
       {sessions !== undefined && (
         <ul className={styles['list']}>
@@ -84,29 +88,23 @@ function deviceWord(t: ReturnType<typeof useText>, { browser, system }: Session)
 function useEnding(reload: () => Promise<void>) {
   const t = useText();
   const say = useToast();
-  const [busy, setBusy] = useState<string | null>(null);
-  const [fault, setFault] = useState<unknown>();
-  const run = async (name: string, work: () => Promise<string>): Promise<void> => {
-    if (busy !== null) return;
-    setBusy(name);
-    setFault(undefined);
-    try {
-      say(await work());
-      await reload();
-    } catch (error) {
-      setFault(error);
-    }
-    setBusy(null);
+  const identified = useIdentified();
+  const { busy, trouble, dismiss, run } = useOutcome();
+  const [which, setWhich] = useState('');
+  const done = async (ended: { count: number } | null): Promise<void> => {
+    if (ended === null) return;
+    say(t('sessions.ended', { count: ended.count }));
+    await reload();
   };
-  const end = async (id: string): Promise<void> =>
-    run(id, async () => {
-      await request(EndSessionDocument, { id });
-      return t('sessions.ended', { count: 1 });
-    });
-  const endOthers = async (): Promise<void> =>
-    run('others', async () => {
-      const { endOtherSessions: count } = await request(EndOtherSessionsDocument, {});
-      return t('sessions.ended', { count });
-    });
-  return { end, endOthers, busy, fault };
+  const end = async (id: string): Promise<void> => {
+    setWhich(id);
+    const work = async () => (await request(EndSessionDocument, { id })).endSession;
+    await done(await run(async () => identified(work)));
+  };
+  const endOthers = async (): Promise<void> => {
+    setWhich('others');
+    const work = async () => (await request(EndOtherSessionsDocument, {})).endOtherSessions;
+    await done(await run(async () => identified(work)));
+  };
+  return { end, endOthers, busy: busy ? which : null, trouble, dismiss };
 }

@@ -6,6 +6,7 @@ import { ACCOUNT, Limited } from '../../../platform/limits/index.ts';
 import type { Refusal } from '../../../platform/refusals.ts';
 import { AccountQuery, type AccountView } from '../queries/account.ts';
 import { ChangeAccount } from '../use-cases/change-account.ts';
+import { notIdentifiedLately } from '../use-cases/identified-lately.ts';
 import { RequestCode } from '../use-cases/request-code.ts';
 import { AccountBrowser } from './account-browser.ts';
 import { AccountResult, AccountType, CodeRequestResult } from './account.types.ts';
@@ -43,6 +44,8 @@ export class AccountResolver {
     @Args('email', { type: () => String }) written: string,
     @Context() context: GraphqlContext,
   ): Promise<object> {
+    const unsure = notIdentifiedLately(caller);
+    if (unsure !== null) return unsure;
     const before = this.browser.tokenIn('code', context);
     return this.browser.keepCode(context, await this.codes.run({ written, before, userId: caller.userId }));
   }
@@ -54,7 +57,8 @@ export class AccountResolver {
     @Args('code', { type: () => String }) code: string,
     @Context() context: GraphqlContext,
   ): Promise<AccountView | Refusal> {
-    const refused = await this.change.address(caller, this.browser.tokenIn('code', context), code);
+    const token = this.browser.tokenIn('code', context);
+    const refused = notIdentifiedLately(caller) ?? (await this.change.address(caller, token, code));
     return refused ?? this.accounts.run(caller);
   }
 }

@@ -57,6 +57,13 @@ export class PasskeyChallengeType {
   @Field(() => Json, { description: "WebAuthn's options, as its JSON form." }) options!: object;
 }
 
+/** The argument of a sign-in that says the person again, before something sensitive. */
+export const CONFIRMS = {
+  type: () => Boolean,
+  defaultValue: false,
+  description: 'The one who is signed in is identified anew: nobody else is let in.',
+} as const;
+
 export const AccountResult = payload('AccountResult', () => [AccountType, RefusalType] as const);
 export const CodeRequestResult = payload('CodeRequestResult', () => [CodeRequestedType, RefusalType] as const);
 export const SignInByCodeResult = payload(

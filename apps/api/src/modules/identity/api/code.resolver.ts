@@ -1,13 +1,14 @@
 import { Args, Context, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { PublicBecause } from '../../../platform/access/index.ts';
-import type { GraphqlContext } from '../../../platform/graphql/index.ts';
+import type { Caller } from '../../../platform/caller.ts';
+import { CurrentCaller, type GraphqlContext } from '../../../platform/graphql/index.ts';
 import { Limited, SIGN_IN } from '../../../platform/limits/index.ts';
 import { Mailer } from '../../../platform/mail/index.ts';
 import type { Refusal } from '../../../platform/refusals.ts';
 import { RequestCode } from '../use-cases/request-code.ts';
 import { type ChooseBody, SignInByCode } from '../use-cases/sign-in-by-code.ts';
 import { AccountBrowser } from './account-browser.ts';
-import { CodeRequestResult, SignInByCodeResult } from './account.types.ts';
+import { CodeRequestResult, CONFIRMS, SignInByCodeResult } from './account.types.ts';
 import { SessionBrowser, type SignedIn } from './session-browser.ts';
 
 /** Coming in by a code that is mailed. */
@@ -46,11 +47,15 @@ export class CodeResolver {
   async signInByCode(
     @Args('code', { type: () => String }) typed: string,
     @Args('organisationId', { type: () => ID, nullable: true }) organisationId: string | null,
+    @Args('confirms', CONFIRMS) confirms: boolean,
+    @CurrentCaller() caller: Caller,
     @Context() context: GraphqlContext,
   ): Promise<SignedIn | ChooseBody | Refusal> {
     const browserToken = this.browser.tokenIn('code', context);
     const arrival = this.sessions.arrivalIn(context);
-    const outcome = await this.signIns.run({ typed, organisationId: organisationId ?? null, browserToken, arrival });
+    const only = confirms ? (caller?.userId ?? 'nobody') : null;
+    const entry = { typed, organisationId: organisationId ?? null, only, browserToken, arrival };
+    const outcome = await this.signIns.run(entry);
     return 'bodies' in outcome ? outcome : this.sessions.keep(context, outcome);
   }
 }

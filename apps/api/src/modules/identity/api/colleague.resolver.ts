@@ -8,6 +8,7 @@ import { ColleagueHistory, type PeopleEventView } from '../queries/colleague-his
 import { ColleaguesQuery, type ColleaguesView } from '../queries/colleagues.ts';
 import type { BodyRole } from '../store/people.repository.ts';
 import { ChangeColleague } from '../use-cases/change-colleague.ts';
+import { notIdentifiedLately } from '../use-cases/identified-lately.ts';
 import { InviteColleague, type SentInvitation } from '../use-cases/invite-colleague.ts';
 import { BodyRoleEnum, ColleaguesResult, ColleaguesType, PeopleEventType } from './colleague.types.ts';
 
@@ -43,7 +44,7 @@ export class ColleagueResolver {
     @Args('email', { type: () => String }) email: string,
     @Args('role', { type: () => BodyRoleEnum }) role: BodyRole,
   ): Promise<ColleaguesView | Refusal> {
-    return this.after(caller, await this.invite.run(caller, email, role));
+    return this.after(caller, notIdentifiedLately(caller) ?? (await this.invite.run(caller, email, role)));
   }
 
   @Mutation(() => ColleaguesResult, { description: 'Sends a new link; those before stop working.' })
@@ -72,7 +73,7 @@ export class ColleagueResolver {
     @Args('userId', { type: () => ID }) userId: string,
     @Args('role', { type: () => BodyRoleEnum }) role: BodyRole,
   ): Promise<ColleaguesView | Refusal> {
-    return this.after(caller, await this.change.role(caller, userId, role));
+    return this.after(caller, notIdentifiedLately(caller) ?? (await this.change.role(caller, userId, role)));
   }
 
   @Mutation(() => ColleaguesResult, { description: "Ends the person's sessions, and takes away address and passkeys." })
@@ -81,7 +82,7 @@ export class ColleagueResolver {
     @CurrentBody() caller: BodyCaller,
     @Args('userId', { type: () => ID }) userId: string,
   ): Promise<ColleaguesView | Refusal> {
-    return this.after(caller, await this.change.remove(caller, userId));
+    return this.after(caller, notIdentifiedLately(caller) ?? (await this.change.remove(caller, userId)));
   }
 
   private async after(caller: BodyCaller, done: SentInvitation | Refusal | null): Promise<ColleaguesView | Refusal> {

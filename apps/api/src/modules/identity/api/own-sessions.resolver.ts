@@ -1,12 +1,14 @@
-import { Args, Context, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Context, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { PublicBecause, Requires } from '../../../platform/access/index.ts';
 import type { Viewer } from '../../../platform/caller.ts';
 import { CurrentViewer, type GraphqlContext } from '../../../platform/graphql/index.ts';
+import type { Refusal } from '../../../platform/refusals.ts';
 import { type OwnSession, OwnSessions } from '../queries/own-sessions.ts';
 import type { SessionTimes } from '../store/sessions.ts';
 import { EndSessions } from '../use-cases/end-sessions.ts';
+import { notIdentifiedLately } from '../use-cases/identified-lately.ts';
 import { KeepSession } from '../use-cases/keep-session.ts';
-import { OwnSessionType, SessionTimesType } from './own-sessions.types.ts';
+import { EndSessionsResult, OwnSessionType, SessionTimesType } from './own-sessions.types.ts';
 import { SessionBrowser } from './session-browser.ts';
 
 /** One's own sessions: which there are, ending them, and saying that somebody is still at this one. */
@@ -44,15 +46,28 @@ export class OwnSessionsResolver {
     return this.keeping.run(this.browser.tokenIn(context));
   }
 
-  @Mutation(() => Boolean, { description: "False when there was none by that id among one's own, or it had ended." })
+  @Mutation(() => EndSessionsResult)
   @Requires('session.own')
-  async endSession(@CurrentViewer() caller: Viewer, @Args('id', { type: () => ID }) id: string): Promise<boolean> {
-    return (await this.ending.one(caller, id)) > 0;
+  async endSession(
+    @CurrentViewer() caller: Viewer,
+    @Args('id', { type: () => ID }) id: string,
+  ): Promise<SessionsEnded | Refusal> {
+    return notIdentifiedLately(caller) ?? ended(await this.ending.one(caller, id));
   }
 
-  @Mutation(() => Int, { description: 'Ends all but the session that asks; how many that were.' })
+  @Mutation(() => EndSessionsResult, { description: 'Ends all but the session that asks; how many that were.' })
   @Requires('session.own')
-  async endOtherSessions(@CurrentViewer() caller: Viewer, @Context() context: GraphqlContext): Promise<number> {
-    return this.ending.others(caller, this.browser.tokenIn(context));
+  async endOtherSessions(
+    @CurrentViewer() caller: Viewer,
+    @Context() context: GraphqlContext,
+  ): Promise<SessionsEnded | Refusal> {
+    return notIdentifiedLately(caller) ?? ended(await this.ending.others(caller, this.browser.tokenIn(context)));
   }
 }
+
+interface SessionsEnded {
+  __typename: 'SessionsEnded';
+  count: number;
+}
+
+const ended = (count: number): SessionsEnded => ({ __typename: 'SessionsEnded', count });

@@ -1,7 +1,7 @@
-import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { Assurance, SignInWay } from '@samsyn/consultation';
 import { AssuranceEnum, SignInWayEnum } from '../../../platform/graphql/codes.ts';
-import { DateTime } from '../../../platform/graphql/index.ts';
+import { DateTime, payload, RefusalType } from '../../../platform/graphql/index.ts';
 
 @ObjectType('OwnSession', {
   description: "One of the sessions that are open in one's own name. No address and no place is kept.",
@@ -24,3 +24,11 @@ export class SessionTimesType {
   @Field(() => DateTime) expiresAt!: Date;
   @Field(() => DateTime) endsAt!: Date;
 }
+
+@ObjectType('SessionsEnded')
+export class SessionsEndedType {
+  @Field(() => Int, { description: "None where there was none by that id among one's own, or it had ended." })
+  count!: number;
+}
+
+export const EndSessionsResult = payload('EndSessionsResult', () => [SessionsEndedType, RefusalType] as const);

@@ -1,14 +1,15 @@
 import { Args, Context, ID, Mutation, Resolver } from '@nestjs/graphql';
 import { PublicBecause, Requires } from '../../../platform/access/index.ts';
-import type { Viewer } from '../../../platform/caller.ts';
-import { CurrentViewer, type GraphqlContext, Json } from '../../../platform/graphql/index.ts';
+import type { Caller, Viewer } from '../../../platform/caller.ts';
+import { CurrentCaller, CurrentViewer, type GraphqlContext, Json } from '../../../platform/graphql/index.ts';
 import { Limited, SIGN_IN } from '../../../platform/limits/index.ts';
 import type { Refusal } from '../../../platform/refusals.ts';
 import { AccountQuery, type AccountView } from '../queries/account.ts';
+import { notIdentifiedLately } from '../use-cases/identified-lately.ts';
 import { Passkeys } from '../use-cases/passkeys.ts';
 import { SignInByPasskey } from '../use-cases/sign-in-by-passkey.ts';
 import { AccountBrowser } from './account-browser.ts';
-import { AccountResult, PasskeyChallengeResult } from './account.types.ts';
+import { AccountResult, CONFIRMS, PasskeyChallengeResult } from './account.types.ts';
 import { SignInResult } from './identity.types.ts';
 import { SessionBrowser, type SignedIn } from './session-browser.ts';
 
@@ -37,16 +38,25 @@ export class PasskeyResolver {
   @Limited({ address: SIGN_IN })
   async signInByPasskey(
     @Args('answer', { type: () => Json }) answer: unknown,
+    @Args('confirms', CONFIRMS) confirms: boolean,
+    @CurrentCaller() caller: Caller,
     @Context() context: GraphqlContext,
   ): Promise<SignedIn | Refusal> {
     const token = this.browser.takeKeyToken(context);
-    return this.sessions.keep(context, await this.signIns.run(token, answer, this.sessions.arrivalIn(context)));
+    const only = confirms ? (caller?.userId ?? 'nobody') : null;
+    const opened = await this.signIns.run({
+      browserToken: token,
+      answer,
+      only,
+      arrival: this.sessions.arrivalIn(context),
+    });
+    return this.sessions.keep(context, opened);
   }
 
   @Mutation(() => PasskeyChallengeResult, { description: 'What a device needs to make a key.' })
   @Requires('account.own')
   async beginPasskey(@CurrentViewer() caller: Viewer, @Context() context: GraphqlContext): Promise<object> {
-    return this.browser.keepChallenge(context, await this.keys.begin(caller));
+    return this.browser.keepChallenge(context, notIdentifiedLately(caller) ?? (await this.keys.begin(caller)));
   }
 
   @Mutation(() => AccountResult, { description: 'Keeps the key that the device has made.' })
@@ -57,7 +67,8 @@ export class PasskeyResolver {
     @Args('name', { type: () => String }) name: string,
     @Context() context: GraphqlContext,
   ): Promise<AccountView | Refusal> {
-    const refused = await this.keys.add(caller, this.browser.takeKeyToken(context), answer, name);
+    const token = this.browser.takeKeyToken(context);
+    const refused = notIdentifiedLately(caller) ?? (await this.keys.add(caller, token, answer, name));
     return refused ?? this.accounts.run(caller);
   }
 
@@ -77,6 +88,7 @@ export class PasskeyResolver {
     @CurrentViewer() caller: Viewer,
     @Args('passkeyId', { type: () => ID }) id: string,
   ): Promise<AccountView | Refusal> {
-    return (await this.keys.remove(caller, id)) ?? this.accounts.run(caller);
+    const refused = notIdentifiedLately(caller) ?? (await this.keys.remove(caller, id));
+    return refused ?? this.accounts.run(caller);
   }
 }

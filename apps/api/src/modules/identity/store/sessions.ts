@@ -125,7 +125,8 @@ export class Sessions implements CallerSource {
   private callerIn(session: OpenSession): Caller {
     const { userId, displayName, role, organisationId, organisationName, assurance, way, authenticatedAt } = session;
     const provider = way === 'OIDC' ? { provider: { identifiedAt: authenticatedAt } } : {};
-    const person = { userId, displayName, role, assurance, ...provider };
+    const identified = { at: authenticatedAt, way };
+    const person = { userId, displayName, role, assurance, identified, ...provider };
     if (organisationId === null) {
       return { ...person, side: 'AUTHORITY', organisationName: this.environment.SAMSYN_AUTHORITY_NAME };
     }

@@ -11,7 +11,7 @@ import { hashOf } from '../store/token.ts';
 import { InvitedCoordinator } from './invited-coordinator.ts';
 import type { OpenedSession } from './opened-session.ts';
 
-const BY_LINK: Strength = { assurance: 'EMAIL', way: 'LINK', acr: null, authenticatedAt: null };
+const byLink = (): Strength => ({ assurance: 'EMAIL', way: 'LINK', acr: null, authenticatedAt: new Date() });
 
 /** The button on the invitation page: uses the link up, lets the body's coordinator in and records that the invitation was opened. */
 @Injectable()
@@ -32,7 +32,7 @@ export class AcceptInvitation {
       if (invitation === null || hindrance !== null) return hindrance ?? unknown();
       const userId = await this.coordinator.of(tx, invitation);
       await this.tokens.use(tx, hashOf(token), userId);
-      const session = await this.sessions.open(tx, userId, arrival, BY_LINK);
+      const session = await this.sessions.open(tx, userId, arrival, byLink());
       const body: ActingBody = { side: 'BODY', organisationId: invitation.organisationId, userId };
       const slug = await tx.actingAs(body, async () => this.recordOpening(tx, invitation, body));
       return slug === null ? unknown() : { token: session, goTo: `/remiss/${slug}` };

@@ -24,4 +24,7 @@ export const NAME_WRONG = (): Refusal =>
 export const PASSKEY_REFUSED = (): Refusal =>
   refuse('PASSKEY_REFUSED', 'Det gick inte att logga in med nyckeln. Försök igen, eller begär en kod med e-post.');
 
+export const PASSKEY_OF_ANOTHER = (): Refusal =>
+  refuse('PASSKEY_OF_ANOTHER', 'Nyckeln hör till ett annat konto. Använd en nyckel till det konto du är inloggad i.');
+
 export const NO_SUCH_PERSON = notFound;

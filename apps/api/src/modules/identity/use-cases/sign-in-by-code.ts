@@ -19,6 +19,8 @@ export interface CodeEntry {
   typed: string;
   /** Which body, where there are several. */
   organisationId: string | null;
+  /** The one person to let in, who says who they are anew; null: whoever has the address. */
+  only: string | null;
   browserToken: string | undefined;
   arrival: Arrival;
 }
@@ -37,6 +39,7 @@ export class SignInByCode {
   async run({
     typed,
     organisationId,
+    only,
     browserToken,
     arrival,
   }: CodeEntry): Promise<OpenedSession | ChooseBody | Refusal> {
@@ -45,7 +48,8 @@ export class SignInByCode {
     return this.unitOfWork.inTransaction<OpenedSession | ChooseBody | Refusal>(DOOR, async (tx) => {
       const doorways = await this.accounts.doorwaysOf(tx, checked.email);
       const [chosen, ...others] = doorways.filter(
-        (one) => organisationId === null || one.organisationId === organisationId,
+        (one) =>
+          (organisationId === null || one.organisationId === organisationId) && (only === null || one.userId === only),
       );
       if (chosen !== undefined && others.length > 0) return { __typename: 'ChooseBody', bodies: doorways };
       if (chosen === undefined || !(await this.codes.use(tx, checked.id))) return CODE_SPENT();

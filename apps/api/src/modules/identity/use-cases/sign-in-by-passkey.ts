@@ -6,10 +6,19 @@ import { PasskeyChallengeRepository } from '../store/passkey-challenge.repositor
 import { PasskeyRepository } from '../store/passkey.repository.ts';
 import { type Arrival, Sessions } from '../store/sessions.ts';
 import { hashOf, newToken } from '../store/token.ts';
-import { PASSKEY_REFUSED } from './account-words.ts';
+import { PASSKEY_OF_ANOTHER, PASSKEY_REFUSED } from './account-words.ts';
 import type { OpenedSession } from './opened-session.ts';
 import { PasskeyCeremony } from './passkey-ceremony.ts';
 import type { AskedDevice } from './passkeys.ts';
+
+export interface KeyEntry {
+  browserToken: string | undefined;
+  /** What the device signed. */
+  answer: unknown;
+  /** The one person to let in, who says who they are anew; null: whoever's key it is. */
+  only: string | null;
+  arrival: Arrival;
+}
 
 /** Lets in whoever's device signs the challenge. */
 @Injectable()
@@ -33,12 +42,13 @@ export class SignInByPasskey {
     return { options, browserToken };
   }
 
-  async run(browserToken: string | undefined, answer: unknown, arrival: Arrival): Promise<OpenedSession | Refusal> {
+  async run({ browserToken, answer, only, arrival }: KeyEntry): Promise<OpenedSession | Refusal> {
     const asked = browserToken === undefined ? null : await this.challenges.take(hashOf(browserToken));
     const claim = this.ceremony.claimIn(answer);
     if (asked?.purpose !== 'SIGN_IN' || claim === null) return PASSKEY_REFUSED();
     return this.unitOfWork.inTransaction<OpenedSession | Refusal>(DOOR, async (tx) => {
       const key = await this.keys.lock(tx, claim.credentialId);
+      if (key !== null && only !== null && key.userId !== only) return PASSKEY_OF_ANOTHER();
       const signed = key && (await this.ceremony.signedBy(key, claim, asked.challenge));
       if (key === null || signed === null) return PASSKEY_REFUSED();
       await this.keys.noteUse(tx, key.id, signed.signCount, signed.synced);
