@@ -83,6 +83,7 @@ const ROWS: Readonly<Record<string, Row | 'public'>> = {
   rounds: { who: ALL },
   round: { who: ALL, about: 'round' },
   roundFront: { who: ALL, about: 'round' },
+  leastAssurance: { who: 'C' },
   createRound: { who: 'C' },
   updateRound: { who: 'C' },
   changeRecipients: { who: 'C' },

@@ -46,6 +46,17 @@ describe('rules of the round', () => {
     expect(codes(openingProblems({ ...ready, ...change }, NOW))).toEqual(expected);
   });
 
+  it.each([
+    ['EMAIL', 'EMAIL', []],
+    ['EMAIL', 'MFA', ['ASSURANCE_BELOW']],
+    ['MFA', 'MFA', []],
+    ['MFA', 'LOA3', ['ASSURANCE_BELOW']],
+    ['LOA3', 'MFA', []],
+  ] as const)('a round that demands %s where the least is %s: %j', (assurance, least, expected) => {
+    expect(codes(roundProblems({ ...ready, assurance }, NOW, least))).toEqual(expected);
+    expect(codes(openingProblems({ ...ready, assurance }, NOW, least))).toEqual(expected);
+  });
+
   it('warns of short time and of a missing konsekvensutredning without standing in the way', () => {
     const facts = { ...ready, deadline: NOW + 27 * DAY, hasImpactAssessment: false };
     expect(codes(openingAdvice(facts, NOW))).toEqual(['SHORT_TIME', 'IMPACT_ASSESSMENT_MISSING']);

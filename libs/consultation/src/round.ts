@@ -1,4 +1,4 @@
-import type { RoundState } from './codes.ts';
+import { type Assurance, isAssured, type RoundState } from './codes.ts';
 import { problem, type Problem } from './problem.ts';
 
 /** What a case officer states of a round. `deadline` is a moment (ms since 1970 UTC). */
@@ -7,6 +7,8 @@ export interface RoundFacts {
   registrationNumber: string;
   subject: string;
   deadline: number;
+  /** What is demanded of those who are to read it; left out where nobody has chosen yet. */
+  assurance?: Assurance;
 }
 
 export interface OpeningFacts extends RoundFacts {
@@ -18,8 +20,8 @@ export interface OpeningFacts extends RoundFacts {
 
 const TITLE_MAX = 300;
 
-/** The problems of what was filled in, all at once; `now` in ms. An empty list means that the round can be saved. */
-export function roundProblems(facts: RoundFacts, now: number): Problem[] {
+/** The problems of what was filled in, all at once; `now` in ms, `least` what the authority lets a round be content with. An empty list means that the round can be saved. */
+export function roundProblems(facts: RoundFacts, now: number, least: Assurance = 'EMAIL'): Problem[] {
   const problems: Problem[] = [];
   if (facts.title.trim() === '') problems.push(problem('TITLE_MISSING', 'Ange en rubrik för remissen.', 'title'));
   if (facts.title.length > TITLE_MAX)
@@ -35,13 +37,22 @@ export function roundProblems(facts: RoundFacts, now: number): Problem[] {
       problem('DEADLINE_PASSED', 'Sista svarsdag har redan passerat. Välj en dag framåt i tiden.', 'deadline'),
     );
   }
+  if (facts.assurance !== undefined && !isAssured(facts.assurance, least)) {
+    problems.push(
+      problem(
+        'ASSURANCE_BELOW',
+        'Välj en högre säkerhet: remisser här kräver mer än så av den som läser.',
+        'assurance',
+      ),
+    );
+  }
   return problems;
 }
 
 /** What hinders the round from being sent out now, all at once. */
-export function openingProblems(facts: OpeningFacts, now: number): Problem[] {
+export function openingProblems(facts: OpeningFacts, now: number, least: Assurance = 'EMAIL'): Problem[] {
   if (facts.state !== 'PREPARING') return [problem('ALREADY_OPENED', 'Remissen är redan utskickad.')];
-  const problems = roundProblems(facts, now);
+  const problems = roundProblems(facts, now, least);
   if (facts.recipients === 0)
     problems.push(problem('NO_RECIPIENTS', 'Sändlistan är tom. Lägg till minst en remissinstans.', 'recipients'));
   if (!facts.hasCoverLetter)

@@ -1,4 +1,5 @@
 import { createPrivateKey } from 'node:crypto';
+import { ASSURANCES, type Assurance } from '@samsyn/consultation';
 import { z } from 'zod';
 import { oidcVariables, togetherIn } from './oidc.ts';
 import { lackingInProduction } from './production.ts';
@@ -53,6 +54,10 @@ const schema = z.object({
   SAMSYN_DEMO: flag,
   /** Says for the second time that anybody may sign in as the demonstration's people. */
   SAMSYN_DEMO_IN_PRODUCTION: flag,
+  /** The least that a round may demand of those who read it. */
+  ROUND_MIN_ASSURANCE: z
+    .enum(ASSURANCES, { error: 'ska vara EMAIL, MFA eller LOA3 (must be EMAIL, MFA or LOA3)' })
+    .optional(),
   SESSION_IDLE_MINUTES: whole(1, 24 * 60, 30),
   SESSION_HOURS: whole(1, 24 * 7, 12),
   /** How much more often than usual everybody may try; 0: as often as they like. */
@@ -92,7 +97,12 @@ const schema = z.object({
 
 /** What the process was told, checked: the only way settings reach the program. */
 export type Environment = Readonly<
-  z.infer<typeof schema> & { PUBLIC_URL: string; DATABASE_APP_URL: string; GRAPHQL_DOCUMENTS: 'trusted' | 'any' }
+  z.infer<typeof schema> & {
+    PUBLIC_URL: string;
+    DATABASE_APP_URL: string;
+    GRAPHQL_DOCUMENTS: 'trusted' | 'any';
+    ROUND_MIN_ASSURANCE: Assurance;
+  }
 >;
 
 /** All that is wrong with the settings at once, one sentence each: the name of the setting first. */
@@ -121,11 +131,13 @@ export function readEnvironment(variables: Readonly<Record<string, string | unde
     ]);
   }
   const { data } = result;
+  const isServer = data.NODE_ENV === 'production';
   return {
     ...data,
     PUBLIC_URL: (data.PUBLIC_URL ?? `http://localhost:${data.PORT}`).replace(/\/+$/u, ''),
     DATABASE_APP_URL: data.DATABASE_APP_URL ?? data.DATABASE_URL,
-    GRAPHQL_DOCUMENTS: data.GRAPHQL_DOCUMENTS ?? (data.NODE_ENV === 'production' ? 'trusted' : 'any'),
+    GRAPHQL_DOCUMENTS: data.GRAPHQL_DOCUMENTS ?? (isServer ? 'trusted' : 'any'),
+    ROUND_MIN_ASSURANCE: data.ROUND_MIN_ASSURANCE ?? (isServer && !data.SAMSYN_DEMO ? 'MFA' : 'EMAIL'),
   };
 }
 

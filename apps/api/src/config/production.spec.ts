@@ -16,6 +16,15 @@ function problemsOf(change: Record<string, string>): readonly string[] {
   return [];
 }
 
+it('rounds demand two factors in production unless it is said otherwise, but in the demonstration', () => {
+  const least = (change: Record<string, string>) => readEnvironment({ ...LEAST, ...change }).ROUND_MIN_ASSURANCE;
+  expect(least({})).toBe('MFA');
+  expect(least({ ROUND_MIN_ASSURANCE: 'EMAIL' })).toBe('EMAIL');
+  expect(least({ SAMSYN_DEMO: 'true', SAMSYN_DEMO_IN_PRODUCTION: 'true' })).toBe('EMAIL');
+  expect(least({ NODE_ENV: 'development' })).toBe('EMAIL');
+  expect(problemsOf({ ROUND_MIN_ASSURANCE: 'NONE' })).toEqual([expect.stringContaining('EMAIL, MFA eller LOA3')]);
+});
+
 describe('in production', () => {
   it.each([
     ['none', ''],

@@ -1,6 +1,11 @@
-import { Args, ID, Int, Mutation, Resolver } from '@nestjs/graphql';
+import { Inject } from '@nestjs/common';
+import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import type { Assurance } from '@samsyn/consultation';
+import type { Environment } from '../../../config/environment.ts';
 import { Requires } from '../../../platform/access/index.ts';
 import type { AuthorityCaller } from '../../../platform/caller.ts';
+import { ENVIRONMENT } from '../../../platform/environment.token.ts';
+import { AssuranceEnum } from '../../../platform/graphql/codes.ts';
 import { CurrentOfficer } from '../../../platform/graphql/index.ts';
 import { ChangeRecipients, SaveDistributionList } from '../use-cases/change-recipients.ts';
 import { CloseRound } from '../use-cases/close-round.ts';
@@ -26,7 +31,16 @@ export class RoundPreparationResolver {
     private readonly recipients: ChangeRecipients,
     private readonly lists: SaveDistributionList,
     private readonly documents: RoundDocuments,
+    @Inject(ENVIRONMENT) private readonly environment: Environment,
   ) {}
+
+  @Query(() => AssuranceEnum, {
+    description: 'The least that a round may demand of those who read it, in this installation.',
+  })
+  @Requires('round.prepare')
+  leastAssurance(): Assurance {
+    return this.environment.ROUND_MIN_ASSURANCE;
+  }
 
   @Mutation(() => RoundResult)
   @Requires('round.prepare')
@@ -38,7 +52,7 @@ export class RoundPreparationResolver {
       ...input,
       assignmentId: input.assignmentId ?? null,
       coverLetter: input.coverLetter ?? null,
-      assurance: input.assurance ?? 'EMAIL',
+      assurance: input.assurance ?? null,
     });
   }
 

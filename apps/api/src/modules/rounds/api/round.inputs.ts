@@ -15,7 +15,8 @@ export class CreateRoundInputType {
   @Field(() => String) subject!: string;
   @Field(() => DateTime) deadline!: Date;
   @Field(() => Json, { nullable: true }) coverLetter?: unknown;
-  @Field(() => AssuranceEnum, { nullable: true, description: 'EMAIL when left out.' }) assurance?: Assurance | null;
+  @Field(() => AssuranceEnum, { nullable: true, description: 'The least there may be when left out.' })
+  assurance?: Assurance | null;
 }
 
 @InputType('UpdateRoundInput')

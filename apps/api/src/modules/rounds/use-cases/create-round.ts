@@ -1,14 +1,18 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { roundProblems, slugOf } from '@samsyn/consultation';
 import { checkDocument } from '@samsyn/editor';
+import type { Environment } from '../../../config/environment.ts';
 import { type Transaction, UnitOfWork } from '../../../platform/db/index.ts';
 import type { AuthorityCaller } from '../../../platform/caller.ts';
+import { ENVIRONMENT } from '../../../platform/environment.token.ts';
 import { recordEvent } from '../../../platform/events/index.ts';
 import { found, refuse, refuseAll, type Refusal } from '../../../platform/refusals.ts';
 import { roundById, type RoundView } from '../queries/round.query.ts';
 import { databaseNow, insertRound, type RoundText } from '../store/round.store.ts';
 
-export interface CreateRoundInput extends RoundText {
+export interface CreateRoundInput extends Omit<RoundText, 'assurance'> {
+  /** The least that is let a round be content with, when left out. */
+  assurance: RoundText['assurance'] | null;
   versionId: string;
   /** The government assignment it hangs on. */
   assignmentId: string | null;
@@ -17,9 +21,14 @@ export interface CreateRoundInput extends RoundText {
 /** A round on a published version, to be prepared: nothing is sent yet. */
 @Injectable()
 export class CreateRound {
-  constructor(private readonly db: UnitOfWork) {}
+  constructor(
+    private readonly db: UnitOfWork,
+    @Inject(ENVIRONMENT) private readonly environment: Environment,
+  ) {}
 
-  async run(caller: AuthorityCaller, input: CreateRoundInput): Promise<RoundView | Refusal> {
+  async run(caller: AuthorityCaller, given: CreateRoundInput): Promise<RoundView | Refusal> {
+    const least = this.environment.ROUND_MIN_ASSURANCE;
+    const input = { ...given, assurance: given.assurance ?? least };
     const letter = input.coverLetter === null ? null : checkDocument(input.coverLetter);
     if (letter !== null && !letter.ok) return refuseAll(letter.problems);
     const coverLetter = letter === null || letter.empty ? null : letter.doc;
@@ -27,6 +36,7 @@ export class CreateRound {
       const problems = roundProblems(
         { ...input, deadline: input.deadline.getTime() },
         (await databaseNow(tx)).getTime(),
+        least,
       );
       if (problems.length > 0) return refuseAll(problems);
       const version = await tx.one('SELECT 1 FROM record.version WHERE id = $1', [input.versionId]);

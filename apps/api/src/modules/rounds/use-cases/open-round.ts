@@ -1,7 +1,9 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { openingProblems } from '@samsyn/consultation';
+import type { Environment } from '../../../config/environment.ts';
 import { type Transaction, UnitOfWork } from '../../../platform/db/index.ts';
 import type { AuthorityCaller } from '../../../platform/caller.ts';
+import { ENVIRONMENT } from '../../../platform/environment.token.ts';
 import { recordEvent } from '../../../platform/events/index.ts';
 import { Jobs } from '../../../platform/jobs/index.ts';
 import { Live } from '../../../platform/live/index.ts';
@@ -20,6 +22,7 @@ export class OpenRound {
     private readonly db: UnitOfWork,
     private readonly jobs: Jobs,
     private readonly live: Live,
+    @Inject(ENVIRONMENT) private readonly environment: Environment,
   ) {}
 
   async run(caller: AuthorityCaller, roundId: string, expectedVersion: number): Promise<RoundView | Stale | Refusal> {
@@ -57,6 +60,6 @@ export class OpenRound {
       hasCoverLetter,
       hasImpactAssessment: documents.includes('IMPACT_ASSESSMENT'),
     };
-    return openingProblems(facts, (await databaseNow(tx)).getTime());
+    return openingProblems(facts, (await databaseNow(tx)).getTime(), this.environment.ROUND_MIN_ASSURANCE);
   }
 }

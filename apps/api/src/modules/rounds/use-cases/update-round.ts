@@ -1,8 +1,10 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { roundProblems } from '@samsyn/consultation';
 import { checkDocument } from '@samsyn/editor';
+import type { Environment } from '../../../config/environment.ts';
 import { UnitOfWork } from '../../../platform/db/index.ts';
 import type { AuthorityCaller } from '../../../platform/caller.ts';
+import { ENVIRONMENT } from '../../../platform/environment.token.ts';
 import { found, refuse, refuseAll, stale, type Refusal, type Stale } from '../../../platform/refusals.ts';
 import { roundById, type RoundView } from '../queries/round.query.ts';
 import { databaseNow, lockRound, updateRound, type RoundRow, type RoundText } from '../store/round.store.ts';
@@ -15,7 +17,10 @@ export interface UpdateRoundInput extends Partial<RoundText> {
 /** What is changed may be left half done: a round in preparation is saved as it is filled in. What is missing is asked for when it is opened. */
 @Injectable()
 export class UpdateRound {
-  constructor(private readonly db: UnitOfWork) {}
+  constructor(
+    private readonly db: UnitOfWork,
+    @Inject(ENVIRONMENT) private readonly environment: Environment,
+  ) {}
 
   async run(caller: AuthorityCaller, input: UpdateRoundInput): Promise<RoundView | Stale | Refusal> {
     const letter =
@@ -34,7 +39,9 @@ export class UpdateRound {
         coverLetter:
           input.coverLetter === undefined ? round.coverLetter : letter === null || letter.empty ? null : letter.doc,
       };
-      const problems = roundProblems({ ...text, deadline: text.deadline.getTime() }, (await databaseNow(tx)).getTime());
+      const now = (await databaseNow(tx)).getTime();
+      const least = this.environment.ROUND_MIN_ASSURANCE;
+      const problems = roundProblems({ ...text, deadline: text.deadline.getTime() }, now, least);
       // A deadline that passed while the round was being prepared must not stop her from mending the rest; opening asks for a new one.
       const hindering = problems.filter((one) => one.code !== 'DEADLINE_PASSED' || input.deadline !== undefined);
       if (hindering.length > 0) return refuseAll(hindering);

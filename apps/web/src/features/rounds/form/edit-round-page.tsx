@@ -16,6 +16,7 @@ import { RoundFrame } from '../frame/round-frame.tsx';
 import { useRefetchRound, type OfficeRound } from '../frame/use-round.ts';
 import { RoundFields } from './round-fields.tsx';
 import { problemsOfValues, type RoundValues } from './round-values.ts';
+import { useLeastAssurance } from './use-least-assurance.ts';
 import styles from './form.module.css';
 
 /** What was stated of the round, changed while it is still being prepared. */
@@ -29,6 +30,7 @@ function EditRound({ round }: { round: OfficeRound }): ReactElement {
   const navigate = useNavigate();
   const client = useApolloClient();
   const refetch = useRefetchRound(round.slug);
+  const least = useLeastAssurance() ?? 'EMAIL';
   const { busy, trouble, dismiss, run } = useOutcome();
   const { title, registrationNumber, subject, deadline, assurance, version, id, slug } = round;
   const [values, setValues] = useState<RoundValues>({ title, registrationNumber, subject, deadline, assurance });
@@ -61,7 +63,7 @@ function EditRound({ round }: { round: OfficeRound }): ReactElement {
       >
         <ErrorSummary problems={problems} />
         {trouble?.kind !== 'refused' && <TroubleNotice trouble={trouble} onDismiss={dismiss} />}
-        <RoundFields values={values} onChange={setValues} problems={problems} />
+        <RoundFields values={values} onChange={setValues} least={least} problems={problems} />
         <div className={styles['go']}>
           <Button type="submit" kind="primary" busy={busy}>
             {t('rounds.form.save')}

@@ -1,6 +1,7 @@
 import { AssignmentsDocument } from '@samsyn/contracts/assignments';
 import { VersionListDocument, type VersionListQuery } from '@samsyn/contracts/drafts';
 import { CreateRoundDocument } from '@samsyn/contracts/rounds';
+import { type Assurance, isAssured } from '@samsyn/consultation';
 import { useApolloClient, useQuery } from '@apollo/client/react';
 import { useState, type ReactElement } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
@@ -20,6 +21,7 @@ import { Select } from '../../../ui/select.tsx';
 import { endOfDayIn } from '../model/stockholm-time.ts';
 import { RoundFields } from './round-fields.tsx';
 import { problemsOfValues, readKept, type RoundValues } from './round-values.ts';
+import { useLeastAssurance } from './use-least-assurance.ts';
 import styles from './form.module.css';
 
 type Version = VersionListQuery['versions'][number];
@@ -32,6 +34,7 @@ const keptUnder = (viewerId: string): string => `samsyn.newRound.${viewerId}`;
 export default function NewRoundPage(): ReactElement {
   const t = useText();
   const { data, error, refetch } = useQuery(VersionListDocument);
+  const least = useLeastAssurance();
   return (
     <Page
       title={t('rounds.new')}
@@ -39,7 +42,8 @@ export default function NewRoundPage(): ReactElement {
       lead={t('rounds.form.lead')}
       narrow
     >
-      {data === undefined && (error ? <FaultNotice error={error} retry={() => void refetch()} /> : <Loading />)}
+      {(data === undefined || least === null) &&
+        (error ? <FaultNotice error={error} retry={() => void refetch()} /> : <Loading />)}
       {data?.versions.length === 0 && (
         <EmptyState
           title={t('rounds.form.noVersions')}
@@ -48,17 +52,19 @@ export default function NewRoundPage(): ReactElement {
           {t('rounds.form.noVersionsText')}
         </EmptyState>
       )}
-      {data !== undefined && data.versions.length > 0 && <NewRoundForm versions={data.versions} />}
+      {data !== undefined && data.versions.length > 0 && least !== null && (
+        <NewRoundForm versions={data.versions} least={least} />
+      )}
     </Page>
   );
 }
 
-function NewRoundForm({ versions }: { versions: readonly Version[] }): ReactElement {
+function NewRoundForm({ versions, least }: { versions: readonly Version[]; least: Assurance }): ReactElement {
   const t = useText();
   const navigate = useNavigate();
   const client = useApolloClient();
   const { busy, trouble, run } = useOutcome();
-  const { versionId, setVersionId, values, change, forget } = useNewRound(versions);
+  const { versionId, setVersionId, values, change, forget } = useNewRound(versions, least);
   const [assignmentId, setAssignmentId] = useState('');
   const assignments = useQuery(AssignmentsDocument).data?.assignments ?? [];
   const [checked, setChecked] = useState<readonly ProblemLike[]>([]);
@@ -110,7 +116,7 @@ function NewRoundForm({ versions }: { versions: readonly Version[] }): ReactElem
           options={assignments.map(({ id, title }) => ({ value: id, label: title }))}
         />
       )}
-      <RoundFields values={values} onChange={change} problems={problems} />
+      <RoundFields values={values} onChange={change} least={least} problems={problems} />
       <div className={styles['go']}>
         <Button type="submit" kind="primary" busy={busy}>
           {t('rounds.form.create')}
@@ -124,21 +130,22 @@ function NewRoundForm({ versions }: { versions: readonly Version[] }): ReactElem
 }
 
 /** The form as it was left in this browser, else the usual start. */
-function useNewRound(versions: readonly Version[]) {
+function useNewRound(versions: readonly Version[], least: Assurance) {
   const key = keptUnder(useViewer().id);
   const [params] = useSearchParams();
   const asked = versions.find(({ id }) => id === params.get('version')) ?? versions[0];
   const [versionId, setVersionId] = useState(asked?.id ?? '');
-  const [values, setValues] = useState<RoundValues>(
-    () =>
-      readKept(readStored(key)) ?? {
-        title: '',
-        registrationNumber: '',
-        subject: '',
-        deadline: endOfDayIn(new Date(), USUAL_DAYS).toDate().toISOString(),
-        assurance: 'EMAIL',
-      },
-  );
+  const [values, setValues] = useState<RoundValues>(() => {
+    const kept = readKept(readStored(key));
+    if (kept !== null) return { ...kept, assurance: isAssured(kept.assurance, least) ? kept.assurance : least };
+    return {
+      title: '',
+      registrationNumber: '',
+      subject: '',
+      deadline: endOfDayIn(new Date(), USUAL_DAYS).toDate().toISOString(),
+      assurance: least,
+    };
+  });
   const change = (next: RoundValues): void => {
     setValues(next);
     writeStored(key, JSON.stringify(next));

@@ -1,4 +1,4 @@
-import { ASSURANCES } from '@samsyn/consultation';
+import { type Assurance, ASSURANCES, isAssured } from '@samsyn/consultation';
 import type { ReactElement } from 'react';
 import { useLabels, useText } from '../../../app/text.ts';
 import type { ProblemLike } from '../../../lib/refusal.ts';
@@ -11,10 +11,13 @@ import type { RoundValues } from './round-values.ts';
 export function RoundFields({
   values,
   onChange,
+  least,
   problems,
 }: {
   values: RoundValues;
   onChange: (values: RoundValues) => void;
+  /** The least that a round may demand here: what is below is no choice. */
+  least: Assurance;
   problems: readonly ProblemLike[];
 }): ReactElement {
   const t = useText();
@@ -63,7 +66,10 @@ export function RoundFields({
         name="assurance"
         value={values.assurance}
         onChange={(assurance) => change({ assurance })}
-        options={ASSURANCES.map((value) => ({ value, label: labels.assurance[value] }))}
+        options={ASSURANCES.filter((value) => isAssured(value, least)).map((value) => ({
+          value,
+          label: labels.assurance[value],
+        }))}
       />
     </>
   );
