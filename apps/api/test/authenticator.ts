@@ -24,17 +24,23 @@ interface Options {
 
 const FLAGS = { present: 0x01, verified: 0x04, keyIncluded: 0x40 };
 
-/** A device that makes and uses one passkey, with real keys and real signatures (ES256), or answers falsely when told to. */
+/** A device that makes and uses one passkey, with real keys and real signatures (ES256, or RS256 by keys of so many bits), or answers falsely when told to. */
 export class Authenticator {
   readonly credentialId = randomBytes(32);
-  private readonly keys = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  private readonly keys: { publicKey: KeyObject; privateKey: KeyObject };
   private count = 0;
   private userHandle = '';
 
   constructor(
     private readonly origin: string,
     private readonly counts = true,
-  ) {}
+    rsaBits?: number,
+  ) {
+    this.keys =
+      rsaBits === undefined
+        ? generateKeyPairSync('ec', { namedCurve: 'P-256' })
+        : generateKeyPairSync('rsa', { modulusLength: rsaBits });
+  }
 
   /** The answer to the question for a new key. */
   create({ challenge, user }: Options, forgery: Forgery = {}): object {
@@ -98,7 +104,15 @@ export class Authenticator {
 const sha256 = (data: Buffer): Buffer => createHash('sha256').update(data).digest();
 
 function coseKey(key: KeyObject): Map<number, Cbor> {
-  const { x = '', y = '' } = key.export({ format: 'jwk' });
+  const { x = '', y = '', n = '', e = '' } = key.export({ format: 'jwk' });
+  if (key.asymmetricKeyType === 'rsa') {
+    return new Map<number, Cbor>([
+      [1, 3],
+      [3, -257],
+      [-1, Buffer.from(n, 'base64url')],
+      [-2, Buffer.from(e, 'base64url')],
+    ]);
+  }
   return new Map<number, Cbor>([
     [1, 2],
     [3, -7],

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, generateKeyPairSync, randomBytes, sign } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -15,6 +15,8 @@ export interface Forgery {
   /** Signs with a key nobody was told of. */
   foreignKey?: boolean;
   unsigned?: boolean;
+  /** Signs rightly, by an RSA key of so many bits that it has published. */
+  rsaBits?: number;
   withoutIdToken?: boolean;
   /** Puts other values in the address the browser comes back by. */
   answer?: Record<string, string>;
@@ -40,6 +42,7 @@ export class Forger {
   });
   private readonly codes = new Map<string, Asked>();
   private keys: { id: string; pair: KeyPair }[] = [];
+  private rsaKeys: object[] = [];
 
   static async start(): Promise<Forger> {
     const forger = new Forger();
@@ -68,7 +71,7 @@ export class Forger {
     if (url.pathname === '/auth') return void response.writeHead(302, { location: this.sendBack(url) }).end();
     const ways: Record<string, [Endpoint, () => Promise<object> | object]> = {
       '/.well-known/openid-configuration': ['discovery', () => this.description()],
-      '/keys': ['keys', async () => ({ keys: await Promise.all(this.keys.map(toPublic)) })],
+      '/keys': ['keys', async () => ({ keys: [...(await Promise.all(this.keys.map(toPublic))), ...this.rsaKeys] })],
       '/token': ['token', async () => this.token(await bodyOf(request), request.headers.authorization)],
       '/userinfo': ['userinfo', () => this.forgery.userinfo ?? {}],
     };
@@ -88,7 +91,7 @@ export class Forger {
       jwks_uri: `${this.issuer}/keys`,
       authorization_response_iss_parameter_supported: true,
       token_endpoint_auth_methods_supported: ['client_secret_post'],
-      id_token_signing_alg_values_supported: ['ES256'],
+      id_token_signing_alg_values_supported: ['ES256', 'RS256'],
     };
   }
 
@@ -132,8 +135,18 @@ export class Forger {
     const [key] = this.keys;
     if (key === undefined) throw new Error('no key');
     if (this.forgery.unsigned) return `${encode({ alg: 'none' })}.${encode(claims)}.`;
+    if (this.forgery.rsaBits !== undefined) return this.byRsa(claims, this.forgery.rsaBits);
     const signer = this.forgery.foreignKey ? await generateKeyPair('ES256') : key.pair;
     return new SignJWT(claims).setProtectedHeader({ alg: 'ES256', kid: key.id }).sign(signer.privateKey);
+  }
+
+  // By hand: a library that signs would refuse so short a key itself.
+  private byRsa(claims: JWTPayload, modulusLength: number): string {
+    const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength });
+    const kid = `rsa-${modulusLength}`;
+    this.rsaKeys = [{ ...publicKey.export({ format: 'jwk' }), kid, alg: 'RS256', use: 'sig' }];
+    const said = `${encode({ alg: 'RS256', kid })}.${encode(claims)}`;
+    return `${said}.${sign('sha256', Buffer.from(said), privateKey).toString('base64url')}`;
   }
 }
 

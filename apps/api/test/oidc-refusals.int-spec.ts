@@ -40,6 +40,11 @@ it('a provider that tells the truth lets one in', async () => {
   expect(await browser.viewer()).toMatchObject({ role: 'CASE_OFFICER' });
 });
 
+it('an RSA key of 2048 bits will do', async () => {
+  forger.forgery = { rsaBits: 2048 };
+  expect((await new Browser(world).follow(START)).address).toBe('/remiss/r-1');
+});
+
 describe('what is not what was asked for lets nobody in', () => {
   const cases: [string, Forgery, string, string?][] = [
     ['another nonce', { claims: other({ nonce: 'a'.repeat(43) }) }, 'OIDC_TOKEN', 'nonce'],
@@ -53,6 +58,7 @@ describe('what is not what was asked for lets nobody in', () => {
     ['a token of nobody', { claims: other({ sub: undefined }) }, 'OIDC_TOKEN'],
     ['a key nobody was told of', { foreignKey: true }, 'OIDC_TOKEN'],
     ['no signature', { unsigned: true }, 'OIDC_TOKEN'],
+    ['an RSA key of 1024 bits', { rsaBits: 1024 }, 'OIDC_TOKEN'],
     ['no token at all', { withoutIdToken: true }, 'OIDC_TOKEN'],
     ['a code of somebody else', { answer: { code: 'x' } }, 'OIDC_TOKEN', 'invalid_grant'],
     ['an answer from another provider', { answer: { iss: 'https://annan.example.se' } }, 'OIDC_TOKEN'],

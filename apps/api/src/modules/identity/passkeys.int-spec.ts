@@ -55,6 +55,8 @@ describe('a passkey', () => {
     expect(options).toMatchObject({
       rp: { id: 'samsyn.example' },
       attestation: 'none',
+      // ES256 and EdDSA before RS256
+      pubKeyCredParams: [-7, -8, -257].map((alg) => ({ alg, type: 'public-key' })),
       authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
       excludeCredentials: [{ id: device.credentialId.toString('base64url') }],
     });
@@ -169,6 +171,15 @@ describe('making a key', () => {
     expect(await register(owner, new Authenticator(origin), 'Falsk', forgery)).toMatchObject({
       code: 'PASSKEY_NOT_MADE',
     });
+  });
+
+  it('by RSA is taken from 2048 bits, and refused below', async () => {
+    const weak = new Authenticator(origin, true, 1024);
+    expect(await register(owner, weak, 'Svag')).toMatchObject({ code: 'PASSKEY_NOT_MADE' });
+    expect(await enter(weak)).toMatchObject({ code: 'PASSKEY_REFUSED' });
+    const strong = new Authenticator(origin, true, 2048);
+    expect(await register(owner, strong, 'Kontorsdatorn')).toMatchObject({ __typename: 'Account' });
+    expect(await enter(strong)).toMatchObject({ __typename: 'SignedIn' });
   });
 
   it('is refused when somebody else answers, when the challenge was for a sign-in, and a second time', async () => {

@@ -14,6 +14,11 @@ import type { StoredPasskey } from '../store/passkey.repository.ts';
 const TIMEOUT_MS = 5 * 60_000;
 const NAME = 'Samsyn';
 
+/** The names that COSE has for ES256, EdDSA and RS256, the last for devices that know nothing else. */
+const ALGORITHMS = [-7, -8, -257] as const;
+/** The longest that the chips of many office machines make: a longer demand would shut them out. */
+const LEAST_RSA_BITS = 2048;
+
 const encoded = z
   .string()
   .max(100_000)
@@ -88,6 +93,7 @@ export class PasskeyCeremony {
       userName: label,
       userDisplayName: displayName,
       attestationType: 'none',
+      supportedAlgorithmIDs: [...ALGORITHMS],
       timeout: TIMEOUT_MS,
       excludeCredentials: known.map(({ credentialId, transports }) => ({
         id: credentialId.toString('base64url'),
@@ -108,8 +114,9 @@ export class PasskeyCeremony {
         expectedOrigin: this.origin,
         expectedRPID: this.rpId,
         requireUserVerification: true,
+        supportedAlgorithmIDs: [...ALGORITHMS],
       });
-      if (!verified) return null;
+      if (!verified || (await isWeak(registrationInfo.credential.publicKey))) return null;
       const { credential: made, credentialBackedUp: synced } = registrationInfo;
       return {
         credentialId: Buffer.from(made.id, 'base64url'),
@@ -166,6 +173,14 @@ export class PasskeyCeremony {
     if (result === null) securityEvent(this.log, 'SIGN_IN_REFUSED', { code: 'PASSKEY_REFUSED' });
     return result;
   }
+}
+
+/** Whether a key is of RSA and shorter than what counts as a signature; the library takes any length. */
+async function isWeak(publicKey: Uint8Array<ArrayBuffer>): Promise<boolean> {
+  const { cose, decodeCredentialPublicKey } = await import('@simplewebauthn/server/helpers');
+  const key = decodeCredentialPublicKey(publicKey);
+  if (!cose.isCOSEPublicKeyRSA(key)) return false;
+  return (key.get(cose.COSEKEYS.n)?.length ?? 0) * 8 < LEAST_RSA_BITS;
 }
 
 // Loaded when somebody first uses a key: it brings a reader of certificates along, which a start need not wait for.
