@@ -7,6 +7,7 @@ import { ensureInstalled } from './support/install.mjs';
 import { jest } from './support/jest.mjs';
 import { endCommands, run } from './support/processes.mjs';
 import { signatures } from './signatures.mjs';
+import { components } from './components.mjs';
 import { Problem, report, requireWritable, ROOT } from './support/workspace.mjs';
 
 // npm test: everything, in one order, going on after a failure so that all failures show. The last line is the sum.
@@ -40,6 +41,7 @@ const generated = Object.keys(scripts)
 const SECTIONS = [
   { title: 'Låsfilen är hel (lock file complete)', work: check(node('scripts/lockcheck.mjs')) },
   { title: 'Paketens signaturer (npm audit signatures)', work: signatures },
+  { title: 'Kända fel i paketen (npm audit)', work: components },
   {
     title: 'Format (prettier)',
     work: check(node(bin('prettier/bin/prettier.cjs'), '--check', '--log-level=warn', '.')),
