@@ -8,6 +8,7 @@ const MODULES = [
   'access',
   'drafts',
   'rounds',
+  'signing',
   'comments',
   'writing',
   'responses',

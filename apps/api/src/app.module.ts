@@ -15,6 +15,7 @@ import { RevisionsModule } from './modules/revisions/index.ts';
 import { RoundsModule } from './modules/rounds/index.ts';
 import { TeamworkModule } from './modules/teamwork/index.ts';
 import { WritingModule } from './modules/writing/index.ts';
+import { SigningModule } from './modules/signing/index.ts';
 import { FaultFilter } from './platform/fault.filter.ts';
 import { DbModule } from './platform/db/index.ts';
 import { ENVIRONMENT } from './platform/environment.token.ts';
@@ -65,6 +66,7 @@ export class AppModule {
         ActorsModule,
         DraftsModule,
         RoundsModule,
+        SigningModule,
         CommentsModule,
         WritingModule,
         ResponsesModule,

@@ -84,9 +84,10 @@ describe('of several comments on one §', () => {
     expect(await problems()).toEqual([]);
     expect(await submit(coordinator, roundId, 2)).toMatchObject({ __typename: 'Receipt', comments: 1 });
     expect(await recorded()).toEqual([{ body_text: 'Milt' }]);
-    expect((await work(coordinator)).alternatives.find(({ commentId }: Loose) => commentId === ids[0])).toMatchObject(
-      { reason: 'Nämnden vill ha ett mildare svar.', setAsideBy: expect.stringContaining('CONTRIBUTOR') },
-    );
+    expect((await work(coordinator)).alternatives.find(({ commentId }: Loose) => commentId === ids[0])).toMatchObject({
+      reason: 'Nämnden vill ha ett mildare svar.',
+      setAsideBy: expect.stringContaining('CONTRIBUTOR'),
+    });
     expect(
       await does(coordinator, 'dissolveAlternatives', {
         roundId,
@@ -125,15 +126,15 @@ describe('of several comments on one §', () => {
 
   it('they stand on one §', async () => {
     const elsewhere = await saveComment(coordinator, { roundId, provisionId: at('1 kap. 1 §') });
-    expect(
-      await does(coordinator, 'groupAlternatives', { roundId, commentIds: [ids[0], elsewhere.id] }),
-    ).toMatchObject({ code: 'ALTERNATIVES_APART' });
+    expect(await does(coordinator, 'groupAlternatives', { roundId, commentIds: [ids[0], elsewhere.id] })).toMatchObject(
+      { code: 'ALTERNATIVES_APART' },
+    );
     expect(await does(coordinator, 'groupAlternatives', { roundId, commentIds: [ids[0]] })).toMatchObject({
       code: 'ALTERNATIVES_TOO_FEW',
     });
-    expect(
-      await does(coordinator, 'groupAlternatives', { roundId, commentIds: [ids[0], randomUUID()] }),
-    ).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await does(coordinator, 'groupAlternatives', { roundId, commentIds: [ids[0], randomUUID()] })).toMatchObject(
+      { code: 'NOT_FOUND' },
+    );
     expect(
       await does(coordinator, 'chooseAlternative', { roundId, commentId: elsewhere.id, reason: 'Skäl.' }),
     ).toMatchObject({ code: 'NOT_AN_ALTERNATIVE' });

@@ -15,7 +15,16 @@ export async function makePeople(world: World, organisationId: string): Promise<
     `mutation { inviteColleague(email: "kollega@region.example", role: READER) { ... on Colleagues { people { id } invitations { id } } } }`,
   );
   const [person] = inviteColleague.people;
-  return { userId: person.id, colleagueInvitationId: inviteColleague.invitations[0].id };
+  const signatory = await world.as('SIGNATORY', organisationId);
+  const { delegateSigning } = await signatory.ask(
+    `mutation ($i: DelegateSigningInput!) { delegateSigning(input: $i) { ... on Delegations { delegations { id } } } }`,
+    { i: { userId: person.id, until: '2999-01-01', reason: 'Resa' } },
+  );
+  return {
+    delegationId: delegateSigning.delegations[0].id,
+    userId: person.id,
+    colleagueInvitationId: inviteColleague.invitations[0].id,
+  };
 }
 
 export async function makeDraft(adviser: Client): Promise<string> {

@@ -107,7 +107,19 @@ const ROWS: Readonly<Record<string, Row | 'public'>> = {
   setProvisionStance: { who: 'cws', about: 'answer' },
   markReviewed: { who: 'cws', about: 'answer' },
   openText: { who: 'cws', about: 'answer' },
-  submitResponse: { who: 'cs', about: 'answer' },
+  submitResponse: { who: 'cws', about: 'answer' },
+  signOff: { who: 'cwsr', about: 'answer' },
+  sendForReview: { who: 'cws', about: 'answer' },
+  takeBackAnswer: { who: 'cws', about: 'answer' },
+  returnAnswer: { who: 'cws', about: 'answer' },
+  approveAnswer: { who: 'cws', about: 'answer' },
+  addBoardDecision: { who: 'cs', about: 'answer' },
+  signingOrder: { who: 'cwsr' },
+  saveSigningOrder: { who: 'c' },
+  saveRoundOrder: { who: 'c', about: 'answer' },
+  delegations: { who: 'cwsr' },
+  delegateSigning: { who: 's', about: 'answer' },
+  endDelegation: { who: 'cs', about: 'own' },
 
   teamwork: { who: 'cwsr', about: 'answer' },
   saveWorkPart: { who: 'cws', about: 'answer' },
@@ -178,7 +190,8 @@ describe('who may what', () => {
     meant['saveContact'] = ({ keptContactId = '' }) => ({ id: keptContactId });
     const people = await makePeople(world, own);
     for (const name of ['resendColleagueInvitation', 'withdrawColleagueInvitation']) meant[name] = () => people;
-    for (const name of ['changeColleagueRole', 'removeColleague']) meant[name] = () => people;
+    for (const name of ['changeColleagueRole', 'removeColleague', 'delegateSigning', 'endDelegation'])
+      meant[name] = () => people;
     const authority = Object.entries(AUTHORITY).map(async ([letter, role]) => ({
       name: role,
       letter,

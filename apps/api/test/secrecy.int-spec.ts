@@ -11,6 +11,7 @@ import {
   sendRound,
   type PublishedVersion,
 } from './remiss.ts';
+import { delegate, person, saveOrder, saveRoundOrder, send } from './sign-off.ts';
 import { askEverything, type Known } from './sweep.ts';
 import { createWorld, type World } from './world.ts';
 
@@ -26,6 +27,9 @@ const WORKSPACE_TABLES = [
   'alternative',
   'viewing',
   'live_text',
+  'signing_order',
+  'round_order',
+  'sign_off_step',
 ];
 
 /** Eget utrymme (TF 2:9): nothing of an unsubmitted answer is in the authority's reach, by any operation or by SQL in its role. */
@@ -59,8 +63,21 @@ describe('an unsubmitted answer', () => {
     });
     await roundTrip(body, round);
     await shareWork(body, round.id, version.at['1 kap. 2 §'] ?? '', SECRET);
+    await onItsWay(body);
   });
   afterAll(async () => world.stop());
+
+  /** The answer goes its way through the body: an order, a delegation, sent for review with words to the reviewer. */
+  const onItsWay = async (body: Client): Promise<void> => {
+    const own = actors['uppsala'] ?? '';
+    const [coordinator, signatory] = [await world.as('COORDINATOR', own), await person(world, 'SIGNATORY', own)];
+    await saveOrder(coordinator, 'BOARD', { board: `Nämnden ${SECRET}` });
+    await saveRoundOrder(coordinator, round.id, 'REVIEW');
+    const writer = await person(world, 'CONTRIBUTOR', own);
+    await delegate(signatory.client, { userId: writer.id, roundId: round.id, reason: SECRET });
+    const sent = await send(body, round.id, { remark: SECRET });
+    expect(sent).toMatchObject({ state: 'IN_REVIEW' });
+  };
 
   const known = (): Known => ({
     roundId: round.id,
@@ -188,8 +205,27 @@ describe('an unsubmitted answer', () => {
     expect(asked).toMatchObject({ version: { provisions: expect.any(Array) } });
   });
 
+  it('and the steps it goes are no events: the authority has learnt that the invitation was opened, and nothing since', async () => {
+    const kinds = await world.sql(
+      'samsyn_authority',
+      'SELECT DISTINCT kind FROM record.event WHERE organisation_id = $1',
+      [actors['uppsala']],
+    );
+    expect(kinds).toEqual([{ kind: 'INVITATION_OPENED' }]);
+    for (const role of ['samsyn_authority', 'samsyn_body'] as const)
+      await expect(world.sql(role, 'SELECT reason FROM identity.delegation', [], actors['uppsala'])).rejects.toThrow(
+        /permission denied/,
+      );
+  });
+
   it('leaves no trace on record, in the events or in the queue', async () => {
-    for (const table of ['record.event', 'record.comment', 'record.response', 'office.outgoing_mail']) {
+    for (const table of [
+      'record.event',
+      'record.comment',
+      'record.response',
+      'office.outgoing_mail',
+      'graphile_worker._private_jobs',
+    ]) {
       const rows = await world.sql<{ row: string }>('owner', `SELECT t::text AS row FROM ${table} t`);
       expect(rows.map((one) => one.row).join('\n')).not.toContain(SECRET);
     }

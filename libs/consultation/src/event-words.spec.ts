@@ -21,6 +21,25 @@ describe('the words of events', () => {
     expect(told('COMMENT_ASSESSED')).toBe('Synpunkten Region Uppsala bedömdes: Tillgodoses delvis');
   });
 
+  it.each([
+    [{ role: 'SIGNATORY', capacity: 'OWN' }, ', lämnat av undertecknare', ', submitted by a signatory'],
+    [{ role: 'CONTRIBUTOR', capacity: 'DELEGATED' }, ', på delegation', ', by delegation'],
+    [
+      { role: 'SIGNATORY', capacity: 'BOARD', preliminary: true, meetingOn: '2026-12-01' },
+      ', preliminärt, beslut kommer',
+      ', preliminary, decision to follow',
+    ],
+    [
+      { role: 'SIGNATORY', capacity: 'BOARD', preliminary: false, meetingOn: '2026-12-01' },
+      ', enligt nämndbeslut 2026-12-01',
+      ', by a board’s decision of 2026-12-01',
+    ],
+  ])('say in what capacity an answer was submitted: %j', (signing, sv, en) => {
+    const event = { kind: 'RESPONSE_SUBMITTED', subject: 'Region Uppsala', facts: { comments: 3, ...signing } };
+    expect(eventWords(event, 'sv')).toBe(`Svaret från Region Uppsala kom in, med 3 synpunkter${sv}`);
+    expect(eventWords(event, 'en')).toBe(`The response of Region Uppsala was received, with 3 comments${en}`);
+  });
+
   it('are the code itself for a kind nobody has words for', () => {
     expect(eventWords({ kind: 'SOMETHING_NEW', subject: null, facts: {} }, 'sv')).toBe('SOMETHING_NEW');
   });

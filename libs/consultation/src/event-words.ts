@@ -1,4 +1,4 @@
-import { DISPOSITIONS, type Disposition } from './codes.ts';
+import { DISPOSITIONS, type Disposition, ROLES } from './codes.ts';
 import { CONTACT_KINDS } from './assignment/codes.ts';
 import { assignmentWords } from './assignment/words.ts';
 import { type Language, labels } from './labels.ts';
@@ -13,6 +13,7 @@ export const EVENT_KINDS = [
   'INVITATION_LINK_ISSUED',
   'INVITATION_OPENED',
   'RESPONSE_SUBMITTED',
+  'BOARD_DECISION_ADDED',
   'ROUND_CLOSED',
   'COMMENT_ASSESSED',
   'ASSESSMENT_WITHDRAWN',
@@ -49,6 +50,25 @@ const contact = ({ contactKind, heldOn }: ToldEvent['facts'], language: Language
   return `${words} ${typeof heldOn === 'string' ? heldOn : ''}`.trim();
 };
 
+const day = (value: unknown): string => (typeof value === 'string' ? value : '–');
+
+/** As what it was submitted, where the event says so: by the role, on a delegation, on a board's decision. */
+const capacity = (facts: ToldEvent['facts'], language: Language): string => {
+  const role = ROLES.find((one) => one === facts['role']);
+  if (role === undefined) return '';
+  const isSwedish = language === 'sv';
+  if (facts['capacity'] === 'BOARD') {
+    if (facts['preliminary'] === true)
+      return isSwedish ? ', preliminärt, beslut kommer' : ', preliminary, decision to follow';
+    return isSwedish
+      ? `, enligt nämndbeslut ${day(facts['meetingOn'])}`
+      : `, by a board’s decision of ${day(facts['meetingOn'])}`;
+  }
+  if (facts['capacity'] === 'DELEGATED') return isSwedish ? ', på delegation' : ', by delegation';
+  const name = labels(language).role[role].toLowerCase();
+  return isSwedish ? `, lämnat av ${name}` : `, submitted by a ${name}`;
+};
+
 const SV: Record<EventKind, Words> = {
   SIGNED_IN: (_, { confirmed }) => (confirmed === true ? 'bekräftade vem hon eller han är' : 'loggade in'),
   DRAFT_IMPORTED: () => 'Utkastet lästes in',
@@ -60,8 +80,10 @@ const SV: Record<EventKind, Words> = {
       : 'Remissen skickades ut',
   INVITATION_LINK_ISSUED: (subject) => `En ny länk gavs ut till ${subject}`,
   INVITATION_OPENED: (subject) => `Inbjudan öppnades av ${subject}`,
-  RESPONSE_SUBMITTED: (subject, { comments, late }) =>
-    `Svaret från ${subject} kom in${late === true ? ' efter svarstiden' : ''}, med ${many(comments, 'synpunkt', 'synpunkter')}`,
+  RESPONSE_SUBMITTED: (subject, facts) =>
+    `Svaret från ${subject} kom in${facts['late'] === true ? ' efter svarstiden' : ''}, med ${many(facts['comments'], 'synpunkt', 'synpunkter')}${capacity(facts, 'sv')}`,
+  BOARD_DECISION_ADDED: (subject, { meetingOn, outcome }) =>
+    `Ett beslut ${day(meetingOn)} lades till svaret från ${subject}: ${outcome === 'DIFFERS' ? 'annat än svaret' : 'enligt svaret'}`,
   ROUND_CLOSED: () => 'Remissen stängdes',
   COMMENT_ASSESSED: (subject, facts) => `Synpunkten ${subject} bedömdes: ${disposition(facts['disposition'], 'sv')}`,
   ASSESSMENT_WITHDRAWN: (subject, { before }) =>
@@ -82,8 +104,10 @@ const EN: Record<EventKind, Words> = {
     typeof invited === 'number' ? `The round was sent to ${many(invited, 'body', 'bodies')}` : 'The round was sent out',
   INVITATION_LINK_ISSUED: (subject) => `A new link was issued to ${subject}`,
   INVITATION_OPENED: (subject) => `The invitation was opened by ${subject}`,
-  RESPONSE_SUBMITTED: (subject, { comments, late }) =>
-    `The response of ${subject} was received${late === true ? ' after the deadline' : ''}, with ${many(comments, 'comment', 'comments')}`,
+  RESPONSE_SUBMITTED: (subject, facts) =>
+    `The response of ${subject} was received${facts['late'] === true ? ' after the deadline' : ''}, with ${many(facts['comments'], 'comment', 'comments')}${capacity(facts, 'en')}`,
+  BOARD_DECISION_ADDED: (subject, { meetingOn, outcome }) =>
+    `A decision of ${day(meetingOn)} was added to the response of ${subject}: ${outcome === 'DIFFERS' ? 'otherwise than the response' : 'as the response'}`,
   ROUND_CLOSED: () => 'The round was closed',
   COMMENT_ASSESSED: (subject, facts) => `Comment ${subject} was assessed: ${disposition(facts['disposition'], 'en')}`,
   ASSESSMENT_WITHDRAWN: (subject, { before }) =>

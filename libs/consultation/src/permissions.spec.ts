@@ -25,9 +25,19 @@ describe('permissions', () => {
     }
   });
 
-  it('lets only a coordinator or signatory submit, and a reader only read', () => {
-    expect(BODY.filter((role) => may({ side: 'BODY', role }, 'response.submit'))).toEqual(['COORDINATOR', 'SIGNATORY']);
-    expect(permissionsOf({ side: 'BODY', role: 'READER' }).some((name) => /\.(write|submit)$/.test(name))).toBe(false);
+  it('lets a reader only read; who of the others reviews and submits is for the sign-off to say', () => {
+    for (const right of ['response.write', 'response.review', 'response.submit'] as const)
+      expect(BODY.filter((role) => may({ side: 'BODY', role }, right))).toEqual([
+        'COORDINATOR',
+        'CONTRIBUTOR',
+        'SIGNATORY',
+      ]);
+    expect(BODY.filter((role) => may({ side: 'BODY', role }, 'delegation.give'))).toEqual(['SIGNATORY']);
+    expect(
+      permissionsOf({ side: 'BODY', role: 'READER' }).some((name) =>
+        /\.(write|review|submit|give|end|order|add)$/.test(name),
+      ),
+    ).toBe(false);
   });
 
   it('lets an administrator see who has answered but not what', () => {

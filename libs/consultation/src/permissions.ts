@@ -43,7 +43,18 @@ export const PERMISSIONS = {
   'response.write': BODY_WRITERS,
   // Who takes which §§, and what colleagues say to each other: beside the answer, never part of it.
   'teamwork.write': BODY_WRITERS,
-  'response.submit': ['COORDINATOR', 'SIGNATORY'],
+  // Who of them: libs/consultation, sign-off.ts. The reviewer is whom the answer was sent to, and a delegation lends the signatory's right.
+  'response.review': BODY_WRITERS,
+  'response.submit': BODY_WRITERS,
+  // A board's decision that comes after a preliminary answer.
+  'decision.add': ['COORDINATOR', 'SIGNATORY'],
+
+  // How the body decides is seen by all of it.
+  'signing.read': BODY_READERS,
+  'signing.order': ['COORDINATOR'],
+  'delegation.read': BODY_READERS,
+  'delegation.give': ['SIGNATORY'],
+  'delegation.end': ['COORDINATOR', 'SIGNATORY'],
 
   // Who a body's people are is its own affair: the authority has no row here.
   'colleague.read': ['COORDINATOR'],

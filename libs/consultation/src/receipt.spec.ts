@@ -108,6 +108,43 @@ describe('a receipt', () => {
     expect(await failed({ ...receipt, roundTitle: '\ud800' })).toEqual(['SIGNATURE']);
   });
 
+  it('in the second form says in what capacity, and is the first form without it', () => {
+    const signing = {
+      capacity: 'DELEGATED' as const,
+      role: 'CONTRIBUTOR' as const,
+      onBehalfOf: 'Direktör 1',
+      board: null,
+      meetingOn: null,
+      minutesSection: null,
+      preliminary: false,
+    };
+    const second = signed({ format: 'samsyn-receipt-2', signing });
+    expect(parseReceipt(JSON.stringify(second))).toEqual(second);
+    const { signing: _, ...without } = second;
+    expect(parseReceipt(JSON.stringify(without))).toBeNull();
+    expect(parseReceipt(JSON.stringify({ ...second, format: 'samsyn-receipt-1' }))).toBeNull();
+    expect(parseReceipt(JSON.stringify({ ...second, signing: { ...signing, preliminary: 'no' } }))).toBeNull();
+    expect(parseReceipt(JSON.stringify({ ...second, format: 'samsyn-receipt-3' }))).toBeNull();
+  });
+
+  it('in the second form is forged when somebody else is said to have delegated', async () => {
+    const own = {
+      role: 'CONTRIBUTOR',
+      board: null,
+      meetingOn: null,
+      minutesSection: null,
+      preliminary: false,
+    } as const;
+    const second = signed({
+      format: 'samsyn-receipt-2',
+      signing: { ...own, capacity: 'DELEGATED', onBehalfOf: 'Direktör 1' },
+    });
+    expect(await failed(second)).toEqual([]);
+    expect(await failed({ ...second, signing: { ...own, capacity: 'DELEGATED', onBehalfOf: 'Direktör 2' } })).toEqual([
+      'SIGNATURE',
+    ]);
+  });
+
   it.each(['', 'null', '[]', '{}', '{"format":"samsyn-receipt-1"}', '%PDF-1.7'])('is not %j', (text) => {
     expect(parseReceipt(text)).toBeNull();
   });

@@ -1,11 +1,14 @@
 import type { Stance } from './codes.ts';
 import { canonicalJson } from './canonical-json.ts';
+import type { Signing } from './signing.ts';
 
-export const RECEIPT_FORMAT = 'samsyn-receipt-1';
+/** The second form says in what capacity the answer was submitted; the first goes on for those of which that was not kept. */
+export const RECEIPT_FORMATS = ['samsyn-receipt-1', 'samsyn-receipt-2'] as const;
+export type ReceiptFormat = (typeof RECEIPT_FORMATS)[number];
 
 /** What a receipt says of one submission. Whole and flat, so that it can be read and verified without the program that wrote it. */
 export interface Receipt {
-  format: typeof RECEIPT_FORMAT;
+  format: ReceiptFormat;
   number: string;
   authority: string;
   organisationId: string;
@@ -25,6 +28,8 @@ export interface Receipt {
   overallStance: Stance;
   comments: number;
   submittedBy: string;
+  /** In the second form only. */
+  signing?: Signing;
   /** Head of the event log over the submission, `number:hash`; null where it was not sealed yet. */
   seal: string | null;
   /** Which of the authority's published keys signed (RFC 7638 thumbprint). */
@@ -75,12 +80,27 @@ export function parseReceipt(text: string): SignedReceipt | null {
   if (typeof value !== 'object' || value === null) return null;
   const fields = value as Record<string, unknown>;
   const whole =
-    fields['format'] === RECEIPT_FORMAT &&
+    isFormat(fields['format']) &&
+    (fields['format'] === 'samsyn-receipt-1' ? fields['signing'] === undefined : isSigning(fields['signing'])) &&
     TEXTS.every((name) => typeof fields[name] === 'string') &&
     NUMBERS.every((name) => typeof fields[name] === 'number') &&
     typeof fields['late'] === 'boolean' &&
     (fields['seal'] === null || typeof fields['seal'] === 'string');
   return whole ? (value as SignedReceipt) : null;
+}
+
+const isFormat = (value: unknown): boolean => RECEIPT_FORMATS.some((format) => format === value);
+
+function isSigning(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  const fields = value as Record<string, unknown>;
+  const isTextOrNull = (name: string): boolean => fields[name] === null || typeof fields[name] === 'string';
+  return (
+    typeof fields['capacity'] === 'string' &&
+    typeof fields['role'] === 'string' &&
+    typeof fields['preliminary'] === 'boolean' &&
+    ['onBehalfOf', 'board', 'meetingOn', 'minutesSection'].every(isTextOrNull)
+  );
 }
 
 const NUMBERS = ['versionNumber', 'comments'] as const;

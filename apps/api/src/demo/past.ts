@@ -8,7 +8,14 @@ export interface Past {
   bodies: { organisationId: string; openedAt: Date; receivedAt: Date | null }[];
 }
 
-const TABLES = ['record.response', 'record.comment', 'record.invitation', 'record.invitation_opening', 'office.round'];
+const TABLES = [
+  'record.response',
+  'record.comment',
+  'record.invitation',
+  'record.invitation_opening',
+  'office.round',
+  'workspace.sign_off_step',
+];
 
 /**
  * Moves the demonstration's first round into the past, as the owner of the database and once, when it is made: a round that shows late answers has to have had its
@@ -37,6 +44,10 @@ export async function setInThePast(databaseUrl: string, past: Past): Promise<voi
       await client.query(
         'UPDATE record.response SET received_at = $3, deadline_at = $4 WHERE round_id = $1 AND organisation_id = $2',
         [...one, receivedAt, past.deadline],
+      );
+      await client.query(
+        `UPDATE workspace.sign_off_step SET at = $3 WHERE round_id = $1 AND organisation_id = $2 AND kind = 'SUBMITTED'`,
+        [...one, receivedAt],
       );
       await client.query(
         `UPDATE record.comment c SET received_at = r.received_at, late = r.late FROM record.response r

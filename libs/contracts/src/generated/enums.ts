@@ -12,10 +12,16 @@ export type AnswerFormOrigin = 'OLDER_VERSION' | 'OTHER_ROUND' | 'THIS' | 'UNMAR
 export type AnswerFormRowState = 'ALTERED' | 'CHANGED' | 'CLEARED' | 'CONFLICT' | 'DUPLICATE' | 'EMPTY' | 'EXTRA' | 'FILLED' | 'MISSING' | 'MISSING_EMPTY' | 'NEW_IN_SAMSYN' | 'SAMSYN_NEWER' | 'UNCHANGED' | 'UNKNOWN';
 /** How surely a session knows its person, from the weakest: whoever reads a mailbox, two factors, an identity of assurance level 3. */
 export type Assurance = 'EMAIL' | 'LOA3' | 'MFA';
+/** As the answer that was given, or otherwise. */
+export type BoardOutcome = 'ADOPTED' | 'DIFFERS';
 /** Where a body stands, as the authority may know it: an unsubmitted answer is never more than OPENED to the authority. */
 export type BoardState = 'ABSTAINED' | 'NOT_OPENED' | 'NO_RESPONSE' | 'OPENED' | 'SUBMITTED';
 /** The roles that a body gives its own people. */
 export type BodyRole = 'CONTRIBUTOR' | 'COORDINATOR' | 'READER' | 'SIGNATORY';
+/** As what somebody submitted: by the own role, on a signatory's delegation, on a board's decision. */
+export type Capacity = 'BOARD' | 'DELEGATED' | 'OWN';
+/** How a body decides: whoever may submit submits; reviewed by another and submitted by a signatory; the same, by a board’s decision. */
+export type Chain = 'BOARD' | 'DIRECT' | 'REVIEW';
 export type CommentKind = 'CONSEQUENCE' | 'EDITORIAL' | 'FACTUAL' | 'LEGAL' | 'QUESTION';
 /** What a comment is about: the whole draft, or one provision of it (a chapter, a §, a stycke, a punkt, an annex row), or a phrase of its text. */
 export type CommentTarget = 'PHRASE' | 'PROVISION' | 'WHOLE';
@@ -27,7 +33,7 @@ export type GapKind = 'NOBODY_NAMED' | 'NOT_BEGUN' | 'NO_OUTCOME' | 'PLANNED' | 
 /** How an assignment says that a body is to be heard. */
 export type HearingWay = 'DIALOGUE' | 'INFORM' | 'JOINTLY' | 'PRIOR_CONSULTATION' | 'SURVEY' | 'VIEWS';
 export type NameKind = 'ALIAS' | 'OFFICIAL' | 'SHORT';
-export type PeopleEventKind = 'ADDRESS_CHANGED' | 'COLLEAGUE_INVITED' | 'COLLEAGUE_JOINED' | 'COLLEAGUE_REMOVED' | 'COORDINATOR_CAME' | 'INVITATION_WITHDRAWN' | 'INVITED_AGAIN' | 'PASSKEY_ADDED' | 'PASSKEY_REMOVED' | 'ROLE_CHANGED';
+export type PeopleEventKind = 'ADDRESS_CHANGED' | 'COLLEAGUE_INVITED' | 'COLLEAGUE_JOINED' | 'COLLEAGUE_REMOVED' | 'COORDINATOR_CAME' | 'DELEGATION_ENDED' | 'DELEGATION_GIVEN' | 'INVITATION_WITHDRAWN' | 'INVITED_AGAIN' | 'PASSKEY_ADDED' | 'PASSKEY_REMOVED' | 'ROLE_CHANGED';
 /** What became of the place of a comment in another version. */
 export type PlacementStatus = 'EDITED' | 'MERGED' | 'MOVED' | 'MOVED_EDITED' | 'NEEDS_REVIEW' | 'ORPHANED' | 'REPEALED' | 'SPLIT' | 'UNCHANGED';
 export type ProvisionKind = 'ANNEX' | 'CHAPTER' | 'DEFINITION' | 'GENERAL_ADVICE' | 'HEADING' | 'ITEM' | 'PART' | 'SECTION' | 'SUBITEM' | 'SUBSECTION' | 'TABLE_ROW' | 'TRANSITIONAL';
@@ -44,6 +50,8 @@ export type RoundState = 'ARCHIVED' | 'CLOSED' | 'CONSOLIDATED' | 'DECIDED' | 'O
 export type SectorRole = 'LEAD' | 'LISTED' | 'MEMBER';
 export type Side = 'AUTHORITY' | 'BODY';
 export type SignInWay = 'DEMO' | 'EMAIL_CODE' | 'LINK' | 'OIDC' | 'PASSKEY';
+export type SignOffAct = 'APPROVE' | 'RETURN' | 'SEND' | 'SUBMIT' | 'TAKE_BACK';
+export type SignOffStepKind = 'APPROVED' | 'RETURNED' | 'SENT' | 'SUBMITTED' | 'TAKEN_BACK';
 export type Stance = 'ABSTAINS' | 'ENDORSES_OTHER' | 'NO_OBJECTION' | 'OPPOSES' | 'SUPPORTS' | 'SUPPORTS_WITH_CONDITIONS';
 /** How far the authority has come with one body. NO_ANSWER: it was asked and let the time for answers pass. */
 export type Standing = 'DONE' | 'NOT_BEGUN' | 'NO_ANSWER' | 'PLANNED' | 'WAITING';

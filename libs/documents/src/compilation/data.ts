@@ -44,6 +44,8 @@ export interface CompilationBody {
   overallStance?: string;
   /** Name of the body whose answer it endorses. */
   endorses?: string;
+  /** By what decision the answer was given, where a board decides; in words. */
+  decision?: string;
   /** What it says in general, before its comments. */
   generalText?: CompilationTextBlock[];
 }

@@ -20,6 +20,9 @@ describe('the compilation as a Word file', () => {
       expect(rows).toContainEqual([line.group, line.name, String(line.count)]);
     for (const body of data.bodies)
       expect(rows.filter((row) => row.length === 5 && row[0] === body.name)).toHaveLength(1);
+    expect(rows.find((row) => row[0] === 'Länsstyrelsen nr 2')?.[2]).toMatch(
+      /\. Enligt beslut av Regionstyrelsen 2026-03-30, § 112$/,
+    );
     expect(rows.find((row) => row[0] === 'Länsstyrelsen nr 5')?.[2]).toBe('Svar på annat sätt (efter sista svarsdag)');
     expect(rows.find((row) => row.length === 5 && row[0] === 'Länsstyrelsen nr 3')?.[4]).toContain(
       'instämmer i yttrandet från Länsstyrelsen nr 1',

@@ -129,7 +129,8 @@ function generalTextsPart({ bodies }: CompilationData): Part[] {
 }
 
 function statusWords(body: CompilationBody, labels: CompilationLabels): string {
-  return word(labels.bodyStatus, body.status) + (body.late ? ' (efter sista svarsdag)' : '');
+  const late = body.late ? ' (efter sista svarsdag)' : '';
+  return `${word(labels.bodyStatus, body.status)}${late}${body.decision === undefined ? '' : `. ${body.decision}`}`;
 }
 
 function overallWords(body: CompilationBody, labels: CompilationLabels): string {

@@ -24,6 +24,7 @@ describe('the compilation as a workbook', () => {
     expect(bodies.map((row) => row[8])).toEqual(
       data.bodies.map(({ generalText }) => (generalText ? expect.stringContaining('1. tiden\n2. pengarna') : null)),
     );
+    expect(bodies.map((row) => row[9])).toEqual(data.bodies.map(({ decision }) => decision ?? null));
     expect(bodies.filter((row) => row[4] === 'Ja')).toHaveLength(totals.late);
     const lines = totalLines(totals, LABELS);
     expect((sheets.get('Summor') ?? []).slice(1)).toEqual(lines.map((line) => [line.group, line.name, line.count]));

@@ -53,6 +53,7 @@ function bodies(data: CompilationData, labels: CompilationLabels): Sheet {
     cell(body.endorses ?? ''),
     counts.get(body.name) ?? 0,
     cell(plainWords(body.generalText ?? [])),
+    cell(body.decision ?? ''),
   ]);
   const titles = [
     'Remissinstans',
@@ -64,11 +65,12 @@ function bodies(data: CompilationData, labels: CompilationLabels): Sheet {
     'Instämmer i',
     'Antal synpunkter',
     'Övergripande synpunkter',
+    'Beslut',
   ];
   return {
     sheet: 'Instanser',
     data: [header(titles), ...rows],
-    columns: [40, 20, 24, 18, 20, 30, 40, 16, 80].map((width) => ({ width })),
+    columns: [40, 20, 24, 18, 20, 30, 40, 16, 80, 50].map((width) => ({ width })),
     stickyRowsCount: 1,
   };
 }

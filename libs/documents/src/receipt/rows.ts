@@ -1,4 +1,4 @@
-import type { Labels, Receipt } from '@samsyn/consultation';
+import { type Labels, type Receipt, signingWords } from '@samsyn/consultation';
 import { swedishTime } from '../compilation/words.ts';
 
 /** What a receipt says, as names and values in Swedish. */
@@ -11,7 +11,7 @@ export function receiptRows(receipt: Receipt, labels: Labels): [string, string][
       'Inkom',
       `${swedishTime(receipt.receivedAt)} (${receipt.receivedAt}), ${receipt.late ? 'efter sista svarsdag' : 'i tid'}`,
     ],
-    ['Lämnat av', receipt.submittedBy],
+    ['Lämnat av', submitter(receipt)],
     ['Inställning', labels.stance[receipt.overallStance]],
     ['Synpunkter', String(receipt.comments)],
     ['Text som besvarades', `version ${receipt.versionNumber}, SHA-256 ${inGroups(receipt.versionHash)}`],
@@ -19,6 +19,10 @@ export function receiptRows(receipt: Receipt, labels: Labels): [string, string][
     ['Försegling', sealWords(receipt.seal)],
     ['Undertecknat med nyckel', receipt.keyId],
   ];
+}
+
+function submitter({ submittedBy, signing }: Receipt): string {
+  return signing === undefined ? submittedBy : `${submittedBy}, ${signingWords(signing, 'sv')}`;
 }
 
 function sealWords(seal: string | null): string {

@@ -77,6 +77,7 @@ export function sampleCompilation(comments: number, sections = 12, bodyCount = 9
     ...(index % 6 === 3
       ? {}
       : { receivedAt: '2026-03-31T21:59:00Z', overallStance: pick(['SUPPORTS', 'OPPOSES'], index) }),
+    ...(index === 1 ? { decision: 'Enligt beslut av Regionstyrelsen 2026-03-30, § 112' } : {}),
     ...(index === 2 ? { endorses: 'Länsstyrelsen nr 1' } : {}),
     ...(index % 3 === 0
       ? {

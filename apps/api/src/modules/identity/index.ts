@@ -8,6 +8,7 @@ import { SessionResolver } from './api/session.resolver.ts';
 import { Broker } from './broker/broker.ts';
 import { PEOPLE } from './people.providers.ts';
 import { BodyPeople } from './queries/body-people.ts';
+import { Standings } from './queries/standing.ts';
 import { DemoSignIns } from './queries/demo-sign-ins.ts';
 import { InvitationPreviewQuery } from './queries/invitation-preview.ts';
 import { OwnSessions } from './queries/own-sessions.ts';
@@ -65,11 +66,13 @@ import { StartOidc } from './use-cases/start-oidc.ts';
     Sessions,
     ...PEOPLE,
   ],
-  exports: [CALLER_SOURCE, BodyPeople, InvitationLinks, PersonAddress, SaveDemoUser],
+  exports: [CALLER_SOURCE, BodyPeople, Standings, InvitationLinks, PersonAddress, SaveDemoUser],
 })
 export class IdentityModule {}
 
 export { InvitationLinks, type IssuedLink } from './use-cases/invitation-links.ts';
 export { SaveDemoUser } from './use-cases/save-demo-user.ts';
-export { BodyPeople } from './queries/body-people.ts';
+export { BodyPeople, type BodyPerson } from './queries/body-people.ts';
 export { PersonAddress } from './queries/person-address.ts';
+export { Standings, type StandingNow } from './queries/standing.ts';
+export { BodyPersonType } from './api/delegation.types.ts';

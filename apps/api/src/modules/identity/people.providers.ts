@@ -4,13 +4,17 @@ import { AccountResolver } from './api/account.resolver.ts';
 import { CodeResolver } from './api/code.resolver.ts';
 import { ColleagueInvitationResolver } from './api/colleague-invitation.resolver.ts';
 import { ColleagueResolver } from './api/colleague.resolver.ts';
+import { DelegationResolver } from './api/delegation.resolver.ts';
 import { PasskeyResolver } from './api/passkey.resolver.ts';
 import { AccountQuery } from './queries/account.ts';
 import { ColleagueInvitationPreviewQuery } from './queries/colleague-invitation-preview.ts';
 import { ColleagueHistory } from './queries/colleague-history.ts';
 import { ColleaguesQuery } from './queries/colleagues.ts';
+import { DelegationsQuery } from './queries/delegations.ts';
+import { Standings } from './queries/standing.ts';
 import { AccountRepository } from './store/account.repository.ts';
 import { ColleagueInvitationRepository } from './store/colleague-invitation.repository.ts';
+import { DelegationRepository } from './store/delegation.repository.ts';
 import { EmailCodeRepository } from './store/email-code.repository.ts';
 import { LetterRepository } from './store/letter.repository.ts';
 import { PasskeyChallengeRepository } from './store/passkey-challenge.repository.ts';
@@ -21,6 +25,7 @@ import { ChangeAccount } from './use-cases/change-account.ts';
 import { ChangeColleague } from './use-cases/change-colleague.ts';
 import { CheckCode } from './use-cases/check-code.ts';
 import { ColleagueLinks } from './use-cases/colleague-links.ts';
+import { DelegateSigning } from './use-cases/delegate-signing.ts';
 import { InviteColleague } from './use-cases/invite-colleague.ts';
 import { InvitedCoordinator } from './use-cases/invited-coordinator.ts';
 import { MailCode } from './use-cases/mail-code.ts';
@@ -38,13 +43,17 @@ export const PEOPLE: Provider[] = [
   CodeResolver,
   ColleagueInvitationResolver,
   ColleagueResolver,
+  DelegationResolver,
   PasskeyResolver,
   AccountQuery,
   ColleagueInvitationPreviewQuery,
   ColleagueHistory,
   ColleaguesQuery,
+  DelegationsQuery,
+  Standings,
   AccountRepository,
   ColleagueInvitationRepository,
+  DelegationRepository,
   EmailCodeRepository,
   LetterRepository,
   PasskeyChallengeRepository,
@@ -55,6 +64,7 @@ export const PEOPLE: Provider[] = [
   ChangeColleague,
   CheckCode,
   ColleagueLinks,
+  DelegateSigning,
   InviteColleague,
   InvitedCoordinator,
   MailCode,

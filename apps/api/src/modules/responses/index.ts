@@ -6,15 +6,22 @@ import { WritingModule } from '../writing/index.ts';
 import { AnswerFormController } from './api/answer-form.controller.ts';
 import { AnswerFormResolver } from './api/answer-form.resolver.ts';
 import { ReceiptController } from './api/receipt.controller.ts';
+import { SignOffResolver } from './api/sign-off.resolver.ts';
 import { ResponseChangesResolver } from './api/response-changes.resolver.ts';
 import { ResponseMutationsResolver, ResponseQueriesResolver } from './api/responses.resolver.ts';
 import { AnswerDocumentQuery } from './queries/answer-document.ts';
 import { AnswerFormQuery } from './queries/answer-form.query.ts';
 import { MyResponse } from './queries/my-response.ts';
+import { NextInChain } from './queries/next-in-chain.ts';
+import { SignOffQuery } from './queries/sign-off.ts';
 import { ResponseReadiness } from './queries/response-readiness.ts';
 import { SubmittedResponse } from './queries/submitted-response.ts';
 import { ReceiptKeyStore } from './store/receipt-key.store.ts';
 import { ResponseStore } from './store/response.store.ts';
+import { AddBoardDecision } from './use-cases/add-board-decision.ts';
+import { GatherSignOff } from './use-cases/sign-off-ground.ts';
+import { TakeSignOffStep } from './use-cases/take-sign-off-step.ts';
+import { TellOfSignOff } from './use-cases/tell-of-sign-off.ts';
 import { IssueReceipt } from './use-cases/issue-receipt.ts';
 import { OpenResponse } from './use-cases/open-response.ts';
 import { ReceiveAnswerForm } from './use-cases/receive-answer-form.ts';
@@ -28,6 +35,7 @@ import { WriteFormRows } from './use-cases/write-form-rows.ts';
 export { AnswerDocumentQuery, type AnswerDocument } from './queries/answer-document.ts';
 export { draftAnswer, formVersion, quoteOf } from './queries/draft-answer.ts';
 export { SubmittedCommentType } from './api/submitted.types.ts';
+export { decisionsOf, signingOf } from './store/signing.store.ts';
 export { SUBMITTED_COMMENT, type SubmittedCommentView } from './queries/submitted-response.ts';
 
 /** A body's answer from the opened invitation to the receipt. */
@@ -39,6 +47,13 @@ export { SUBMITTED_COMMENT, type SubmittedCommentView } from './queries/submitte
     ResponseQueriesResolver,
     ResponseMutationsResolver,
     ResponseChangesResolver,
+    SignOffResolver,
+    SignOffQuery,
+    NextInChain,
+    GatherSignOff,
+    TakeSignOffStep,
+    TellOfSignOff,
+    AddBoardDecision,
     MyResponse,
     ResponseReadiness,
     SubmittedResponse,

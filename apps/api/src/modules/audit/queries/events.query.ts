@@ -53,6 +53,11 @@ const FACTS = [
   'confirmed',
   'contactKind',
   'heldOn',
+  'role',
+  'capacity',
+  'preliminary',
+  'meetingOn',
+  'outcome',
 ];
 
 /** The log of a round or of one thing, newest first. A body gets what the database gives it: what is its own. */

@@ -27,10 +27,14 @@ const body = (which: string): string => `
   SELECT e.id, e.seq, e.at, e.kind, e.object_type AS "objectType", e.object_id AS "objectId", e.side, e.user_id AS "userId",
     (SELECT o.number FROM record.seal_over(e.id) o) AS seal, coalesce(i.name_as_sent, a.organisation_name) AS subject,
     coalesce(i.name_as_sent, a.organisation_name) AS "bodyName", a.submitted_by_name AS "submittedBy", NULL AS reason,
-    CASE WHEN a.id IS NULL THEN '{}'::jsonb ELSE jsonb_build_object('comments', a.comments, 'late', a.late, 'receiptNumber', a.receipt_number) END AS facts
+    CASE WHEN a.id IS NULL THEN '{}'::jsonb WHEN e.kind = 'BOARD_DECISION_ADDED' THEN jsonb_build_object('meetingOn', d.meeting_on, 'outcome', d.outcome)
+      ELSE jsonb_build_object('comments', a.comments, 'late', a.late, 'receiptNumber', a.receipt_number) || coalesce(jsonb_strip_nulls(jsonb_build_object(
+        'role', s.role, 'capacity', s.capacity, 'preliminary', s.preliminary, 'meetingOn', s.meeting_on)), '{}'::jsonb) END AS facts
   FROM record.event e
     LEFT JOIN record.invitation i ON e.object_type = 'invitation' AND i.id = e.object_id
     LEFT JOIN record.response a ON e.object_type = 'response' AND a.id = e.object_id
+    LEFT JOIN record.signing s ON s.response_id = a.id
+    LEFT JOIN LATERAL (SELECT * FROM record.board_decision b WHERE b.response_id = a.id AND b.added_at <= e.at ORDER BY b.added_at DESC LIMIT 1) d ON true
   WHERE ${which} AND e.seq < $3 AND e.object_type <> 'user' ORDER BY e.seq DESC LIMIT $4`;
 
 export const FOR_AUTHORITY = { round: authority(WHICH.round), object: authority(WHICH.object) };

@@ -4,6 +4,7 @@ import { UnitOfWork, type SqlValue, type Transaction } from '../../../platform/d
 import type { BodyCaller } from '../../../platform/caller.ts';
 import type { Refusal } from '../../../platform/refusals.ts';
 import { absenceIn } from '../../rounds/index.ts';
+import { type Lock, lockIn } from '../../signing/index.ts';
 
 /** A comment as it is written; the shape that autosave sends, checked. */
 export interface CommentToSave {
@@ -83,8 +84,11 @@ export interface AnchoredText {
   lastOrdinal: number;
 }
 
-/** The state of the body's answer; ABSENT where it has none in the round. */
-export type AnswerState = ResponseState | 'ABSENT';
+/** Where the body's answer stands, and what locked it. */
+export interface AnswerStanding {
+  state: ResponseState;
+  lock: Lock | null;
+}
 
 /** The comments of a body's own room. Everything asked here is asked as the body: other bodies' rows do not exist. */
 @Injectable()
@@ -141,15 +145,16 @@ export class CommentStore {
     return this.db.inTransaction(caller, async (tx) => absenceIn(tx, roundId));
   }
 
-  /** Whether the organisation's answer in the round may be written in, and why not. */
-  async answerState(caller: BodyCaller, roundId: string): Promise<AnswerState> {
-    const [answer] = await this.db.read<{ state: ResponseState }>(
-      caller,
-      'SELECT state FROM workspace.response WHERE round_id = $1',
-      [roundId],
-      'answer-state',
-    );
-    return answer?.state ?? 'ABSENT';
+  /** Whether the organisation's answer in the round may be written in, and if not, why; null where it has none. */
+  async answerStanding(caller: BodyCaller, roundId: string): Promise<AnswerStanding | null> {
+    return this.db.inTransaction(caller, async (tx) => {
+      const answer = await tx.one<{ id: string; state: ResponseState }>(
+        'SELECT id, state FROM workspace.response WHERE round_id = $1',
+        [roundId],
+        'answer-state',
+      );
+      return answer === null ? null : { state: answer.state, lock: await lockIn(tx, answer) };
+    });
   }
 }
 

@@ -42,8 +42,8 @@ export class DeleteComment {
     const now = await this.comments.find(caller, place.id);
     if (now === undefined || now.roundId !== place.roundId) return this.comments.absence(caller, place.roundId);
     if (now.deletedAt !== null) return { __typename: 'DeletedComment', id: place.id }; // sent twice: it is gone, as asked
-    const state = await this.comments.answerState(caller, place.roundId);
-    if (state !== 'ABSENT' && !isWritable(state)) return closedToWriting(state);
+    const answer = await this.comments.answerStanding(caller, place.roundId);
+    if (answer !== null && !isWritable(answer.state)) return closedToWriting(answer);
     return stale({ version: now.version, changedAt: now.updatedAt, changedBy: now.updatedBy }, now);
   }
 }

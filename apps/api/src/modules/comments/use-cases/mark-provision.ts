@@ -58,8 +58,8 @@ export class MarkProvision {
   }
 
   private async explain(caller: BodyCaller, place: MarkedPlace): Promise<Refusal> {
-    const state = await this.comments.answerState(caller, place.roundId);
-    if (state === 'ABSENT') return this.comments.absence(caller, place.roundId);
-    return isWritable(state) ? unknownProvision() : closedToWriting(state);
+    const answer = await this.comments.answerStanding(caller, place.roundId);
+    if (answer === null) return this.comments.absence(caller, place.roundId);
+    return isWritable(answer.state) ? unknownProvision() : closedToWriting(answer);
   }
 }

@@ -76,16 +76,16 @@ export class SaveComment {
 
   /** Nothing was written: why? */
   private async explain(caller: BodyCaller, comment: CommentToSave): Promise<CommentSaved | Stale | Refusal> {
-    const [now, state] = [
+    const [now, answer] = [
       await this.comments.find(caller, comment.id),
-      await this.comments.answerState(caller, comment.roundId),
+      await this.comments.answerStanding(caller, comment.roundId),
     ];
     const sent = now !== undefined && comment.keepsText === true ? { ...comment, body: now.body } : comment;
     if (now !== undefined && now.roundId === comment.roundId && sameWords(now, sent)) {
       return { __typename: 'SavedComment', id: now.id, version: now.version, updatedAt: now.updatedAt };
     }
-    if (state === 'ABSENT') return this.comments.absence(caller, comment.roundId);
-    if (!isWritable(state)) return closedToWriting(state);
+    if (answer === null) return this.comments.absence(caller, comment.roundId);
+    if (!isWritable(answer.state)) return closedToWriting(answer);
     if (now === undefined || now.roundId !== comment.roundId) return notFound();
     return stale({ version: now.version, changedAt: now.updatedAt, changedBy: now.updatedBy }, now);
   }

@@ -1,5 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { labels, stanceOfLetter, stanceRows, type ActorKind, type Stance } from '@samsyn/consultation';
+import {
+  type ActorKind,
+  type AddedDecision,
+  decisionWords,
+  labels,
+  type Signing,
+  signingWords,
+  type Stance,
+  stanceOfLetter,
+  stanceRows,
+} from '@samsyn/consultation';
 import type {
   BodyStatus,
   CompilationBody,
@@ -10,6 +20,7 @@ import type {
 import { plainText, type EditorDocument } from '@samsyn/editor';
 import { UnitOfWork, type Transaction } from '../../../platform/db/index.ts';
 import type { AuthorityCaller } from '../../../platform/caller.ts';
+import { decisionsOf, signingOf } from '../../responses/index.ts';
 import { textBlocks } from './text-blocks.ts';
 
 interface RoundRow {
@@ -32,6 +43,8 @@ interface BodyRow {
   letters: string | null;
   asked: boolean;
   generalText: EditorDocument | null;
+  signing: Signing | null;
+  decisions: AddedDecision[] | null;
 }
 
 interface ProvisionRow {
@@ -70,7 +83,8 @@ const BODIES = `
     SELECT DISTINCT ON (organisation_id) * FROM record.response WHERE round_id = $1 ORDER BY organisation_id, number DESC
   )
   SELECT coalesce(i.name_as_sent, a.organisation_name) AS name, coalesce(i.kind, actor.kind) AS kind, a.received_at AS "receivedAt", a.late,
-    a.overall_stance AS "overallStance", a.endorses_name AS endorses, s.letters, i.id IS NOT NULL AS asked, a.general_text AS "generalText"
+    a.overall_stance AS "overallStance", a.endorses_name AS endorses, s.letters, i.id IS NOT NULL AS asked, a.general_text AS "generalText",
+    CASE WHEN a.id IS NOT NULL THEN ${signingOf('a')} END AS signing, CASE WHEN a.id IS NOT NULL THEN ${decisionsOf('a')} END AS decisions
   FROM (SELECT * FROM record.invitation WHERE round_id = $1) i
   FULL JOIN answer a ON a.organisation_id = i.organisation_id
   LEFT JOIN register.actor actor ON actor.id = a.organisation_id
@@ -214,7 +228,15 @@ function toBody(row: BodyRow): CompilationBody {
     ...(row.overallStance === null ? {} : { overallStance: row.overallStance }),
     ...(row.endorses === null ? {} : { endorses: row.endorses }),
     ...(row.generalText === null ? {} : { generalText: textBlocks(row.generalText) }),
+    ...decisionOf(row),
   };
+}
+
+/** What a board has decided of the answer, or is to decide. Who signs for the others is not the compilation's to say. */
+function decisionOf({ signing, decisions }: BodyRow): { decision?: string } {
+  if (signing?.capacity !== 'BOARD') return {};
+  const words = [signingWords(signing, 'sv'), ...(decisions ?? []).map((one) => decisionWords(one, 'sv'))];
+  return { decision: words.map((one) => one.charAt(0).toUpperCase() + one.slice(1)).join('. ') };
 }
 
 function statusOf(row: BodyRow): BodyStatus {

@@ -13,6 +13,8 @@ export const PEOPLE_EVENTS = [
   'ADDRESS_CHANGED',
   'PASSKEY_ADDED',
   'PASSKEY_REMOVED',
+  'DELEGATION_GIVEN',
+  'DELEGATION_ENDED',
 ] as const;
 export type PeopleEventKind = (typeof PEOPLE_EVENTS)[number];
 

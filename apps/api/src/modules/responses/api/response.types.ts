@@ -11,6 +11,7 @@ import { payload } from '../../../platform/graphql/payload.ts';
 import { ProblemType, RefusalType, StaleType } from '../../../platform/graphql/refusal.types.ts';
 import { DateTime, Json } from '../../../platform/graphql/scalars.ts';
 import { SegmentType } from '../../comments/index.ts';
+import { BoardDecisionType, SigningType } from './signing.types.ts';
 import { ADDRESSEES, type Addressee, LETTER_STATES, type LetterState } from '../store/receipt-letter.store.ts';
 
 @ObjectType('DraftComment')
@@ -46,6 +47,12 @@ export class ReceiptType {
   @Field(() => Int) comments!: number;
   @Field(() => StanceEnum) overallStance!: Stance;
   @Field(() => String) submittedBy!: string;
+  @Field(() => SigningType, {
+    nullable: true,
+    description: 'In what capacity; null of an answer older than that being kept.',
+  })
+  signing!: SigningType | null;
+  @Field(() => [BoardDecisionType]) decisions!: BoardDecisionType[];
   @Field(() => String, {
     nullable: true,
     description: 'The seal of the event log over the submission, number:hash. Null for the first two seconds.',

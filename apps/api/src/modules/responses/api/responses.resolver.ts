@@ -15,6 +15,7 @@ import {
   SaveResponseResult,
   SubmitResponseResult,
 } from './response.types.ts';
+import { BoardInput } from './signing.types.ts';
 import { SubmittedResponseType } from './submitted.types.ts';
 
 /** Reading an answer: the body's own as it is written, and answers as they were submitted. */
@@ -93,7 +94,10 @@ export class ResponseMutationsResolver {
     @Args('expectedVersion', { type: () => Int }) expectedVersion: number,
     @Args('expectedCode', { type: () => String }) expectedCode: string,
     @Args('idempotencyKey', { type: () => ID }) idempotencyKey: string,
+    @Args('board', { type: () => BoardInput, nullable: true, description: 'Where a board decides.' })
+    board?: BoardInput | null,
   ) {
-    return this.submitting.run(caller, { roundId, expectedVersion, expectedCode, idempotencyKey });
+    const decided = board ? { ...board, minutesSection: board.minutesSection ?? null } : null;
+    return this.submitting.run(caller, { roundId, expectedVersion, expectedCode, idempotencyKey, board: decided });
   }
 }

@@ -1,4 +1,6 @@
+import type { AddedDecision, Signing } from '@samsyn/consultation';
 import type { Transaction } from '../../../platform/db/index.ts';
+import { decisionsOf, signingOf } from '../store/signing.store.ts';
 
 /** What the body keeps as proof: number, time by the database clock, hash of the content. */
 export interface ReceiptView {
@@ -13,6 +15,10 @@ export interface ReceiptView {
   comments: number;
   overallStance: string;
   submittedBy: string;
+  /** In what capacity; null of an answer older than that being kept. */
+  signing: Signing | null;
+  /** A board's decisions that were added afterwards. */
+  decisions: AddedDecision[];
   /** The seal of the event log over the submission, `number:hash`; null until the sealer has been there (two seconds). */
   seal: string | null;
 }
@@ -20,6 +26,7 @@ export interface ReceiptView {
 export const RECEIPT_COLUMNS = `resp.receipt_number AS number, round.title AS "roundTitle", round.registration_number AS "roundRegistrationNumber",
   resp.organisation_name AS "organisationName", resp.received_at AS "receivedAt", resp.late, resp.content_hash AS "contentHash", resp.comments,
   resp.overall_stance AS "overallStance", resp.submitted_by_name AS "submittedBy",
+  ${signingOf('resp')} AS signing, ${decisionsOf('resp')} AS decisions,
   (SELECT s.number || ':' || s.hash FROM record.event e, record.seal_over(e.id) s WHERE e.object_id = resp.id AND e.kind = 'RESPONSE_SUBMITTED') AS seal`;
 
 /** The receipt of the organisation's answer in the round; null before it is submitted. Row-level security leaves only the caller's own. */

@@ -1,14 +1,17 @@
-import type { Assurance, Receipt, Stance } from '@samsyn/consultation';
+import type { Assurance, Receipt, Signing, Stance } from '@samsyn/consultation';
 import type { Transaction } from '../../../platform/db/index.ts';
+import { signingOf } from '../store/signing.store.ts';
 import { answerText, codeOf, type AnswerParts } from './answer-text.ts';
 
 /** What is on record of a submission, with its answer as it was hashed: everything a receipt says but who signs. */
-export interface RecordedAnswer extends Omit<Receipt, 'format' | 'authority' | 'keyId' | 'receivedAt'> {
+export interface RecordedAnswer extends Omit<Receipt, 'format' | 'authority' | 'keyId' | 'receivedAt' | 'signing'> {
   responseId: string;
   receivedAt: Date;
   slug: string;
   assurance: Assurance;
   submittedById: string;
+  /** Null of an answer older than that being kept. */
+  signing: Signing | null;
 }
 
 type Row = Omit<RecordedAnswer, 'answer'> & Pick<AnswerParts, 'endorsesActorId' | 'generalText'>;
@@ -18,7 +21,7 @@ const RESPONSE = `
     resp.round_id AS "roundId", round.title AS "roundTitle", round.registration_number AS "roundRegistrationNumber", round.slug, round.assurance,
     resp.version_id AS "versionId", v.number AS "versionNumber", v.content_hash AS "versionHash", resp.content_hash AS "contentHash",
     resp.received_at AS "receivedAt", resp.late, resp.overall_stance AS "overallStance", resp.comments, resp.submitted_by_name AS "submittedBy",
-    resp.submitted_by AS "submittedById", resp.endorses_actor_id AS "endorsesActorId", resp.general_text AS "generalText",
+    resp.submitted_by AS "submittedById", resp.endorses_actor_id AS "endorsesActorId", resp.general_text AS "generalText", ${signingOf('resp')} AS signing,
     (SELECT s.number || ':' || s.hash FROM record.event e, record.seal_over(e.id) s WHERE e.object_id = resp.id AND e.kind = 'RESPONSE_SUBMITTED') AS seal
   FROM record.response resp JOIN office.round round ON round.id = resp.round_id JOIN record.version v ON v.id = resp.version_id`;
 

@@ -4,6 +4,7 @@ import type { Assurance, ResponseState } from '@samsyn/consultation';
 import type { BodyCaller } from '../../../platform/caller.ts';
 import type { Refusal } from '../../../platform/refusals.ts';
 import { absenceIn, beyondIn } from '../../rounds/index.ts';
+import { type Lock, lockIn } from '../../signing/index.ts';
 
 /** The round as a body may know it, and the version the answer is on. Absent where the body is not asked. */
 export interface AskedRound {
@@ -59,6 +60,11 @@ export async function lockResponse(tx: Transaction, roundId: string): Promise<Re
   return tx.one<ResponseRow>(`${RESPONSE} FOR UPDATE`, [roundId], 'response-own-locked');
 }
 
+/** Moves the answer on its way. To be called with the answer locked. */
+export async function setState(tx: Transaction, id: string, state: ResponseState): Promise<void> {
+  await tx.query('UPDATE workspace.response SET state = $2 WHERE id = $1', [id, state], 'response-state');
+}
+
 export interface ResponseText {
   roundId: string;
   overallStance: string | null;
@@ -104,6 +110,11 @@ export class ResponseStore {
     const found: { refusal: Refusal | null } = { refusal: null };
     await this.db.inTransaction(caller, async (tx) => void (found.refusal = await beyondIn(tx, roundId)));
     return found.refusal;
+  }
+
+  /** What locked the answer; null where it is open or has left. */
+  async lock(caller: BodyCaller, answer: Pick<ResponseRow, 'id' | 'state'>): Promise<Lock | null> {
+    return this.db.inTransaction(caller, async (tx) => lockIn(tx, answer));
   }
 
   /** Why the body has no answer in the round. */

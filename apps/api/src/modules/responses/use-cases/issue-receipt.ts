@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
-import { type Receipt, RECEIPT_FORMAT, type SignedReceipt, signedText, withPdfSignature } from '@samsyn/consultation';
+import { type Receipt, type SignedReceipt, signedText, withPdfSignature } from '@samsyn/consultation';
 import { writeReceiptInWorker } from '@samsyn/documents/worker';
 import type { Environment } from '../../../config/environment.ts';
 import type { ActingBody, BodyCaller } from '../../../platform/caller.ts';
@@ -36,9 +36,12 @@ export class IssueReceipt {
   }
 
   async sign(recorded: RecordedAnswer): Promise<SignedReceipt> {
-    const { responseId: _id, slug: _slug, assurance: _assurance, submittedById: _by, receivedAt, ...said } = recorded;
+    const { responseId: _id, slug: _slug, assurance: _assurance, submittedById: _by, receivedAt, ...rest } = recorded;
+    const { signing, ...said } = rest;
     const receipt: Receipt = {
-      format: RECEIPT_FORMAT,
+      ...(signing === null
+        ? { format: 'samsyn-receipt-1' as const }
+        : { format: 'samsyn-receipt-2' as const, signing }),
       ...said,
       authority: this.environment.SAMSYN_AUTHORITY_NAME,
       receivedAt: receivedAt.toISOString(),

@@ -8,6 +8,7 @@ import { UnitOfWork } from '../../../platform/db/index.ts';
 import { notFound, refuse, type Refusal } from '../../../platform/refusals.ts';
 import { closedToWriting } from '../../comments/index.ts';
 import { statuteOf, VersionsQuery, type VersionView } from '../../drafts/index.ts';
+import { lockIn } from '../../signing/index.ts';
 import { AnswerFormQuery } from '../queries/answer-form.query.ts';
 import { keepAnswerForm } from '../store/answer-form.store.ts';
 import { lockResponse } from '../store/response.store.ts';
@@ -43,7 +44,7 @@ export class ReceiveAnswerForm {
     return this.db.inTransaction(caller, async (tx) => {
       const response = await lockResponse(tx, roundId);
       if (response === null) return notFound();
-      if (!isWritable(response.state)) return closedToWriting(response.state);
+      if (!isWritable(response.state)) return closedToWriting({ ...response, lock: await lockIn(tx, response) });
       const formId = await keepAnswerForm(tx, {
         organisationId: caller.organisationId,
         responseId: response.id,

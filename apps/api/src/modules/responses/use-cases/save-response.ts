@@ -65,7 +65,7 @@ export class SaveResponse {
     const now = await this.responses.find(caller, text.roundId);
     if (now === undefined) return this.responses.absence(caller, text.roundId);
     if (sameWords(now, text)) return { __typename: 'SavedResponse', version: now.version, updatedAt: now.updatedAt };
-    if (!isWritable(now.state)) return closedToWriting(now.state);
+    if (!isWritable(now.state)) return closedToWriting({ ...now, lock: await this.responses.lock(caller, now) });
     const { overallStance, endorsesActorId, generalText } = now;
     return stale(
       { version: now.version, changedAt: now.updatedAt, changedBy: now.updatedBy },

@@ -1,4 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { signingWords } from '@samsyn/consultation';
 import type { ActingBody } from '../../../platform/caller.ts';
 import { UnitOfWork } from '../../../platform/db/index.ts';
 import { type JobInput, Jobs } from '../../../platform/jobs/index.ts';
@@ -99,7 +100,7 @@ function wording(receipt: RecordedAnswer, checkAt: string, attached: boolean): s
     `Ert svar på remissen ${receipt.roundTitle} (dnr ${receipt.roundRegistrationNumber}) kom in ${SWEDISH.format(receipt.receivedAt)}.${late}`,
     '',
     `Kvittonummer: ${receipt.number}`,
-    `Lämnat av: ${receipt.submittedBy}`,
+    `Lämnat av: ${receipt.submittedBy}${receipt.signing === null ? '' : `, ${signingWords(receipt.signing, 'sv')}`}`,
     `Kontrollkod: ${receipt.contentHash.replace(/(.{8})(?=.)/g, '$1 ')}`,
     '',
     attached

@@ -1,18 +1,22 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { stanceColumn, type Stance } from '@samsyn/consultation';
+import { type BoardFacts, type Signing, signOffRuling, stanceColumn, type Stance } from '@samsyn/consultation';
 import { UnitOfWork, type Transaction } from '../../../platform/db/index.ts';
 import type { BodyCaller } from '../../../platform/caller.ts';
 import { recordEvent } from '../../../platform/events/index.ts';
 import { describeFault, LOG, type Log } from '../../../platform/log/index.ts';
 import { Live } from '../../../platform/live/index.ts';
-import { found, refuse, refuseAll, stale, type Refusal, type Stale } from '../../../platform/refusals.ts';
+import { found, refuseAll, stale, type Refusal, type Stale } from '../../../platform/refusals.ts';
 import { absenceIn } from '../../rounds/index.ts';
 import { LiveTexts } from '../../writing/index.ts';
 import { receiptOf, type ReceiptView } from '../queries/receipt.ts';
 import { askedRound, lockResponse, type AskedRound, type ResponseRow } from '../store/response.store.ts';
 import { namesToday, recordComments, recordResponse, recordStances, unitsOf } from '../store/submission.store.ts';
 import { writeLetters } from '../store/receipt-letter.store.ts';
+import { identityToConfirm, mustConfirm } from './confirm-identity.ts';
+import { eventFacts, formalProblems, recordFormalAct, signingBy } from './formal-act.ts';
 import { gatherAnswer, stancesOf, type OutgoingAnswer } from './outgoing-answer.ts';
+import { GatherSignOff, type SignOffGround } from './sign-off-ground.ts';
+import { codeDiffers, notTheApproved } from './submission-refusals.ts';
 
 export interface SubmitInput {
   roundId: string;
@@ -20,10 +24,9 @@ export interface SubmitInput {
   /** The control code that the person was shown. */
   expectedCode: string;
   idempotencyKey: string;
+  /** What a board has decided or is to decide; null where no board does. */
+  board: BoardFacts | null;
 }
-
-/** How long after the person was identified a signature may be given. */
-const CONFIRMED_MS = 10 * 60_000;
 
 /**
  * The legal act: copies the answer from the body's workspace into the record, in one transaction. Whoever comes second (a double click, another
@@ -33,6 +36,7 @@ const CONFIRMED_MS = 10 * 60_000;
 export class SubmitResponse {
   constructor(
     private readonly db: UnitOfWork,
+    private readonly ground: GatherSignOff,
     private readonly live: Live,
     private readonly texts: LiveTexts,
     @Inject(LOG) private readonly log: Log,
@@ -48,11 +52,17 @@ export class SubmitResponse {
       if (response.version !== input.expectedVersion) {
         return stale({ version: response.version, changedAt: response.updatedAt, changedBy: response.updatedBy });
       }
-      if (mustConfirm(caller, round)) return identityToConfirm();
+      const ground = await this.ground.run(tx, caller, response);
+      const ruling = signOffRuling('SUBMIT', ground.facts, ground.person);
+      if ('problem' in ruling) return refuseAll([ruling.problem]);
+      if (mustConfirm(caller, round)) return identityToConfirm('innan du lämnar svaret');
       const answer = await gatherAnswer(tx, round, response);
-      if (answer.problems.length > 0) return refuseAll(answer.problems);
+      const problems = [...answer.problems, ...(await formalProblems(tx, ground, input.board))];
+      if (problems.length > 0) return refuseAll(problems);
       if (answer.code !== input.expectedCode) return codeDiffers();
-      await this.record(tx, caller, { round, response, answer, idempotencyKey: input.idempotencyKey });
+      if (ground.lock !== null && ground.lock.approved?.contentHash !== answer.code) return notTheApproved();
+      const signing = signingBy(ground, input.board);
+      await this.record(tx, caller, { round, response, answer, ground, signing, idempotencyKey: input.idempotencyKey });
       await this.writeLetters(tx, response.id);
       tx.afterCommit(() => this.tell(caller, round, response));
       return found(await receiptOf(tx, round.id, caller.organisationId));
@@ -60,7 +70,7 @@ export class SubmitResponse {
   }
 
   private async record(tx: Transaction, caller: BodyCaller, act: Submission): Promise<void> {
-    const { round, response, answer } = act;
+    const { round, response, answer, ground, signing } = act;
     const names = await namesToday(tx, caller.organisationId, response.endorsesActorId);
     const contentHash = answer.code;
     const stamped = await recordResponse(tx, {
@@ -91,6 +101,7 @@ export class SubmitResponse {
     );
     const letters = stanceColumn(await unitsOf(tx, round.versionId), stancesOf(answer));
     await recordStances(tx, response.id, response.id, { kind: names.kind, letters });
+    await recordFormalAct(tx, caller, { response, ground, signing, contentHash });
     await recordEvent(tx, {
       kind: 'RESPONSE_SUBMITTED',
       by: caller,
@@ -103,6 +114,7 @@ export class SubmitResponse {
         late: stamped.late,
         contentHash,
         comments: answer.comments.length,
+        ...eventFacts(signing),
       },
     });
   }
@@ -129,30 +141,11 @@ export class SubmitResponse {
   }
 }
 
-/** A signature where an e-identification is demanded is given by somebody who was identified just now, not hours ago. */
-function mustConfirm({ provider }: BodyCaller, round: AskedRound): boolean {
-  if (round.assurance !== 'LOA3' || provider === undefined) return false;
-  return provider.identifiedAt === null || Date.now() - provider.identifiedAt.getTime() > CONFIRMED_MS;
-}
-
-function identityToConfirm(): Refusal {
-  return refuse(
-    'IDENTITY_TO_CONFIRM',
-    'Bekräfta vem du är innan du lämnar svaret: remissen kräver e-legitimation. Ingenting har lämnats än.',
-  );
-}
-
-/** What was shown is not what would be given: somebody wrote in between. */
-function codeDiffers(): Refusal {
-  return refuse(
-    'ANSWER_CHANGED',
-    'Svaret har ändrats sedan kontrollkoden visades. Ingenting är inlämnat. Läs igenom svaret och lämna in det igen.',
-  );
-}
-
 interface Submission {
   round: AskedRound;
   response: ResponseRow;
   answer: OutgoingAnswer;
+  ground: SignOffGround;
+  signing: Signing;
   idempotencyKey: string;
 }

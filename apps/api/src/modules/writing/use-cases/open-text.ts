@@ -6,6 +6,7 @@ import { type Transaction, UnitOfWork } from '../../../platform/db/index.ts';
 import { notFound, type Refusal } from '../../../platform/refusals.ts';
 import { closedToWriting } from '../../comments/index.ts';
 import { absenceIn } from '../../rounds/index.ts';
+import { lockIn } from '../../signing/index.ts';
 import { keepState, lockColumn, lockLive, type Where } from '../store/live-text.store.ts';
 import { TicketRepository } from '../store/ticket.repository.ts';
 import { seedOf } from '../text/live-document.ts';
@@ -41,7 +42,8 @@ export class OpenText {
   private async seeded(tx: Transaction, where: Where): Promise<{ responseId: string; generation: number } | Refusal> {
     const column = await lockColumn(tx, where);
     if (column === null) return where.commentId === null ? absenceIn(tx, where.roundId) : notFound();
-    if (!isWritable(column.state)) return closedToWriting(column.state);
+    if (!isWritable(column.state))
+      return closedToWriting({ ...column, lock: await lockIn(tx, { id: column.responseId, state: column.state }) });
     const { responseId, text, version } = column;
     const live = await lockLive(tx, responseId, where.commentId);
     if (live.state === null) await keepState(tx, { responseId, ...where }, seedOf(text ?? emptyDocument()), version);

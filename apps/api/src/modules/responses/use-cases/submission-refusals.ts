@@ -1,0 +1,17 @@
+import { refuse, type Refusal } from '../../../platform/refusals.ts';
+
+/** What was shown is not what would be given: somebody wrote in between. `done` names what has not been done. */
+export function codeDiffers(done = 'inlämnat'): Refusal {
+  return refuse(
+    'ANSWER_CHANGED',
+    `Svaret har ändrats sedan kontrollkoden visades. Ingenting är ${done}. Läs igenom svaret och försök igen.`,
+  );
+}
+
+/** The text is not the one that was approved. The lock is there so that this never happens; were it to happen, nothing leaves. */
+export function notTheApproved(): Refusal {
+  return refuse(
+    'NOT_THE_APPROVED_TEXT',
+    'Texten är inte den som godkändes. Ingenting är inlämnat. Skicka tillbaka svaret så att det granskas på nytt.',
+  );
+}
