@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { icuMessages } from './vite/icu-messages.ts';
@@ -16,13 +17,23 @@ const proxy = {
 const COMMON =
   /\/src\/(lib|app)\/(?!office)[a-z-]+\.tsx?$|\/src\/ui\/(badge|button|classes|deadline|dialog|fault-notice|field|link|loading|notice|select|text-field)(\.module\.css|\.tsx)$/;
 
+// What every page with the law and comments on it uses; for the same reason.
+const TEXT =
+  /\/src\/law\/|\/src\/features\/comments\/(comment-card|commented-row|highlights|comment-value|compose|anchors|editor\/rich-text-field)|\/src\/ui\/(rich-text|radio-chips)|\/libs\/editor\/src\/(text|blocks|model)\.ts$/;
+
 export default defineConfig({
   plugins: [icuMessages(), react(), weights(WEIGHTS)],
   resolve: {
     conditions: ['@samsyn/source', 'module', 'browser', 'development|production'],
     dedupe: ['react', 'react-dom'],
     // The catalogues come parsed (see vite/icu-messages.ts): the parser would be 9 kB for nothing.
-    alias: { '@formatjs/icu-messageformat-parser': '@formatjs/icu-messageformat-parser/no-parser.js' },
+    alias: {
+      '@formatjs/icu-messageformat-parser': '@formatjs/icu-messageformat-parser/no-parser.js',
+      // Its package names the build with a developer's warnings for everybody.
+      'react-router': fileURLToPath(
+        new URL('../../node_modules/react-router/dist/production/index.mjs', import.meta.url),
+      ),
+    },
   },
   // Filled in by the api, for each answer anew.
   html: { cspNonce: '__CSP_NONCE__' },
@@ -36,7 +47,12 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         // What every page uses, in one file: as twenty small ones it is 4 kB heavier, and asked for twenty times.
-        codeSplitting: { groups: [{ name: 'common', test: COMMON }] },
+        codeSplitting: {
+          groups: [
+            { name: 'common', test: COMMON },
+            { name: 'text', test: TEXT },
+          ],
+        },
       },
     },
   },

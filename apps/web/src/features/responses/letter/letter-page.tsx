@@ -6,6 +6,8 @@ import { SignedOutNotice } from '../../../ui/fault-notice.tsx';
 import { ButtonLink, Link } from '../../../ui/link.tsx';
 import { usePageTitle } from '../../../ui/page.tsx';
 import { RoomPage, useReadOnly, useRoomContext, useRow, useSummary, useVersion } from '../room/room-page.tsx';
+import { useSetAside } from '../../teamwork/open-work.ts';
+import type { RowView } from '../sync/answer-views.ts';
 import { WHOLE_ROW } from '../sync/answer-store.ts';
 import { bareStances, citation, letterParts } from './letter-order.ts';
 import { LetterPartView } from './letter-part.tsx';
@@ -59,16 +61,25 @@ function LetterHead(): ReactElement {
   );
 }
 
+/** What goes of a row: without alternatives that another was chosen over. */
+function going(view: RowView, aside: ReadonlySet<string>): RowView {
+  return aside.size === 0 ? view : { ...view, comments: view.comments.filter(({ id }) => !aside.has(id)) };
+}
+
 function Parts(): ReactElement {
   const t = useText();
   const labels = useLabels();
   const { round, draft, store } = useRoomContext();
   const readOnly = useReadOnly();
-  const whole = useRow(WHOLE_ROW);
+  const all = useRow(WHOLE_ROW);
+  const aside = useSetAside();
   const version = useVersion();
   // `version` counts the store's changes: the parts are gathered anew when any row has changed.
   // oxlint-disable-next-line react/exhaustive-deps
-  const parts = useMemo(() => letterParts(draft, whole, (id) => store.row(id)), [draft, store, whole, version]);
+  const parts = useMemo(
+    () => letterParts(draft, going(all, aside), (id) => going(store.row(id), aside)),
+    [draft, store, all, aside, version],
+  );
   // oxlint-disable-next-line react/exhaustive-deps
   const bare = useMemo(() => bareStances(draft, (id) => store.row(id)), [draft, store, version]);
   const base = `/remiss/${round.slug}/v${round.versionNumber}`;

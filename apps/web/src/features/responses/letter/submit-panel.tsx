@@ -47,6 +47,9 @@ export function SubmitPanel(): ReactElement {
       )}
       {!readOnly && <Submit />}
       <p>
+        <Link to={`/remiss/${round.slug}/arbete`}>{t('responses.toWork')}</Link>
+      </p>
+      <p>
         <Link to={`/remiss/${round.slug}/word`}>{t('responses.letter.word')}</Link>
       </p>
       <p>

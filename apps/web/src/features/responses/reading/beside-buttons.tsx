@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { Button } from '../../../ui/button.tsx';
-import type { BesideDocument } from './beside-panel.tsx';
+import type { BesideDocument } from './beside-documents.ts';
 import styles from './beside-buttons.module.css';
 
 /** One button a document: shows it beside the text, or takes it away again. */

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactElement } from 'react';
+import { useContext, useEffect, useRef, type ReactElement } from 'react';
 import type { DraftRow, ProvisionNode } from '../../../law/draft-text.ts';
 import { leafElementId } from '../../../law/law-row.tsx';
 import { CommentCard } from '../../comments/comment-card.tsx';
@@ -10,6 +10,7 @@ import { useReadOnly, useRoomContext, useRow } from '../room/room-page.tsx';
 import type { CommentView } from '../sync/answer-views.ts';
 import { commentKey } from '../sync/values.ts';
 import { useDoings, useReading } from './reading-context.ts';
+import { WorkContext } from './work.ts';
 import type { OpenComposer } from './reader.ts';
 
 /** The row's key in the reader for comments on the whole. */
@@ -52,6 +53,7 @@ function ReadComment({ row, comment }: Slot & { comment: CommentView }): ReactEl
   const readOnly = useReadOnly();
   const { id, value, updatedAt, updatedBy } = comment;
   const leaf = value.segments[0]?.provisionId;
+  const Work = useContext(WorkContext)?.Comment;
   return (
     <CommentCard
       id={id}
@@ -60,7 +62,12 @@ function ReadComment({ row, comment }: Slot & { comment: CommentView }): ReactEl
       wording={wordingFor(value, draft)}
       by={updatedBy}
       at={updatedAt}
-      status={<Status comment={comment} />}
+      status={
+        <>
+          <Status comment={comment} />
+          {Work && <Work id={id} row={row} />}
+        </>
+      }
       onEdit={readOnly ? undefined : () => reader.compose(rowKey(row), { commentId: id, initial: value, isNew: false })}
       onRemove={readOnly ? undefined : () => remove(id)}
       onShow={leaf === undefined ? undefined : () => show(leaf)}

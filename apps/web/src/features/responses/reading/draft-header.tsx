@@ -1,4 +1,4 @@
-import { useState, type ReactElement } from 'react';
+import { useContext, useState, type ReactElement } from 'react';
 import { Link, useParams } from 'react-router';
 import { useLabels, useText } from '../../../app/text.ts';
 import { useViewer } from '../../../app/viewer.tsx';
@@ -11,6 +11,7 @@ import { useReadOnly, useRoomContext, useRow, useSummary } from '../room/room-pa
 import { WHOLE_ROW } from '../sync/answer-store.ts';
 import { Comments } from './comment-slot.tsx';
 import { useReading } from './reading-context.ts';
+import { WorkContext } from './work.ts';
 import { lastPlace } from './use-address.ts';
 import styles from './draft-header.module.css';
 
@@ -85,7 +86,8 @@ function WholeComments(): ReactElement | null {
   const readOnly = useReadOnly();
   const { comment } = useReading();
   const { comments } = useRow(WHOLE_ROW);
-  if (readOnly && comments.length === 0) return null;
+  const Work = useContext(WorkContext)?.Row;
+  if (readOnly && comments.length === 0 && !Work) return null;
   return (
     <div className={styles['whole']} role="group" aria-label={t('responses.whole')}>
       <Comments row={null} />
@@ -96,6 +98,7 @@ function WholeComments(): ReactElement | null {
           </Button>
         </p>
       )}
+      {Work && <Work row={null} />}
     </div>
   );
 }

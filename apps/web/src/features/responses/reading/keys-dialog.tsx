@@ -17,7 +17,7 @@ const KEYS = [
 ] as const;
 
 /** The keys of the page, and the switch that turns them off. */
-export function KeysDialog({ open, onClose }: { open: boolean; onClose: () => void }): ReactElement {
+export default function KeysDialog({ open, onClose }: { open: boolean; onClose: () => void }): ReactElement {
   const t = useText();
   const [on, setOn] = useState(keysOn);
   return (

@@ -2,6 +2,8 @@ import { useState, type ReactElement, type ReactNode } from 'react';
 import { useText } from '../../../app/text.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
+import { Link } from '../../../ui/link.tsx';
+import { useRoomContext } from '../room/room-page.tsx';
 import { Navigator } from './navigator.tsx';
 import styles from './navigator-drawer.module.css';
 
@@ -14,6 +16,7 @@ export function NavigatorDrawer({
   documents: (close: () => void) => ReactNode;
 }): ReactElement {
   const t = useText();
+  const { round } = useRoomContext();
   const [open, setOpen] = useState(false);
   return (
     <div className={styles['drawer']}>
@@ -21,6 +24,9 @@ export function NavigatorDrawer({
         {t('responses.nav.open')}
       </Button>
       <Dialog open={open} onClose={() => setOpen(false)} title={t('responses.nav')}>
+        <p>
+          <Link to={`/remiss/${round.slug}/arbete`}>{t('responses.toWork')}</Link>
+        </p>
         {documents(() => setOpen(false))}
         <Navigator base={base} onGo={() => setOpen(false)} />
       </Dialog>

@@ -5,10 +5,12 @@ import type { DraftRow, DraftText, ProvisionNode } from '../../../law/draft-text
 import { Select } from '../../../ui/select.tsx';
 import { useRoomContext, useRow } from '../room/room-page.tsx';
 import { useCurrentRow, useReading } from './reading-context.ts';
+import { usePasses } from './work.ts';
 import { STANCE_TONES } from './stance-picker.tsx';
 import styles from './navigator.module.css';
 
-type Filter = 'all' | 'unread' | 'commented';
+const FILTERS = ['all', 'unread', 'commented', 'unanswered', 'mine', 'changed'] as const;
+type Filter = (typeof FILTERS)[number];
 
 interface Group {
   chapter: DraftRow | null;
@@ -40,7 +42,7 @@ export function Navigator({ base, onGo }: { base: string; onGo?: () => void }): 
           name="urval"
           value={filter}
           onChange={setFilter}
-          options={(['all', 'unread', 'commented'] as const).map((value) => ({
+          options={FILTERS.map((value) => ({
             value,
             label: t(`responses.nav.${value}`),
           }))}
@@ -81,14 +83,21 @@ const Entry = memo(function Entry({
 }): ReactElement | null {
   const t = useText();
   const labels = useLabels();
-  const { reviewed, comments, stance } = useRow(row.id);
+  const view = useRow(row.id);
+  const { reviewed, comments, stance } = view;
+  const passes = usePasses(filter, row.id, view);
   const current = useCurrentRow() === row.id;
   const link = useRef<HTMLAnchorElement>(null);
   useEffect(() => {
     if (current) link.current?.scrollIntoView({ block: 'nearest' });
   }, [current]);
-  if ((filter === 'unread' && (reviewed || !row.counted)) || (filter === 'commented' && comments.length === 0))
+  if (
+    !passes ||
+    (filter === 'unread' && (reviewed || !row.counted)) ||
+    (filter === 'commented' && comments.length === 0)
+  )
     return null;
+  if (filter === 'unanswered' && (reviewed || stance !== null || comments.length > 0 || !row.counted)) return null;
   const marks = [
     reviewed ? t('responses.reviewed') : '',
     comments.length > 0 ? t('comments.count', { count: comments.length }) : '',

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useRef, useState, type ReactElement } from 'react';
+import { lazy, Suspense, useLayoutEffect, useMemo, useRef, useState, type ReactElement } from 'react';
 import { useParams } from 'react-router';
 import { useText } from '../../../app/text.ts';
 import { useToast } from '../../../ui/toast.tsx';
@@ -6,10 +6,9 @@ import { newComment } from '../../comments/compose.ts';
 import { RoomPage, useReadOnly, useRoomContext, useSummary } from '../room/room-page.tsx';
 import { WHOLE_ROW } from '../sync/answer-store.ts';
 import { SignedOutNotice } from '../../../ui/fault-notice.tsx';
-import { besideDocuments, BesidePanel } from './beside-panel.tsx';
+import { besideDocuments } from './beside-documents.ts';
 import { BesideButtons } from './beside-buttons.tsx';
 import { DraftHeader } from './draft-header.tsx';
-import { KeysDialog } from './keys-dialog.tsx';
 import { Navigator } from './navigator.tsx';
 import { Reader } from './reader.ts';
 import { ReadingContext, type ReadingPage as ReadingPageContext } from './reading-context.ts';
@@ -21,8 +20,13 @@ import { useAddress } from './use-address.ts';
 import { useKeys } from './use-keys.ts';
 import { useRoving } from './use-roving.ts';
 import { useMountedRows, useScrollSpy } from './use-rows.ts';
+import { useOpenLens, WorkContext } from './work.ts';
 import { NavigatorDrawer } from './navigator-drawer.tsx';
 import styles from './reading-page.module.css';
+
+// What is asked for comes when it is asked for.
+const BesidePanel = lazy(() => import('./beside-panel.tsx'));
+const KeysDialog = lazy(() => import('./keys-dialog.tsx'));
 
 export default function ReadingPage(): ReactElement {
   return (
@@ -47,42 +51,53 @@ function Reading(): ReactElement {
   const text = useRoving(page.reader);
   useAddress(page.reader, base, target);
   useKeys(page, () => setKeysOpen(true));
+  const lens = useOpenLens(page.reader);
   return (
     <ReadingContext value={page}>
-      <Toolbar
-        start={
-          <NavigatorDrawer
-            base={base}
-            documents={(close) => (
-              <BesideButtons
-                {...beside}
-                drawer
-                show={(id) => {
-                  close();
-                  beside.show(id);
-                }}
-              />
-            )}
-          />
-        }
-        beside={<BesideButtons {...beside} />}
-        onKeys={() => setKeysOpen(true)}
-      />
-      <div className={styles['page']} data-beside={beside.shown !== undefined || undefined}>
-        <div className={styles['navigator']}>
-          <Navigator base={base} />
+      <WorkContext value={lens}>
+        <Toolbar
+          start={
+            <NavigatorDrawer
+              base={base}
+              documents={(close) => (
+                <BesideButtons
+                  {...beside}
+                  drawer
+                  show={(id) => {
+                    close();
+                    beside.show(id);
+                  }}
+                />
+              )}
+            />
+          }
+          beside={<BesideButtons {...beside} />}
+          onKeys={() => setKeysOpen(true)}
+        />
+        <div className={styles['page']} data-beside={beside.shown !== undefined || undefined}>
+          <div className={styles['navigator']}>
+            <Navigator base={base} />
+          </div>
+          <div className={styles['text']} ref={text}>
+            <Notices />
+            <DraftHeader base={base} />
+            {mounted.map((row) => (
+              <TextRow key={row.id} row={row} observe={observe} />
+            ))}
+          </div>
+          {beside.shown !== undefined && (
+            <Suspense fallback={null}>
+              <BesidePanel document={beside.shown} onClose={beside.close} />
+            </Suspense>
+          )}
         </div>
-        <div className={styles['text']} ref={text}>
-          <Notices />
-          <DraftHeader base={base} />
-          {mounted.map((row) => (
-            <TextRow key={row.id} row={row} observe={observe} />
-          ))}
-        </div>
-        {beside.shown !== undefined && <BesidePanel document={beside.shown} onClose={beside.close} />}
-      </div>
-      {!readOnly && <SelectionButton onComment={(anchor) => page.comment(null, anchor)} />}
-      <KeysDialog open={keysOpen} onClose={() => setKeysOpen(false)} />
+        {!readOnly && <SelectionButton onComment={(anchor) => page.comment(null, anchor)} />}
+        {keysOpen && (
+          <Suspense fallback={null}>
+            <KeysDialog open onClose={() => setKeysOpen(false)} />
+          </Suspense>
+        )}
+      </WorkContext>
     </ReadingContext>
   );
 }

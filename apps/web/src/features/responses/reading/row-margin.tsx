@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type ReactElement } from 'react';
+import { useContext, useEffect, useId, useRef, type ReactElement } from 'react';
 import { useLabels, useText } from '../../../app/text.ts';
 import type { DraftRow } from '../../../law/draft-text.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -7,6 +7,7 @@ import { useReadOnly, useRoomContext, useRow } from '../room/room-page.tsx';
 import { Comments } from './comment-slot.tsx';
 import { useDoings, useReading } from './reading-context.ts';
 import { StancePicker, STANCE_TONES } from './stance-picker.tsx';
+import { WorkContext } from './work.ts';
 import styles from './row-margin.module.css';
 
 /** Beside the text: reviewed, stance and comments of one row, and where they are written. */
@@ -16,11 +17,13 @@ export function RowMargin({ row }: { row: DraftRow }): ReactElement | null {
   const { comments, stance } = useRow(row.id);
   const { stanceOpen } = useDoings(row.id);
   const place = row.node.address;
-  if (readOnly && comments.length === 0 && stance === null) return null;
+  const Work = useContext(WorkContext)?.Row;
+  if (readOnly && comments.length === 0 && stance === null && !Work) return null;
   return (
     <div className={styles['margin']} role="group" aria-label={t('responses.margin', { place })}>
       {readOnly ? stance !== null && <StanceWord row={row} /> : <RowActions row={row} />}
       {stanceOpen && !readOnly && <StancePicker row={row} />}
+      {Work && <Work row={row} />}
       <Comments row={row} />
     </div>
   );

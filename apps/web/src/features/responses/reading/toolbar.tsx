@@ -30,6 +30,11 @@ export function Toolbar({
         <Button kind="quiet" size="dense" aria-keyshortcuts="?" onClick={onKeys} aria-label={t('responses.keys.open')}>
           <kbd>?</kbd>
         </Button>
+        <span className={styles['work']}>
+          <ButtonLink kind="quiet" size="dense" to={`/remiss/${round.slug}/arbete`}>
+            {t('responses.toWork')}
+          </ButtonLink>
+        </span>
         <ButtonLink kind="primary" size="dense" to={`/remiss/${round.slug}/${receipt === null ? 'svar' : 'kvitto'}`}>
           {t(receipt === null ? 'responses.toLetter' : 'responses.toReceipt')}
         </ButtonLink>

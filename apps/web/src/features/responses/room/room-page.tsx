@@ -1,4 +1,8 @@
-import { MyResponseChangedDocument, MyResponseDocument } from '@samsyn/contracts/responses';
+import {
+  MyResponseChangedDocument,
+  MyResponseDocument,
+  type MyResponseChangedSubscription,
+} from '@samsyn/contracts/responses';
 import {
   createContext,
   lazy,
@@ -93,7 +97,10 @@ function KeepLive({ store }: { store: AnswerStore }): null {
       clearTimeout(timer);
     };
   }, [store]);
-  const onChange = useCallback(() => again.current(), []);
+  // how colleagues share the work is told to whoever shows that
+  const onChange = useCallback(({ myResponseChanged: { topic } }: MyResponseChangedSubscription) => {
+    if (topic !== 'teamwork') again.current();
+  }, []);
   useLive(MyResponseChangedDocument, { roundId: store.roundId }, onChange);
   return null;
 }
