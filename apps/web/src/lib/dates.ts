@@ -21,6 +21,11 @@ export function formatDay(iso: string, language: Language): string {
   return format(language, { day: 'numeric', month: 'long', year: 'numeric' }, momentOf(iso));
 }
 
+/** `1 dec.`: where the year is plain. */
+export function formatShortDay(iso: string, language: Language): string {
+  return format(language, { day: 'numeric', month: 'short' }, momentOf(iso));
+}
+
 /** `tisdag 1 december 2026`. */
 export function formatWeekday(iso: string, language: Language): string {
   return format(language, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }, momentOf(iso));

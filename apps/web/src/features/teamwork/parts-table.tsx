@@ -77,11 +77,11 @@ function PartRow({
         {part.title}
         {part.guidance !== '' && <p className={styles['guidance']}>{part.guidance}</p>}
       </th>
-      <td>{mine ? t('teamwork.parts.mine', { who: whoOf(part) }) : whoOf(part)}</td>
+      <td className={styles['who']}>{mine ? t('teamwork.parts.mine', { who: whoOf(part) }) : whoOf(part)}</td>
       <td>
         <PartState part={part} />
       </td>
-      <td>
+      <td className={styles['left']}>
         <Left part={part} />
       </td>
       <td>
@@ -128,7 +128,9 @@ function Left({ part }: { part: WorkPart }): ReactElement {
       {shown.map(({ id, node }, index) => (
         <span key={id}>
           {index > 0 && ', '}
-          <Link to={`/remiss/${round.slug}/v${round.versionNumber}/${node.path}`}>{node.address}</Link>
+          <Link className={styles['place']} to={`/remiss/${round.slug}/v${round.versionNumber}/${node.path}`}>
+            {node.address}
+          </Link>
         </span>
       ))}
       {left.length > shown.length && ' …'}

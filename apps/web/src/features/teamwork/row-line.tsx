@@ -1,7 +1,7 @@
 import { partStanding, type PartStanding } from '@samsyn/consultation';
 import type { ReactElement } from 'react';
 import { useLanguage, useText } from '../../app/text.ts';
-import { formatDay, stockholmDay } from '../../lib/dates.ts';
+import { formatShortDay, stockholmDay } from '../../lib/dates.ts';
 import { useNow } from '../../lib/use-now.ts';
 import { Badge } from '../../ui/badge.tsx';
 import type { WorkPart } from './work-store.ts';
@@ -38,6 +38,6 @@ export function PartState({ part }: { part: WorkPart }): ReactElement | null {
   const today = stockholmDay(useNow(undefined, HOUR));
   const standing = partStanding({ done: part.doneAt !== null, dueOn: part.dueOn }, today);
   if (standing === 'GOING_ON' && part.dueOn === null) return null;
-  const day = part.dueOn === null ? '' : formatDay(part.dueOn, language);
+  const day = part.dueOn === null ? '' : formatShortDay(part.dueOn, language);
   return <Badge tone={TONES[standing]}>{t(`teamwork.standing.${standing}`, { day })}</Badge>;
 }

@@ -75,9 +75,9 @@ function Parts(): ReactElement {
   const aside = useSetAside();
   const version = useVersion();
   // `version` counts the store's changes: the parts are gathered anew when any row has changed.
-  // oxlint-disable-next-line react/exhaustive-deps
   const parts = useMemo(
     () => letterParts(draft, going(all, aside), (id) => going(store.row(id), aside)),
+    // oxlint-disable-next-line react/exhaustive-deps
     [draft, store, all, aside, version],
   );
   // oxlint-disable-next-line react/exhaustive-deps
