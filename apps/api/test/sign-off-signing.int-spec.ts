@@ -96,7 +96,7 @@ describe('the formal act', () => {
       });
       const file = await got(signatory.client, `/export/remiss/${slug}/kvitto.json`);
       const signed = parseReceipt(file.text);
-      expect(signed).toMatchObject({ format: 'samsyn-receipt-2', signing });
+      expect(signed).toMatchObject({ format: 'samsyn-receipt-3', signing });
       if (signed === null) throw new Error('no receipt');
       expect((await checkReceipt(signed, await toolsOf(world))).map(({ ok }) => ok)).toEqual([true, true, true]);
       const forged = { ...signed, signing: { ...signed.signing, minutesSection: '113' } } as typeof signed;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { canonicalAnswer, type CanonicalAnswer } from './canonical-answer.ts';
+import { canonicalAnswer, type CanonicalAnswer, type FirstCanonicalAnswer } from './canonical-answer.ts';
 
-const answer: CanonicalAnswer = {
+const answer: FirstCanonicalAnswer = {
   format: 'samsyn-answer-1',
   roundId: 'r',
   versionId: 'v',
@@ -57,7 +57,10 @@ describe('the canonical answer', () => {
   });
 
   it('changes with every word of it', () => {
-    const [first, second] = answer.comments as [CanonicalAnswer['comments'][0], CanonicalAnswer['comments'][0]];
+    const [first, second] = answer.comments as [
+      FirstCanonicalAnswer['comments'][0],
+      FirstCanonicalAnswer['comments'][0],
+    ];
     const variants = [
       { ...answer, overallStance: 'OPPOSES' as const },
       { ...answer, generalText: { type: 'doc', content: [] } },
@@ -66,5 +69,29 @@ describe('the canonical answer', () => {
       { ...answer, versionHash: 'other' },
     ];
     expect(new Set([answer, ...variants].map(canonicalAnswer)).size).toBe(variants.length + 1);
+  });
+
+  const second: CanonicalAnswer = {
+    ...answer,
+    format: 'samsyn-answer-2',
+    form: 'ANSWER',
+    previous: null,
+    endorsesResponseId: null,
+    comments: answer.comments.map((comment) => ({ ...comment, endorsesCommentId: null })),
+  };
+
+  it('of the second form has the hash it has always had', () => {
+    const hash = createHash('sha256').update(canonicalAnswer(second)).digest('hex');
+    expect(hash).toBe('030928dfdde647d7b54612dd795261530da1e5b0ba759107fb311bd68a9070d1');
+  });
+
+  it('of the second form is another with what it follows, and with what it endorses', () => {
+    const variants = [
+      { ...second, previous: 'a'.repeat(64) },
+      { ...second, form: 'OTHER_ORDER' as const, overallStance: null },
+      { ...second, endorsesResponseId: 'e' },
+      { ...second, comments: second.comments.map((comment) => ({ ...comment, endorsesCommentId: 'c' })) },
+    ];
+    expect(new Set([second, ...variants].map(canonicalAnswer)).size).toBe(variants.length + 1);
   });
 });

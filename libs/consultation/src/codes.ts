@@ -34,7 +34,15 @@ export const DISPOSITIONS = ['ACCEPTED', 'PARTLY', 'NOT_ACCEPTED', 'NOTED', 'OUT
 export type Disposition = (typeof DISPOSITIONS)[number];
 
 /** What the authority may know of a body before its answer: that the invitation was opened, nothing more (TF 2:9). */
-export const BOARD_STATES = ['NOT_OPENED', 'OPENED', 'SUBMITTED', 'ABSTAINED', 'NO_RESPONSE'] as const;
+export const BOARD_STATES = [
+  'NOT_OPENED',
+  'OPENED',
+  'SUBMITTED',
+  'ABSTAINED',
+  'OTHER_ORDER',
+  'WITHDRAWN',
+  'NO_RESPONSE',
+] as const;
 export type BoardState = (typeof BOARD_STATES)[number];
 
 export const RESPONSE_STATES = ['OPENED', 'DRAFTING', 'IN_REVIEW', 'APPROVED', 'SUBMITTED'] as const;
@@ -44,6 +52,17 @@ export type ResponseState = (typeof RESPONSE_STATES)[number];
 export function isWritable(state: ResponseState): boolean {
   return state === 'OPENED' || state === 'DRAFTING';
 }
+/** What was submitted: an answer, or only that the answer is given in another order (sekretess), with nothing else. */
+export const RESPONSE_FORMS = ['ANSWER', 'OTHER_ORDER'] as const;
+export type ResponseForm = (typeof RESPONSE_FORMS)[number];
+
+/** How a submission stands: it is the body's answer; a later one is; it was withdrawn. */
+export const SUBMISSION_STANDINGS = ['CURRENT', 'SUPERSEDED', 'WITHDRAWN'] as const;
+export type SubmissionStanding = (typeof SUBMISSION_STANDINGS)[number];
+
+/** From when the bodies of a round may read one another's submitted answers. */
+export const ANSWER_VISIBILITIES = ['NEVER', 'AFTER_CLOSE', 'ON_SUBMISSION'] as const;
+export type AnswerVisibility = (typeof ANSWER_VISIBILITIES)[number];
 
 export const SIDES = ['AUTHORITY', 'BODY'] as const;
 export type Side = (typeof SIDES)[number];

@@ -1,4 +1,4 @@
-import { DISPOSITIONS, type Disposition, ROLES } from './codes.ts';
+import { ANSWER_VISIBILITIES, DISPOSITIONS, type Disposition, ROLES } from './codes.ts';
 import { CONTACT_KINDS } from './assignment/codes.ts';
 import { assignmentWords } from './assignment/words.ts';
 import { type Language, labels } from './labels.ts';
@@ -12,8 +12,10 @@ export const EVENT_KINDS = [
   'ROUND_OPENED',
   'INVITATION_LINK_ISSUED',
   'INVITATION_OPENED',
+  'ANSWERS_VISIBILITY_SET',
   'RESPONSE_SUBMITTED',
   'BOARD_DECISION_ADDED',
+  'RESPONSE_WITHDRAWN',
   'ROUND_CLOSED',
   'COMMENT_ASSESSED',
   'ASSESSMENT_WITHDRAWN',
@@ -42,6 +44,12 @@ const many = (value: unknown, one: string, more: string): string => {
 const disposition = (value: unknown, language: Language): string => {
   const known = DISPOSITIONS.find((one): one is Disposition => one === value);
   return known === undefined ? '–' : labels(language).disposition[known];
+};
+
+const isLater = ({ number }: ToldEvent['facts']): boolean => typeof number === 'number' && number > 1;
+const visibility = ({ answersVisible }: ToldEvent['facts'], language: Language): string => {
+  const known = ANSWER_VISIBILITIES.find((one) => one === answersVisible);
+  return known === undefined ? '–' : labels(language).answerVisibility[known];
 };
 
 const contact = ({ contactKind, heldOn }: ToldEvent['facts'], language: Language): string => {
@@ -80,8 +88,14 @@ const SV: Record<EventKind, Words> = {
       : 'Remissen skickades ut',
   INVITATION_LINK_ISSUED: (subject) => `En ny länk gavs ut till ${subject}`,
   INVITATION_OPENED: (subject) => `Inbjudan öppnades av ${subject}`,
-  RESPONSE_SUBMITTED: (subject, facts) =>
-    `Svaret från ${subject} kom in${facts['late'] === true ? ' efter svarstiden' : ''}, med ${many(facts['comments'], 'synpunkt', 'synpunkter')}${capacity(facts, 'sv')}`,
+  ANSWERS_VISIBILITY_SET: (_, facts) => `Det bestämdes vem som får läsa svaren: ${visibility(facts, 'sv')}`,
+  RESPONSE_SUBMITTED: (subject, facts) => {
+    const late = facts['late'] === true ? ' efter svarstiden' : '';
+    if (facts['form'] === 'OTHER_ORDER') return `${subject} meddelade${late} att svaret lämnas i annan ordning`;
+    const what = isLater(facts) ? `Komplettering nr ${String(facts['number'])} av svaret` : 'Svaret';
+    return `${what} från ${subject} kom in${late}, med ${many(facts['comments'], 'synpunkt', 'synpunkter')}${capacity(facts, 'sv')}`;
+  },
+  RESPONSE_WITHDRAWN: (subject) => `Svaret från ${subject} återkallades`,
   BOARD_DECISION_ADDED: (subject, { meetingOn, outcome }) =>
     `Ett beslut ${day(meetingOn)} lades till svaret från ${subject}: ${outcome === 'DIFFERS' ? 'annat än svaret' : 'enligt svaret'}`,
   ROUND_CLOSED: () => 'Remissen stängdes',
@@ -104,8 +118,14 @@ const EN: Record<EventKind, Words> = {
     typeof invited === 'number' ? `The round was sent to ${many(invited, 'body', 'bodies')}` : 'The round was sent out',
   INVITATION_LINK_ISSUED: (subject) => `A new link was issued to ${subject}`,
   INVITATION_OPENED: (subject) => `The invitation was opened by ${subject}`,
-  RESPONSE_SUBMITTED: (subject, facts) =>
-    `The response of ${subject} was received${facts['late'] === true ? ' after the deadline' : ''}, with ${many(facts['comments'], 'comment', 'comments')}${capacity(facts, 'en')}`,
+  ANSWERS_VISIBILITY_SET: (_, facts) => `It was decided who may read the responses: ${visibility(facts, 'en')}`,
+  RESPONSE_SUBMITTED: (subject, facts) => {
+    const late = facts['late'] === true ? ' after the deadline' : '';
+    if (facts['form'] === 'OTHER_ORDER') return `${subject} said${late} that its response is given in another way`;
+    const what = isLater(facts) ? `Supplement no. ${String(facts['number'])} to the response` : 'The response';
+    return `${what} of ${subject} was received${late}, with ${many(facts['comments'], 'comment', 'comments')}${capacity(facts, 'en')}`;
+  },
+  RESPONSE_WITHDRAWN: (subject) => `The response of ${subject} was withdrawn`,
   BOARD_DECISION_ADDED: (subject, { meetingOn, outcome }) =>
     `A decision of ${day(meetingOn)} was added to the response of ${subject}: ${outcome === 'DIFFERS' ? 'otherwise than the response' : 'as the response'}`,
   ROUND_CLOSED: () => 'The round was closed',

@@ -9,6 +9,8 @@ export * from './response.ts';
 export * from './sign-off.ts';
 export * from './board-decision.ts';
 export * from './signing.ts';
+export * from './answer-forms.ts';
+export * from './answer-difference.ts';
 export * from './canonical-answer.ts';
 export { canonicalJson } from './canonical-json.ts';
 export * from './receipt.ts';

@@ -1,4 +1,15 @@
-import type { ActorKind, Assurance, BoardState, CommentKind, Disposition, Role, RoundState, Stance } from './codes.ts';
+import type {
+  ActorKind,
+  AnswerVisibility,
+  Assurance,
+  BoardState,
+  CommentKind,
+  Disposition,
+  ResponseForm,
+  Role,
+  RoundState,
+  Stance,
+} from './codes.ts';
 
 export type Language = 'sv' | 'en';
 
@@ -12,6 +23,8 @@ export interface Labels {
   role: Record<Role, string>;
   actorKind: Record<ActorKind, string>;
   assurance: Record<Assurance, string>;
+  responseForm: Record<ResponseForm, string>;
+  answerVisibility: Record<AnswerVisibility, string>;
 }
 
 const sv: Labels = {
@@ -51,6 +64,8 @@ const sv: Labels = {
     OPENED: 'Öppnad',
     SUBMITTED: 'Inkommen',
     ABSTAINED: 'Avstår',
+    OTHER_ORDER: 'Lämnas i annan ordning',
+    WITHDRAWN: 'Återkallat',
     NO_RESPONSE: 'Inget svar',
   },
   role: {
@@ -83,6 +98,12 @@ const sv: Labels = {
     EMAIL: 'E-post',
     MFA: 'Tvåfaktor',
     LOA3: 'E-legitimation, tillitsnivå 3',
+  },
+  responseForm: { ANSWER: 'Svar', OTHER_ORDER: 'Svaret lämnas i annan ordning' },
+  answerVisibility: {
+    NEVER: 'Instanserna ser inte varandras svar',
+    AFTER_CLOSE: 'Instanserna ser varandras svar när remissen har stängts',
+    ON_SUBMISSION: 'Instanserna ser varandras svar så snart de är inlämnade',
   },
 };
 
@@ -123,6 +144,8 @@ const en: Labels = {
     OPENED: 'Opened',
     SUBMITTED: 'Received',
     ABSTAINED: 'Abstains',
+    OTHER_ORDER: 'Given in another way',
+    WITHDRAWN: 'Withdrawn',
     NO_RESPONSE: 'No response',
   },
   role: {
@@ -155,6 +178,12 @@ const en: Labels = {
     EMAIL: 'Mail',
     MFA: 'Two factors',
     LOA3: 'E-identification, assurance level 3',
+  },
+  responseForm: { ANSWER: 'Response', OTHER_ORDER: 'The response is given in another way' },
+  answerVisibility: {
+    NEVER: "The bodies do not see one another's responses",
+    AFTER_CLOSE: "The bodies see one another's responses when the round has closed",
+    ON_SUBMISSION: "The bodies see one another's responses as soon as they are submitted",
   },
 };
 

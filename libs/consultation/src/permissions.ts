@@ -56,6 +56,13 @@ export const PERMISSIONS = {
   'delegation.give': ['SIGNATORY'],
   'delegation.end': ['COORDINATOR', 'SIGNATORY'],
 
+  // A supplement is begun by whoever may write it. An answer is withdrawn, or given in another order, by those who answer for it.
+  'response.supplement': BODY_WRITERS,
+  'response.withdraw': ['COORDINATOR', 'SIGNATORY'],
+  'response.elsewhere': ['COORDINATOR', 'SIGNATORY'],
+  // Other bodies' submitted answers, where the round lets its bodies read them: the database has no rows otherwise.
+  'others.read': BODY_READERS,
+
   // Who a body's people are is its own affair: the authority has no row here.
   'colleague.read': ['COORDINATOR'],
   'colleague.manage': ['COORDINATOR'],

@@ -1,6 +1,6 @@
 import { createHash, generateKeyPairSync, sign, verify } from 'node:crypto';
 import fc from 'fast-check';
-import { canonicalAnswer, type CanonicalAnswer } from './canonical-answer.ts';
+import { canonicalAnswer, type FirstCanonicalAnswer } from './canonical-answer.ts';
 import { pdfAttachments, pdfSignature, withPdfSignature } from './receipt-pdf.ts';
 import {
   checkReceipt,
@@ -10,6 +10,7 @@ import {
   type ReceiptTools,
   type SignedReceipt,
 } from './receipt.ts';
+import type { Signing } from './signing.ts';
 
 const hex = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex');
 const { privateKey, publicKey } = generateKeyPairSync('ed25519');
@@ -25,7 +26,7 @@ const tools: ReceiptTools = {
         : 'INVALID',
 };
 
-const answer: CanonicalAnswer = {
+const answer: FirstCanonicalAnswer = {
   format: 'samsyn-answer-1',
   roundId: 'r',
   versionId: 'v',
@@ -69,6 +70,16 @@ function signed(change: Partial<Receipt> = {}): SignedReceipt {
 const failed = async (receipt: SignedReceipt) =>
   (await checkReceipt(receipt, tools)).filter(({ ok }) => ok !== true).map(({ what }) => what);
 
+const OWN: Signing = {
+  capacity: 'OWN',
+  role: 'COORDINATOR',
+  onBehalfOf: null,
+  board: null,
+  meetingOn: null,
+  minutesSection: null,
+  preliminary: false,
+};
+
 describe('a receipt', () => {
   it('holds as it was written, in whatever order its fields come', async () => {
     const receipt = parseReceipt(JSON.stringify(signed(), null, 2)) as SignedReceipt;
@@ -89,6 +100,38 @@ describe('a receipt', () => {
       }),
       { numRuns: 1_000 },
     );
+  });
+
+  it('of the third form says what it follows, and of an answer in another order that there is no stance', async () => {
+    const placeholder = canonicalAnswer({
+      ...answer,
+      format: 'samsyn-answer-2',
+      form: 'OTHER_ORDER',
+      previous: 'p',
+      overallStance: null,
+      endorsesResponseId: null,
+      generalText: null,
+      comments: [],
+    });
+    const third = {
+      format: 'samsyn-receipt-3',
+      submission: 2,
+      form: 'OTHER_ORDER',
+      follows: 'SAM-1',
+      signing: OWN,
+    } as const;
+    const receipt = signed({ ...third, overallStance: null, answer: placeholder, contentHash: hex(placeholder) });
+    expect(parseReceipt(JSON.stringify(receipt))).toEqual(receipt);
+    expect(await failed(receipt)).toEqual([]);
+    expect(await failed(signed({ ...receipt, form: 'ANSWER', overallStance: 'SUPPORTS' }))).toEqual(['ANSWER']);
+    for (const change of [
+      { form: undefined },
+      { submission: undefined },
+      { follows: 3 },
+      { overallStance: 'SUPPORTS' },
+    ])
+      expect(parseReceipt(JSON.stringify({ ...receipt, ...change }))).toBeNull();
+    expect(parseReceipt(JSON.stringify({ ...signed(), overallStance: null }))).toBeNull();
   });
 
   it('says what differs: the code, the answer it is about, the signature, the key', async () => {

@@ -1,15 +1,22 @@
-import type { Stance } from './codes.ts';
+import type { ResponseForm, Stance } from './codes.ts';
 import { canonicalJson } from './canonical-json.ts';
 import type { Signing } from './signing.ts';
 
-/** The second form says in what capacity the answer was submitted; the first goes on for those of which that was not kept. */
-export const RECEIPT_FORMATS = ['samsyn-receipt-1', 'samsyn-receipt-2'] as const;
+/**
+ * The second form says in what capacity the answer was submitted; the first goes on for those of which that was not kept. The third says
+ * which of the body's submissions it is and what it follows, and knows of answers that are given in another order.
+ */
+export const RECEIPT_FORMATS = ['samsyn-receipt-1', 'samsyn-receipt-2', 'samsyn-receipt-3'] as const;
 export type ReceiptFormat = (typeof RECEIPT_FORMATS)[number];
 
 /** What a receipt says of one submission. Whole and flat, so that it can be read and verified without the program that wrote it. */
 export interface Receipt {
   format: ReceiptFormat;
   number: string;
+  /** From the third form on: which of the body's submissions in the round it is, what was submitted, and the receipt it follows. */
+  submission?: number;
+  form?: ResponseForm;
+  follows?: string | null;
   authority: string;
   organisationId: string;
   organisationName: string;
@@ -25,10 +32,11 @@ export interface Receipt {
   /** ISO 8601, the database's clock. */
   receivedAt: string;
   late: boolean;
-  overallStance: Stance;
+  /** Null where the answer is given in another order. */
+  overallStance: Stance | null;
   comments: number;
   submittedBy: string;
-  /** In the second form only. */
+  /** From the second form on. */
   signing?: Signing;
   /** Head of the event log over the submission, `number:hash`; null where it was not sealed yet. */
   seal: string | null;
@@ -82,6 +90,7 @@ export function parseReceipt(text: string): SignedReceipt | null {
   const whole =
     isFormat(fields['format']) &&
     (fields['format'] === 'samsyn-receipt-1' ? fields['signing'] === undefined : isSigning(fields['signing'])) &&
+    isFormed(fields) &&
     TEXTS.every((name) => typeof fields[name] === 'string') &&
     NUMBERS.every((name) => typeof fields[name] === 'number') &&
     typeof fields['late'] === 'boolean' &&
@@ -103,6 +112,14 @@ function isSigning(value: unknown): boolean {
   );
 }
 
+/** Only the third form knows of answers without a stance, and says what it follows. */
+function isFormed(fields: Record<string, unknown>): boolean {
+  const [form, follows, stance] = [fields['form'], fields['follows'], fields['overallStance']];
+  if (fields['format'] !== 'samsyn-receipt-3') return typeof stance === 'string';
+  if (typeof fields['submission'] !== 'number' || (follows !== null && typeof follows !== 'string')) return false;
+  return (form === 'ANSWER' && typeof stance === 'string') || (form === 'OTHER_ORDER' && stance === null);
+}
+
 const NUMBERS = ['versionNumber', 'comments'] as const;
 const TEXTS = [
   'number',
@@ -116,7 +133,6 @@ const TEXTS = [
   'versionHash',
   'contentHash',
   'receivedAt',
-  'overallStance',
   'submittedBy',
   'keyId',
   'answer',
@@ -140,12 +156,16 @@ export async function checkReceipt(receipt: SignedReceipt, { sha256, verify }: R
 function differences(receipt: SignedReceipt): string[] {
   const answer = canonicalObject(receipt.answer);
   if (answer === null) return ['form'];
-  const same = ['roundId', 'versionId', 'versionHash', 'organisationId', 'overallStance'] as const;
+  const same = ['roundId', 'versionId', 'versionHash', 'organisationId', 'overallStance', ...formOf(receipt)] as const;
   const comments = Array.isArray(answer['comments']) ? answer['comments'].length : -1;
   return [
     ...same.filter((name) => answer[name] !== receipt[name]),
     ...(comments === receipt.comments ? [] : ['comments']),
   ];
+}
+
+function formOf({ format }: Receipt): 'form'[] {
+  return format === 'samsyn-receipt-3' ? ['form'] : [];
 }
 
 function canonicalObject(text: string): Record<string, unknown> | null {

@@ -14,6 +14,10 @@ export interface CommentFacts {
   proposedReason: string | null;
   /** The present text of the provision, for a proposal that proposes nothing new. */
   currentText: string | null;
+  /** Another body's comment that this one endorses; then it need say nothing of its own. */
+  endorsesCommentId?: string | null;
+  /** Whether that comment can be read (still). */
+  endorsedIsReadable?: boolean;
 }
 
 export interface ResponseFacts {
@@ -77,8 +81,17 @@ function commentProblems(comment: CommentFacts): Problem[] {
   const at = comment.address ?? 'förslaget som helhet';
   const wording = comment.proposedWording?.trim() ?? '';
   const problems: Problem[] = [];
-  if (comment.plainText.trim() === '' && wording === '') {
+  if (comment.plainText.trim() === '' && wording === '' && (comment.endorsesCommentId ?? null) === null) {
     problems.push(problem('COMMENT_EMPTY', `Synpunkten på ${at} är tom. Skriv den eller ta bort den.`, comment.id));
+  }
+  if ((comment.endorsesCommentId ?? null) !== null && comment.endorsedIsReadable !== true) {
+    problems.push(
+      problem(
+        'ENDORSED_POINT_CLOSED',
+        `Synpunkten som ni instämmer i på ${at} går inte längre att läsa. Skriv den med egna ord eller ta bort instämmandet.`,
+        comment.id,
+      ),
+    );
   }
   if (wording !== '' && comment.currentText !== null && wording === comment.currentText.trim()) {
     problems.push(

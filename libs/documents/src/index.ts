@@ -16,12 +16,15 @@ export {
 export { bookmarkOfProvision, provisionIdOfBookmark } from './bookmarks.ts';
 export {
   BODY_STATUSES,
+  numberedRowsOf,
+  PLACEHOLDER_WORDS,
   rowsOf,
   type BodyStatus,
   type CompilationBody,
   type CompilationComment,
   type CompilationData,
   type CompilationLabels,
+  type CompilationPlaceholder,
   type CompilationRound,
   type CompilationRow,
   type CompilationSection,

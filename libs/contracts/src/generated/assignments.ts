@@ -41,7 +41,9 @@ export type BoardState =
   | 'NOT_OPENED'
   | 'NO_RESPONSE'
   | 'OPENED'
-  | 'SUBMITTED';
+  | 'OTHER_ORDER'
+  | 'SUBMITTED'
+  | 'WITHDRAWN';
 
 export type ContactKind =
   | 'HEARING'

@@ -19,6 +19,10 @@ export type CommentTarget =
 
 export type SaveCommentInput = {
   body: unknown;
+  /** Another body's comment that this one endorses. */
+  endorsesCommentId?: string | null | undefined;
+  /** The edition of the answer that it was written in; the first when left out. */
+  expectedEdition?: number | null | undefined;
   /** 0 for a new comment. */
   expectedVersion: number;
   /** Made by the client: the same id saved twice is one comment. */

@@ -169,7 +169,7 @@ export type WholeAnswerQueryVariables = Exact<{
 }>;
 
 
-export type WholeAnswerQuery = { submittedResponse: { id: string, organisationName: string, overallStance: Stance, endorsesName: string | null, generalText: unknown, receipt: { number: string, receivedAt: string, late: boolean, submittedBy: string }, comments: Array<{ id: string, number: number, sectionId: string | null, provisionId: string | null, address: string | null, kind: CommentKind, stance: Stance | null, body: unknown, proposedWording: string | null, proposedReason: string | null, segments: Array<{ exact: string }> }> } | null };
+export type WholeAnswerQuery = { submittedResponse: { id: string, organisationName: string, overallStance: Stance | null, endorsesName: string | null, generalText: unknown, receipt: { number: string, receivedAt: string, late: boolean, submittedBy: string }, comments: Array<{ id: string, number: number, sectionId: string | null, provisionId: string | null, address: string | null, kind: CommentKind, stance: Stance | null, body: unknown, proposedWording: string | null, proposedReason: string | null, segments: Array<{ exact: string }> }> } | null };
 
 export type SimilarCommentsQueryVariables = Exact<{
   roundId: string;

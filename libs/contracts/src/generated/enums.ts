@@ -2,6 +2,7 @@
 /** Who says what a person is called and may do: the body itself, the sign-in service of the organisation, or the demonstration. */
 export type AccountKeeper = 'BODY' | 'DEMO' | 'PROVIDER';
 export type ActorKind = 'ASSOCIATION' | 'COOPERATION_BODY' | 'COUNTY_ADMINISTRATIVE_BOARD' | 'FAITH_COMMUNITY' | 'MUNICIPALITY' | 'OTHER' | 'PATIENT_ORGANISATION' | 'PROFESSIONAL_BODY' | 'PUBLIC_AUTHORITY' | 'REGION' | 'UNIVERSITY' | 'UNIVERSITY_HOSPITAL' | 'VOLUNTARY_DEFENCE_ORGANISATION';
+export type AnswerChange = 'ADDED' | 'CHANGED' | 'REMOVED' | 'UNCHANGED';
 /** What is done with a row: the form's words, those in Samsyn, both as two comments, or nothing of it. */
 export type AnswerFormChoice = 'BOTH' | 'DROP' | 'FORM' | 'SAMSYN';
 /** Why a person has to say where a row belongs. */
@@ -10,12 +11,14 @@ export type AnswerFormGroup = 'DECIDE' | 'DECIDED' | 'SAME';
 /** What the form belongs to, by its own marks. */
 export type AnswerFormOrigin = 'OLDER_VERSION' | 'OTHER_ROUND' | 'THIS' | 'UNMARKED';
 export type AnswerFormRowState = 'ALTERED' | 'CHANGED' | 'CLEARED' | 'CONFLICT' | 'DUPLICATE' | 'EMPTY' | 'EXTRA' | 'FILLED' | 'MISSING' | 'MISSING_EMPTY' | 'NEW_IN_SAMSYN' | 'SAMSYN_NEWER' | 'UNCHANGED' | 'UNKNOWN';
+/** From when the bodies of a round may read one another's submitted answers. */
+export type AnswerVisibility = 'AFTER_CLOSE' | 'NEVER' | 'ON_SUBMISSION';
 /** How surely a session knows its person, from the weakest: whoever reads a mailbox, two factors, an identity of assurance level 3. */
 export type Assurance = 'EMAIL' | 'LOA3' | 'MFA';
 /** As the answer that was given, or otherwise. */
 export type BoardOutcome = 'ADOPTED' | 'DIFFERS';
 /** Where a body stands, as the authority may know it: an unsubmitted answer is never more than OPENED to the authority. */
-export type BoardState = 'ABSTAINED' | 'NOT_OPENED' | 'NO_RESPONSE' | 'OPENED' | 'SUBMITTED';
+export type BoardState = 'ABSTAINED' | 'NOT_OPENED' | 'NO_RESPONSE' | 'OPENED' | 'OTHER_ORDER' | 'SUBMITTED' | 'WITHDRAWN';
 /** The roles that a body gives its own people. */
 export type BodyRole = 'CONTRIBUTOR' | 'COORDINATOR' | 'READER' | 'SIGNATORY';
 /** As what somebody submitted: by the own role, on a signatory's delegation, on a board's decision. */
@@ -42,6 +45,8 @@ export type ReceiptAddressee = 'REGISTRAR' | 'SIGNATORY';
 export type ReceiptLetterState = 'BOUNCED' | 'FAILED' | 'NOT_CONFIGURED' | 'NOT_NEEDED' | 'QUEUED' | 'SENT';
 export type ReportKind = 'FINAL_REPORT' | 'INTERIM_REPORT';
 export type ReportState = 'GIVEN' | 'LATER' | 'NEXT' | 'OVERDUE';
+/** An answer; or only that the answer is given in another order (sekretess), with nothing else. */
+export type ResponseForm = 'ANSWER' | 'OTHER_ORDER';
 /** Where the answer stands inside the body. */
 export type ResponseState = 'APPROVED' | 'DRAFTING' | 'IN_REVIEW' | 'OPENED' | 'SUBMITTED';
 export type Role = 'ADMINISTRATOR' | 'CASE_OFFICER' | 'CONTRIBUTOR' | 'COORDINATOR' | 'EDITOR' | 'LEGAL_ADVISER' | 'READER' | 'REGISTRAR' | 'SIGNATORY';
@@ -55,3 +60,4 @@ export type SignOffStepKind = 'APPROVED' | 'RETURNED' | 'SENT' | 'SUBMITTED' | '
 export type Stance = 'ABSTAINS' | 'ENDORSES_OTHER' | 'NO_OBJECTION' | 'OPPOSES' | 'SUPPORTS' | 'SUPPORTS_WITH_CONDITIONS';
 /** How far the authority has come with one body. NO_ANSWER: it was asked and let the time for answers pass. */
 export type Standing = 'DONE' | 'NOT_BEGUN' | 'NO_ANSWER' | 'PLANNED' | 'WAITING';
+export type SubmissionStanding = 'CURRENT' | 'SUPERSEDED' | 'WITHDRAWN';

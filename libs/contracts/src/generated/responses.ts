@@ -74,6 +74,10 @@ export type RoundState =
 
 export type SaveResponseInput = {
   endorsesActorId?: string | null | undefined;
+  /** The very answer of that body, where it was read. */
+  endorsesResponseId?: string | null | undefined;
+  /** The edition of the answer that it was written in; the first when left out. */
+  expectedEdition?: number | null | undefined;
   expectedVersion: number;
   generalText?: unknown;
   /** The text is written together: `generalText` is left as it lies. */
@@ -90,7 +94,7 @@ export type Stance =
   | 'SUPPORTS'
   | 'SUPPORTS_WITH_CONDITIONS';
 
-export type ReceiptPartsFragment = { number: string, roundTitle: string, roundRegistrationNumber: string, organisationName: string, receivedAt: string, late: boolean, contentHash: string, comments: number, overallStance: Stance, submittedBy: string };
+export type ReceiptPartsFragment = { number: string, roundTitle: string, roundRegistrationNumber: string, organisationName: string, receivedAt: string, late: boolean, contentHash: string, comments: number, overallStance: Stance | null, submittedBy: string };
 
 export type ReceiptSealQueryVariables = Exact<{
   roundId: string;
@@ -99,7 +103,7 @@ export type ReceiptSealQueryVariables = Exact<{
 
 export type ReceiptSealQuery = { myResponse: { receipt: { seal: string | null } | null, receiptLetters: Array<{ addressee: ReceiptAddressee, address: string | null, state: ReceiptLetterState, failure: string | null, at: string }> } | null };
 
-export type MyResponsePartsFragment = { id: string, roundId: string, state: ResponseState, version: number, overallStance: Stance | null, endorsesActorId: string | null, endorsesName: string | null, generalText: unknown, reviewed: Array<string>, comments: Array<{ id: string, provisionId: string | null, target: CommentTarget, kind: CommentKind, body: unknown, proposedWording: string | null, proposedReason: string | null, version: number, updatedAt: string, updatedBy: string, segments: Array<{ provisionId: string, start: number, end: number, exact: string, prefix: string, suffix: string }> }>, stances: Array<{ provisionId: string, stance: Stance }>, receipt: { number: string, roundTitle: string, roundRegistrationNumber: string, organisationName: string, receivedAt: string, late: boolean, contentHash: string, comments: number, overallStance: Stance, submittedBy: string } | null };
+export type MyResponsePartsFragment = { id: string, roundId: string, state: ResponseState, version: number, overallStance: Stance | null, endorsesActorId: string | null, endorsesName: string | null, generalText: unknown, reviewed: Array<string>, comments: Array<{ id: string, provisionId: string | null, target: CommentTarget, kind: CommentKind, body: unknown, proposedWording: string | null, proposedReason: string | null, version: number, updatedAt: string, updatedBy: string, segments: Array<{ provisionId: string, start: number, end: number, exact: string, prefix: string, suffix: string }> }>, stances: Array<{ provisionId: string, stance: Stance }>, receipt: { number: string, roundTitle: string, roundRegistrationNumber: string, organisationName: string, receivedAt: string, late: boolean, contentHash: string, comments: number, overallStance: Stance | null, submittedBy: string } | null };
 
 export type MyRoundsQueryVariables = Exact<{
   first: number;
@@ -128,14 +132,14 @@ export type MyResponseQueryVariables = Exact<{
 }>;
 
 
-export type MyResponseQuery = { myResponse: { id: string, roundId: string, state: ResponseState, version: number, overallStance: Stance | null, endorsesActorId: string | null, endorsesName: string | null, generalText: unknown, reviewed: Array<string>, comments: Array<{ id: string, provisionId: string | null, target: CommentTarget, kind: CommentKind, body: unknown, proposedWording: string | null, proposedReason: string | null, version: number, updatedAt: string, updatedBy: string, segments: Array<{ provisionId: string, start: number, end: number, exact: string, prefix: string, suffix: string }> }>, stances: Array<{ provisionId: string, stance: Stance }>, receipt: { number: string, roundTitle: string, roundRegistrationNumber: string, organisationName: string, receivedAt: string, late: boolean, contentHash: string, comments: number, overallStance: Stance, submittedBy: string } | null } | null };
+export type MyResponseQuery = { myResponse: { id: string, roundId: string, state: ResponseState, version: number, overallStance: Stance | null, endorsesActorId: string | null, endorsesName: string | null, generalText: unknown, reviewed: Array<string>, comments: Array<{ id: string, provisionId: string | null, target: CommentTarget, kind: CommentKind, body: unknown, proposedWording: string | null, proposedReason: string | null, version: number, updatedAt: string, updatedBy: string, segments: Array<{ provisionId: string, start: number, end: number, exact: string, prefix: string, suffix: string }> }>, stances: Array<{ provisionId: string, stance: Stance }>, receipt: { number: string, roundTitle: string, roundRegistrationNumber: string, organisationName: string, receivedAt: string, late: boolean, contentHash: string, comments: number, overallStance: Stance | null, submittedBy: string } | null } | null };
 
 export type OpenMyResponseMutationVariables = Exact<{
   roundId: string;
 }>;
 
 
-export type OpenMyResponseMutation = { openMyResponse: { id: string, roundId: string, state: ResponseState, version: number, overallStance: Stance | null, endorsesActorId: string | null, endorsesName: string | null, generalText: unknown, reviewed: Array<string>, comments: Array<{ id: string, provisionId: string | null, target: CommentTarget, kind: CommentKind, body: unknown, proposedWording: string | null, proposedReason: string | null, version: number, updatedAt: string, updatedBy: string, segments: Array<{ provisionId: string, start: number, end: number, exact: string, prefix: string, suffix: string }> }>, stances: Array<{ provisionId: string, stance: Stance }>, receipt: { number: string, roundTitle: string, roundRegistrationNumber: string, organisationName: string, receivedAt: string, late: boolean, contentHash: string, comments: number, overallStance: Stance, submittedBy: string } | null } | null };
+export type OpenMyResponseMutation = { openMyResponse: { id: string, roundId: string, state: ResponseState, version: number, overallStance: Stance | null, endorsesActorId: string | null, endorsesName: string | null, generalText: unknown, reviewed: Array<string>, comments: Array<{ id: string, provisionId: string | null, target: CommentTarget, kind: CommentKind, body: unknown, proposedWording: string | null, proposedReason: string | null, version: number, updatedAt: string, updatedBy: string, segments: Array<{ provisionId: string, start: number, end: number, exact: string, prefix: string, suffix: string }> }>, stances: Array<{ provisionId: string, stance: Stance }>, receipt: { number: string, roundTitle: string, roundRegistrationNumber: string, organisationName: string, receivedAt: string, late: boolean, contentHash: string, comments: number, overallStance: Stance | null, submittedBy: string } | null } | null };
 
 export type SetProvisionStanceMutationVariables = Exact<{
   roundId: string;
@@ -188,7 +192,7 @@ export type SubmitResponseMutationVariables = Exact<{
 
 
 export type SubmitResponseMutation = { submitResponse:
-    | { __typename: 'Receipt', number: string, roundTitle: string, roundRegistrationNumber: string, organisationName: string, receivedAt: string, late: boolean, contentHash: string, comments: number, overallStance: Stance, submittedBy: string }
+    | { __typename: 'Receipt', number: string, roundTitle: string, roundRegistrationNumber: string, organisationName: string, receivedAt: string, late: boolean, contentHash: string, comments: number, overallStance: Stance | null, submittedBy: string }
     | { __typename: 'Refusal', code: string, message: string, problems: Array<{ code: string, message: string, field: string | null }> }
     | { __typename: 'Stale', message: string, currentVersion: number, changedAt: string, changedBy: string, current: unknown }
    };

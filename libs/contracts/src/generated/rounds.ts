@@ -37,6 +37,12 @@ export type AddRoundDocumentInput = {
   uploadId?: string | null | undefined;
 };
 
+/** From when the bodies of a round may read one another's submitted answers. */
+export type AnswerVisibility =
+  | 'AFTER_CLOSE'
+  | 'NEVER'
+  | 'ON_SUBMISSION';
+
 /** How surely a session knows its person, from the weakest: whoever reads a mailbox, two factors, an identity of assurance level 3. */
 export type Assurance =
   | 'EMAIL'
@@ -49,7 +55,9 @@ export type BoardState =
   | 'NOT_OPENED'
   | 'NO_RESPONSE'
   | 'OPENED'
-  | 'SUBMITTED';
+  | 'OTHER_ORDER'
+  | 'SUBMITTED'
+  | 'WITHDRAWN';
 
 export type ChangeRecipientsInput = {
   add?: Array<string> | null | undefined;
@@ -61,6 +69,8 @@ export type ChangeRecipientsInput = {
 };
 
 export type CreateRoundInput = {
+  /** NEVER when left out. */
+  answersVisible?: AnswerVisibility | null | undefined;
   /** The government assignment it hangs on. */
   assignmentId?: string | null | undefined;
   /** The least there may be when left out. */
@@ -96,6 +106,7 @@ export type Stance =
   | 'SUPPORTS_WITH_CONDITIONS';
 
 export type UpdateRoundInput = {
+  answersVisible?: AnswerVisibility | null | undefined;
   assurance?: Assurance | null | undefined;
   coverLetter?: unknown;
   deadline?: string | null | undefined;

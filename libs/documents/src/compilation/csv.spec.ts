@@ -27,6 +27,17 @@ describe('the compilation as csv', () => {
     expect(column('Bestämmelse').filter((value) => value === '')).toHaveLength(totals.general);
   });
 
+  it('gives a body whose answer is not here a number and a row, and nothing that is counted', async () => {
+    const data = { ...sampleCompilation(20), placeholders: [{ number: 21, bodyName: 'Försvarsmakten' }] };
+    const [header = [], ...rows] = parseCsv(text(await compilationCsv(data, LABELS)).slice(1));
+    expect(rows).toHaveLength(totalsOf(data).comments + 1);
+    const said = Object.fromEntries(
+      header.map((name, at) => [name, rows.at(-1)?.[at] ?? '']).filter(([, cell]) => cell !== ''),
+    );
+    expect(said).toEqual({ Nr: '21', Remissinstans: 'Försvarsmakten', Synpunkt: 'Svaret lämnas i annan ordning.' });
+    expect(totalsOf(data)).toEqual(totalsOf({ ...data, placeholders: [] }));
+  });
+
   it('makes formulas harmless and loses no word', async () => {
     for (const evil of ['=1+1', '+1', '-1', '@SUM', '\t=1', '\r=1', ' =1', '＝1', '\n+1'])
       expect(harmless(evil)).toBe(`'${evil}`);

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { stringify } from 'csv-stringify';
-import { rowsOf, type CompilationData, type CompilationLabels, type CompilationRow } from './data.ts';
+import { numberedRowsOf, type CompilationData, type CompilationLabels, type CompilationRow } from './data.ts';
 import { plainWords, word } from './words.ts';
 
 /** Columns of the csv file and of the workbook's first sheet, with how a row fills them. */
@@ -23,12 +23,13 @@ export const COMMENT_COLUMNS: readonly {
   { header: 'Myndighetens bedömning', width: 50, value: (row) => row.assessment ?? '' },
   { header: 'Åtgärd', width: 20, value: (row, labels) => word(labels.disposition, row.disposition) },
   { header: 'Skäl för åtgärd', width: 40, value: (row) => row.dispositionReason ?? '' },
+  { header: 'Instämmer i', width: 30, value: (row) => row.endorses ?? '' },
 ];
 
 const BYTE_ORDER_MARK = '\uFEFF';
 
 /**
- * Comments as csv, in pieces: UTF-8 with byte order mark, semicolons, CRLF, every row one comment. A cell that a spreadsheet would take
+ * Comments as csv, in pieces: UTF-8 with byte order mark, semicolons, CRLF, every row one comment, or one body whose answer is not here. A cell that a spreadsheet would take
  * for a formula (first character = + - @ tab or return, also behind spaces, also their full-width forms) gets an apostrophe in front.
  * Memory stays flat however many rows there are.
  */
@@ -48,7 +49,7 @@ export async function* csvOfRows(
 /** The whole csv file of a compilation. */
 export async function compilationCsv(data: CompilationData, labels: CompilationLabels): Promise<Uint8Array> {
   const pieces: Uint8Array[] = [];
-  for await (const piece of csvOfRows(rowsOf(data), labels)) pieces.push(piece);
+  for await (const piece of csvOfRows(numberedRowsOf(data), labels)) pieces.push(piece);
   return Buffer.concat(pieces);
 }
 

@@ -5,12 +5,15 @@ export const BODY_STATUSES = [
   'ABSTAINED',
   'NO_RESPONSE',
   'SUBMITTED_ELSEWHERE',
+  'OTHER_ORDER',
+  'WITHDRAWN',
   'UNASKED',
 ] as const;
 
 /**
  * How a body stands in the round. `UNASKED`: answered without having been asked. `SUBMITTED_ELSEWHERE`: its answer came another way
- * (letter, mail) and was entered by the authority.
+ * (letter, mail) and was entered by the authority. `OTHER_ORDER`: it is given in another order (sekretess) and nothing of it is here.
+ * `WITHDRAWN`: it came in and was taken back.
  */
 export type BodyStatus = (typeof BODY_STATUSES)[number];
 
@@ -46,6 +49,10 @@ export interface CompilationBody {
   endorses?: string;
   /** By what decision the answer was given, where a board decides; in words. */
   decision?: string;
+  /** Which of the body's submissions it is, where it is not the first. */
+  submission?: number;
+  /** ISO 8601 instant. */
+  withdrawnAt?: string;
   /** What it says in general, before its comments. */
   generalText?: CompilationTextBlock[];
 }
@@ -71,6 +78,8 @@ export interface CompilationComment {
   /** Code of a disposition. */
   disposition?: string;
   dispositionReason?: string;
+  /** The point of another body that it endorses: `Region X, synpunkt nr 4`. */
+  endorses?: string;
 }
 
 export interface CompilationSection {
@@ -91,6 +100,13 @@ export interface StanceMatrix {
   rows: { address: string; cells: (string | null)[] }[];
 }
 
+/** The row of a body whose answer is given in another order: a number and a name, and nothing else. */
+export interface CompilationPlaceholder {
+  /** After those of the comments. */
+  number: number;
+  bodyName: string;
+}
+
 /** Everything a remissammanställning is written from. Sections stand in the order of the document. */
 export interface CompilationData {
   round: CompilationRound;
@@ -99,6 +115,8 @@ export interface CompilationData {
   /** Comments on the draft as a whole. */
   general: CompilationComment[];
   stanceMatrix: StanceMatrix;
+  /** Bodies whose answer is given in another order. */
+  placeholders: CompilationPlaceholder[];
 }
 
 /** Swedish words by code. A code that stands in the data but not here is a fault of the caller and throws. */
@@ -122,4 +140,22 @@ export function* rowsOf(data: CompilationData): Generator<CompilationRow> {
     for (const comment of section.comments)
       yield { ...comment, address: section.address, heading: section.heading ?? '' };
   }
+}
+
+/** What stands in the row of a body whose answer is not here. */
+export const PLACEHOLDER_WORDS = 'Svaret lämnas i annan ordning.';
+
+/** Every row of the csv file and of the first sheet: the comments, and behind them the bodies whose answer is not here, each with its number. */
+export function* numberedRowsOf(data: CompilationData): Generator<CompilationRow> {
+  yield* rowsOf(data);
+  for (const { number, bodyName } of data.placeholders)
+    yield {
+      number,
+      bodyName,
+      kind: '',
+      target: '',
+      text: [{ kind: 'paragraph', text: PLACEHOLDER_WORDS }],
+      address: '',
+      heading: '',
+    };
 }

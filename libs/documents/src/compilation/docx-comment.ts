@@ -12,7 +12,8 @@ export function commentParts(
 ): Paragraph[] {
   const stance = word(labels.stance, comment.stance);
   const about = [stance, word(labels.kind, comment.kind), comment.target].filter((part) => part !== '').join(' · ');
-  const parts = [heading(`Synpunkt ${comment.number}: ${comment.bodyName}`, 3), ...paragraphs(about)];
+  const parts: Paragraph[] = [heading(`Synpunkt ${comment.number}: ${comment.bodyName}`, 3), ...paragraphs(about)];
+  if (comment.endorses) parts.push(...named('Instämmer i', comment.endorses));
   if (comment.quote) parts.push(...paragraphs(`”${comment.quote.replace(/\s+/g, ' ')}”`, { style: 'Quotation' }));
   parts.push(...comment.text.flatMap((block) => blockParts(block, comment.number)));
   if (comment.proposedWording !== undefined) parts.push(...proposal(comment, comment.proposedWording, provisionText));

@@ -15,7 +15,7 @@ import type { CompilationBody, CompilationData, CompilationLabels, CompilationSe
 import { blockParts, commentParts } from './docx-comment.ts';
 import { heading, named, NUMBERING, paragraphs, run, STYLES, table } from './docx-parts.ts';
 import { totalsOf } from './totals.ts';
-import { swedishTime, totalLines, word, xmlSafe } from './words.ts';
+import { statusWords, swedishTime, totalLines, word, xmlSafe } from './words.ts';
 
 type Part = Paragraph | Table;
 
@@ -44,6 +44,7 @@ export async function compilationDocx(data: CompilationData, labels: Compilation
         ...intro(data, title),
         ...totalsPart(data, labels),
         ...bodiesPart(data, labels),
+        ...placeholdersPart(data),
         ...generalTextsPart(data),
         ...commentsPart(data, labels),
       ]),
@@ -106,7 +107,7 @@ function bodiesPart(data: CompilationData, labels: CompilationLabels): Part[] {
   const rows = data.bodies.map((body) => [
     body.name,
     body.kind,
-    statusWords(body, labels),
+    statusOf(body, labels),
     swedishTime(body.receivedAt),
     overallWords(body, labels),
   ]);
@@ -114,6 +115,13 @@ function bodiesPart(data: CompilationData, labels: CompilationLabels): Part[] {
     heading('Remissinstanser', 1),
     table(['Remissinstans', 'Slag', 'Svar', 'Inkom', 'Övergripande ställningstagande'], rows, [30, 14, 20, 14, 22]),
   ];
+}
+
+/** Bodies whose answer is not here keep their number and nothing else. */
+function placeholdersPart({ placeholders }: CompilationData): Part[] {
+  if (placeholders.length === 0) return [];
+  const rows = placeholders.map(({ number, bodyName }) => [String(number), bodyName]);
+  return [heading('Svar som lämnas i annan ordning', 1), table(['Nr', 'Remissinstans'], rows, [14, 86])];
 }
 
 function generalTextsPart({ bodies }: CompilationData): Part[] {
@@ -128,9 +136,9 @@ function generalTextsPart({ bodies }: CompilationData): Part[] {
   ];
 }
 
-function statusWords(body: CompilationBody, labels: CompilationLabels): string {
+function statusOf(body: CompilationBody, labels: CompilationLabels): string {
   const late = body.late ? ' (efter sista svarsdag)' : '';
-  return `${word(labels.bodyStatus, body.status)}${late}${body.decision === undefined ? '' : `. ${body.decision}`}`;
+  return `${statusWords(body, labels)}${late}${body.decision === undefined ? '' : `. ${body.decision}`}`;
 }
 
 function overallWords(body: CompilationBody, labels: CompilationLabels): string {

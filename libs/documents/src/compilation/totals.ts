@@ -19,12 +19,13 @@ export interface CompilationTotals {
   bySection: ReadonlyMap<string, number>;
 }
 
-/** Statuses in which an answer has come in. A body that abstains or has nothing to remark has answered; silence is not an answer. */
+/** Statuses in which an answer has come in. A body that abstains or has nothing to remark has answered; silence is not an answer, nor is one that was taken back. */
 const ANSWERS: ReadonlySet<BodyStatus> = new Set([
   'ANSWERED',
   'NO_REMARK',
   'ABSTAINED',
   'SUBMITTED_ELSEWHERE',
+  'OTHER_ORDER',
   'UNASKED',
 ]);
 
@@ -56,7 +57,7 @@ export function totalsOf(data: CompilationData): CompilationTotals {
     bodies: data.bodies.length,
     asked: data.bodies.filter((body) => body.status !== 'UNASKED').length,
     answered: data.bodies.filter((body) => ANSWERS.has(body.status)).length,
-    late: data.bodies.filter((body) => body.late).length,
+    late: data.bodies.filter((body) => body.late && body.status !== 'WITHDRAWN').length,
     byStatus,
     byOverallStance,
     comments,

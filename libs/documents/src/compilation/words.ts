@@ -1,4 +1,4 @@
-import type { CompilationLabels, CompilationTextBlock } from './data.ts';
+import type { CompilationBody, CompilationLabels, CompilationTextBlock } from './data.ts';
 import type { CompilationTotals } from './totals.ts';
 
 /** The word for a code; throws for a code without one, so that no code is ever printed to a reader. '' stays ''. */
@@ -7,6 +7,13 @@ export function word(labels: Readonly<Record<string, string>>, code: string | un
   const label = labels[code];
   if (label === undefined) throw new Error(`No label for the code ${code}`);
   return label;
+}
+
+/** How a body stands: `Har svarat, komplettering nr 2`, `Återkallat 2026-03-31 23:59`. */
+export function statusWords({ status, submission, withdrawnAt }: CompilationBody, labels: CompilationLabels): string {
+  const later = submission === undefined || withdrawnAt !== undefined ? '' : `, komplettering nr ${submission}`;
+  const back = withdrawnAt === undefined ? '' : ` ${swedishTime(withdrawnAt)}`;
+  return word(labels.bodyStatus, status) + later + back;
 }
 
 const DAY_AND_TIME = new Intl.DateTimeFormat('sv-SE', {

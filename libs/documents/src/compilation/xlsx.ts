@@ -1,8 +1,8 @@
 import writeExcelFile from 'write-excel-file/node';
 import { COMMENT_COLUMNS } from './csv.ts';
-import { rowsOf, type CompilationData, type CompilationLabels } from './data.ts';
+import { numberedRowsOf, type CompilationData, type CompilationLabels } from './data.ts';
 import { totalsOf } from './totals.ts';
-import { plainWords, swedishTime, totalLines, word, xmlSafe } from './words.ts';
+import { plainWords, statusWords, swedishTime, totalLines, word, xmlSafe } from './words.ts';
 
 type Cell = string | number | null | { value: string; fontWeight?: 'bold'; wrap?: boolean; alignVertical?: 'top' };
 interface Sheet {
@@ -32,7 +32,7 @@ export async function compilationXlsx(data: CompilationData, labels: Compilation
 
 function comments(data: CompilationData, labels: CompilationLabels): Sheet {
   const rows: Cell[][] = [header(COMMENT_COLUMNS.map((column) => column.header))];
-  for (const row of rowsOf(data)) rows.push(COMMENT_COLUMNS.map((column) => cell(column.value(row, labels))));
+  for (const row of numberedRowsOf(data)) rows.push(COMMENT_COLUMNS.map((column) => cell(column.value(row, labels))));
   return {
     sheet: 'Synpunkter',
     data: rows,
@@ -46,7 +46,7 @@ function bodies(data: CompilationData, labels: CompilationLabels): Sheet {
   const rows = data.bodies.map((body): Cell[] => [
     cell(body.name),
     cell(body.kind),
-    cell(word(labels.bodyStatus, body.status)),
+    cell(statusWords(body, labels)),
     cell(swedishTime(body.receivedAt)),
     body.late ? 'Ja' : 'Nej',
     cell(word(labels.stance, body.overallStance)),

@@ -10,6 +10,8 @@ export interface OpinionComment {
   /** The provision's present words, for the comparison. */
   currentText: string;
   reason: string;
+  /** The point of another body that it endorses; '' without one. */
+  endorses?: string;
 }
 
 /** What is said of one place: the draft as a whole, or a § and what is in it. */
@@ -33,6 +35,8 @@ export interface OpinionData {
   date: string;
   /** Submitted: the receipt's number; '' for a draft. */
   receiptNumber: string;
+  /** Which of the body's submissions it is or will be; the first says nothing of it. */
+  submission?: number;
   /** In words; '' where none is taken yet. */
   overallStance: string;
   general: CompilationTextBlock[];

@@ -43,6 +43,7 @@ function head(data: OpinionData): Paragraph[] {
     ['Vårt diarienummer', ''],
     ['Ert diarienummer', data.registrationNumber],
     ['Kvitto', data.receiptNumber],
+    ['Komplettering', (data.submission ?? 1) > 1 ? `inlämning nr ${data.submission ?? ''} i remissen` : ''],
   ];
   return [
     new Paragraph({ children: [run(data.body, { bold: true })] }),
@@ -76,6 +77,7 @@ function partOf(part: OpinionPart, next: () => number): Paragraph[] {
 function commentOf(comment: OpinionComment, number: number): Paragraph[] {
   return [
     ...(comment.about === '' ? [] : [heading(comment.about, 2)]),
+    ...((comment.endorses ?? '') === '' ? [] : named('Instämmer i', comment.endorses ?? '')),
     ...comment.text.flatMap((block) => blockParts(block, number)),
     ...(comment.wording === '' ? [] : proposal(comment)),
     ...(comment.reason === '' ? [] : named('Skäl', comment.reason)),

@@ -12,7 +12,11 @@ export function receiptRows(receipt: Receipt, labels: Labels): [string, string][
       `${swedishTime(receipt.receivedAt)} (${receipt.receivedAt}), ${receipt.late ? 'efter sista svarsdag' : 'i tid'}`,
     ],
     ['Lämnat av', submitter(receipt)],
-    ['Inställning', labels.stance[receipt.overallStance]],
+    [
+      'Inställning',
+      receipt.overallStance === null ? labels.responseForm.OTHER_ORDER : labels.stance[receipt.overallStance],
+    ],
+    ...followed(receipt),
     ['Synpunkter', String(receipt.comments)],
     ['Text som besvarades', `version ${receipt.versionNumber}, SHA-256 ${inGroups(receipt.versionHash)}`],
     ['Kontrollkod', inGroups(receipt.contentHash)],
@@ -23,6 +27,11 @@ export function receiptRows(receipt: Receipt, labels: Labels): [string, string][
 
 function submitter({ submittedBy, signing }: Receipt): string {
   return signing === undefined ? submittedBy : `${submittedBy}, ${signingWords(signing, 'sv')}`;
+}
+
+/** A first answer follows nothing, and its receipt does not say so. */
+function followed({ submission = 1, follows }: Receipt): [string, string][] {
+  return submission > 1 ? [['Inlämning', `nr ${submission} i remissen, efter ${follows ?? ''}`.trim()]] : [];
 }
 
 function sealWords(seal: string | null): string {

@@ -23,6 +23,8 @@ export const LABELS: CompilationLabels = {
     ABSTAINED: 'Avstår från att yttra sig',
     NO_RESPONSE: 'Inget svar',
     SUBMITTED_ELSEWHERE: 'Svar på annat sätt',
+    OTHER_ORDER: 'Svaret lämnas i annan ordning',
+    WITHDRAWN: 'Återkallat',
     UNASKED: 'Svar utan att ha tillfrågats',
   },
 };
@@ -100,6 +102,7 @@ export function sampleCompilation(comments: number, sections = 12, bodyCount = 9
       generatedAt: '2026-04-15T08:00:00Z',
     },
     bodies,
+    placeholders: [],
     general: Array.from({ length: general }, (_each, index) => comment(index + 1, bodies, '')),
     sections: Array.from({ length: sections }, (_each, index) => ({
       address: `${Math.floor(index / 5) + 1} kap. ${(index % 5) + 1} §`,

@@ -9,7 +9,7 @@ import { SaveComment } from './use-cases/save-comment.ts';
 export { SegmentType } from './api/comment.types.ts';
 export { CommentStore, type CommentToSave } from './store/comment.store.ts';
 export { MarkStore } from './store/mark.store.ts';
-export { closedToWriting } from './use-cases/closed-to-writing.ts';
+export { closedToWriting, notWritable } from './use-cases/closed-to-writing.ts';
 export { WORDING_MAX } from './use-cases/save-comment.ts';
 
 /** Comments, stances and reading marks of an answer that is being written. */

@@ -5,6 +5,9 @@ import { DraftsModule } from '../drafts/index.ts';
 import { WritingModule } from '../writing/index.ts';
 import { AnswerFormController } from './api/answer-form.controller.ts';
 import { AnswerFormResolver } from './api/answer-form.resolver.ts';
+import { DifferenceResolver } from './api/difference.resolver.ts';
+import { EditionsResolver } from './api/editions.resolver.ts';
+import { OthersResolver } from './api/others.resolver.ts';
 import { ReceiptController } from './api/receipt.controller.ts';
 import { SignOffResolver } from './api/sign-off.resolver.ts';
 import { ResponseChangesResolver } from './api/response-changes.resolver.ts';
@@ -14,6 +17,8 @@ import { AnswerFormQuery } from './queries/answer-form.query.ts';
 import { MyResponse } from './queries/my-response.ts';
 import { NextInChain } from './queries/next-in-chain.ts';
 import { SignOffQuery } from './queries/sign-off.ts';
+import { OthersQuery } from './queries/others.query.ts';
+import { ResponseDifference } from './queries/response-difference.ts';
 import { ResponseReadiness } from './queries/response-readiness.ts';
 import { SubmittedResponse } from './queries/submitted-response.ts';
 import { ReceiptKeyStore } from './store/receipt-key.store.ts';
@@ -22,14 +27,18 @@ import { AddBoardDecision } from './use-cases/add-board-decision.ts';
 import { GatherSignOff } from './use-cases/sign-off-ground.ts';
 import { TakeSignOffStep } from './use-cases/take-sign-off-step.ts';
 import { TellOfSignOff } from './use-cases/tell-of-sign-off.ts';
+import { BeginSupplement } from './use-cases/begin-supplement.ts';
 import { IssueReceipt } from './use-cases/issue-receipt.ts';
 import { OpenResponse } from './use-cases/open-response.ts';
 import { ReceiveAnswerForm } from './use-cases/receive-answer-form.ts';
 import { ReceiptSigner } from './use-cases/receipt-signer.ts';
+import { RecordSubmission } from './use-cases/record-submission.ts';
 import { SaveResponse } from './use-cases/save-response.ts';
 import { SendReceipt } from './use-cases/send-receipt.ts';
+import { SubmitElsewhere } from './use-cases/submit-elsewhere.ts';
 import { SubmitResponse } from './use-cases/submit-response.ts';
 import { TakeInAnswerForm } from './use-cases/take-in-answer-form.ts';
+import { WithdrawResponse } from './use-cases/withdraw-response.ts';
 import { WriteFormRows } from './use-cases/write-form-rows.ts';
 
 export { AnswerDocumentQuery, type AnswerDocument } from './queries/answer-document.ts';
@@ -61,6 +70,15 @@ export { SUBMITTED_COMMENT, type SubmittedCommentView } from './queries/submitte
     OpenResponse,
     SaveResponse,
     SubmitResponse,
+    SubmitElsewhere,
+    RecordSubmission,
+    BeginSupplement,
+    WithdrawResponse,
+    EditionsResolver,
+    DifferenceResolver,
+    ResponseDifference,
+    OthersResolver,
+    OthersQuery,
     ReceiptKeyStore,
     ReceiptSigner,
     IssueReceipt,

@@ -13,6 +13,7 @@ import { IssueInvitationLink } from './use-cases/issue-invitation-link.ts';
 import { OpenRound } from './use-cases/open-round.ts';
 import { RoundDocuments } from './use-cases/round-documents.ts';
 import { SendInvitation } from './use-cases/send-invitation.ts';
+import { ShutAnswers } from './use-cases/shut-answers.ts';
 import { UpdateRound } from './use-cases/update-round.ts';
 
 export { boardRows } from './queries/board.query.ts';
@@ -25,7 +26,7 @@ export { RoundChangeType } from './api/round.types.ts';
     ...[RoundQueriesResolver, RoundChangesResolver, RoundPreparationResolver, RoundActsResolver],
     ...[RoundQuery, RoundFrontQuery, RoundsQuery, BoardQuery, DistributionListsQuery],
     ...[CreateRound, UpdateRound, ChangeRecipients, SaveDistributionList, RoundDocuments],
-    ...[OpenRound, CloseRound, IssueInvitationLink, SendInvitation],
+    ...[OpenRound, CloseRound, IssueInvitationLink, SendInvitation, ShutAnswers],
   ],
 })
 export class RoundsModule {}

@@ -13,3 +13,4 @@ export { Pools } from './pools.ts';
 export { Readiness } from './readiness.ts';
 export { type SqlValue, Transaction } from './transaction.ts';
 export { UnitOfWork } from './unit-of-work.ts';
+export { readingOthers } from './reading-others.ts';

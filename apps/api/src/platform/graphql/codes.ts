@@ -36,6 +36,17 @@ export const BoardStateEnum = enumOf(
   codes.BOARD_STATES,
   'Where a body stands, as the authority may know it: an unsubmitted answer is never more than OPENED to the authority.',
 );
+export const ResponseFormEnum = enumOf(
+  'ResponseForm',
+  codes.RESPONSE_FORMS,
+  'An answer; or only that the answer is given in another order (sekretess), with nothing else.',
+);
+export const SubmissionStandingEnum = enumOf('SubmissionStanding', codes.SUBMISSION_STANDINGS);
+export const AnswerVisibilityEnum = enumOf(
+  'AnswerVisibility',
+  codes.ANSWER_VISIBILITIES,
+  "From when the bodies of a round may read one another's submitted answers.",
+);
 export const ResponseStateEnum = enumOf(
   'ResponseState',
   codes.RESPONSE_STATES,

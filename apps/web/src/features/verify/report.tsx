@@ -102,7 +102,16 @@ function Said({ receipt, trusted }: { receipt: SignedReceipt; trusted: boolean }
           {t(receipt.late ? 'verify.said.late' : 'verify.said.inTime')}
         </Row>
         <Row word={t('verify.said.by')}>{receipt.submittedBy}</Row>
-        <Row word={t('verify.said.stance')}>{labels.stance[receipt.overallStance] ?? receipt.overallStance}</Row>
+        <Row word={t('verify.said.stance')}>
+          {receipt.overallStance === null
+            ? labels.responseForm.OTHER_ORDER
+            : (labels.stance[receipt.overallStance] ?? receipt.overallStance)}
+        </Row>
+        {(receipt.submission ?? 1) > 1 && (
+          <Row word={t('verify.said.submission')}>
+            {t('verify.said.follows', { number: String(receipt.submission), follows: receipt.follows ?? '–' })}
+          </Row>
+        )}
         <Row word={t('verify.said.comments')}>{receipt.comments}</Row>
         <Row word={t('verify.said.text')}>
           {t('verify.said.version', { number: receipt.versionNumber })}{' '}

@@ -33,7 +33,7 @@ export const ROUNDS = `
   SELECT r.id, r.slug, r.title, r.registration_number AS "registrationNumber", r.state, r.deadline, r.opened_at AS "openedAt",
     v.title || ' (version ' || v.number || ')' AS "versionLabel",
     (SELECT count(*) FROM record.invitation i WHERE i.round_id = r.id) AS invited,
-    (SELECT count(*) FROM record.response a WHERE a.round_id = r.id AND a.number = 1) AS answered
+    (SELECT count(*) FROM record.response a WHERE a.round_id = r.id AND a.id <> ALL (ARRAY(SELECT s.response_id FROM record.set_aside s WHERE s.round_id = r.id))) AS answered
   FROM office.round r JOIN record.version v ON v.id = r.version_id WHERE r.assignment_id = $1 ORDER BY r.opened_at NULLS LAST, r.created_at`;
 
 // What the board shows of each body, and nothing else: there is no more to be had of an answer that was not given in.

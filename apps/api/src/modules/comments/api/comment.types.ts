@@ -36,9 +36,16 @@ export class SaveCommentInput {
   @Field(() => Json) body!: unknown;
   @Field(() => String, { nullable: true }) proposedWording?: string | null;
   @Field(() => String, { nullable: true }) proposedReason?: string | null;
+  @Field(() => ID, { nullable: true, description: "Another body's comment that this one endorses." })
+  endorsesCommentId?: string | null;
   @Field(() => Int, { description: '0 for a new comment.' }) expectedVersion!: number;
   @Field(() => Boolean, { nullable: true, description: 'The text is written together: `body` is left as it lies.' })
   keepsText?: boolean | null;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The edition of the answer that it was written in; the first when left out.',
+  })
+  expectedEdition?: number | null;
 }
 
 @ObjectType('SavedComment')

@@ -30,15 +30,7 @@ export class CommentsResolver {
     @CurrentBody() caller: BodyCaller,
     @Args('input', { type: () => SaveCommentInput }) input: SaveCommentInput,
   ) {
-    const { provisionId = null, segments, proposedWording = null, proposedReason = null, keepsText } = input;
-    return this.saving.run(caller, {
-      ...input,
-      provisionId,
-      segments: segments ?? [],
-      proposedWording,
-      proposedReason,
-      keepsText: keepsText ?? false,
-    });
+    return this.saving.run(caller, commentOf(input));
   }
 
   @Mutation(() => DeleteCommentResult)
@@ -48,8 +40,9 @@ export class CommentsResolver {
     @Args('roundId', { type: () => ID }) roundId: string,
     @Args('id', { type: () => ID }) id: string,
     @Args('expectedVersion', { type: () => Int }) expectedVersion: number,
+    @Args('expectedEdition', { type: () => Int, defaultValue: 1 }) expectedEdition: number,
   ) {
-    return this.deleting.run(caller, { roundId, id }, expectedVersion);
+    return this.deleting.run(caller, { roundId, id, expectedEdition }, expectedVersion);
   }
 
   @Mutation(() => SetStanceResult, { description: 'null takes the stance back.' })
@@ -59,8 +52,9 @@ export class CommentsResolver {
     @Args('roundId', { type: () => ID }) roundId: string,
     @Args('provisionId', { type: () => ID }) provisionId: string,
     @Args('stance', { type: () => StanceEnum, nullable: true }) stance: Stance | null,
+    @Args('expectedEdition', { type: () => Int, defaultValue: 1 }) expectedEdition: number,
   ) {
-    return this.marking.takeStance(caller, { roundId, provisionId }, stance ?? null);
+    return this.marking.takeStance(caller, { roundId, provisionId, expectedEdition }, stance ?? null);
   }
 
   @Mutation(() => MarkReviewedResult)
@@ -70,7 +64,22 @@ export class CommentsResolver {
     @Args('roundId', { type: () => ID }) roundId: string,
     @Args('provisionId', { type: () => ID }) provisionId: string,
     @Args('reviewed', { type: () => Boolean }) reviewed: boolean,
+    @Args('expectedEdition', { type: () => Int, defaultValue: 1 }) expectedEdition: number,
   ) {
-    return this.marking.markReviewed(caller, { roundId, provisionId }, reviewed);
+    return this.marking.markReviewed(caller, { roundId, provisionId, expectedEdition }, reviewed);
   }
+}
+
+/** What a page leaves out is not there; a page that knows of no editions writes in the first. */
+function commentOf(input: SaveCommentInput) {
+  const {
+    provisionId = null,
+    segments,
+    proposedWording = null,
+    proposedReason = null,
+    endorsesCommentId = null,
+  } = input;
+  const words = { proposedWording, proposedReason, segments: segments ?? [] };
+  const [keepsText, expectedEdition] = [input.keepsText ?? false, input.expectedEdition ?? 1];
+  return { ...input, ...words, provisionId, endorsesCommentId, keepsText, expectedEdition };
 }

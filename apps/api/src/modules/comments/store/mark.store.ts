@@ -6,7 +6,8 @@ import type { BodyCaller } from '../../../platform/caller.ts';
 const MARK = (column: 'stance' | 'reviewed'): string => `
   WITH mine AS (
     SELECT r.id, r.version_id FROM workspace.response r
-    WHERE r.round_id = $1 AND r.organisation_id = (SELECT register.acting_organisation()) AND r.state IN ('OPENED', 'DRAFTING')
+    WHERE r.round_id = $1 AND r.organisation_id = (SELECT register.acting_organisation()) AND r.edition = $4
+      AND r.state IN ('OPENED', 'DRAFTING')
     FOR KEY SHARE
   )
   INSERT INTO workspace.provision_mark AS m (organisation_id, response_id, version_id, provision_id, ${column})
@@ -19,6 +20,8 @@ const MARK = (column: 'stance' | 'reviewed'): string => `
 export interface MarkedPlace {
   roundId: string;
   provisionId: string;
+  /** The edition of the answer it was marked in. */
+  expectedEdition: number;
 }
 
 /** What a body has marked on provisions: its stance, and that it has read them. */
@@ -28,19 +31,19 @@ export class MarkStore {
 
   /** Takes a stance on a provision, or takes it back (null). False: no answer to write in, or no such provision. */
   async setStance(caller: BodyCaller, place: MarkedPlace, stance: string | null): Promise<boolean> {
-    const values = [place.roundId, place.provisionId, stance];
+    const values = [place.roundId, place.provisionId, stance, place.expectedEdition];
     return (await this.db.write(caller, MARK('stance'), values, 'mark-stance')).length > 0;
   }
 
   /** The same inside a transaction. */
   async setStanceIn(tx: Transaction, place: MarkedPlace, stance: string | null): Promise<boolean> {
-    const values = [place.roundId, place.provisionId, stance];
+    const values = [place.roundId, place.provisionId, stance, place.expectedEdition];
     return (await tx.query(MARK('stance'), values, 'mark-stance')).length > 0;
   }
 
   /** Marks a provision as read, or not. False: no answer to write in, or no such provision. */
   async setReviewed(caller: BodyCaller, place: MarkedPlace, reviewed: boolean): Promise<boolean> {
-    const values = [place.roundId, place.provisionId, reviewed];
+    const values = [place.roundId, place.provisionId, reviewed, place.expectedEdition];
     return (await this.db.write(caller, MARK('reviewed'), values, 'mark-reviewed')).length > 0;
   }
 }

@@ -1,6 +1,23 @@
-import type { ResponseState } from '@samsyn/consultation';
+import { isWritable, type ResponseState } from '@samsyn/consultation';
 import { refuse, type Refusal } from '../../../platform/refusals.ts';
 import { type Lock, lockWords } from '../../signing/index.ts';
+
+/** Why nothing can be written in the answer by somebody who knows it as that edition; null where it can. */
+export function notWritable(
+  answer: { state: ResponseState; edition: number; lock: Lock | null },
+  expectedEdition: number,
+): Refusal | null {
+  if (!isWritable(answer.state)) return closedToWriting(answer);
+  return answer.edition === expectedEdition ? null : otherEdition();
+}
+
+/** What was written belongs to an answer that has left: it is never put into the next one behind anybody's back. */
+function otherEdition(): Refusal {
+  return refuse(
+    'OTHER_EDITION',
+    'Svaret har lämnats in sedan du skrev detta, och en komplettering är påbörjad. Det du skrev finns kvar här: läs igenom det och spara igen om det ska in i kompletteringen.',
+  );
+}
 
 /** What a person gets who writes in an answer that may not be written in: who has it now, and that the own words are still there. */
 export function closedToWriting({ state, lock }: { state: ResponseState; lock: Lock | null }): Refusal {

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { isWritable } from '@samsyn/consultation';
 import type { BodyCaller } from '../../../platform/caller.ts';
 import { Live } from '../../../platform/live/index.ts';
 import { stale, type Refusal, type Stale } from '../../../platform/refusals.ts';
-import { CommentStore } from '../store/comment.store.ts';
-import { closedToWriting } from './closed-to-writing.ts';
+import { CommentStore, type CommentPlace } from '../store/comment.store.ts';
+import { notWritable } from './closed-to-writing.ts';
 
 export interface CommentDeleted {
   __typename: 'DeletedComment';
@@ -21,7 +20,7 @@ export class DeleteComment {
 
   async run(
     caller: BodyCaller,
-    place: { roundId: string; id: string },
+    place: CommentPlace,
     expectedVersion: number,
   ): Promise<CommentDeleted | Stale | Refusal> {
     const gone = await this.comments.delete(caller, place, expectedVersion);
@@ -35,15 +34,13 @@ export class DeleteComment {
     return { __typename: 'DeletedComment', id: place.id };
   }
 
-  private async explain(
-    caller: BodyCaller,
-    place: { roundId: string; id: string },
-  ): Promise<CommentDeleted | Stale | Refusal> {
+  private async explain(caller: BodyCaller, place: CommentPlace): Promise<CommentDeleted | Stale | Refusal> {
     const now = await this.comments.find(caller, place.id);
     if (now === undefined || now.roundId !== place.roundId) return this.comments.absence(caller, place.roundId);
     if (now.deletedAt !== null) return { __typename: 'DeletedComment', id: place.id }; // sent twice: it is gone, as asked
     const answer = await this.comments.answerStanding(caller, place.roundId);
-    if (answer !== null && !isWritable(answer.state)) return closedToWriting(answer);
+    const closed = answer === null ? null : notWritable(answer, place.expectedEdition);
+    if (closed !== null) return closed;
     return stale({ version: now.version, changedAt: now.updatedAt, changedBy: now.updatedBy }, now);
   }
 }

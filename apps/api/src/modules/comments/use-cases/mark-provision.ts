@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { isWritable, type ProvisionStance } from '@samsyn/consultation';
+import type { ProvisionStance } from '@samsyn/consultation';
 import type { BodyCaller } from '../../../platform/caller.ts';
 import { Live } from '../../../platform/live/index.ts';
 import { refuse, type Refusal } from '../../../platform/refusals.ts';
 import { CommentStore } from '../store/comment.store.ts';
 import { MarkStore, type MarkedPlace } from '../store/mark.store.ts';
-import { closedToWriting } from './closed-to-writing.ts';
+import { notWritable } from './closed-to-writing.ts';
 import { unknownProvision } from './save-comment.ts';
 
 export interface StanceSaved {
@@ -60,6 +60,6 @@ export class MarkProvision {
   private async explain(caller: BodyCaller, place: MarkedPlace): Promise<Refusal> {
     const answer = await this.comments.answerStanding(caller, place.roundId);
     if (answer === null) return this.comments.absence(caller, place.roundId);
-    return isWritable(answer.state) ? unknownProvision() : closedToWriting(answer);
+    return notWritable(answer, place.expectedEdition) ?? unknownProvision();
   }
 }

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { checkCommentDocument } from '@samsyn/editor';
-import { isWritable, problem, type Problem } from '@samsyn/consultation';
+import { problem, type Problem } from '@samsyn/consultation';
 import { databaseCode } from '../../../platform/db/index.ts';
 import type { BodyCaller } from '../../../platform/caller.ts';
 import { Live } from '../../../platform/live/index.ts';
 import { notFound, refuse, refuseAll, stale, type Refusal, type Stale } from '../../../platform/refusals.ts';
 import { CommentStore, type CommentAsWritten, type CommentToSave } from '../store/comment.store.ts';
 import { anchorProblems, type AnchorToCheck } from './anchor-problems.ts';
-import { closedToWriting } from './closed-to-writing.ts';
+import { notWritable } from './closed-to-writing.ts';
 
 export interface CommentSaved {
   __typename: 'SavedComment';
@@ -35,7 +35,11 @@ export class SaveComment {
     const checked = checkCommentDocument(input.body);
     if (!checked.ok) return refuseAll(checked.problems);
     const comment: CommentToSave = { ...input, body: checked.doc };
-    const problems = [...shapeProblems(comment), ...(await this.placeProblems(caller, input))];
+    const problems = [
+      ...shapeProblems(comment),
+      ...(await this.placeProblems(caller, input)),
+      ...(await this.endorsedProblems(caller, input)),
+    ];
     if (problems.length > 0) return refuseAll(problems);
     const written = await this.write(caller, comment);
     if (written === 'UNKNOWN_PROVISION') return unknownProvision();
@@ -62,6 +66,21 @@ export class SaveComment {
     return anchorProblems(input, await this.comments.texts(caller, input.roundId, ids));
   }
 
+  /** What is endorsed has been read: it is another body's point in this round, on the same place, and may be read by this one. */
+  private async endorsedProblems(
+    caller: BodyCaller,
+    { roundId, endorsesCommentId }: CommentToSave,
+  ): Promise<Problem[]> {
+    if (endorsesCommentId === null || (await this.comments.readsPoint(caller, roundId, endorsesCommentId))) return [];
+    return [
+      problem(
+        'POINT_NOT_VISIBLE',
+        'Synpunkten går inte att läsa. Skriv den med egna ord i stället.',
+        'endorsesCommentId',
+      ),
+    ];
+  }
+
   private async write(
     caller: BodyCaller,
     comment: CommentToSave,
@@ -85,7 +104,8 @@ export class SaveComment {
       return { __typename: 'SavedComment', id: now.id, version: now.version, updatedAt: now.updatedAt };
     }
     if (answer === null) return this.comments.absence(caller, comment.roundId);
-    if (!isWritable(answer.state)) return closedToWriting(answer);
+    const closed = notWritable(answer, comment.expectedEdition);
+    if (closed !== null) return closed;
     if (now === undefined || now.roundId !== comment.roundId) return notFound();
     return stale({ version: now.version, changedAt: now.updatedAt, changedBy: now.updatedBy }, now);
   }
@@ -127,8 +147,9 @@ function sameWords(now: CommentAsWritten, sent: CommentToSave): boolean {
     body,
     proposedWording,
     proposedReason,
-  }: Omit<CommentToSave, 'expectedVersion'>): string =>
-    JSON.stringify([provisionId, target, kind, proposedWording, proposedReason]) +
+    endorsesCommentId,
+  }: Omit<CommentToSave, 'expectedVersion' | 'expectedEdition'>): string =>
+    JSON.stringify([provisionId, target, kind, proposedWording, proposedReason, endorsesCommentId]) +
     sortedJson(segments) +
     sortedJson(body);
   return now.deletedAt === null && words(now) === words(sent);

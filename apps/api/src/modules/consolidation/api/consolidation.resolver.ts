@@ -17,6 +17,7 @@ import {
   AssessProvisionResult,
   CommentFilterType,
   CompilationOverviewType,
+  EarlierPointType,
   ProvisionAssessmentType,
   StanceMatrixType,
   SubmittedCommentConnectionType,
@@ -105,6 +106,19 @@ export class SubmittedCommentResolver {
   @ResolveField(() => AssessmentType, { nullable: true })
   assessment(@Parent() comment: Partial<AssessedComment>) {
     return comment.assessment ?? null;
+  }
+
+  @ResolveField(() => Int, {
+    nullable: true,
+    description: 'How many bodies endorse the point; the authority is told, in its lists.',
+  })
+  endorsedBy(@Parent() comment: Partial<AssessedComment>) {
+    return comment.endorsedBy ?? null;
+  }
+
+  @ResolveField(() => EarlierPointType, { nullable: true })
+  earlier(@Parent() comment: Partial<AssessedComment>) {
+    return comment.earlier ?? null;
   }
 }
 

@@ -18,6 +18,16 @@ export class AssessmentType {
   @Field(() => String) updatedBy!: string;
 }
 
+@ObjectType('EarlierPoint', {
+  description: 'What a point said in the submission before, where it was something else, and what was decided of that.',
+})
+export class EarlierPointType {
+  @Field(() => ID) commentId!: string;
+  @Field(() => String) text!: string;
+  @Field(() => DispositionEnum, { nullable: true }) disposition?: Disposition | null;
+  @Field(() => String, { nullable: true }) reason?: string | null;
+}
+
 @ObjectType('ProvisionAssessment')
 export class ProvisionAssessmentType {
   @Field(() => ID) roundId!: string;

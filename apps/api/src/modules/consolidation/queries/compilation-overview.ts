@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { countStances, STANCES, stanceRows, type Stance } from '@samsyn/consultation';
 import { UnitOfWork } from '../../../platform/db/index.ts';
 import type { AuthorityCaller } from '../../../platform/caller.ts';
+import { counts, DECIDED } from '../store/counting.ts';
 
 export interface OverviewView {
   roundId: string;
@@ -25,8 +26,8 @@ export interface OverviewRow {
 const ROWS = `
   WITH said AS (
     SELECT coalesce(c.unit_id, c.provision_id) AS id, count(*)::int AS comments, count(a.disposition)::int AS assessed
-    FROM record.comment c LEFT JOIN office.assessment a ON a.comment_id = c.id
-    WHERE c.round_id = $1 GROUP BY 1
+    FROM record.comment c ${DECIDED}
+    WHERE c.round_id = $1 AND ${counts('c.response_id')} GROUP BY 1
   )
   SELECT p.provision_id AS "provisionId", p.address, p.label, p.heading, p.unit_id = p.provision_id AS "isUnit",
     coalesce(said.comments, 0) AS comments, coalesce(said.assessed, 0) AS assessed
@@ -35,10 +36,10 @@ const ROWS = `
 
 const WHOLE = `
   SELECT count(c.id)::int AS comments, count(a.disposition)::int AS assessed
-  FROM record.comment c LEFT JOIN office.assessment a ON a.comment_id = c.id
-  WHERE c.round_id = $1 AND c.provision_id IS NULL`;
+  FROM record.comment c ${DECIDED}
+  WHERE c.round_id = $1 AND c.provision_id IS NULL AND ${counts('c.response_id')}`;
 
-const COLUMNS = `SELECT letters, overall_stance AS overall FROM record.stance_column WHERE round_id = $1`;
+const COLUMNS = `SELECT letters, overall_stance AS overall FROM record.stance_column WHERE round_id = $1 AND ${counts('response_id')}`;
 
 type Counted = Omit<OverviewRow, 'stances'> & { isUnit: boolean };
 

@@ -5,11 +5,23 @@ import type { AuthorityCaller } from '../../../platform/caller.ts';
 import { fromCursor, pageSize, toPage, type Page } from '../../../platform/graphql/paging.ts';
 import { SUBMITTED_COMMENT, type SubmittedCommentView } from '../../responses/index.ts';
 import type { AssessmentView } from '../store/assessment.store.ts';
+import { counts, DECIDED } from '../store/counting.ts';
 
 export type { AssessmentView } from '../store/assessment.store.ts';
 
 export interface AssessedComment extends SubmittedCommentView {
   assessment: AssessmentView | null;
+  /** How many bodies endorse the point. */
+  endorsedBy: number;
+  /** What the point said in the submission before, where it was something else, and what was decided of that. */
+  earlier: EarlierPoint | null;
+}
+
+export interface EarlierPoint {
+  commentId: string;
+  text: string;
+  disposition: string | null;
+  reason: string | null;
 }
 
 /** Which comments are wanted; what is null or absent lets all through. */
@@ -38,6 +50,10 @@ export interface CommentsPage extends Page<AssessedComment> {
 }
 
 interface Row extends SubmittedCommentView {
+  endorsedBy: number;
+  earlierText: string;
+  earlierDisposition: string | null;
+  earlierReason: string | null;
   ordinal: number;
   assessmentVersion: number | null;
   disposition: string | null;
@@ -53,13 +69,19 @@ const PLACE = `
   FROM office.round r JOIN record.provision p ON p.version_id = r.version_id AND p.provision_id = $2
   WHERE r.id = $1 AND r.state <> 'PREPARING'`;
 
+// Bodies whose answer that counts endorses the point, in whichever edition they read the same words.
+const ENDORSING = `(SELECT count(DISTINCT e.organisation_id)::int FROM record.comment said JOIN record.comment e ON e.endorses_comment_id = said.id
+    WHERE (said.id = c.original_id OR (said.original_id = c.original_id AND said.original_id <> said.id)) AND ${counts('e.response_id')})`;
+
 // One index range, plain rows, no entity and no loader. The bounds are values, not a join, and the lower one is a single row: with two
 // of them PostgreSQL starts at the first it is told and passes over all that lies before the second.
 const FROM_PLACE = `
   SELECT ${SUBMITTED_COMMENT}, c.provision_ordinal AS ordinal, a.version AS "assessmentVersion", a.disposition, a.reason, a.text AS "assessmentText",
-    a.updated_at AS "assessedAt", a.updated_by_name AS "assessedBy"
-  FROM record.comment c LEFT JOIN office.assessment a ON a.comment_id = c.id
-  WHERE c.round_id = $1 AND c.provision_ordinal <= $2 AND (c.provision_ordinal, c.id) > ($3, $4::uuid)`;
+    a.updated_at AS "assessedAt", a.updated_by_name AS "assessedBy", ${ENDORSING} AS "endorsedBy",
+    was.body_text AS "earlierText", wa.disposition AS "earlierDisposition", wa.reason AS "earlierReason"
+  FROM record.comment c ${DECIDED}
+  LEFT JOIN record.comment was ON was.id = c.replaces_id LEFT JOIN office.assessment wa ON wa.comment_id = was.original_id
+  WHERE c.round_id = $1 AND ${counts('c.response_id')} AND c.provision_ordinal <= $2 AND (c.provision_ordinal, c.id) > ($3, $4::uuid)`;
 const ORDER = 'ORDER BY c.provision_ordinal, c.id';
 const PAGE = `${FROM_PLACE} ${ORDER} LIMIT $5`;
 
@@ -71,9 +93,9 @@ const passes = (first: number): string => `
 const FILTERED_PAGE = `${FROM_PLACE} AND ${passes(6)} ${ORDER} LIMIT $5`;
 
 const COUNT = 'SELECT count(*)::int AS total FROM record.comment c';
-const IN_PLACE = 'c.round_id = $1 AND c.provision_ordinal BETWEEN $2 AND $3';
+const IN_PLACE = `c.round_id = $1 AND c.provision_ordinal BETWEEN $2 AND $3 AND ${counts('c.response_id')}`;
 const TOTAL = `${COUNT} WHERE ${IN_PLACE}`;
-const FILTERED_TOTAL = `${COUNT} LEFT JOIN office.assessment a ON a.comment_id = c.id WHERE ${IN_PLACE} AND ${passes(4)}`;
+const FILTERED_TOTAL = `${COUNT} ${DECIDED} WHERE ${IN_PLACE} AND ${passes(4)}`;
 
 const valuesOf = ({
   assessed,
@@ -165,9 +187,16 @@ function withAssessment(row: Row): AssessedComment {
     assessedAt: updatedAt,
     assessedBy: updatedBy,
     ordinal: _,
+    earlierText,
+    earlierDisposition,
+    earlierReason,
     ...comment
   } = row;
   const assessment =
     version === null ? null : { commentId: row.id, version, disposition, reason, text, updatedAt, updatedBy };
-  return { ...comment, assessment };
+  const earlier =
+    comment.replacesId === null
+      ? null
+      : { commentId: comment.replacesId, text: earlierText, disposition: earlierDisposition, reason: earlierReason };
+  return { ...comment, assessment, earlier };
 }

@@ -6,6 +6,7 @@ import { UnitOfWork } from '../../../platform/db/index.ts';
 import { fromCursor, type Page, pageSize, toPage } from '../../../platform/graphql/paging.ts';
 import { SharedWork } from '../../../platform/shared-work.ts';
 import { VersionsQuery } from '../../drafts/index.ts';
+import { counts, DECIDED } from '../store/counting.ts';
 import { type CommentsState, commentsState, commentsKey } from './round-comments.ts';
 
 /** One comment of a group: who says it, and what it says beside the common text. */
@@ -46,10 +47,10 @@ const ROUNDS_REMEMBERED = 20;
 
 const TEXTS = `
   SELECT c.id, c.body_text AS text, coalesce(c.unit_id, c.provision_id)::text AS place FROM record.comment c
-  WHERE c.round_id = $1 ORDER BY c.provision_ordinal, c.organisation_name, c.number, c.id`;
+  WHERE c.round_id = $1 AND ${counts('c.response_id')} ORDER BY c.provision_ordinal, c.organisation_name, c.number, c.id`;
 const MEMBERS = `
   SELECT c.id AS "commentId", c.organisation_name AS "organisationName", a.disposition
-  FROM record.comment c LEFT JOIN office.assessment a ON a.comment_id = c.id WHERE c.round_id = $1 AND c.id = ANY($2::uuid[])`;
+  FROM record.comment c ${DECIDED} WHERE c.round_id = $1 AND c.id = ANY($2::uuid[])`;
 
 /**
  * Comments that say the same in nearly the same words, by provision: the common text once, of each its own words. They are shown together

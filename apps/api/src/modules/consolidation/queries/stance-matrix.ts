@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { stanceRows } from '@samsyn/consultation';
 import { UnitOfWork } from '../../../platform/db/index.ts';
 import type { Viewer } from '../../../platform/caller.ts';
+import { counts } from '../store/counting.ts';
 
 export interface MatrixView {
   roundId: string;
@@ -14,12 +15,10 @@ const UNITS = `
   FROM office.round r JOIN record.provision p ON p.version_id = r.version_id AND p.unit_id = p.provision_id
   WHERE r.id = $1 ORDER BY p.ordinal`;
 
-// The highest number is the answer that counts, where a body has supplemented its first one.
 const COLUMNS = `
-  SELECT DISTINCT ON (s.organisation_name, s.organisation_id) s.response_id AS "responseId", s.organisation_id AS "organisationId",
+  SELECT s.response_id AS "responseId", s.organisation_id AS "organisationId",
     s.organisation_name AS name, s.kind, s.overall_stance AS "overallStance", s.letters
-  FROM record.stance_column s JOIN record.response resp ON resp.id = s.response_id
-  WHERE s.round_id = $1 ORDER BY s.organisation_name, s.organisation_id, resp.number DESC`;
+  FROM record.stance_column s WHERE s.round_id = $1 AND ${counts('s.response_id')} ORDER BY s.organisation_name, s.organisation_id`;
 
 interface UnitRow {
   provisionId: string;

@@ -13,13 +13,13 @@ export interface AssessmentView {
 
 const ASSESSMENT = `comment_id AS "commentId", version, disposition, reason, text, updated_at AS "updatedAt", updated_by_name AS "updatedBy"`;
 
-/** The round of a submitted comment, and the unit it is listed under; null where there is no such comment. */
+/** The round of a submitted comment, the unit it is listed under, and the first comment that said the same; null where there is no such comment. */
 export async function placeOfComment(
   tx: Transaction,
   commentId: string,
-): Promise<{ roundId: string; unitId: string | null } | null> {
+): Promise<{ roundId: string; unitId: string | null; originalId: string } | null> {
   return tx.one(
-    `SELECT round_id AS "roundId", unit_id AS "unitId" FROM record.comment WHERE id = $1`,
+    `SELECT round_id AS "roundId", unit_id AS "unitId", original_id AS "originalId" FROM record.comment WHERE id = $1`,
     [commentId],
     'assessment-place',
   );

@@ -44,23 +44,24 @@ export class AssessComment {
       return refuse('REASON_TOO_LONG', `Korta skälet till högst ${REASON_MAX} tecken.`, 'reason');
     const text = checked === null || checked.empty ? null : checked.doc;
     return this.db.inTransaction(caller, async (tx) => {
-      const { roundId, unitId } = found(await placeOfComment(tx, input.commentId));
-      const before = await lockAssessment(tx, input.commentId);
-      const given = { ...input, roundId, unitId, reason: reason === '' ? null : reason, text };
-      if (before !== null && same(before, given)) return { __typename: 'Assessment', ...before };
+      const { roundId, unitId, originalId } = found(await placeOfComment(tx, input.commentId));
+      const before = await lockAssessment(tx, originalId);
+      const given = { ...input, commentId: originalId, roundId, unitId, reason: reason === '' ? null : reason, text };
+      if (before !== null && same(before, given))
+        return { __typename: 'Assessment', ...before, commentId: input.commentId };
       const saved = await saveAssessment(tx, caller, given);
-      if (saved === null) return this.explain(await lockAssessment(tx, input.commentId));
+      if (saved === null) return this.explain(await lockAssessment(tx, originalId));
       await recordEvent(tx, {
         ...eventOf(before, saved),
         by: caller,
         roundId,
         objectType: 'comment',
-        objectId: input.commentId,
+        objectId: originalId,
       });
       tx.afterCommit(() =>
         this.live.changed({ roundId, topic: 'assessments', ids: [input.commentId], audience: { side: 'AUTHORITY' } }),
       );
-      return { __typename: 'Assessment', ...saved };
+      return { __typename: 'Assessment', ...saved, commentId: input.commentId };
     });
   }
 

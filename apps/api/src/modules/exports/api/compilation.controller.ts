@@ -57,6 +57,8 @@ function words(): CompilationLabels {
     ABSTAINED: 'Avstår från att yttra sig',
     NO_RESPONSE: 'Inget svar',
     SUBMITTED_ELSEWHERE: 'Svarat på annat sätt',
+    OTHER_ORDER: 'Svaret lämnas i annan ordning',
+    WITHDRAWN: 'Återkallat',
     UNASKED: 'Svarat utan att ha tillfrågats',
   };
   return { stance, kind: commentKind, disposition, bodyStatus };

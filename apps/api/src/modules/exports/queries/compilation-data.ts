@@ -4,6 +4,7 @@ import {
   type AddedDecision,
   decisionWords,
   labels,
+  type ResponseForm,
   type Signing,
   signingWords,
   type Stance,
@@ -40,6 +41,10 @@ interface BodyRow {
   late: boolean | null;
   overallStance: Stance | null;
   endorses: string | null;
+  endorsesNumber: string | null;
+  form: ResponseForm | null;
+  submission: number | null;
+  withdrawnAt: Date | null;
   letters: string | null;
   asked: boolean;
   generalText: EditorDocument | null;
@@ -71,6 +76,8 @@ interface CommentRow {
   assessment: EditorDocument | null;
   disposition: string | null;
   reason: string | null;
+  endorsesBody: string | null;
+  endorsesNumber: number | null;
 }
 
 const ROUND = `
@@ -82,13 +89,20 @@ const BODIES = `
   WITH answer AS (
     SELECT DISTINCT ON (organisation_id) * FROM record.response WHERE round_id = $1 ORDER BY organisation_id, number DESC
   )
+
   SELECT coalesce(i.name_as_sent, a.organisation_name) AS name, coalesce(i.kind, actor.kind) AS kind, a.received_at AS "receivedAt", a.late,
-    a.overall_stance AS "overallStance", a.endorses_name AS endorses, s.letters, i.id IS NOT NULL AS asked, a.general_text AS "generalText",
-    CASE WHEN a.id IS NOT NULL THEN ${signingOf('a')} END AS signing, CASE WHEN a.id IS NOT NULL THEN ${decisionsOf('a')} END AS decisions
+    a.form, a.number AS submission, w.withdrawn_at AS "withdrawnAt", CASE WHEN w.response_id IS NULL THEN a.overall_stance END AS "overallStance",
+    CASE WHEN w.response_id IS NULL THEN a.endorses_name END AS endorses, e.receipt_number AS "endorsesNumber",
+    CASE WHEN w.response_id IS NULL THEN s.letters END AS letters, i.id IS NOT NULL AS asked,
+    CASE WHEN w.response_id IS NULL THEN a.general_text END AS "generalText",
+    CASE WHEN a.id IS NOT NULL AND w.response_id IS NULL THEN ${signingOf('a')} END AS signing,
+    CASE WHEN a.id IS NOT NULL AND w.response_id IS NULL THEN ${decisionsOf('a')} END AS decisions
   FROM (SELECT * FROM record.invitation WHERE round_id = $1) i
   FULL JOIN answer a ON a.organisation_id = i.organisation_id
   LEFT JOIN register.actor actor ON actor.id = a.organisation_id
   LEFT JOIN record.stance_column s ON s.response_id = a.id
+  LEFT JOIN record.withdrawal w ON w.response_id = a.id
+  LEFT JOIN record.response e ON e.id = a.endorses_response_id AND w.response_id IS NULL
   ORDER BY 1`;
 
 const PROVISIONS = `
@@ -96,10 +110,13 @@ const PROVISIONS = `
 
 const COMMENTS = `
   SELECT c.organisation_name AS "bodyName", c.stance, c.kind, c.address, coalesce(c.unit_id, c.provision_id) AS "listedUnder", c.segments, c.body,
-    c.proposed_wording AS "proposedWording", p.text AS "currentText", c.proposed_reason AS "proposedReason", a.text AS assessment, a.disposition, a.reason
-  FROM record.comment c LEFT JOIN office.assessment a ON a.comment_id = c.id
+    c.proposed_wording AS "proposedWording", p.text AS "currentText", c.proposed_reason AS "proposedReason", a.text AS assessment, a.disposition, a.reason,
+    c.endorses_name AS "endorsesBody", t.number AS "endorsesNumber"
+  FROM record.comment c LEFT JOIN office.assessment a ON a.comment_id = c.original_id
+  LEFT JOIN record.comment t ON t.id = c.endorses_comment_id
   LEFT JOIN record.provision p ON p.version_id = c.version_id AND p.provision_id = c.provision_id
-  WHERE c.round_id = $1 ORDER BY c.provision_ordinal, c.organisation_name, c.number, c.id`;
+  WHERE c.round_id = $1 AND c.response_id <> ALL (ARRAY(SELECT x.response_id FROM record.set_aside x WHERE x.round_id = $1))
+  ORDER BY c.provision_ordinal, c.organisation_name, c.number, c.id`;
 
 const PROVISION_TEXTS = `SELECT provision_id AS id, text FROM office.provision_assessment WHERE round_id = $1`;
 
@@ -165,6 +182,9 @@ async function gather(tx: Transaction, round: RoundRow, now: Date): Promise<Comp
       generatedAt: now.toISOString(),
     },
     bodies: bodies.map(toBody),
+    placeholders: bodies
+      .filter((body) => statusOf(body) === 'OTHER_ORDER')
+      .map(({ name }, index) => ({ number: comments.length + index + 1, bodyName: name })),
     sections,
     general: shown(null),
     stanceMatrix: {
@@ -215,6 +235,7 @@ function toComment(row: CommentRow, number: number): CompilationComment {
     ...(row.assessment === null ? {} : { assessment: plainText(row.assessment) }),
     ...(row.disposition === null ? {} : { disposition: row.disposition }),
     ...(row.reason === null ? {} : { dispositionReason: row.reason }),
+    ...(row.endorsesBody === null ? {} : { endorses: `${row.endorsesBody}, synpunkt nr ${row.endorsesNumber ?? ''}` }),
   };
 }
 
@@ -226,7 +247,9 @@ function toBody(row: BodyRow): CompilationBody {
     late: row.late ?? false,
     ...(row.receivedAt === null ? {} : { receivedAt: row.receivedAt.toISOString() }),
     ...(row.overallStance === null ? {} : { overallStance: row.overallStance }),
-    ...(row.endorses === null ? {} : { endorses: row.endorses }),
+    ...(row.endorses === null ? {} : { endorses: endorsed(row) }),
+    ...((row.submission ?? 1) > 1 ? { submission: row.submission ?? 1 } : {}),
+    ...(row.withdrawnAt === null ? {} : { withdrawnAt: row.withdrawnAt.toISOString() }),
     ...(row.generalText === null ? {} : { generalText: textBlocks(row.generalText) }),
     ...decisionOf(row),
   };
@@ -238,9 +261,14 @@ function decisionOf({ signing, decisions }: BodyRow): { decision?: string } {
   const words = [signingWords(signing, 'sv'), ...(decisions ?? []).map((one) => decisionWords(one, 'sv'))];
   return { decision: words.map((one) => one.charAt(0).toUpperCase() + one.slice(1)).join('. ') };
 }
+/** The body, and the very answer where that was read. */
+const endorsed = ({ endorses, endorsesNumber }: BodyRow): string =>
+  [endorses ?? '', endorsesNumber === null ? '' : `(${endorsesNumber})`].filter((part) => part !== '').join(' ');
 
 function statusOf(row: BodyRow): BodyStatus {
   if (row.receivedAt === null) return 'NO_RESPONSE';
+  if (row.withdrawnAt !== null) return 'WITHDRAWN';
+  if (row.form === 'OTHER_ORDER') return 'OTHER_ORDER';
   if (!row.asked) return 'UNASKED';
   if (row.overallStance === 'ABSTAINS') return 'ABSTAINED';
   return row.overallStance === 'NO_OBJECTION' ? 'NO_REMARK' : 'ANSWERED';

@@ -23,6 +23,7 @@ export function opinionData(answer: AnswerDocument, now: Date): OpinionData {
     registrationNumber: round.registrationNumber,
     date: (receipt?.receivedAt ?? now).toISOString(),
     receiptNumber: receipt?.number ?? '',
+    submission: receipt?.submission ?? response.edition,
     overallStance: overall(response),
     general: general === null ? [] : textBlocks(general),
     parts: partsOf(provisions, response),
@@ -31,7 +32,14 @@ export function opinionData(answer: AnswerDocument, now: Date): OpinionData {
 
 const word = (stance: string): string => labels('sv').stance[stance as Stance];
 
-function overall({ overallStance, endorsesName }: AnswerDocument['response']): string {
+function endorsed({ endorses }: Comment): string {
+  if (endorses === null) return '';
+  const place = endorses.address === null ? 'förslaget som helhet' : endorses.address;
+  return `${endorses.organisationName}, synpunkt nr ${endorses.number} (${place})`;
+}
+
+function overall({ overallStance, endorsesName, receipt }: AnswerDocument['response']): string {
+  if (receipt?.form === 'OTHER_ORDER') return labels('sv').responseForm.OTHER_ORDER;
   if (overallStance === null) return '';
   return endorsesName === null || overallStance !== 'ENDORSES_OTHER'
     ? word(overallStance)
@@ -79,5 +87,6 @@ function commentOf(comment: Comment, provision?: Provision, within = ''): Opinio
     wording: comment.proposedWording?.trim() ?? '',
     currentText: provision === undefined ? '' : plainText(provision),
     reason: comment.proposedReason?.trim() ?? '',
+    endorses: endorsed(comment),
   };
 }

@@ -1,11 +1,11 @@
-import { Controller, Get, Param, Req, Res } from '@nestjs/common';
+import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { callerOfRequest, PublicBecause, Requires } from '../../../platform/access/index.ts';
 import { attachment } from '../../../platform/files/index.ts';
 import { goneSignal } from '../../../platform/http/gone.ts';
 import { refusal } from '../../../platform/http/refusal.ts';
 import { EXPORT, Limited } from '../../../platform/limits/index.ts';
-import { recordedInRound, type RecordedAnswer } from '../queries/recorded-answer.ts';
+import { recordedByNumber, recordedInRound, type RecordedAnswer } from '../queries/recorded-answer.ts';
 import { IssueReceipt } from '../use-cases/issue-receipt.ts';
 import { ReceiptSigner } from '../use-cases/receipt-signer.ts';
 
@@ -31,10 +31,11 @@ export class ReceiptController {
   @Limited({ person: EXPORT })
   async json(
     @Param('slug') slug: string,
+    @Query('nr') number: string | undefined,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<unknown> {
-    const own = await this.own(slug, request);
+    const own = await this.own(slug, number, request);
     if (own === null) return absent(reply);
     return send(reply, `Kvitto ${own.number}.json`, 'application/json; charset=utf-8', await this.issuing.json(own));
   }
@@ -42,16 +43,25 @@ export class ReceiptController {
   @Get('export/remiss/:slug/kvitto.pdf')
   @Requires('response.read')
   @Limited({ person: EXPORT })
-  async pdf(@Param('slug') slug: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<unknown> {
-    const own = await this.own(slug, request);
+  async pdf(
+    @Param('slug') slug: string,
+    @Query('nr') number: string | undefined,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<unknown> {
+    const own = await this.own(slug, number, request);
     if (own === null) return absent(reply);
     const bytes = await this.issuing.pdf(own, { signal: goneSignal(reply) });
     return send(reply, `Kvitto ${own.number}.pdf`, 'application/pdf', bytes);
   }
 
-  private async own(slug: string, request: FastifyRequest): Promise<RecordedAnswer | null> {
+  /** The newest, or the one with the number (`?nr=1`). */
+  private async own(slug: string, nr: string | undefined, request: FastifyRequest): Promise<RecordedAnswer | null> {
     const caller = callerOfRequest(request);
-    return caller?.side === 'BODY' ? this.issuing.find(caller, async (tx) => recordedInRound(tx, slug)) : null;
+    if (caller?.side !== 'BODY' || (nr !== undefined && !/^[1-9]\d{0,5}$/u.test(nr))) return null;
+    return this.issuing.find(caller, async (tx) =>
+      nr === undefined ? recordedInRound(tx, slug) : recordedByNumber(tx, slug, Number(nr)),
+    );
   }
 }
 

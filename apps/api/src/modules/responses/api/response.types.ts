@@ -1,9 +1,10 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
-import type { CommentKind, CommentTarget, ResponseState, Stance } from '@samsyn/consultation';
+import type { CommentKind, CommentTarget, ResponseForm, ResponseState, Stance } from '@samsyn/consultation';
 import {
   CommentKindEnum,
   CommentTargetEnum,
   enumOf,
+  ResponseFormEnum,
   ResponseStateEnum,
   StanceEnum,
 } from '../../../platform/graphql/codes.ts';
@@ -12,6 +13,9 @@ import { ProblemType, RefusalType, StaleType } from '../../../platform/graphql/r
 import { DateTime, Json } from '../../../platform/graphql/scalars.ts';
 import { SegmentType } from '../../comments/index.ts';
 import { BoardDecisionType, SigningType } from './signing.types.ts';
+import { EndorsedPointType, SubmissionType } from './submission.types.ts';
+import type { EndorsedPoint } from '../queries/endorsed-point.ts';
+import type { SubmissionView } from '../queries/submissions.ts';
 import { ADDRESSEES, type Addressee, LETTER_STATES, type LetterState } from '../store/receipt-letter.store.ts';
 
 @ObjectType('DraftComment')
@@ -24,6 +28,7 @@ export class DraftCommentType {
   @Field(() => Json) body!: unknown;
   @Field(() => String, { nullable: true }) proposedWording?: string | null;
   @Field(() => String, { nullable: true }) proposedReason?: string | null;
+  @Field(() => EndorsedPointType, { nullable: true }) endorses?: EndorsedPoint | null;
   @Field(() => Int) version!: number;
   @Field(() => DateTime) updatedAt!: Date;
   @Field(() => String) updatedBy!: string;
@@ -45,7 +50,10 @@ export class ReceiptType {
   @Field(() => Boolean) late!: boolean;
   @Field(() => String, { description: 'SHA-256 of the canonical answer, hex.' }) contentHash!: string;
   @Field(() => Int) comments!: number;
-  @Field(() => StanceEnum) overallStance!: Stance;
+  @Field(() => Int, { description: "Which of the body's submissions in the round it is." }) submission!: number;
+  @Field(() => ResponseFormEnum) form!: ResponseForm;
+  @Field(() => StanceEnum, { nullable: true, description: 'Null where the answer is given in another order.' })
+  overallStance?: Stance | null;
   @Field(() => String) submittedBy!: string;
   @Field(() => SigningType, {
     nullable: true,
@@ -79,9 +87,14 @@ export class MyResponseType {
   @Field(() => ID) roundId!: string;
   @Field(() => ResponseStateEnum) state!: ResponseState;
   @Field(() => Int) version!: number;
+  @Field(() => Int, {
+    description: "Which of the body's answers in the round is being written, or was submitted last.",
+  })
+  edition!: number;
   @Field(() => StanceEnum, { nullable: true }) overallStance?: Stance | null;
   @Field(() => ID, { nullable: true }) endorsesActorId?: string | null;
   @Field(() => String, { nullable: true }) endorsesName?: string | null;
+  @Field(() => ID, { nullable: true }) endorsesResponseId?: string | null;
   @Field(() => Json, { nullable: true }) generalText?: unknown;
   @Field(() => [DraftCommentType]) comments!: DraftCommentType[];
   @Field(() => [ProvisionStanceType]) stances!: ProvisionStanceType[];
@@ -89,6 +102,8 @@ export class MyResponseType {
   reviewed!: string[];
   @Field(() => ReceiptType, { nullable: true }) receipt?: ReceiptType | null;
   @Field(() => [ReceiptLetterType]) receiptLetters!: ReceiptLetterType[];
+  @Field(() => [SubmissionType], { description: 'What the body has submitted in the round, the first one first.' })
+  submissions!: SubmissionView[];
 }
 
 @InputType('SaveResponseInput')
@@ -97,12 +112,19 @@ export class SaveResponseInput {
   @Field(() => Int) expectedVersion!: number;
   @Field(() => StanceEnum, { nullable: true }) overallStance?: Stance | null;
   @Field(() => ID, { nullable: true }) endorsesActorId?: string | null;
+  @Field(() => ID, { nullable: true, description: 'The very answer of that body, where it was read.' })
+  endorsesResponseId?: string | null;
   @Field(() => Json, { nullable: true }) generalText?: unknown;
   @Field(() => Boolean, {
     nullable: true,
     description: 'The text is written together: `generalText` is left as it lies.',
   })
   keepsText?: boolean | null;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The edition of the answer that it was written in; the first when left out.',
+  })
+  expectedEdition?: number | null;
 }
 
 @ObjectType('SavedResponse')
@@ -131,3 +153,5 @@ export const SubmitResponseResult = payload(
   'SubmitResponseResult',
   () => [ReceiptType, StaleType, RefusalType] as const,
 );
+export const EditionResult = payload('EditionResult', () => [MyResponseType, RefusalType] as const);
+export const SubmitElsewhereResult = payload('SubmitElsewhereResult', () => [ReceiptType, RefusalType] as const);

@@ -48,8 +48,14 @@ export class ResponseQueriesResolver {
     @CurrentViewer() caller: Viewer,
     @Args('roundId', { type: () => ID }) roundId: string,
     @Args('organisationId', { type: () => ID, nullable: true }) organisationId?: string | null,
+    @Args('number', {
+      type: () => Int,
+      nullable: true,
+      description: "Which of the body's submissions; the newest when left out.",
+    })
+    number?: number | null,
   ) {
-    return this.submitted.run(caller, roundId, organisationId ?? null);
+    return this.submitted.run(caller, { roundId, organisationId: organisationId ?? null, number: number ?? null });
   }
 }
 
@@ -78,9 +84,7 @@ export class ResponseMutationsResolver {
     @CurrentBody() caller: BodyCaller,
     @Args('input', { type: () => SaveResponseInput }) input: SaveResponseInput,
   ) {
-    const { overallStance = null, endorsesActorId = null, generalText = null } = input;
-    const keepsText = input.keepsText ?? false;
-    return this.saving.run(caller, { ...input, overallStance, endorsesActorId, generalText, keepsText });
+    return this.saving.run(caller, textOf(input));
   }
 
   @Mutation(() => SubmitResponseResult, {
@@ -96,8 +100,18 @@ export class ResponseMutationsResolver {
     @Args('idempotencyKey', { type: () => ID }) idempotencyKey: string,
     @Args('board', { type: () => BoardInput, nullable: true, description: 'Where a board decides.' })
     board?: BoardInput | null,
+    @Args('expectedEdition', { type: () => Int, nullable: true, description: 'The first when left out.' })
+    expectedEdition?: number | null,
   ) {
     const decided = board ? { ...board, minutesSection: board.minutesSection ?? null } : null;
-    return this.submitting.run(caller, { roundId, expectedVersion, expectedCode, idempotencyKey, board: decided });
+    const what = { roundId, expectedVersion, expectedCode, expectedEdition: expectedEdition ?? 1 };
+    return this.submitting.run(caller, { ...what, idempotencyKey, board: decided });
   }
+}
+
+/** What a page leaves out is not there; a page that knows of no editions writes in the first. */
+function textOf(input: SaveResponseInput) {
+  const { overallStance = null, endorsesActorId = null, endorsesResponseId = null, generalText = null } = input;
+  const [keepsText, expectedEdition] = [input.keepsText ?? false, input.expectedEdition ?? 1];
+  return { ...input, overallStance, endorsesActorId, endorsesResponseId, generalText, keepsText, expectedEdition };
 }

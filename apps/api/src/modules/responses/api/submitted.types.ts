@@ -3,6 +3,8 @@ import type { CommentKind, CommentTarget, Stance } from '@samsyn/consultation';
 import { CommentKindEnum, CommentTargetEnum, StanceEnum } from '../../../platform/graphql/codes.ts';
 import { DateTime, Json } from '../../../platform/graphql/scalars.ts';
 import { SegmentType } from '../../comments/index.ts';
+import type { SubmissionView } from '../queries/submissions.ts';
+import { SubmissionType } from './submission.types.ts';
 import { ProvisionStanceType, ReceiptType } from './response.types.ts';
 
 @ObjectType('SubmittedComment', { description: 'A comment as it was submitted.' })
@@ -23,6 +25,15 @@ export class SubmittedCommentType {
   @Field(() => [SegmentType]) segments!: SegmentType[];
   @Field(() => CommentKindEnum) kind!: CommentKind;
   @Field(() => StanceEnum, { nullable: true }) stance?: Stance | null;
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The same point in the submission before, where it said something else.',
+  })
+  replacesId?: string | null;
+  @Field(() => ID, { nullable: true, description: "Another body's comment that this one endorses." })
+  endorsesCommentId?: string | null;
+  @Field(() => String, { nullable: true, description: 'The body whose comment it endorses, as it was called.' })
+  endorsesName?: string | null;
   @Field(() => Json) body!: unknown;
   @Field(() => String, { nullable: true }) proposedWording?: string | null;
   @Field(() => String, { nullable: true }) proposedReason?: string | null;
@@ -38,7 +49,10 @@ export class SubmittedResponseType {
   @Field(() => ID) roundId!: string;
   @Field(() => String) organisationName!: string;
   @Field(() => ReceiptType) receipt!: ReceiptType;
-  @Field(() => StanceEnum) overallStance!: Stance;
+  @Field(() => [SubmissionType], { description: 'What the body has submitted in the round, the first one first.' })
+  submissions!: SubmissionView[];
+  @Field(() => StanceEnum, { nullable: true, description: 'Null where the answer is given in another order.' })
+  overallStance?: Stance | null;
   @Field(() => String, { nullable: true }) endorsesName?: string | null;
   @Field(() => Json, { nullable: true }) generalText?: unknown;
   @Field(() => [SubmittedCommentType]) comments!: SubmittedCommentType[];

@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork, type Transaction } from '../../../platform/db/index.ts';
 import type { BodyCaller } from '../../../platform/caller.ts';
 import { lettersOf, type ReceiptLetterView } from '../store/receipt-letter.store.ts';
+import { type EndorsedPoint, endorsedPoints } from './endorsed-point.ts';
 import { receiptOf, type ReceiptView } from './receipt.ts';
+import { submissionsOf, type SubmissionView } from './submissions.ts';
 
 export interface DraftCommentView {
   id: string;
@@ -13,6 +15,9 @@ export interface DraftCommentView {
   body: unknown;
   proposedWording: string | null;
   proposedReason: string | null;
+  endorsesCommentId: string | null;
+  /** The point that is endorsed, as far as the body may read it now. */
+  endorses: EndorsedPoint | null;
   version: number;
   createdAt: Date;
   updatedAt: Date;
@@ -24,25 +29,28 @@ export interface MyResponseView {
   roundId: string;
   state: string;
   version: number;
+  edition: number;
   overallStance: string | null;
   endorsesActorId: string | null;
   endorsesName: string | null;
+  endorsesResponseId: string | null;
   generalText: unknown;
   comments: DraftCommentView[];
   stances: { provisionId: string; stance: string }[];
   reviewed: string[];
   receipt: ReceiptView | null;
   receiptLetters: ReceiptLetterView[];
+  submissions: SubmissionView[];
 }
 
 const RESPONSE = `
-  SELECT r.id, r.round_id AS "roundId", r.state, r.version, r.overall_stance AS "overallStance", r.endorses_actor_id AS "endorsesActorId",
+  SELECT r.id, r.round_id AS "roundId", r.state, r.version, r.edition, r.endorses_response_id AS "endorsesResponseId", r.overall_stance AS "overallStance", r.endorses_actor_id AS "endorsesActorId",
     CASE WHEN r.endorses_actor_id IS NOT NULL THEN register.name_on(r.endorses_actor_id, current_date) END AS "endorsesName", r.general_text AS "generalText"
   FROM workspace.response r WHERE r.round_id = $1`;
 
 const COMMENTS = `
   SELECT c.id, c.provision_id AS "provisionId", c.target, c.segments, c.kind, c.body, c.proposed_wording AS "proposedWording",
-    c.proposed_reason AS "proposedReason", c.version, c.created_at AS "createdAt",
+    c.proposed_reason AS "proposedReason", c.endorses_comment_id AS "endorsesCommentId", c.version, c.created_at AS "createdAt",
     c.updated_at AS "updatedAt", c.updated_by_name AS "updatedBy"
   FROM workspace.response r JOIN workspace.comment c ON c.response_id = r.id AND c.deleted_at IS NULL
   WHERE r.round_id = $1 ORDER BY c.created_at, c.id`;
@@ -57,7 +65,10 @@ interface Mark {
   reviewed: boolean;
 }
 
-type Response = Omit<MyResponseView, 'comments' | 'stances' | 'reviewed' | 'receipt' | 'receiptLetters'>;
+type Response = Omit<
+  MyResponseView,
+  'comments' | 'stances' | 'reviewed' | 'receipt' | 'receiptLetters' | 'submissions'
+>;
 
 /** The three flat statements of an answer, whatever its size. */
 const PARTS = [
@@ -74,9 +85,31 @@ export async function readMyResponse(
 ): Promise<MyResponseView | null> {
   const parts = await Promise.all(PARTS.map(async ({ text, name }) => tx.query<object>(text, [roundId], name)));
   const response = assemble(parts);
-  if (response?.state !== 'SUBMITTED') return response;
-  const receipt = await receiptOf(tx, roundId, caller.organisationId);
-  return { ...response, receipt, receiptLetters: await lettersOf(tx, roundId) };
+  return response === null || isWhole(response) ? response : complete(tx, caller, response);
+}
+
+/** Nothing has been submitted, and nobody else's point is endorsed: what was read is all there is. */
+function isWhole({ state, edition, comments }: MyResponseView): boolean {
+  return (
+    state !== 'SUBMITTED' && edition === 1 && comments.every(({ endorsesCommentId }) => endorsesCommentId === null)
+  );
+}
+
+async function complete(tx: Transaction, caller: BodyCaller, response: MyResponseView): Promise<MyResponseView> {
+  const { roundId } = response;
+  const isSubmitted = response.state === 'SUBMITTED';
+  const receipt = isSubmitted ? await receiptOf(tx, roundId, caller.organisationId) : null;
+  const receiptLetters = isSubmitted ? await lettersOf(tx, roundId) : [];
+  const submissions = await submissionsOf(tx, roundId, caller.organisationId);
+  const endorsed = await endorsedPoints(
+    tx,
+    response.comments.flatMap(({ endorsesCommentId }) => endorsesCommentId ?? []),
+  );
+  const comments = response.comments.map((one) => ({
+    ...one,
+    endorses: endorsed.get(one.endorsesCommentId ?? '') ?? null,
+  }));
+  return { ...response, comments, receipt, receiptLetters, submissions };
 }
 
 function assemble(parts: object[][]): MyResponseView | null {
@@ -85,7 +118,7 @@ function assemble(parts: object[][]): MyResponseView | null {
   const state = response.state === 'OPENED' && comments.length > 0 ? 'DRAFTING' : response.state;
   const stances = marks.flatMap(({ provisionId, stance }) => (stance === null ? [] : [{ provisionId, stance }]));
   const reviewed = marks.filter((mark) => mark.reviewed).map((mark) => mark.provisionId);
-  return { ...response, state, comments, stances, reviewed, receipt: null, receiptLetters: [] };
+  return { ...response, state, comments, stances, reviewed, receipt: null, receiptLetters: [], submissions: [] };
 }
 
 @Injectable()
@@ -99,7 +132,7 @@ export class MyResponse {
       PARTS.map((part) => ({ ...part, values: [roundId] })),
     );
     const response = assemble(parts);
-    if (response?.state !== 'SUBMITTED') return response;
+    if (response === null || isWhole(response)) return response;
     return this.db.inTransaction(caller, async (tx) => readMyResponse(tx, caller, roundId));
   }
 }

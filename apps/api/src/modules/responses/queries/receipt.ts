@@ -13,7 +13,10 @@ export interface ReceiptView {
   late: boolean;
   contentHash: string;
   comments: number;
-  overallStance: string;
+  submission: number;
+  form: string;
+  /** Null where the answer is given in another order. */
+  overallStance: string | null;
   submittedBy: string;
   /** In what capacity; null of an answer older than that being kept. */
   signing: Signing | null;
@@ -25,7 +28,7 @@ export interface ReceiptView {
 
 export const RECEIPT_COLUMNS = `resp.receipt_number AS number, round.title AS "roundTitle", round.registration_number AS "roundRegistrationNumber",
   resp.organisation_name AS "organisationName", resp.received_at AS "receivedAt", resp.late, resp.content_hash AS "contentHash", resp.comments,
-  resp.overall_stance AS "overallStance", resp.submitted_by_name AS "submittedBy",
+  resp.number AS submission, resp.form, resp.overall_stance AS "overallStance", resp.submitted_by_name AS "submittedBy",
   ${signingOf('resp')} AS signing, ${decisionsOf('resp')} AS decisions,
   (SELECT s.number || ':' || s.hash FROM record.event e, record.seal_over(e.id) s WHERE e.object_id = resp.id AND e.kind = 'RESPONSE_SUBMITTED') AS seal`;
 
@@ -36,6 +39,24 @@ export async function receiptOf(tx: Transaction, roundId: string, organisationId
      WHERE resp.round_id = $1 AND resp.organisation_id = $2 ORDER BY resp.number DESC LIMIT 1`,
     [roundId, organisationId],
     'receipt',
+  );
+  return row === null ? null : { __typename: 'Receipt', ...row };
+}
+
+/** The receipt of one submission. */
+export async function receiptById(tx: Transaction, responseId: string): Promise<ReceiptView | null> {
+  return oneReceipt(tx, 'resp.id = $1', responseId);
+}
+
+/** The receipt of what was submitted under the key; null where nothing was. The same sending twice is one. */
+export async function receiptByKey(tx: Transaction, roundId: string, key: string): Promise<ReceiptView | null> {
+  return oneReceipt(tx, 'resp.round_id = $1 AND resp.idempotency_key = $2', roundId, key);
+}
+
+async function oneReceipt(tx: Transaction, which: string, ...values: string[]): Promise<ReceiptView | null> {
+  const row = await tx.one<Omit<ReceiptView, '__typename'>>(
+    `SELECT ${RECEIPT_COLUMNS} FROM record.response resp JOIN office.round round ON round.id = resp.round_id WHERE ${which}`,
+    values,
   );
   return row === null ? null : { __typename: 'Receipt', ...row };
 }

@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork, type Transaction } from '../../../platform/db/index.ts';
 import type { Viewer } from '../../../platform/caller.ts';
-import { receiptOf, type ReceiptView } from './receipt.ts';
+import { receiptById, type ReceiptView } from './receipt.ts';
+import { submissionsOf, type SubmissionView } from './submissions.ts';
 
 export interface SubmittedCommentView {
   id: string;
+  /** The point: the same in every submission of the body. */
+  pointId: string;
   number: number;
   responseId: string;
   organisationId: string;
@@ -16,6 +19,10 @@ export interface SubmittedCommentView {
   segments: unknown[];
   kind: string;
   stance: string | null;
+  /** The same point in the submission before, where it said something else. */
+  replacesId: string | null;
+  endorsesCommentId: string | null;
+  endorsesName: string | null;
   body: unknown;
   proposedWording: string | null;
   proposedReason: string | null;
@@ -28,48 +35,66 @@ export interface SubmittedResponseView {
   roundId: string;
   organisationName: string;
   receipt: ReceiptView;
-  overallStance: string;
+  submissions: SubmissionView[];
+  /** Null where the answer is given in another order. */
+  overallStance: string | null;
+  endorsesActorId: string | null;
   endorsesName: string | null;
+  endorsesResponseId: string | null;
   generalText: unknown;
   comments: SubmittedCommentView[];
   stances: { provisionId: string; stance: string }[];
 }
 
 /** The columns of a submitted comment `c` as the views want them. */
-export const SUBMITTED_COMMENT = `c.id, c.number, c.response_id AS "responseId", c.organisation_id AS "organisationId", c.organisation_name AS "organisationName",
+export const SUBMITTED_COMMENT = `c.id, c.point_id AS "pointId", c.number, c.response_id AS "responseId", c.organisation_id AS "organisationId", c.organisation_name AS "organisationName",
   c.provision_id AS "provisionId", c.unit_id AS "sectionId", c.address, c.target, c.segments, c.kind, c.stance, c.body,
+  c.replaces_id AS "replacesId", c.endorses_comment_id AS "endorsesCommentId", c.endorses_name AS "endorsesName",
   c.proposed_wording AS "proposedWording", c.proposed_reason AS "proposedReason", c.received_at AS "receivedAt", c.late`;
 
 const COMMENTS = `SELECT ${SUBMITTED_COMMENT} FROM record.comment c WHERE c.response_id = $1 ORDER BY c.number`;
 const STANCES = `SELECT provision_id AS "provisionId", stance FROM record.provision_stance WHERE response_id = $1`;
+
+/** Whose (the authority says; a body asks for its own), and which of its submissions; null: the newest. */
+export interface SubmittedAsked {
+  roundId: string;
+  organisationId: string | null;
+  number: number | null;
+}
 
 /** An answer as it was submitted. A body reaches its own; the authority any of the round. */
 @Injectable()
 export class SubmittedResponse {
   constructor(private readonly db: UnitOfWork) {}
 
-  async run(caller: Viewer, roundId: string, organisationId: string | null): Promise<SubmittedResponseView | null> {
+  async run(
+    caller: Viewer,
+    { roundId, organisationId, number }: SubmittedAsked,
+  ): Promise<SubmittedResponseView | null> {
     const whose = caller.side === 'BODY' ? caller.organisationId : organisationId;
     if (whose === null) return null;
-    return this.db.inTransaction(caller, async (tx) => readSubmitted(tx, roundId, whose));
+    return this.db.inTransaction(caller, async (tx) => readSubmitted(tx, roundId, whose, number));
   }
 }
 
-async function readSubmitted(
+export async function readSubmitted(
   tx: Transaction,
   roundId: string,
   organisationId: string,
+  number: number | null,
 ): Promise<SubmittedResponseView | null> {
-  const response = await tx.one<Omit<SubmittedResponseView, 'receipt' | 'comments' | 'stances'>>(
+  const response = await tx.one<Omit<SubmittedResponseView, 'receipt' | 'submissions' | 'comments' | 'stances'>>(
     `SELECT id, round_id AS "roundId", organisation_name AS "organisationName", overall_stance AS "overallStance", endorses_name AS "endorsesName",
+       endorses_actor_id AS "endorsesActorId", endorses_response_id AS "endorsesResponseId",
        general_text AS "generalText"
-     FROM record.response WHERE round_id = $1 AND organisation_id = $2 ORDER BY number DESC LIMIT 1`,
-    [roundId, organisationId],
+     FROM record.response WHERE round_id = $1 AND organisation_id = $2 AND ($3::int IS NULL OR number = $3) ORDER BY number DESC LIMIT 1`,
+    [roundId, organisationId, number],
     'submitted-response',
   );
-  const receipt = response === null ? null : await receiptOf(tx, roundId, organisationId);
+  const receipt = response === null ? null : await receiptById(tx, response.id);
   if (response === null || receipt === null) return null;
   const comments = await tx.query<SubmittedCommentView>(COMMENTS, [response.id], 'submitted-comments');
   const stances = await tx.query<{ provisionId: string; stance: string }>(STANCES, [response.id], 'submitted-stances');
-  return { ...response, receipt, comments, stances };
+  const submissions = await submissionsOf(tx, roundId, organisationId);
+  return { ...response, receipt, submissions, comments, stances };
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { UnitOfWork, type SqlValue, type Transaction } from '../../../platform/db/index.ts';
+import { readingOthers, UnitOfWork, type SqlValue, type Transaction } from '../../../platform/db/index.ts';
 import type { Assurance, ResponseState } from '@samsyn/consultation';
 import type { BodyCaller } from '../../../platform/caller.ts';
 import type { Refusal } from '../../../platform/refusals.ts';
@@ -38,16 +38,19 @@ export interface ResponseRow {
   versionId: string;
   state: ResponseState;
   version: number;
+  /** Which of the body's answers in the round is being written, or was submitted last. */
+  edition: number;
   overallStance: string | null;
   endorsesActorId: string | null;
+  endorsesResponseId: string | null;
   generalText: unknown;
   updatedAt: Date;
   updatedBy: string;
 }
 
 const RESPONSE = `
-  SELECT r.id, r.organisation_id AS "organisationId", r.round_id AS "roundId", r.version_id AS "versionId", r.state, r.version, r.overall_stance AS "overallStance",
-    r.endorses_actor_id AS "endorsesActorId", r.general_text AS "generalText", r.updated_at AS "updatedAt", r.updated_by_name AS "updatedBy"
+  SELECT r.id, r.organisation_id AS "organisationId", r.round_id AS "roundId", r.version_id AS "versionId", r.state, r.version, r.edition, r.overall_stance AS "overallStance",
+    r.endorses_actor_id AS "endorsesActorId", r.endorses_response_id AS "endorsesResponseId", r.general_text AS "generalText", r.updated_at AS "updatedAt", r.updated_by_name AS "updatedBy"
   FROM workspace.response r WHERE r.round_id = $1`;
 
 /** The body's answer in the round. */
@@ -65,21 +68,35 @@ export async function setState(tx: Transaction, id: string, state: ResponseState
   await tx.query('UPDATE workspace.response SET state = $2 WHERE id = $1', [id, state], 'response-state');
 }
 
+/** The next edition is open for writing, with the words of the one that was submitted. */
+export async function beginEdition(tx: Transaction, responseId: string, by: string): Promise<void> {
+  await tx.query(
+    `UPDATE workspace.response SET edition = edition + 1, state = 'DRAFTING', version = version + 1, updated_at = clock_timestamp(), updated_by_name = $2
+     WHERE id = $1`,
+    [responseId, by],
+    'response-begin-edition',
+  );
+}
+
 export interface ResponseText {
   roundId: string;
   overallStance: string | null;
   endorsesActorId: string | null;
+  /** The very answer of that body, where it was read. */
+  endorsesResponseId: string | null;
   generalText: unknown;
   expectedVersion: number;
   /** The general text is written together (writing): it stays as it lies, and only a change of the stance makes this one late. */
   keepsText?: boolean;
+  /** The edition it was written in: what belongs to one that has left is never put into the next. */
+  expectedEdition: number;
 }
 
 const SAVE = `
   UPDATE workspace.response r SET overall_stance = $2, endorses_actor_id = $3,
     general_text = CASE WHEN $7::boolean THEN r.general_text ELSE $4::jsonb END, version = r.version + 1, fields_version = r.version + 1, state = 'DRAFTING',
-    updated_at = clock_timestamp(), updated_by_name = $5
-  WHERE r.round_id = $1 AND r.organisation_id = (SELECT register.acting_organisation()) AND r.state IN ('OPENED', 'DRAFTING')
+    endorses_response_id = $8, updated_at = clock_timestamp(), updated_by_name = $5
+  WHERE r.round_id = $1 AND r.organisation_id = (SELECT register.acting_organisation()) AND r.edition = $9 AND r.state IN ('OPENED', 'DRAFTING')
     AND CASE WHEN $7::boolean THEN $6 BETWEEN coalesce(r.fields_version, r.version) AND r.version ELSE r.version = $6 END
   RETURNING r.version, r.updated_at AS "updatedAt"`;
 
@@ -98,6 +115,18 @@ export class ResponseStore {
   /** The same inside a transaction; false: nothing was written. */
   async saveIn(tx: Transaction, caller: BodyCaller, text: ResponseText): Promise<boolean> {
     return (await tx.one(SAVE, valuesOf(caller, text), 'response-save')) !== null;
+  }
+
+  /** Whether another body's answer may be read by this one. */
+  async readsAnswer(
+    caller: BodyCaller,
+    about: { roundId: string; organisationId: string; responseId: string },
+  ): Promise<boolean> {
+    return this.db.inTransaction(caller, async (tx) => {
+      const { roundId, organisationId, responseId } = about;
+      const text = 'SELECT 1 FROM record.response WHERE id = $3 AND round_id = $1 AND organisation_id = $2';
+      return (await readingOthers(tx, async () => tx.one(text, [roundId, organisationId, responseId]))) !== null;
+    });
   }
 
   async find(caller: BodyCaller, roundId: string): Promise<ResponseRow | undefined> {
@@ -138,14 +167,7 @@ export class ResponseStore {
 
 function valuesOf(caller: BodyCaller, text: ResponseText): SqlValue[] {
   const general = text.generalText === null ? null : JSON.stringify(text.generalText);
-  const { roundId, overallStance, endorsesActorId, expectedVersion } = text;
-  return [
-    roundId,
-    overallStance,
-    endorsesActorId,
-    general,
-    caller.displayName,
-    expectedVersion,
-    text.keepsText === true,
-  ];
+  const { roundId, overallStance, endorsesActorId, endorsesResponseId, expectedVersion, expectedEdition } = text;
+  const endorsed = [roundId, overallStance, endorsesActorId, general, caller.displayName];
+  return [...endorsed, expectedVersion, text.keepsText === true, endorsesResponseId, expectedEdition];
 }

@@ -1,4 +1,4 @@
-import type { AlternativeGroup } from '@samsyn/consultation';
+import { type AlternativeGroup, ANSWER_FORMAT, type ResponseForm } from '@samsyn/consultation';
 import type { Transaction } from '../../../platform/db/index.ts';
 
 /** A comment on its way out: as it lies, with what the rule and the record need of the provision it is on. */
@@ -15,11 +15,13 @@ export interface OutgoingComment {
   body: unknown;
   proposedWording: string | null;
   proposedReason: string | null;
+  endorsesCommentId: string | null;
 }
 
 const COMMENTS = `
   SELECT c.id, c.provision_id AS "provisionId", coalesce(p.ordinal, 0) AS ordinal, p.unit_id AS "unitId", p.address, p.text AS "currentText", c.target,
-    c.segments, c.kind, c.body, c.proposed_wording AS "proposedWording", c.proposed_reason AS "proposedReason"
+    c.segments, c.kind, c.body, c.proposed_wording AS "proposedWording", c.proposed_reason AS "proposedReason",
+    c.endorses_comment_id AS "endorsesCommentId"
   FROM workspace.comment c LEFT JOIN record.provision p ON p.version_id = c.version_id AND p.provision_id = c.provision_id
   WHERE c.response_id = $1 AND c.deleted_at IS NULL AND NOT EXISTS (
     SELECT FROM workspace.alternative a WHERE a.organisation_id = c.organisation_id AND a.comment_id = c.id AND a.set_aside_at IS NOT NULL)
@@ -91,9 +93,12 @@ export interface ResponseToRecord {
   versionId: string;
   organisationId: string;
   organisationName: string;
-  overallStance: string;
+  edition: number;
+  form: ResponseForm;
+  overallStance: string | null;
   endorsesActorId: string | null;
   endorsesName: string | null;
+  endorsesResponseId: string | null;
   generalText: unknown;
   generalPlain: string;
   comments: number;
@@ -106,20 +111,29 @@ export interface ResponseToRecord {
 // Number, time, deadline and lateness are stamped by the database (migration 0004): nothing here could set them.
 const RECORD_RESPONSE = `
   INSERT INTO record.response (id, round_id, version_id, organisation_id, organisation_name, overall_stance, endorses_actor_id, endorses_name, general_text,
-    general_plain, comments, content_hash, idempotency_key, submitted_by, submitted_by_name, receipt_number, received_at, deadline_at)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, '', 'infinity', 'infinity')
-  RETURNING receipt_number AS number, received_at AS "receivedAt", late`;
+    general_plain, comments, content_hash, idempotency_key, submitted_by, submitted_by_name, edition, form, answer_format, endorses_response_id,
+    receipt_number, received_at, deadline_at)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, '', 'infinity', 'infinity')
+  RETURNING number AS submission, receipt_number AS number, received_at AS "receivedAt", late`;
 
-export async function recordResponse(
-  tx: Transaction,
-  r: ResponseToRecord,
-): Promise<{ number: string; receivedAt: Date; late: boolean }> {
+/** What the database stamped: which submission of the body it is in the round, its receipt's number, the time. */
+export interface Stamped {
+  submission: number;
+  number: string;
+  receivedAt: Date;
+  late: boolean;
+}
+
+export async function recordResponse(tx: Transaction, r: ResponseToRecord): Promise<Stamped> {
   const general = r.generalText === null ? null : JSON.stringify(r.generalText);
   const who = [r.id, r.roundId, r.versionId, r.organisationId, r.organisationName];
   const what = [r.overallStance, r.endorsesActorId, r.endorsesName, general, r.generalPlain, r.comments, r.contentHash];
-  const [stamped] = await tx.query<{ number: string; receivedAt: Date; late: boolean }>(
+  const [stamped] = await tx.query<Stamped>(
     RECORD_RESPONSE,
-    [...who, ...what, r.idempotencyKey, r.submittedBy, r.submittedByName],
+    [
+      ...[...who, ...what, r.idempotencyKey, r.submittedBy, r.submittedByName],
+      ...[r.edition, r.form, ANSWER_FORMAT, r.endorsesResponseId],
+    ],
     'submission-response',
   );
   if (stamped === undefined) throw new Error('the answer was not recorded');
@@ -127,21 +141,33 @@ export async function recordResponse(
 }
 
 // Copied inside the database from the locked workspace; only what the database cannot compute (number, plain words, stance) comes from here.
+// A point of a later submission is a comment of its own, tied to what the body said there before: the very same, or something else.
 const RECORD_COMMENTS = `
-  INSERT INTO record.comment (id, response_id, round_id, version_id, organisation_id, organisation_name, number, provision_id, provision_ordinal, unit_id, address,
-    target, segments, kind, stance, body, body_text, proposed_wording, proposed_reason, received_at, late)
-  SELECT c.id, r.id, r.round_id, r.version_id, r.organisation_id, r.organisation_name, out.number, c.provision_id, coalesce(p.ordinal, 0), p.unit_id, p.address,
-    c.target, c.segments, c.kind, m.stance, c.body, out.plain, nullif(btrim(c.proposed_wording), ''), nullif(btrim(c.proposed_reason), ''), r.received_at, r.late
-  FROM unnest($2::uuid[], $3::int[], $4::text[]) AS out (id, number, plain)
+  INSERT INTO record.comment (id, point_id, original_id, replaces_id, response_id, round_id, version_id, organisation_id, organisation_name, number, provision_id,
+    provision_ordinal, unit_id, address, target, segments, kind, stance, body, body_text, proposed_wording, proposed_reason, received_at, late,
+    endorses_comment_id, endorses_name)
+  SELECT CASE WHEN r.number = 1 THEN c.id ELSE gen_random_uuid() END, c.id, CASE WHEN said.same THEN prior.original_id END,
+    CASE WHEN NOT said.same THEN prior.id END, r.id, r.round_id, r.version_id, r.organisation_id, r.organisation_name, out.number, c.provision_id,
+    coalesce(p.ordinal, 0), p.unit_id, p.address, c.target, c.segments, c.kind, m.stance, c.body, out.plain, words.wording, words.reason, r.received_at, r.late,
+    c.endorses_comment_id, out.endorses
+  FROM unnest($2::uuid[], $3::int[], $4::text[], $5::text[]) AS out (id, number, plain, endorses)
   JOIN record.response r ON r.id = $1
   JOIN workspace.comment c ON c.id = out.id AND c.organisation_id = r.organisation_id
   LEFT JOIN record.provision p ON p.version_id = c.version_id AND p.provision_id = c.provision_id
-  LEFT JOIN workspace.provision_mark m ON m.response_id = c.response_id AND m.provision_id = p.unit_id`;
+  LEFT JOIN workspace.provision_mark m ON m.response_id = c.response_id AND m.provision_id = p.unit_id
+  LEFT JOIN record.response before ON before.round_id = r.round_id AND before.organisation_id = r.organisation_id AND before.number = r.number - 1
+  LEFT JOIN record.comment prior ON prior.response_id = before.id AND prior.point_id = c.id
+  CROSS JOIN LATERAL (SELECT nullif(btrim(c.proposed_wording), '') AS wording, nullif(btrim(c.proposed_reason), '') AS reason) words
+  CROSS JOIN LATERAL (SELECT (prior.provision_id, prior.target, prior.segments, prior.kind, prior.body, prior.proposed_wording, prior.proposed_reason,
+    prior.stance, prior.endorses_comment_id) IS NOT DISTINCT FROM (c.provision_id, c.target, c.segments, c.kind, c.body, words.wording, words.reason,
+    m.stance, c.endorses_comment_id) AND prior.id IS NOT NULL AS same) said`;
 
 export interface NumberedComment {
   id: string;
   number: number;
   plain: string;
+  /** The body whose point it endorses, as it was called; null without one. */
+  endorses: string | null;
 }
 
 export async function recordComments(
@@ -149,7 +175,8 @@ export async function recordComments(
   responseId: string,
   comments: readonly NumberedComment[],
 ): Promise<void> {
-  const values = [responseId, comments.map((c) => c.id), comments.map((c) => c.number), comments.map((c) => c.plain)];
+  const [ids, numbers] = [comments.map((c) => c.id), comments.map((c) => c.number)];
+  const values = [responseId, ids, numbers, comments.map((c) => c.plain), comments.map((c) => c.endorses)];
   await tx.query(RECORD_COMMENTS, values, 'submission-record-comments');
 }
 
@@ -178,6 +205,10 @@ export async function recordStances(
     [responseId, column.kind, column.letters],
     'submission-column',
   );
+}
+
+/** The edition has left: nothing more is written in it. */
+export async function closeEdition(tx: Transaction, workspaceId: string): Promise<void> {
   await tx.query(
     `UPDATE workspace.response SET state = 'SUBMITTED', updated_at = clock_timestamp() WHERE id = $1`,
     [workspaceId],

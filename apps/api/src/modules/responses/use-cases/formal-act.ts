@@ -11,7 +11,7 @@ import type { BodyCaller } from '../../../platform/caller.ts';
 import type { Transaction } from '../../../platform/db/index.ts';
 import { addStep } from '../../signing/index.ts';
 import type { ResponseRow } from '../store/response.store.ts';
-import { dayToday, recordSigning } from '../store/signing.store.ts';
+import { dayToday } from '../store/signing.store.ts';
 import { idsOf } from './take-sign-off-step.ts';
 import type { SignOffGround } from './sign-off-ground.ts';
 
@@ -54,14 +54,13 @@ export function eventFacts({ role, capacity, preliminary, meetingOn }: Signing):
   return { role, capacity, preliminary, ...(meetingOn === null ? {} : { meetingOn }) };
 }
 
-/** Writes the capacity beside the answer, and the last step of the body's own trace. */
+/** Writes the last step of the body's own trace; the capacity stands beside the answer already (record-submission). */
 export async function recordFormalAct(
   tx: Transaction,
   { userId, displayName }: BodyCaller,
   act: { response: ResponseRow; ground: SignOffGround; signing: Signing; contentHash: string },
 ): Promise<void> {
   const { response, ground, signing, contentHash } = act;
-  await recordSigning(tx, response.id, signing);
   await addStep(tx, {
     ...idsOf(response),
     kind: 'SUBMITTED',

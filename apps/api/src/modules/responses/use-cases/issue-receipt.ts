@@ -39,9 +39,7 @@ export class IssueReceipt {
     const { responseId: _id, slug: _slug, assurance: _assurance, submittedById: _by, receivedAt, ...rest } = recorded;
     const { signing, ...said } = rest;
     const receipt: Receipt = {
-      ...(signing === null
-        ? { format: 'samsyn-receipt-1' as const }
-        : { format: 'samsyn-receipt-2' as const, signing }),
+      ...(signing === null ? { format: 'samsyn-receipt-1' as const } : { format: formOf(recorded), signing }),
       ...said,
       authority: this.environment.SAMSYN_AUTHORITY_NAME,
       receivedAt: receivedAt.toISOString(),
@@ -72,3 +70,7 @@ export class IssueReceipt {
 function fileOf(receipt: SignedReceipt): string {
   return `${JSON.stringify(receipt, null, 2)}\n`;
 }
+
+/** What was given in the first form of an answer keeps the receipt it got then. */
+const formOf = ({ submission }: RecordedAnswer): Receipt['format'] =>
+  submission === undefined ? 'samsyn-receipt-2' : 'samsyn-receipt-3';

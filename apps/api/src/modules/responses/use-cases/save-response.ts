@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { isWritable } from '@samsyn/consultation';
 import { checkCommentDocument } from '@samsyn/editor';
 import { isDeepStrictEqual } from 'node:util';
 import { databaseCode } from '../../../platform/db/index.ts';
 import type { BodyCaller } from '../../../platform/caller.ts';
 import { Live } from '../../../platform/live/index.ts';
 import { refuse, refuseAll, stale, type Refusal, type Stale } from '../../../platform/refusals.ts';
-import { closedToWriting } from '../../comments/index.ts';
+import { notWritable } from '../../comments/index.ts';
 import { ResponseStore, type ResponseRow, type ResponseText } from '../store/response.store.ts';
 
 export interface ResponseSaved {
@@ -35,6 +34,8 @@ export class SaveResponse {
         'endorsesActorId',
       );
     }
+    const unread = await this.unreadAnswer(caller, input);
+    if (unread !== null) return unread;
     const text: ResponseText = { ...input, generalText: checked === null || checked.empty ? null : checked.doc };
     const written = await this.write(caller, text);
     if (written === 'UNKNOWN_ACTOR')
@@ -47,6 +48,20 @@ export class SaveResponse {
       audience: { organisationId: caller.organisationId },
     });
     return { __typename: 'SavedResponse', ...written };
+  }
+
+  /** An answer that is endorsed as such has been read: it is visible, and that body's. A body alone can be endorsed by its name. */
+  private async unreadAnswer(caller: BodyCaller, input: ResponseText): Promise<Refusal | null> {
+    const { roundId, endorsesActorId, endorsesResponseId } = input;
+    if (endorsesResponseId === null) return null;
+    const about = { roundId, organisationId: endorsesActorId ?? '', responseId: endorsesResponseId };
+    if (endorsesActorId !== null && (await this.responses.readsAnswer(caller, about))) return null;
+    if ((await this.responses.find(caller, roundId))?.endorsesResponseId === endorsesResponseId) return null;
+    return refuse(
+      'ANSWER_NOT_VISIBLE',
+      'Yttrandet går inte att läsa. Instäm i instansen i stället.',
+      'endorsesActorId',
+    );
   }
 
   private async write(
@@ -65,11 +80,12 @@ export class SaveResponse {
     const now = await this.responses.find(caller, text.roundId);
     if (now === undefined) return this.responses.absence(caller, text.roundId);
     if (sameWords(now, text)) return { __typename: 'SavedResponse', version: now.version, updatedAt: now.updatedAt };
-    if (!isWritable(now.state)) return closedToWriting({ ...now, lock: await this.responses.lock(caller, now) });
-    const { overallStance, endorsesActorId, generalText } = now;
+    const closed = notWritable({ ...now, lock: await this.responses.lock(caller, now) }, text.expectedEdition);
+    if (closed !== null) return closed;
+    const { overallStance, endorsesActorId, endorsesResponseId, generalText } = now;
     return stale(
       { version: now.version, changedAt: now.updatedAt, changedBy: now.updatedBy },
-      { overallStance, endorsesActorId, generalText },
+      { overallStance, endorsesActorId, endorsesResponseId, generalText },
     );
   }
 }
@@ -78,6 +94,7 @@ function sameWords(now: ResponseRow, sent: ResponseText): boolean {
   return (
     now.overallStance === sent.overallStance &&
     now.endorsesActorId === sent.endorsesActorId &&
+    now.endorsesResponseId === sent.endorsesResponseId &&
     (sent.keepsText === true || isDeepStrictEqual(now.generalText, sent.generalText))
   );
 }

@@ -1,13 +1,14 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { signingWords } from '@samsyn/consultation';
 import type { ActingBody } from '../../../platform/caller.ts';
 import { UnitOfWork } from '../../../platform/db/index.ts';
 import { type JobInput, Jobs } from '../../../platform/jobs/index.ts';
 import { type MailAttachment, Mailer, refusedForGood } from '../../../platform/mail/index.ts';
 import { PersonAddress } from '../../identity/index.ts';
 import { recordedById, type RecordedAnswer } from '../queries/recorded-answer.ts';
+import { withdrawalOf } from '../queries/submissions.ts';
 import { letterToSend, noteLetter, type ReceiptLetter } from '../store/receipt-letter.store.ts';
 import { IssueReceipt } from './issue-receipt.ts';
+import { receiptMail, withdrawalMail, type WrittenMail } from './receipt-mail.ts';
 
 /** The job's name; the database adds it when a letter is written (migration 0103). */
 const RECEIPT_LETTER = 'send-receipt-letter';
@@ -42,37 +43,28 @@ export class SendReceipt implements OnModuleInit {
       return note({ state: letter.addressee === 'REGISTRAR' ? 'NOT_CONFIGURED' : 'NOT_NEEDED' });
     const recorded = await this.issuing.find(body, async (tx) => recordedById(tx, letter.responseId));
     if (recorded === null) throw new Error('a letter without its submission');
-    const to = await this.addressOf(letter, recorded);
+    const back =
+      letter.about === 'WITHDRAWAL'
+        ? await this.db.inTransaction(body, async (tx) => withdrawalOf(tx, letter.responseId))
+        : null;
+    const to =
+      letter.addressee === 'REGISTRAR' ? letter.address : await this.addresses.of(back?.byId ?? recorded.submittedById);
     if (to === null || letter.others.includes(to)) return note({ state: 'NOT_NEEDED' });
-    await this.deliver(letter, to, recorded, note);
-  }
-
-  private async addressOf({ addressee, address }: ReceiptLetter, recorded: RecordedAnswer): Promise<string | null> {
-    return addressee === 'REGISTRAR' ? address : this.addresses.of(recorded.submittedById);
-  }
-
-  private async deliver(
-    { id }: ReceiptLetter,
-    to: string,
-    recorded: RecordedAnswer,
-    note: (what: Note) => Promise<void>,
-  ): Promise<void> {
+    if (back !== null) return this.deliver(letter, withdrawalMail(recorded, back, to), note);
     const attachments = await this.attachments(recorded);
+    await this.deliver(letter, receiptMail({ recorded, to, attachments, checkAt: this.issuing.checkAt }), note);
+  }
+
+  private async deliver({ id }: ReceiptLetter, mail: WrittenMail, note: (what: Note) => Promise<void>): Promise<void> {
     try {
-      await this.mailer.send({
-        to,
-        subject: `Kvitto ${recorded.number}: ${recorded.roundTitle} (dnr ${recorded.roundRegistrationNumber})`,
-        text: wording(recorded, this.issuing.checkAt, attachments.length > 0),
-        messageId: `<receipt-${id}@samsyn>`,
-        attachments,
-      });
+      await this.mailer.send({ ...mail, messageId: `<receipt-${id}@samsyn>` });
     } catch (error) {
       const code = refusedForGood(error);
       if (code !== null) return note({ state: 'BOUNCED', failure: code });
       await note({ state: 'FAILED', failure: error instanceof Error ? error.name : 'fault' });
       throw error;
     }
-    await note({ state: 'SENT', address: to });
+    await note({ state: 'SENT', address: mail.to });
   }
 
   /** None where the round asks more of its readers than a mailbox: the answer is in the file. */
@@ -84,27 +76,4 @@ export class SendReceipt implements OnModuleInit {
       { filename: `Kvitto ${recorded.number}.json`, contentType: 'application/json', content: json },
     ];
   }
-}
-
-const SWEDISH = new Intl.DateTimeFormat('sv-SE', {
-  timeZone: 'Europe/Stockholm',
-  dateStyle: 'short',
-  timeStyle: 'medium',
-});
-
-function wording(receipt: RecordedAnswer, checkAt: string, attached: boolean): string {
-  const late = receipt.late ? ' Det kom efter sista svarsdag och har tagits emot ändå.' : '';
-  return [
-    `Till ${receipt.organisationName}`,
-    '',
-    `Ert svar på remissen ${receipt.roundTitle} (dnr ${receipt.roundRegistrationNumber}) kom in ${SWEDISH.format(receipt.receivedAt)}.${late}`,
-    '',
-    `Kvittonummer: ${receipt.number}`,
-    `Lämnat av: ${receipt.submittedBy}${receipt.signing === null ? '' : `, ${signingWords(receipt.signing, 'sv')}`}`,
-    `Kontrollkod: ${receipt.contentHash.replace(/(.{8})(?=.)/g, '$1 ')}`,
-    '',
-    attached
-      ? `Kvittot är bifogat som PDF och som JSON, med svaret i. Det kan kontrolleras här: ${checkAt}`
-      : `Remissen får inte läsas av vem som helst. Hämta därför kvittot i Samsyn. Det kan kontrolleras här: ${checkAt}`,
-  ].join('\n');
 }

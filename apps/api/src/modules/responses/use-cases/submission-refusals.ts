@@ -15,3 +15,11 @@ export function notTheApproved(): Refusal {
     'Texten är inte den som godkändes. Ingenting är inlämnat. Skicka tillbaka svaret så att det granskas på nytt.',
   );
 }
+
+/** The page shows an answer that has left; another is being written. */
+export function anotherEdition(): Refusal {
+  return refuse(
+    'OTHER_EDITION',
+    'Svaret är redan inlämnat, och en komplettering är påbörjad. Ladda om sidan för att se den. Ingenting mer är inlämnat.',
+  );
+}

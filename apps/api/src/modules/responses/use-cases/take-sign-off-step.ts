@@ -90,8 +90,8 @@ export class TakeSignOffStep {
 }
 
 /** What every step of an answer bears. */
-export function idsOf({ organisationId, id, roundId }: ResponseRow) {
-  return { organisationId, responseId: id, roundId, edition: 1 };
+export function idsOf({ organisationId, id, roundId, edition }: ResponseRow) {
+  return { organisationId, responseId: id, roundId, edition };
 }
 
 /** The hash of what the step is about: of the answer as it stands when it is sent, of what was sent from then on. */

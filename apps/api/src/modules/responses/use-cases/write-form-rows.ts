@@ -56,8 +56,10 @@ export class WriteFormRows {
       roundId: now.roundId,
       overallStance,
       endorsesActorId: overallStance === 'ENDORSES_OTHER' ? now.endorsesActorId : null,
+      endorsesResponseId: overallStance === 'ENDORSES_OTHER' ? now.endorsesResponseId : null,
       generalText: isSame ? now.generalText : isEmpty ? null : body,
       expectedVersion: now.version,
+      expectedEdition: now.edition,
     });
     if (!written) throw new Refused(notFound());
   }
@@ -69,7 +71,13 @@ export class WriteFormRows {
     const unit = unitOf(ground, place);
     const current = inHand.response.stances.find(({ provisionId }) => provisionId === unit)?.stance ?? null;
     if (unit === null || current === wanted) return;
-    if (!(await this.marks.setStanceIn(tx, { roundId: ground.round.id, provisionId: unit }, wanted)))
+    if (
+      !(await this.marks.setStanceIn(
+        tx,
+        { roundId: ground.round.id, provisionId: unit, expectedEdition: inHand.response.edition },
+        wanted,
+      ))
+    )
       throw new Refused(notFound());
   }
 
@@ -88,7 +96,9 @@ export class WriteFormRows {
       body,
       proposedWording: wording,
       proposedReason: null,
+      endorsesCommentId: null,
       expectedVersion: 0,
+      expectedEdition: act.inHand.response.edition,
     });
     return true;
   }
@@ -97,10 +107,10 @@ export class WriteFormRows {
   private async change(tx: Transaction, caller: BodyCaller, act: RowToWrite, id: string): Promise<void> {
     const comment = act.inHand.response.comments.find((each) => each.id === id);
     if (comment === undefined) throw new Refused(notFound());
-    const { roundId } = act.inHand.response;
+    const { roundId, edition: expectedEdition } = act.inHand.response;
     const { body, isEmpty, wording } = wordsOf(act.decision, act.row);
     if (isEmpty && wording === null) {
-      if ((await this.comments.deleteIn(tx, caller, { id, roundId }, comment.version)) === null)
+      if ((await this.comments.deleteIn(tx, caller, { id, roundId, expectedEdition }, comment.version)) === null)
         throw new Refused(notFound());
       return;
     }
@@ -111,6 +121,7 @@ export class WriteFormRows {
       body: isSame ? comment.body : body,
       proposedWording: wording,
       expectedVersion: comment.version,
+      expectedEdition,
     });
   }
 

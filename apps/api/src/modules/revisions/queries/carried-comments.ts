@@ -102,7 +102,8 @@ export const STATUSES = [
 const COMMENTS = `
   SELECT c.id AS "commentId", c.organisation_name AS "organisationName", c.body_text AS text, c.address AS "fromAddress",
     c.provision_id AS "provisionId", c.segments
-  FROM record.comment c WHERE c.round_id = $1
+  FROM record.comment c
+  WHERE c.round_id = $1 AND c.response_id <> ALL (ARRAY(SELECT s.response_id FROM record.set_aside s WHERE s.round_id = $1))
   ORDER BY c.provision_ordinal, c.organisation_name, c.number, c.id`;
 
 /**

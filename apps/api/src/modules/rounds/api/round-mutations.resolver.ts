@@ -13,6 +13,7 @@ import { CreateRound } from '../use-cases/create-round.ts';
 import { IssueInvitationLink } from '../use-cases/issue-invitation-link.ts';
 import { OpenRound } from '../use-cases/open-round.ts';
 import { RoundDocuments } from '../use-cases/round-documents.ts';
+import { ShutAnswers } from '../use-cases/shut-answers.ts';
 import { UpdateRound } from '../use-cases/update-round.ts';
 import {
   AddRoundDocumentInputType,
@@ -53,6 +54,7 @@ export class RoundPreparationResolver {
       assignmentId: input.assignmentId ?? null,
       coverLetter: input.coverLetter ?? null,
       assurance: input.assurance ?? null,
+      answersVisible: input.answersVisible ?? 'NEVER',
     });
   }
 
@@ -62,8 +64,9 @@ export class RoundPreparationResolver {
     @CurrentOfficer() caller: AuthorityCaller,
     @Args('input', { type: () => UpdateRoundInputType }) input: UpdateRoundInputType,
   ) {
-    const { roundId, expectedVersion, title, registrationNumber, subject, deadline, assurance, coverLetter } = input;
-    const given = { title, registrationNumber, subject, deadline, assurance };
+    const { roundId, expectedVersion, title, registrationNumber, subject, deadline, coverLetter } = input;
+    const { assurance, answersVisible } = input;
+    const given = { title, registrationNumber, subject, deadline, assurance, answersVisible };
     const changed = Object.fromEntries(
       Object.entries(given).filter(([, value]) => value !== undefined && value !== null),
     );
@@ -129,6 +132,7 @@ export class RoundActsResolver {
     private readonly opening: OpenRound,
     private readonly closing: CloseRound,
     private readonly links: IssueInvitationLink,
+    private readonly shutting: ShutAnswers,
   ) {}
 
   @Mutation(() => RoundResult)
@@ -150,6 +154,18 @@ export class RoundActsResolver {
     @Args('reason', { type: () => String, nullable: true }) reason: string | null,
   ) {
     return this.closing.run(caller, { roundId, expectedVersion, reason: reason ?? null });
+  }
+
+  @Mutation(() => RoundResult, {
+    description: "Takes away what the bodies may read of one another's answers. It cannot be opened again.",
+  })
+  @Requires('round.close')
+  async shutAnswers(
+    @CurrentOfficer() caller: AuthorityCaller,
+    @Args('roundId', { type: () => ID }) roundId: string,
+    @Args('expectedVersion', { type: () => Int }) expectedVersion: number,
+  ) {
+    return this.shutting.run(caller, roundId, expectedVersion);
   }
 
   @Mutation(() => InvitationLinkResult, {

@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
-import type { Assurance } from '@samsyn/consultation';
-import { AssuranceEnum } from '../../../platform/graphql/codes.ts';
+import type { AnswerVisibility, Assurance } from '@samsyn/consultation';
+import { AnswerVisibilityEnum, AssuranceEnum } from '../../../platform/graphql/codes.ts';
 import { DateTime, Json } from '../../../platform/graphql/index.ts';
 import { ActorFilterInput } from '../../actors/index.ts';
 import { type RoundDocumentKind, RoundDocumentKindEnum } from './round.types.ts';
@@ -17,6 +17,8 @@ export class CreateRoundInputType {
   @Field(() => Json, { nullable: true }) coverLetter?: unknown;
   @Field(() => AssuranceEnum, { nullable: true, description: 'The least there may be when left out.' })
   assurance?: Assurance | null;
+  @Field(() => AnswerVisibilityEnum, { nullable: true, description: 'NEVER when left out.' })
+  answersVisible?: AnswerVisibility | null;
 }
 
 @InputType('UpdateRoundInput')
@@ -29,6 +31,7 @@ export class UpdateRoundInputType {
   @Field(() => DateTime, { nullable: true }) deadline?: Date | null;
   @Field(() => Json, { nullable: true }) coverLetter?: unknown;
   @Field(() => AssuranceEnum, { nullable: true }) assurance?: Assurance | null;
+  @Field(() => AnswerVisibilityEnum, { nullable: true }) answersVisible?: AnswerVisibility | null;
 }
 
 @InputType('ChangeRecipientsInput')

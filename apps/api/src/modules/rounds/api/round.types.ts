@@ -1,7 +1,16 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import type { ActorKind, Assurance, BoardState, ResponseState, RoundState, Stance } from '@samsyn/consultation';
+import type {
+  ActorKind,
+  AnswerVisibility,
+  Assurance,
+  BoardState,
+  ResponseState,
+  RoundState,
+  Stance,
+} from '@samsyn/consultation';
 import {
   ActorKindEnum,
+  AnswerVisibilityEnum,
   AssuranceEnum,
   BoardStateEnum,
   enumOf,
@@ -106,6 +115,10 @@ export class RoundType {
     description: 'What is demanded of a session that is to read it; fixed when the round is opened.',
   })
   assurance!: Assurance;
+  @Field(() => AnswerVisibilityEnum, {
+    description: 'Chosen when the round is prepared; from then on it can be shut, never opened wider.',
+  })
+  answersVisible!: AnswerVisibility;
   @Field(() => Int) version!: number;
   @Field(() => ID) versionId!: string;
   @Field(() => Int) versionNumber!: number;
@@ -150,6 +163,9 @@ export class BoardRowType {
   @Field(() => Boolean) late!: boolean;
   @Field(() => StanceEnum, { nullable: true }) overallStance?: Stance | null;
   @Field(() => Int, { nullable: true }) comments?: number | null;
+  @Field(() => Int, { nullable: true, description: "Which of the body's submissions it is that counts." })
+  submission?: number | null;
+  @Field(() => DateTime, { nullable: true }) withdrawnAt?: Date | null;
 }
 
 @ObjectType('BoardCounts')
@@ -159,6 +175,8 @@ export class BoardCountsType {
   @Field(() => Int) opened!: number;
   @Field(() => Int) submitted!: number;
   @Field(() => Int) abstained!: number;
+  @Field(() => Int) otherOrder!: number;
+  @Field(() => Int) withdrawn!: number;
   @Field(() => Int) late!: number;
 }
 

@@ -17,6 +17,9 @@ export interface BoardRowView {
   late: boolean;
   overallStance: string | null;
   comments: number | null;
+  /** Which of the body's submissions it is that counts. */
+  submission: number | null;
+  withdrawnAt: Date | null;
 }
 
 export interface BoardView {
@@ -25,7 +28,16 @@ export interface BoardView {
   deadline: Date;
   serverTime: Date;
   version: number;
-  counts: { invited: number; notOpened: number; opened: number; submitted: number; abstained: number; late: number };
+  counts: {
+    invited: number;
+    notOpened: number;
+    opened: number;
+    submitted: number;
+    abstained: number;
+    otherOrder: number;
+    withdrawn: number;
+    late: number;
+  };
   rows: BoardRowView[];
 }
 
@@ -35,11 +47,15 @@ const ROUND = `SELECT id AS "roundId", state, deadline, version, clock_timestamp
 const rows = (which: string): string => `
   SELECT i.round_id AS "roundId", i.id AS "invitationId", i.organisation_id AS "actorId", i.name_as_sent AS name, i.kind, i.mailbox, i.sent_at AS "sentAt", o.opened_at AS "openedAt",
     a.received_at AS "receivedAt", a.receipt_number AS "receiptNumber", coalesce(a.late, false) AS late, a.overall_stance AS "overallStance", a.comments,
-    CASE WHEN a.overall_stance = 'ABSTAINS' THEN 'ABSTAINED' WHEN a.id IS NOT NULL THEN 'SUBMITTED'
+    a.number AS submission, w.withdrawn_at AS "withdrawnAt",
+    CASE WHEN w.response_id IS NOT NULL THEN 'WITHDRAWN' WHEN a.form = 'OTHER_ORDER' THEN 'OTHER_ORDER' WHEN a.overall_stance = 'ABSTAINS' THEN 'ABSTAINED'
+      WHEN a.id IS NOT NULL THEN 'SUBMITTED'
       WHEN r.state NOT IN ('OPEN') THEN 'NO_RESPONSE' WHEN o.opened_at IS NOT NULL THEN 'OPENED' ELSE 'NOT_OPENED' END AS state
   FROM record.invitation i JOIN office.round r ON r.id = i.round_id
   LEFT JOIN record.invitation_opening o ON o.invitation_id = i.id
-  LEFT JOIN record.response a ON a.round_id = i.round_id AND a.organisation_id = i.organisation_id AND a.number = 1
+  LEFT JOIN record.response a ON a.round_id = i.round_id AND a.organisation_id = i.organisation_id
+    AND NOT EXISTS (SELECT FROM record.response later WHERE later.round_id = a.round_id AND later.organisation_id = a.organisation_id AND later.number > a.number)
+  LEFT JOIN record.withdrawal w ON w.response_id = a.id
   WHERE ${which} ORDER BY i.name_as_sent`;
 const ROWS = rows('i.round_id = $1');
 
@@ -65,6 +81,8 @@ export class BoardQuery {
       opened: count((row) => row.openedAt !== null && row.receivedAt === null),
       submitted: count((row) => row.state === 'SUBMITTED'),
       abstained: count((row) => row.state === 'ABSTAINED'),
+      otherOrder: count((row) => row.state === 'OTHER_ORDER'),
+      withdrawn: count((row) => row.state === 'WITHDRAWN'),
       late: count((row) => row.late),
     };
     return { ...round, counts, rows };

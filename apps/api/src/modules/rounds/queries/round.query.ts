@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { type Assurance, may, type Permission, type RoundState } from '@samsyn/consultation';
+import {
+  answersAreVisible,
+  type AnswerVisibility,
+  type Assurance,
+  may,
+  type Permission,
+  type RoundState,
+} from '@samsyn/consultation';
 import type { Viewer } from '../../../platform/caller.ts';
 import { type Transaction, UnitOfWork } from '../../../platform/db/index.ts';
 
@@ -13,6 +20,7 @@ export interface RoundView {
   state: RoundState;
   deadline: Date;
   assurance: Assurance;
+  answersVisible: AnswerVisibility;
   version: number;
   versionId: string;
   versionNumber: number;
@@ -47,7 +55,7 @@ export interface RecipientView {
 
 // `version` counts the authority's changes and is nothing to a body: its role has no grant on the column.
 const round = (side: Viewer['side'], where: string): string => `
-  SELECT r.id, r.slug, r.title, r.registration_number AS "registrationNumber", r.subject, r.state, r.deadline, r.assurance, ${side === 'AUTHORITY' ? 'r.version' : '0'} AS version,
+  SELECT r.id, r.slug, r.title, r.registration_number AS "registrationNumber", r.subject, r.state, r.deadline, r.assurance, r.answers_visible AS "answersVisible", ${side === 'AUTHORITY' ? 'r.version' : '0'} AS version,
     r.version_id AS "versionId", v.number AS "versionNumber", v.title AS "regulationTitle", r.opened_at AS "openedAt", r.closed_at AS "closedAt",
     r.cover_letter AS "coverLetter", clock_timestamp() AS "serverTime", a.id AS "assignmentId", a.registration_number AS "assignmentNumber", a.title AS "assignmentTitle", a.duties,
     a.final_report_at AS "finalReportAt"
@@ -100,7 +108,7 @@ async function readRound(tx: Transaction, caller: Viewer, statement: string, key
     assignmentId === null
       ? null
       : { registrationNumber: assignmentNumber ?? '', title: assignmentTitle, duties, finalReportAt };
-  return { __typename: 'Round', ...rest, assignment, documents, recipients, viewerCan: viewerCan(caller, row.state) };
+  return { __typename: 'Round', ...rest, assignment, documents, recipients, viewerCan: viewerCan(caller, row) };
 }
 
 const WHEN: Partial<Record<Permission, readonly RoundState[]>> = {
@@ -111,17 +119,25 @@ const WHEN: Partial<Record<Permission, readonly RoundState[]>> = {
 };
 
 /** What the viewer may do on this round as it stands now; the page shows exactly these. */
-function viewerCan(caller: Viewer, state: RoundState): Permission[] {
+function viewerCan(caller: Viewer, { state, answersVisible }: Pick<Row, 'state' | 'answersVisible'>): Permission[] {
   const onRounds: Permission[] = [
     ...(['round.prepare', 'round.open', 'round.close', 'round.invite', 'board.read'] as const),
     ...([
       'response.read',
       'response.write',
       'response.submit',
+      'response.supplement',
+      'response.withdraw',
+      'response.elsewhere',
+      'others.read',
       'compilation.read',
       'compilation.assess',
       'compilation.export',
     ] as const),
   ];
-  return onRounds.filter((permission) => may(caller, permission) && (WHEN[permission]?.includes(state) ?? true));
+  const isNow = (permission: Permission): boolean =>
+    permission === 'others.read'
+      ? answersAreVisible(answersVisible, state)
+      : (WHEN[permission]?.includes(state) ?? true);
+  return onRounds.filter((permission) => may(caller, permission) && isNow(permission));
 }

@@ -27,7 +27,7 @@ const FOR_AUTHORITY = `
   SELECT r.id, r.slug, r.title, r.registration_number AS "registrationNumber", r.state, r.deadline,
     CASE WHEN r.state = 'PREPARING' THEN (SELECT count(*) FROM office.round_recipient rr WHERE rr.round_id = r.id)
       ELSE (SELECT count(*) FROM record.invitation i WHERE i.round_id = r.id) END AS invited,
-    (SELECT count(*) FROM record.response a WHERE a.round_id = r.id AND a.number = 1) AS answered, NULL AS "myState", NULL AS "myReceiptNumber",
+    (SELECT count(*) FROM record.response a WHERE a.round_id = r.id AND a.id <> ALL (ARRAY(SELECT s.response_id FROM record.set_aside s WHERE s.round_id = r.id))) AS answered, NULL AS "myState", NULL AS "myReceiptNumber",
     r.assurance, true AS "withinReach"
   FROM office.round r WHERE ($1::text IS NULL OR r.state = $1) AND (r.deadline, r.id) < ($2::timestamptz, $3::uuid)
   ORDER BY r.deadline DESC, r.id DESC LIMIT $4`;
@@ -40,7 +40,7 @@ const FOR_BODY = `
     CASE WHEN w.state = 'OPENED' AND EXISTS (SELECT FROM workspace.comment c WHERE c.response_id = w.id AND c.deleted_at IS NULL) THEN 'DRAFTING' ELSE w.state END AS "myState",
     f.assurance, r.id IS NOT NULL AS "withinReach"
   FROM office.round_front f LEFT JOIN office.round r ON r.id = f.round_id LEFT JOIN workspace.response w ON w.round_id = f.round_id
-    LEFT JOIN record.response a ON a.round_id = f.round_id AND a.number = 1
+    LEFT JOIN record.response a ON a.round_id = f.round_id AND a.id NOT IN (SELECT s.response_id FROM record.set_aside s)
   WHERE ($1::text IS NULL OR f.state = $1) AND (f.deadline, f.round_id) < ($2::timestamptz, $3::uuid)
   ORDER BY f.deadline DESC, f.round_id DESC LIMIT $4`;
 

@@ -1,4 +1,4 @@
-import type { Assurance, RoundState } from '@samsyn/consultation';
+import type { AnswerVisibility, Assurance, RoundState } from '@samsyn/consultation';
 import type { AuthorityCaller } from '../../../platform/caller.ts';
 import type { Transaction } from '../../../platform/db/index.ts';
 
@@ -15,13 +15,14 @@ export interface RoundRow {
   state: RoundState;
   deadline: Date;
   assurance: Assurance;
+  answersVisible: AnswerVisibility;
   updatedAt: Date;
   updatedBy: string;
 }
 
 const ROUND = `
   SELECT id, slug, version, version_id AS "versionId", title, registration_number AS "registrationNumber", subject, cover_letter AS "coverLetter", state,
-    deadline, assurance, updated_at AS "updatedAt", updated_by_name AS "updatedBy"
+    deadline, assurance, answers_visible AS "answersVisible", updated_at AS "updatedAt", updated_by_name AS "updatedBy"
   FROM office.round WHERE id = $1 FOR UPDATE`;
 
 /** The round, locked until the transaction ends; null when there is none. */
@@ -37,6 +38,8 @@ export interface RoundText {
   coverLetter: unknown;
   /** What is demanded of those who are to read it. */
   assurance: Assurance;
+  /** From when the bodies may read one another's answers. */
+  answersVisible: AnswerVisibility;
 }
 
 export interface NewRound extends RoundText {
@@ -48,12 +51,20 @@ export interface NewRound extends RoundText {
 /** Makes the round; another round with the same slug gets the next number behind it. Returns the new round's id. */
 export async function insertRound(tx: Transaction, caller: AuthorityCaller, round: NewRound): Promise<string> {
   const letter = round.coverLetter === null ? null : JSON.stringify(round.coverLetter);
-  const text = [round.title, round.registrationNumber, round.subject, round.deadline, letter, round.assurance];
+  const text = [
+    round.title,
+    round.registrationNumber,
+    round.subject,
+    round.deadline,
+    letter,
+    round.assurance,
+    round.answersVisible,
+  ];
   // Two made at the same moment with the same title wait for each other here, and get a number each.
   await tx.query('SELECT pg_advisory_xact_lock(hashtext($1))', [`slug ${round.slug}`]);
   const [row] = await tx.query<{ id: string }>(
-    `INSERT INTO office.round (slug, version_id, assignment_id, title, registration_number, subject, deadline, cover_letter, assurance, created_by, updated_by_name)
-     SELECT CASE WHEN taken.n = 0 THEN $1 ELSE $1 || '-' || (taken.n + 1) END, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11
+    `INSERT INTO office.round (slug, version_id, assignment_id, title, registration_number, subject, deadline, cover_letter, assurance, answers_visible, created_by, updated_by_name)
+     SELECT CASE WHEN taken.n = 0 THEN $1 ELSE $1 || '-' || (taken.n + 1) END, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12
      FROM (SELECT count(*) AS n FROM office.round WHERE slug = $1 OR slug ~ ('^' || $1 || '-[0-9]+$')) taken RETURNING id`,
     [round.slug, round.versionId, round.assignmentId, ...text, caller.userId, caller.displayName],
     'round-insert',
@@ -70,13 +81,21 @@ export async function updateRound(
 ): Promise<void> {
   const letter = text.coverLetter === null ? null : JSON.stringify(text.coverLetter);
   await tx.query(
-    `UPDATE office.round SET title = $2, registration_number = $3, subject = $4, deadline = $5, cover_letter = $6, assurance = $7, version = version + 1,
-       updated_at = clock_timestamp(), updated_by_name = $8 WHERE id = $1`,
+    `UPDATE office.round SET title = $2, registration_number = $3, subject = $4, deadline = $5, cover_letter = $6, assurance = $7, answers_visible = $8, version = version + 1,
+       updated_at = clock_timestamp(), updated_by_name = $9 WHERE id = $1`,
     [
       ...[roundId, text.title, text.registrationNumber, text.subject, text.deadline, letter],
-      ...[text.assurance, caller.displayName],
+      ...[text.assurance, text.answersVisible, caller.displayName],
     ],
     'round-update',
+  );
+}
+
+/** From now on no body reads another's answer; what has been endorsed stays endorsed. */
+export async function shutAnswers(tx: Transaction, caller: AuthorityCaller, roundId: string): Promise<void> {
+  await tx.query(
+    `UPDATE office.round SET answers_visible = 'NEVER', version = version + 1, updated_at = clock_timestamp(), updated_by_name = $2 WHERE id = $1`,
+    [roundId, caller.displayName],
   );
 }
 

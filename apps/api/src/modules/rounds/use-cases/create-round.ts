@@ -9,6 +9,7 @@ import { recordEvent } from '../../../platform/events/index.ts';
 import { found, refuse, refuseAll, type Refusal } from '../../../platform/refusals.ts';
 import { roundById, type RoundView } from '../queries/round.query.ts';
 import { databaseNow, insertRound, type RoundText } from '../store/round.store.ts';
+import { visibilitySet } from './visibility-set.ts';
 
 export interface CreateRoundInput extends Omit<RoundText, 'assurance'> {
   /** The least that is let a round be content with, when left out. */
@@ -54,6 +55,7 @@ export class CreateRound {
         slug: slugOf(input.title),
       });
       await recordEvent(tx, { kind: 'ROUND_CREATED', by: caller, roundId, objectType: 'round', objectId: roundId });
+      if (input.answersVisible !== 'NEVER') await visibilitySet(tx, caller, roundId, input.answersVisible);
       return found(await roundById(tx, caller, roundId));
     });
   }

@@ -41,7 +41,7 @@ export class OpenRound {
         roundId,
         objectType: 'round',
         objectId: roundId,
-        data: { invited: invited.length, assurance: round.assurance },
+        data: { invited: invited.length, assurance: round.assurance, answersVisible: round.answersVisible },
       });
       tx.afterCommit(() =>
         this.live.changed({ roundId, topic: 'board', ids: [roundId], audience: { side: 'AUTHORITY' } }),

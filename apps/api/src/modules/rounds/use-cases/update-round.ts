@@ -8,6 +8,7 @@ import { ENVIRONMENT } from '../../../platform/environment.token.ts';
 import { found, refuse, refuseAll, stale, type Refusal, type Stale } from '../../../platform/refusals.ts';
 import { roundById, type RoundView } from '../queries/round.query.ts';
 import { databaseNow, lockRound, updateRound, type RoundRow, type RoundText } from '../store/round.store.ts';
+import { visibilitySet } from './visibility-set.ts';
 
 export interface UpdateRoundInput extends Partial<RoundText> {
   roundId: string;
@@ -36,6 +37,7 @@ export class UpdateRound {
         subject: input.subject ?? round.subject,
         deadline: input.deadline ?? round.deadline,
         assurance: input.assurance ?? round.assurance,
+        answersVisible: input.answersVisible ?? round.answersVisible,
         coverLetter:
           input.coverLetter === undefined ? round.coverLetter : letter === null || letter.empty ? null : letter.doc,
       };
@@ -46,6 +48,7 @@ export class UpdateRound {
       const hindering = problems.filter((one) => one.code !== 'DEADLINE_PASSED' || input.deadline !== undefined);
       if (hindering.length > 0) return refuseAll(hindering);
       await updateRound(tx, caller, round.id, text);
+      if (text.answersVisible !== round.answersVisible) await visibilitySet(tx, caller, round.id, text.answersVisible);
       return found(await roundById(tx, caller, round.id));
     });
   }

@@ -68,7 +68,11 @@ function AnswerText({
   return (
     <div className={styles['answer']}>
       <p className={styles['received']}>
-        <Badge tone={STANCE_TONES[answer.overallStance]}>{labels.stance[answer.overallStance]}</Badge>
+        {answer.overallStance === null ? (
+          <Badge tone="accent">{labels.responseForm.OTHER_ORDER}</Badge>
+        ) : (
+          <Badge tone={STANCE_TONES[answer.overallStance]}>{labels.stance[answer.overallStance]}</Badge>
+        )}
         {answer.endorsesName !== null && <span>{answer.endorsesName}</span>}
         {receipt.late && <Badge tone="warn">{t('consolidation.late')}</Badge>}
         <span>{t('consolidation.answer.received', received)}</span>

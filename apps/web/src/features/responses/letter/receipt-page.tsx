@@ -47,7 +47,9 @@ function Receipt(): ReactElement {
           <span className={styles['exact']}>{formatExact(receipt.receivedAt)}</span>
         </Row>
         <Row word={t('receipt.round')}>{receipt.roundTitle}</Row>
-        <Row word={t('receipt.stance')}>{labels.stance[receipt.overallStance]}</Row>
+        <Row word={t('receipt.stance')}>
+          {receipt.overallStance === null ? labels.responseForm.OTHER_ORDER : labels.stance[receipt.overallStance]}
+        </Row>
         <Row word={t('receipt.comments')}>{receipt.comments}</Row>
         <Row word={t('receipt.by')}>{receipt.submittedBy}</Row>
         <Row word={t('receipt.code')}>

@@ -19,6 +19,8 @@ const TONES: Record<BoardState, Tone> = {
   OPENED: 'info',
   SUBMITTED: 'ok',
   ABSTAINED: 'accent',
+  OTHER_ORDER: 'accent',
+  WITHDRAWN: 'warn',
   NO_RESPONSE: 'warn',
 };
 

@@ -104,14 +104,14 @@ function Picker({
       </>
     ),
   });
-  const noResponse = of('NO_RESPONSE');
+  const seldom = (['OTHER_ORDER', 'WITHDRAWN', 'NO_RESPONSE'] as const).filter((state) => of(state) > 0);
   const options = [
     chip('ALL', t('rounds.board.all'), board.counts.invited),
     chip('NOT_OPENED', labels.boardState.NOT_OPENED, of('NOT_OPENED')),
     chip('OPENED', labels.boardState.OPENED, of('OPENED')),
     chip('SUBMITTED', labels.boardState.SUBMITTED, of('SUBMITTED')),
     chip('ABSTAINED', labels.boardState.ABSTAINED, of('ABSTAINED')),
-    ...(noResponse > 0 ? [chip('NO_RESPONSE', labels.boardState.NO_RESPONSE, noResponse)] : []),
+    ...seldom.map((state) => chip(state, labels.boardState[state], of(state))),
     chip('LATE', t('rounds.board.late'), board.counts.late),
   ];
   return (

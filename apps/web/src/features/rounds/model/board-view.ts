@@ -34,6 +34,8 @@ const STATE_ORDER: Record<BoardState, number> = {
   NO_RESPONSE: 2,
   SUBMITTED: 3,
   ABSTAINED: 4,
+  OTHER_ORDER: 5,
+  WITHDRAWN: 6,
 };
 const collator = new Intl.Collator('sv', { numeric: true, sensitivity: 'base' });
 

@@ -1,0 +1,115 @@
+import { canonicalJson } from './canonical-json.ts';
+import type { CommentKind, CommentTarget, Stance } from './codes.ts';
+
+/** A point of an answer, as far as two editions of it can differ. `pointId` is the same in every edition. */
+export interface ComparedComment {
+  pointId: string;
+  provisionId: string | null;
+  target: CommentTarget;
+  segments: unknown;
+  kind: CommentKind;
+  body: unknown;
+  proposedWording: string | null;
+  proposedReason: string | null;
+  endorsesCommentId: string | null;
+}
+
+export interface ComparedAnswer<Comment extends ComparedComment = ComparedComment> {
+  overallStance: Stance | null;
+  endorsesActorId: string | null;
+  endorsesResponseId: string | null;
+  generalText: unknown;
+  stances: readonly { provisionId: string; stance: Stance }[];
+  comments: readonly Comment[];
+}
+
+export type Change = 'ADDED' | 'CHANGED' | 'REMOVED' | 'UNCHANGED';
+
+export interface PointDifference<Comment> {
+  change: Change;
+  before: Comment | null;
+  after: Comment | null;
+}
+
+export interface AnswerDifference<Comment> {
+  /** The stance on the whole, and whom it endorses. */
+  overall: Change;
+  general: Change;
+  /** Provisions whose stance is another, by the order in which they first stand. */
+  stances: { provisionId: string; before: Stance | null; after: Stance | null }[];
+  /** Every point of both, once: those of the later answer in its order, then those that are gone. */
+  points: PointDifference<Comment>[];
+}
+
+/** What a later answer says other than an earlier one. Words count, not when or by whom they were written. */
+export function answerDifference<Comment extends ComparedComment>(
+  before: ComparedAnswer<Comment>,
+  after: ComparedAnswer<Comment>,
+): AnswerDifference<Comment> {
+  return {
+    overall: isSame(overallOf(before), overallOf(after)) ? 'UNCHANGED' : 'CHANGED',
+    general: changeOf(before.generalText, after.generalText, isSame(before.generalText, after.generalText)),
+    stances: stanceDifferences(before, after),
+    points: pointDifferences(before.comments, after.comments),
+  };
+}
+
+/** Whether two points say the same: what was decided of one then holds for the other. */
+export function saysTheSame(one: ComparedComment, other: ComparedComment): boolean {
+  return isSame(wordsOf(one), wordsOf(other));
+}
+
+function pointDifferences<Comment extends ComparedComment>(
+  before: readonly Comment[],
+  after: readonly Comment[],
+): PointDifference<Comment>[] {
+  const earlier = new Map(before.map((comment) => [comment.pointId, comment]));
+  const kept = after.map((comment): PointDifference<Comment> => {
+    const was = earlier.get(comment.pointId) ?? null;
+    earlier.delete(comment.pointId);
+    return {
+      change: changeOf(was, comment, was !== null && saysTheSame(was, comment)),
+      before: was,
+      after: comment,
+    };
+  });
+  const gone = before.filter(({ pointId }) => earlier.has(pointId));
+  return [...kept, ...gone.map((comment) => ({ change: 'REMOVED' as const, before: comment, after: null }))];
+}
+
+function stanceDifferences(before: ComparedAnswer, after: ComparedAnswer): AnswerDifference<never>['stances'] {
+  const [was, is] = [before, after].map(({ stances }) => new Map(stances.map((one) => [one.provisionId, one.stance])));
+  const places = new Set([...before.stances, ...after.stances].map(({ provisionId }) => provisionId));
+  return [...places]
+    .map((provisionId) => ({
+      provisionId,
+      before: was?.get(provisionId) ?? null,
+      after: is?.get(provisionId) ?? null,
+    }))
+    .filter((one) => one.before !== one.after);
+}
+
+function changeOf(before: unknown, after: unknown, same: boolean): Change {
+  if (same) return 'UNCHANGED';
+  if (before === null) return 'ADDED';
+  return after === null ? 'REMOVED' : 'CHANGED';
+}
+
+const overallOf = ({ overallStance, endorsesActorId, endorsesResponseId }: ComparedAnswer): unknown => [
+  overallStance,
+  endorsesActorId,
+  endorsesResponseId,
+];
+
+const wordsOf = (comment: ComparedComment): unknown => [
+  comment.provisionId,
+  comment.target,
+  comment.segments,
+  comment.kind,
+  comment.body,
+  comment.proposedWording?.trim() || null,
+  comment.proposedReason?.trim() || null,
+  comment.endorsesCommentId,
+];
+
+const isSame = (one: unknown, other: unknown): boolean => canonicalJson(one) === canonicalJson(other);
