@@ -70,6 +70,7 @@ const SECTIONS = [
   ...unitTests,
   { title: 'Enhetstester (unit tests): apps/api', work: () => jest('apps/api', { args: ['--selectProjects', 'api'] }) },
   { title: 'api på riktig PostgreSQL', work: () => jest('apps/api', { args: ['--selectProjects', 'api-postgres'] }) },
+  { title: 'När något brister (faults, kort form)', work: check(node('bench/faults/run.mjs', '--short')) },
   {
     title: 'Hela vägen i en webbläsare (end to end)',
     work: () => jest('apps/e2e', { env: { CHROME_PATH: requireChromium() } }),

@@ -45,6 +45,14 @@ const HASTY = {
 const settings = (ephemeral: boolean): string[] =>
   Object.entries({ ...PLAIN, ...(ephemeral ? HASTY : DISCREET) }).flatMap(([key, value]) => ['-c', `${key}=${value}`]);
 
+/** A clock that a test has set for everything it starts (libfaketime). */
+function testClock(): NodeJS.ProcessEnv {
+  const names = ['LD_PRELOAD', 'FAKETIME', 'FAKETIME_DONT_FAKE_MONOTONIC'];
+  return Object.fromEntries(
+    names.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])),
+  );
+}
+
 /** A server we started and hold. */
 export interface Server {
   port: number;
@@ -91,7 +99,12 @@ export async function startServer({ binaries, dir, port, account, ephemeral, rub
       String(port),
       ...settings(ephemeral),
     ],
-    { ...runAs(account), env: serverEnvironment(), detached: true, stdio: ['pipe', 'ignore', 'pipe'] },
+    {
+      ...runAs(account),
+      env: { ...serverEnvironment(), ...(ephemeral ? testClock() : {}) },
+      detached: true,
+      stdio: ['pipe', 'ignore', 'pipe'],
+    },
   );
   let log = '';
   let over = false;
