@@ -16,8 +16,8 @@ async function between(databaseUrl) {
     from.on('data', (chunk) => {
       if (watch.armed) {
         watch.seen += 1;
-        if (watch.seen === watch.at) return void watch.strike();
-        if (watch.seen > watch.at) return;
+        if (watch.seen === watch.at) watch.strike();
+        if (watch.seen >= watch.at) return;
       }
       to.write(chunk);
     });
