@@ -198,13 +198,17 @@ describe('sharing the work on an answer', () => {
   });
 
   it('is read in as many statements whatever its size', async () => {
-    await work(coordinator); // the session is looked up now and then
-    const few = await world.statementsDuring(() => work(coordinator));
+    // but for those that look the session up, now and then
+    const asked = async (): Promise<number> => {
+      const statements = await world.statementsDuring(() => work(coordinator));
+      return statements.filter((text) => !text.includes('identity.session')).length;
+    };
+    const few = await asked();
     for (let n = 0; n < 5; n += 1) {
       await does(coordinator, 'saveWorkPart', { input: part({ title: `Del ${n}` }) });
       await does(coordinator, 'writeNote', { input: note() });
     }
-    await work(coordinator);
-    expect((await world.statementsDuring(() => work(coordinator))).length).toBe(few.length);
+    expect(few).toBeGreaterThan(0);
+    expect(await asked()).toBe(few);
   });
 });
