@@ -33,6 +33,7 @@ it('everything that the page keeps in the browser is named', () => {
   expect(new Set(named(doc, /`(samsyn\.[A-Za-z]+)`/g))).toEqual(keys);
   const touching = web.filter(({ text }) => /localStorage|sessionStorage|indexedDB|caches\./.test(text));
   expect(touching.map(({ file }) => file).toSorted()).toEqual([
+    'apps/web/src/features/responses/sync/browser-journal.ts',
     'apps/web/src/features/responses/sync/journal.ts',
     'apps/web/src/lib/stored.ts',
   ]);
@@ -48,9 +49,12 @@ it('one hash is used for everything, and what must not be guessed comes from the
     'apps/api/src/platform/db/unit-of-work.ts',
     'libs/embedded-postgres/src/ports.ts',
   ]);
-  // the page where anybody checks a receipt does so by the browser's own means
+  // the page where anybody checks a receipt, and the seal on unsent words, use the browser's own means
   const ciphers = SOURCES.filter(({ text }) => /create(?:Cipher|Decipher|Sign|Verify)|subtle\./.test(text));
-  expect(ciphers.map(({ file }) => file)).toEqual(['apps/web/src/features/verify/keys.ts']);
+  expect(ciphers.map(({ file }) => file).toSorted()).toEqual([
+    'apps/web/src/features/seal/seal.ts',
+    'apps/web/src/features/verify/keys.ts',
+  ]);
   const signing = SOURCES.filter(({ text }) => /generateKeyPair|createPrivateKey/.test(text));
   expect(signing.map(({ file }) => file).toSorted()).toEqual([
     'apps/api/src/config/environment.ts',

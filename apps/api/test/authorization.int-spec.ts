@@ -45,6 +45,7 @@ const ROWS: Readonly<Record<string, Row | 'public'>> = {
   acceptColleagueInvitation: 'public',
 
   account: { who: ALL },
+  ownStorageKeys: { who: ALL },
   saveMyName: { who: ALL },
   requestAddressCode: { who: ALL },
   confirmAddress: { who: ALL },

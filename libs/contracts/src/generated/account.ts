@@ -157,6 +157,11 @@ export type SignInByPasskeyMutation = { signInByPasskey:
     | { __typename: 'SignedIn', goTo: string, viewer: { id: string, displayName: string, side: Side, role: Role, organisationName: string, organisationId: string | null, can: Array<string>, assurance: Assurance, sessionExpiresAt: string } }
    };
 
+export type OwnStorageKeysQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OwnStorageKeysQuery = { ownStorageKeys: Array<string> };
+
 export type ViewerPartsFragment = { id: string, displayName: string, side: Side, role: Role, organisationName: string, organisationId: string | null, can: Array<string>, assurance: Assurance, sessionExpiresAt: string };
 
 export const AccountDocument = '3e9e787e833219d20236094cd76893434d2e1d713b68ecd0be86583340b6d292' as unknown as ApiText<AccountQuery, AccountQueryVariables>;
@@ -172,3 +177,4 @@ export const RequestSignInCodeDocument = '60f8890df1bfbc9d730ae593dc8371491fe01f
 export const SignInByCodeDocument = 'b0998814378402f0102234dba811e8eb5d4eb62df3620416a41be61f3da2e7bc' as unknown as ApiText<SignInByCodeMutation, SignInByCodeMutationVariables>;
 export const BeginPasskeySignInDocument = '389a4581aec210b4395c784dbd8a757387601098033af2636470f3b8c5f37ce4' as unknown as ApiText<BeginPasskeySignInMutation, BeginPasskeySignInMutationVariables>;
 export const SignInByPasskeyDocument = '9695959001e2d3aa1642c3c780bb0663e6813c7e37cb449868f93ca7e409af69' as unknown as ApiText<SignInByPasskeyMutation, SignInByPasskeyMutationVariables>;
+export const OwnStorageKeysDocument = '2229c6be385c25921a2a22dfd512981e4ea08e3350f7bebe547903e49645fac4' as unknown as ApiText<OwnStorageKeysQuery, OwnStorageKeysQueryVariables>;

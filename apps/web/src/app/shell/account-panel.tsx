@@ -1,10 +1,9 @@
 import { SignOutDocument } from '@samsyn/contracts/identity';
 import { use, useState, type ReactElement } from 'react';
-import { useNavigate } from 'react-router';
 import { chooseTheme, storedTheme, type Theme } from '../theme.ts';
 import { request } from '../api.ts';
 import { LanguageContext, useText, type Language } from '../text.ts';
-import { useBecomeViewer, useMaybeViewer } from '../viewer.tsx';
+import { useMaybeViewer } from '../viewer.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Link } from '../../ui/link.tsx';
 import { RadioChips } from '../../ui/radio-chips.tsx';
@@ -62,8 +61,6 @@ function Settings(): ReactElement {
 
 function SignOut(): ReactElement {
   const t = useText();
-  const become = useBecomeViewer();
-  const navigate = useNavigate();
   const [busy, setBusy] = useState(false);
   const leave = async (): Promise<void> => {
     setBusy(true);
@@ -72,8 +69,8 @@ function SignOut(): ReactElement {
     } finally {
       setBusy(false);
     }
-    become(null);
-    await navigate('/logga-in');
+    // a new page: what this one has shown is in no memory any more
+    window.location.assign('/logga-in');
   };
   return (
     <Button busy={busy} onClick={() => void leave()}>

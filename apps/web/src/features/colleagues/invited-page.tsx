@@ -9,7 +9,7 @@ import { request } from '../../app/api.ts';
 import { useLabels, useText } from '../../app/text.ts';
 import { useAnswer } from '../../app/use-answer.ts';
 import { useBecomeViewer } from '../../app/viewer.tsx';
-import { useLinkKey } from '../../lib/link-key.ts';
+import { useLinkKey } from '../identity/link-key.ts';
 import { useOutcome } from '../../lib/use-outcome.ts';
 import { Button } from '../../ui/button.tsx';
 import { FaultNotice } from '../../ui/fault-notice.tsx';

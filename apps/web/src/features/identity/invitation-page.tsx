@@ -5,7 +5,7 @@ import { request } from '../../app/api.ts';
 import { useText } from '../../app/text.ts';
 import { useAnswer } from '../../app/use-answer.ts';
 import { useBecomeViewer, useMaybeViewer } from '../../app/viewer.tsx';
-import { useLinkKey } from '../../lib/link-key.ts';
+import { useLinkKey } from './link-key.ts';
 import { problemsOf, type ProblemLike } from '../../lib/refusal.ts';
 import { Button } from '../../ui/button.tsx';
 import { Deadline } from '../../ui/deadline.tsx';

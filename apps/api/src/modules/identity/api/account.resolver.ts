@@ -2,6 +2,7 @@ import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Requires } from '../../../platform/access/index.ts';
 import type { Viewer } from '../../../platform/caller.ts';
 import { CurrentViewer, type GraphqlContext } from '../../../platform/graphql/index.ts';
+import { ServerKeys } from '../../../platform/keys/index.ts';
 import { ACCOUNT, Limited } from '../../../platform/limits/index.ts';
 import type { Refusal } from '../../../platform/refusals.ts';
 import { AccountQuery, type AccountView } from '../queries/account.ts';
@@ -11,6 +12,9 @@ import { RequestCode } from '../use-cases/request-code.ts';
 import { AccountBrowser } from './account-browser.ts';
 import { AccountResult, AccountType, CodeRequestResult } from './account.types.ts';
 
+/** What a person's keys for a browser's storage are derived for. */
+const STORAGE_KEY = 'unsent words';
+
 /** One's own account: the name, and the address that codes are mailed to. */
 @Resolver()
 export class AccountResolver {
@@ -19,12 +23,23 @@ export class AccountResolver {
     private readonly change: ChangeAccount,
     private readonly codes: RequestCode,
     private readonly browser: AccountBrowser,
+    private readonly keys: ServerKeys,
   ) {}
 
   @Query(() => AccountType)
   @Requires('account.own')
   async account(@CurrentViewer() caller: Viewer): Promise<AccountView> {
     return this.accounts.run(caller);
+  }
+
+  @Query(() => [String], {
+    description:
+      "Keys (AES-256, Base64) that the person's unsent words lie under in a browser: the first closes, all open. The same at every sign-in.",
+  })
+  @Requires('account.own')
+  async ownStorageKeys(@CurrentViewer() caller: Viewer): Promise<string[]> {
+    const keys = await this.keys.all(STORAGE_KEY, caller.userId);
+    return keys.map((key) => key.toString('base64'));
   }
 
   @Mutation(() => AccountResult)

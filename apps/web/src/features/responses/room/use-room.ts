@@ -14,8 +14,9 @@ import { request } from '../../../app/api.ts';
 import { useViewer, type Viewer } from '../../../app/viewer.tsx';
 import { draftText, type DraftText } from '../../../law/draft-text.ts';
 import { AnswerStore } from '../sync/answer-store.ts';
-import { browserJournal, tabName } from '../sync/journal.ts';
+import { type Journal, tabName } from '../sync/journal.ts';
 import { answerSend } from '../sync/send.ts';
+import type { AnswerValue } from '../sync/values.ts';
 
 export type RoundToAnswer = NonNullable<RoundToAnswerQuery['round']>;
 export type VersionToRead = Omit<NonNullable<VersionToReadQuery['version']>, 'provisions'>;
@@ -59,10 +60,14 @@ export function useRoom(slug: string): { state: RoomState; retry: () => void } {
 async function openRoom(slug: string, viewer: Viewer, signal: AbortSignal): Promise<RoomState> {
   const { round } = await request(RoundToAnswerDocument, { slug }, { signal });
   if (round === null) return frontOf(slug, signal);
-  const [read, response] = await Promise.all([readVersion(round.versionId, signal), openResponse(round.id, signal)]);
+  const [read, response, journal] = await Promise.all([
+    readVersion(round.versionId, signal),
+    openResponse(round.id, signal),
+    import('../sync/browser-journal.ts').then(async (one) => one.ownJournal<AnswerValue>(viewer.id, round.id)),
+  ]);
   if (read === null) return { absent: true };
   const writes = response !== null && response.receipt === null && viewer.can.includes('response.write');
-  const store = storeOf(viewer, read.draft, response ?? emptyResponse(round.id));
+  const store = storeOf(viewer, read.draft, response ?? emptyResponse(round.id), journal);
   return { room: { round, ...read, store, readOnly: !writes } };
 }
 
@@ -92,7 +97,12 @@ async function openResponse(roundId: string, signal: AbortSignal): Promise<MyRes
   return myResponse ?? (await request(OpenMyResponseDocument, { roundId }, { signal })).openMyResponse;
 }
 
-function storeOf(viewer: Viewer, draft: DraftText, response: MyResponsePartsFragment): AnswerStore {
+function storeOf(
+  viewer: Viewer,
+  draft: DraftText,
+  response: MyResponsePartsFragment,
+  journal: Journal<AnswerValue>,
+): AnswerStore {
   const key = `${viewer.id}/${response.roundId}`;
   const open = stores.get(key);
   if (open !== undefined && open.draft === draft) {
@@ -104,7 +114,7 @@ function storeOf(viewer: Viewer, draft: DraftText, response: MyResponsePartsFrag
   const store = new AnswerStore(draft, response, {
     viewerName: viewer.displayName,
     tab: tabName(),
-    journal: browserJournal(viewer.id, response.roundId),
+    journal,
     send: answerSend(response.roundId),
   });
   stores.set(key, store);

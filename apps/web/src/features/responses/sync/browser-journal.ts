@@ -1,0 +1,77 @@
+import { ownSeal } from '../../seal/own-seal.ts';
+import type { Seal } from '../../seal/seal.ts';
+import { isSealed } from '../../seal/sealed.ts';
+import { readStored, writeStored } from '../../../lib/stored.ts';
+import type { Journal, Unsent } from './journal.ts';
+
+/** The journal of the person who is signed in, closed under their key. Comes in a chunk of its own, while the text is fetched. */
+export async function ownJournal<V>(userId: string, roundId: string): Promise<Journal<V>> {
+  return browserJournal<V>(userId, roundId, await ownSeal(userId));
+}
+
+/**
+ * A journal in this browser, apart for each person and round: what one typed is never sent in another's name. One stored value a key,
+ * so that a long answer does not have to be written whole at every keystroke. Words are written at once and as they are, and closed under
+ * the person's key a moment later: a crash finds them either way, and who opens the browser after them finds nothing to read.
+ */
+export async function browserJournal<V>(userId: string, roundId: string, seal: Seal | null): Promise<Journal<V>> {
+  const prefix = `samsyn.osparat/${userId}/${roundId}/`;
+  const closing = new Set<string>();
+  const close = (name: string): void => {
+    if (seal === null || closing.has(name)) return;
+    closing.add(name);
+    void closed(name, seal).finally(() => closing.delete(name));
+  };
+  const found = await opened<V>(prefix, seal);
+  for (const key of found.keys()) close(prefix + key);
+  return {
+    write: (key, unsent) => {
+      const kept = writeStored(prefix + key, JSON.stringify(unsent));
+      close(prefix + key);
+      return kept;
+    },
+    remove: (key) => void writeStored(prefix + key, null),
+    // what another window has sent meanwhile is there no more
+    all: () => new Map([...found].filter(([key]) => readStored(prefix + key) !== null)),
+  };
+}
+
+/** Closes what lies under the name, as it is when that is done: what was typed or sent meanwhile is not undone. */
+async function closed(name: string, seal: Seal): Promise<void> {
+  try {
+    for (let plain = readStored(name); plain !== null && !isSealed(plain); plain = readStored(name)) {
+      const sealed = await seal.close(plain, name);
+      if (readStored(name) === plain) return void writeStored(name, sealed);
+    }
+  } catch {
+    // it stays as it was written
+  }
+}
+
+async function opened<V>(prefix: string, seal: Seal | null): Promise<Map<string, Unsent<V>>> {
+  const read = storedKeys(prefix).map(async (name) => {
+    const text = readStored(name) ?? '';
+    const plain = isSealed(text) ? await seal?.open(text, name) : text;
+    return parsed<V>(name.slice(prefix.length), plain ?? '');
+  });
+  return new Map((await Promise.all(read)).flat());
+}
+
+function storedKeys(prefix: string): string[] {
+  try {
+    return Object.keys(localStorage).filter((key) => key.startsWith(prefix));
+  } catch {
+    return [];
+  }
+}
+
+/** A value that cannot be read (written by an older page, cut short, closed under a key that is gone) is left where it is: better kept unread than thrown away. */
+function parsed<V>(key: string, text: string): [string, Unsent<V>][] {
+  try {
+    const unsent = JSON.parse(text) as Partial<Unsent<V>>;
+    if (unsent.value === undefined || typeof unsent.base !== 'number' || typeof unsent.at !== 'number') return [];
+    return [[key, { value: unsent.value, base: unsent.base, at: unsent.at, tab: unsent.tab ?? '' }]];
+  } catch {
+    return [];
+  }
+}
