@@ -45,6 +45,7 @@ const AS_TEXT = new Set([
   'log',
   'responses',
   'sessions',
+  'signing',
   'teamwork',
   'word',
   'writing',

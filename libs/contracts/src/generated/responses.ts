@@ -10,6 +10,25 @@ export type Assurance =
   | 'LOA3'
   | 'MFA';
 
+/** What a board has decided of an answer that is submitted, or is to decide. */
+export type BoardInput = {
+  board: string;
+  meetingOn: string;
+  minutesSection?: string | null | undefined;
+  preliminary: boolean;
+};
+
+/** As the answer that was given, or otherwise. */
+export type BoardOutcome =
+  | 'ADOPTED'
+  | 'DIFFERS';
+
+/** As what somebody submitted: by the own role, on a signatory's delegation, on a board's decision. */
+export type Capacity =
+  | 'BOARD'
+  | 'DELEGATED'
+  | 'OWN';
+
 export type CommentKind =
   | 'CONSEQUENCE'
   | 'EDITORIAL'
@@ -58,6 +77,17 @@ export type ResponseState =
   | 'OPENED'
   | 'SUBMITTED';
 
+export type Role =
+  | 'ADMINISTRATOR'
+  | 'CASE_OFFICER'
+  | 'CONTRIBUTOR'
+  | 'COORDINATOR'
+  | 'EDITOR'
+  | 'LEGAL_ADVISER'
+  | 'READER'
+  | 'REGISTRAR'
+  | 'SIGNATORY';
+
 export type RoundDocumentKind =
   | 'ASSIGNMENT'
   | 'COVER_LETTER'
@@ -94,7 +124,7 @@ export type Stance =
   | 'SUPPORTS'
   | 'SUPPORTS_WITH_CONDITIONS';
 
-export type ReceiptPartsFragment = { number: string, roundTitle: string, roundRegistrationNumber: string, organisationName: string, receivedAt: string, late: boolean, contentHash: string, comments: number, overallStance: Stance | null, submittedBy: string };
+export type ReceiptPartsFragment = { number: string, roundTitle: string, roundRegistrationNumber: string, organisationName: string, receivedAt: string, late: boolean, contentHash: string, comments: number, overallStance: Stance | null, submittedBy: string, signing: { capacity: Capacity, role: Role, onBehalfOf: string | null, board: string | null, meetingOn: string | null, minutesSection: string | null, preliminary: boolean } | null, decisions: Array<{ board: string, meetingOn: string, minutesSection: string, outcome: BoardOutcome }> };
 
 export type ReceiptSealQueryVariables = Exact<{
   roundId: string;
@@ -103,7 +133,7 @@ export type ReceiptSealQueryVariables = Exact<{
 
 export type ReceiptSealQuery = { myResponse: { receipt: { seal: string | null } | null, receiptLetters: Array<{ addressee: ReceiptAddressee, address: string | null, state: ReceiptLetterState, failure: string | null, at: string }> } | null };
 
-export type MyResponsePartsFragment = { id: string, roundId: string, state: ResponseState, version: number, overallStance: Stance | null, endorsesActorId: string | null, endorsesName: string | null, generalText: unknown, reviewed: Array<string>, comments: Array<{ id: string, provisionId: string | null, target: CommentTarget, kind: CommentKind, body: unknown, proposedWording: string | null, proposedReason: string | null, version: number, updatedAt: string, updatedBy: string, segments: Array<{ provisionId: string, start: number, end: number, exact: string, prefix: string, suffix: string }> }>, stances: Array<{ provisionId: string, stance: Stance }>, receipt: { number: string, roundTitle: string, roundRegistrationNumber: string, organisationName: string, receivedAt: string, late: boolean, contentHash: string, comments: number, overallStance: Stance | null, submittedBy: string } | null };
+export type MyResponsePartsFragment = { id: string, roundId: string, state: ResponseState, version: number, overallStance: Stance | null, endorsesActorId: string | null, endorsesName: string | null, generalText: unknown, reviewed: Array<string>, comments: Array<{ id: string, provisionId: string | null, target: CommentTarget, kind: CommentKind, body: unknown, proposedWording: string | null, proposedReason: string | null, version: number, updatedAt: string, updatedBy: string, segments: Array<{ provisionId: string, start: number, end: number, exact: string, prefix: string, suffix: string }> }>, stances: Array<{ provisionId: string, stance: Stance }>, receipt: { number: string, roundTitle: string, roundRegistrationNumber: string, organisationName: string, receivedAt: string, late: boolean, contentHash: string, comments: number, overallStance: Stance | null, submittedBy: string, signing: { capacity: Capacity, role: Role, onBehalfOf: string | null, board: string | null, meetingOn: string | null, minutesSection: string | null, preliminary: boolean } | null, decisions: Array<{ board: string, meetingOn: string, minutesSection: string, outcome: BoardOutcome }> } | null };
 
 export type MyRoundsQueryVariables = Exact<{
   first: number;
@@ -132,14 +162,14 @@ export type MyResponseQueryVariables = Exact<{
 }>;
 
 
-export type MyResponseQuery = { myResponse: { id: string, roundId: string, state: ResponseState, version: number, overallStance: Stance | null, endorsesActorId: string | null, endorsesName: string | null, generalText: unknown, reviewed: Array<string>, comments: Array<{ id: string, provisionId: string | null, target: CommentTarget, kind: CommentKind, body: unknown, proposedWording: string | null, proposedReason: string | null, version: number, updatedAt: string, updatedBy: string, segments: Array<{ provisionId: string, start: number, end: number, exact: string, prefix: string, suffix: string }> }>, stances: Array<{ provisionId: string, stance: Stance }>, receipt: { number: string, roundTitle: string, roundRegistrationNumber: string, organisationName: string, receivedAt: string, late: boolean, contentHash: string, comments: number, overallStance: Stance | null, submittedBy: string } | null } | null };
+export type MyResponseQuery = { myResponse: { id: string, roundId: string, state: ResponseState, version: number, overallStance: Stance | null, endorsesActorId: string | null, endorsesName: string | null, generalText: unknown, reviewed: Array<string>, comments: Array<{ id: string, provisionId: string | null, target: CommentTarget, kind: CommentKind, body: unknown, proposedWording: string | null, proposedReason: string | null, version: number, updatedAt: string, updatedBy: string, segments: Array<{ provisionId: string, start: number, end: number, exact: string, prefix: string, suffix: string }> }>, stances: Array<{ provisionId: string, stance: Stance }>, receipt: { number: string, roundTitle: string, roundRegistrationNumber: string, organisationName: string, receivedAt: string, late: boolean, contentHash: string, comments: number, overallStance: Stance | null, submittedBy: string, signing: { capacity: Capacity, role: Role, onBehalfOf: string | null, board: string | null, meetingOn: string | null, minutesSection: string | null, preliminary: boolean } | null, decisions: Array<{ board: string, meetingOn: string, minutesSection: string, outcome: BoardOutcome }> } | null } | null };
 
 export type OpenMyResponseMutationVariables = Exact<{
   roundId: string;
 }>;
 
 
-export type OpenMyResponseMutation = { openMyResponse: { id: string, roundId: string, state: ResponseState, version: number, overallStance: Stance | null, endorsesActorId: string | null, endorsesName: string | null, generalText: unknown, reviewed: Array<string>, comments: Array<{ id: string, provisionId: string | null, target: CommentTarget, kind: CommentKind, body: unknown, proposedWording: string | null, proposedReason: string | null, version: number, updatedAt: string, updatedBy: string, segments: Array<{ provisionId: string, start: number, end: number, exact: string, prefix: string, suffix: string }> }>, stances: Array<{ provisionId: string, stance: Stance }>, receipt: { number: string, roundTitle: string, roundRegistrationNumber: string, organisationName: string, receivedAt: string, late: boolean, contentHash: string, comments: number, overallStance: Stance | null, submittedBy: string } | null } | null };
+export type OpenMyResponseMutation = { openMyResponse: { id: string, roundId: string, state: ResponseState, version: number, overallStance: Stance | null, endorsesActorId: string | null, endorsesName: string | null, generalText: unknown, reviewed: Array<string>, comments: Array<{ id: string, provisionId: string | null, target: CommentTarget, kind: CommentKind, body: unknown, proposedWording: string | null, proposedReason: string | null, version: number, updatedAt: string, updatedBy: string, segments: Array<{ provisionId: string, start: number, end: number, exact: string, prefix: string, suffix: string }> }>, stances: Array<{ provisionId: string, stance: Stance }>, receipt: { number: string, roundTitle: string, roundRegistrationNumber: string, organisationName: string, receivedAt: string, late: boolean, contentHash: string, comments: number, overallStance: Stance | null, submittedBy: string, signing: { capacity: Capacity, role: Role, onBehalfOf: string | null, board: string | null, meetingOn: string | null, minutesSection: string | null, preliminary: boolean } | null, decisions: Array<{ board: string, meetingOn: string, minutesSection: string, outcome: BoardOutcome }> } | null } | null };
 
 export type SetProvisionStanceMutationVariables = Exact<{
   roundId: string;
@@ -188,11 +218,12 @@ export type SubmitResponseMutationVariables = Exact<{
   expectedVersion: number;
   expectedCode: string;
   idempotencyKey: string;
+  board?: BoardInput | null | undefined;
 }>;
 
 
 export type SubmitResponseMutation = { submitResponse:
-    | { __typename: 'Receipt', number: string, roundTitle: string, roundRegistrationNumber: string, organisationName: string, receivedAt: string, late: boolean, contentHash: string, comments: number, overallStance: Stance | null, submittedBy: string }
+    | { __typename: 'Receipt', number: string, roundTitle: string, roundRegistrationNumber: string, organisationName: string, receivedAt: string, late: boolean, contentHash: string, comments: number, overallStance: Stance | null, submittedBy: string, signing: { capacity: Capacity, role: Role, onBehalfOf: string | null, board: string | null, meetingOn: string | null, minutesSection: string | null, preliminary: boolean } | null, decisions: Array<{ board: string, meetingOn: string, minutesSection: string, outcome: BoardOutcome }> }
     | { __typename: 'Refusal', code: string, message: string, problems: Array<{ code: string, message: string, field: string | null }> }
     | { __typename: 'Stale', message: string, currentVersion: number, changedAt: string, changedBy: string, current: unknown }
    };
@@ -218,6 +249,10 @@ export type RoundFrontQueryVariables = Exact<{
 
 export type RoundFrontQuery = { roundFront: { slug: string, title: string, authorityName: string, deadline: string, assurance: Assurance, sessionAssurance: Assurance, withinReach: boolean } | null };
 
+export type SigningPartsFragment = { capacity: Capacity, role: Role, onBehalfOf: string | null, board: string | null, meetingOn: string | null, minutesSection: string | null, preliminary: boolean };
+
+export type BoardDecisionPartsFragment = { board: string, meetingOn: string, minutesSection: string, outcome: BoardOutcome };
+
 export type DraftCommentPartsFragment = { id: string, provisionId: string | null, target: CommentTarget, kind: CommentKind, body: unknown, proposedWording: string | null, proposedReason: string | null, version: number, updatedAt: string, updatedBy: string, segments: Array<{ provisionId: string, start: number, end: number, exact: string, prefix: string, suffix: string }> };
 
 export type RefusalPartsFragment = { code: string, message: string, problems: Array<{ code: string, message: string, field: string | null }> };
@@ -228,13 +263,13 @@ export const ReceiptSealDocument = 'cef9c15cd1cb6d0007cfbb3828727caa771a697ad0ea
 export const MyRoundsDocument = '58a66fdf266286e3a3d9cb93ae6112022e2db07e832da0bb7a0fc05ad7f13a77' as unknown as ApiText<MyRoundsQuery, MyRoundsQueryVariables>;
 export const RoundToAnswerDocument = '08f81ee3bbacfc18059bf136d822c465e6b3bb3cf3d0673ebb3b0fd574992d89' as unknown as ApiText<RoundToAnswerQuery, RoundToAnswerQueryVariables>;
 export const VersionToReadDocument = 'f6b80b7b353cdc7981159297a9f587db460c2dea75de23c06648eb319076105a' as unknown as ApiText<VersionToReadQuery, VersionToReadQueryVariables>;
-export const MyResponseDocument = '633522b517904dba68c98ab7b799d4ed64b4b320e81f20dab2d3f07482b9bfd6' as unknown as ApiText<MyResponseQuery, MyResponseQueryVariables>;
-export const OpenMyResponseDocument = '86842fd5089569ca7b72a18af1f677268674237e6a05584a93e9821041c31d7e' as unknown as ApiText<OpenMyResponseMutation, OpenMyResponseMutationVariables>;
+export const MyResponseDocument = '9f03497a67bea0991e8de85b4d0c03c24ec485ebdda77dd009fa707bf65cb062' as unknown as ApiText<MyResponseQuery, MyResponseQueryVariables>;
+export const OpenMyResponseDocument = '244f520bcd483470326746584cd0b661d36dd247b28b840d5d028e41b031bae9' as unknown as ApiText<OpenMyResponseMutation, OpenMyResponseMutationVariables>;
 export const SetProvisionStanceDocument = '72b2bdcb3b3b4e52fbe99b6fd703282cac908c17e9574a091a285ba17505d02a' as unknown as ApiText<SetProvisionStanceMutation, SetProvisionStanceMutationVariables>;
 export const MarkReviewedDocument = 'b5c949d50da40ed81963a7c069e865d106c5551a7bde7db99c4ff168639a0f5f' as unknown as ApiText<MarkReviewedMutation, MarkReviewedMutationVariables>;
 export const SaveResponseDocument = 'a627743d4eb008906f20bf1c006bd04669fb2820bf03f9b04fe22a135d6bae52' as unknown as ApiText<SaveResponseMutation, SaveResponseMutationVariables>;
 export const ResponseReadinessDocument = 'f5b48477bc9fc8ce2a672fdb840811db25e88d453b0c7bb8d6976371b9c4afd7' as unknown as ApiText<ResponseReadinessQuery, ResponseReadinessQueryVariables>;
-export const SubmitResponseDocument = '9e53cf6d501ad68e2bb1acecada872d95f34e2494b3109072694eed135612bdb' as unknown as ApiText<SubmitResponseMutation, SubmitResponseMutationVariables>;
+export const SubmitResponseDocument = '0ab85d52f8457a2e4eca617e660af62373936fe08b72219ab3623d9e52942091' as unknown as ApiText<SubmitResponseMutation, SubmitResponseMutationVariables>;
 export const EndorsableActorsDocument = '316bbf8c11edab08fe727d7b2805fc017d48d533a05ea0371a22c2be1bd0b7ff' as unknown as ApiText<EndorsableActorsQuery, EndorsableActorsQueryVariables>;
 export const MyResponseChangedDocument = '28ff68272fe1655a55ada8a70152bff492bfb8accd4833fca35d4c5236f6dcde' as unknown as ApiText<MyResponseChangedSubscription, MyResponseChangedSubscriptionVariables>;
 export const RoundFrontDocument = 'ebf5fa1b3376538114a20549eca1eef331fce8d7b71420a32b6f61d0fa2b46f7' as unknown as ApiText<RoundFrontQuery, RoundFrontQueryVariables>;

@@ -21,6 +21,7 @@ const AUTHORITY: Place[] = [
 const BODY: Place[] = [
   { to: '/', word: 'app.nav.home', permission: 'response.read' },
   { to: '/kollegor', word: 'app.nav.colleagues', permission: 'colleague.read' },
+  { to: '/sa-beslutar-vi', word: 'app.nav.signing', permission: 'signing.read' },
 ];
 
 /** The frame of every page: skip link, header, the page in `main`. */

@@ -1,4 +1,4 @@
-import type { SignedReceipt } from '@samsyn/consultation';
+import { type SignedReceipt, signingWords } from '@samsyn/consultation';
 import type { ReactElement, ReactNode, RefObject } from 'react';
 import { useLabels, useLanguage, useText } from '../../app/text.ts';
 import { formatExact, formatMoment } from '../../lib/dates.ts';
@@ -101,7 +101,10 @@ function Said({ receipt, trusted }: { receipt: SignedReceipt; trusted: boolean }
           {', '}
           {t(receipt.late ? 'verify.said.late' : 'verify.said.inTime')}
         </Row>
-        <Row word={t('verify.said.by')}>{receipt.submittedBy}</Row>
+        <Row word={t('verify.said.by')}>
+          {receipt.submittedBy}
+          {receipt.signing !== undefined && `, ${signingWords(receipt.signing, language)}`}
+        </Row>
         <Row word={t('verify.said.stance')}>
           {receipt.overallStance === null
             ? labels.responseForm.OTHER_ORDER

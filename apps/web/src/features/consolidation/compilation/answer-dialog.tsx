@@ -13,6 +13,7 @@ import { Notice } from '../../../ui/notice.tsx';
 import { RichText } from '../../../ui/rich-text.tsx';
 import { rowOfComment } from '../model/comment-pages.ts';
 import { STANCE_TONES } from '../tones.ts';
+import { Signed } from '../../signing/signed.tsx';
 import styles from './answer-dialog.module.css';
 
 type Answer = NonNullable<WholeAnswerQuery['submittedResponse']>;
@@ -78,6 +79,14 @@ function AnswerText({
         <span>{t('consolidation.answer.received', received)}</span>
         <Link to={`/remiss/${slug}/handelser?om=${answer.id}`}>{t('consolidation.events')}</Link>
       </p>
+      <div className={styles['received']}>
+        <div>
+          <Signed by={receipt.submittedBy} signing={receipt.signing} decisions={receipt.decisions} />
+        </div>
+        {receipt.signing?.preliminary === true && receipt.decisions.length === 0 && (
+          <Badge tone="warn">{t('consolidation.answer.preliminary')}</Badge>
+        )}
+      </div>
       <RichText doc={answer.generalText} headingLevel={3} />
       {answer.comments.length > 0 && (
         <h3 className={styles['title']}>{t('consolidation.answer.comments', { count: answer.comments.length })}</h3>

@@ -10,6 +10,7 @@ import { useSetAside } from '../../teamwork/open-work.ts';
 import type { RowView } from '../sync/answer-views.ts';
 import { WHOLE_ROW } from '../sync/answer-store.ts';
 import { bareStances, citation, letterParts } from './letter-order.ts';
+import { LockNotice } from '../room/lock-notice.tsx';
 import { LetterPartView } from './letter-part.tsx';
 import { Overall } from './overall.tsx';
 import { SubmitPanel } from './submit-panel.tsx';
@@ -33,6 +34,7 @@ function Letter(): ReactElement {
     <div className={styles['page']}>
       <article className={styles['letter']}>
         {sync === 'signedOut' && <SignedOutNotice />}
+        <LockNotice bare />
         <LetterHead />
         <h1 ref={heading} tabIndex={-1} className={styles['title']}>
           <span className={styles['over']}>{t('responses.letter.over')}</span> {round.title}

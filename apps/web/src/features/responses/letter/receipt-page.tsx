@@ -7,6 +7,7 @@ import { Button, buttonClass } from '../../../ui/button.tsx';
 import { ButtonLink, Link } from '../../../ui/link.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { inGroups } from '../../../lib/hash.ts';
+import { Signed } from '../../signing/signed.tsx';
 import { RoomPage, useRoomContext, useSummary } from '../room/room-page.tsx';
 import styles from './receipt-page.module.css';
 import { ReceiptLetters } from './receipt-letters.tsx';
@@ -51,7 +52,9 @@ function Receipt(): ReactElement {
           {receipt.overallStance === null ? labels.responseForm.OTHER_ORDER : labels.stance[receipt.overallStance]}
         </Row>
         <Row word={t('receipt.comments')}>{receipt.comments}</Row>
-        <Row word={t('receipt.by')}>{receipt.submittedBy}</Row>
+        <Row word={t('receipt.by')}>
+          <Signed by={receipt.submittedBy} signing={receipt.signing} decisions={receipt.decisions} />
+        </Row>
         <Row word={t('receipt.code')}>
           <code className={styles['hash']} data-code={receipt.contentHash}>
             {inGroups(receipt.contentHash)}

@@ -1,16 +1,25 @@
 import { ResponseReadinessDocument, type ResponseReadinessQuery } from '@samsyn/contracts/responses';
-import { useEffect, useState, type ReactElement } from 'react';
+import type { SignOffPartsFragment } from '@samsyn/contracts/signing';
+import { useEffect, useRef, useState, type ReactElement } from 'react';
 import { useText } from '../../../app/text.ts';
 import { useAnswer } from '../../../app/use-answer.ts';
-import { useCan } from '../../../app/viewer.tsx';
 import type { ProblemLike } from '../../../lib/refusal.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Deadline } from '../../../ui/deadline.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { ErrorSummary } from '../../../ui/error-summary.tsx';
+import { FaultNotice } from '../../../ui/fault-notice.tsx';
 import { ButtonLink, Link } from '../../../ui/link.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { commentElementId } from '../../comments/comment-card.tsx';
+import { BoardFields, boardInput, newBoard, type BoardValues } from '../../signing/board-fields.tsx';
+import { RoundOrder } from '../../signing/round-order.tsx';
+import { AddDecision } from '../../signing/add-decision.tsx';
+import { Signed } from '../../signing/signed.tsx';
+import { Steps } from '../../signing/steps.tsx';
+import { Timeline } from '../../signing/timeline.tsx';
+import { useSignOff, type SignOffState } from '../../signing/use-sign-off.ts';
+import { WhereItIs } from '../../signing/where-it-is.tsx';
 import { SaveState } from '../reading/toolbar.tsx';
 import { useReadOnly, useRoomContext, useSummary } from '../room/room-page.tsx';
 import { ControlCode } from './control-code.tsx';
@@ -20,32 +29,32 @@ import styles from './submit-panel.module.css';
 
 type Readiness = NonNullable<ResponseReadinessQuery['responseReadiness']>;
 
-/** What is missing, all at once, each with the way to it; and the legal act itself. */
+/** What the answer waits for: what is missing, all at once, each with the way to it; the next step through the body; the legal act itself. */
 export function SubmitPanel(): ReactElement {
   const t = useText();
-  const { round } = useRoomContext();
+  const { round, readOnly } = useRoomContext();
   const { receipt } = useSummary();
-  const readOnly = useReadOnly();
+  const state = useSignOff();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { signOff } = state;
+  // after the dialog has closed and given the focus back to a button that goes with the step
+  const refocus = (): void => void setTimeout(() => heading.current?.focus());
   return (
     <aside className={styles['panel']} aria-labelledby="lamna-in-rubrik">
-      <h2 id="lamna-in-rubrik" className={styles['title']}>
-        {t(receipt === null ? 'responses.submit.title' : 'responses.submitted.title')}
+      <h2 id="lamna-in-rubrik" ref={heading} tabIndex={-1} className={styles['title']}>
+        {t(receipt !== null ? 'responses.submitted.title' : titleOf(signOff))}
       </h2>
-      {receipt !== null && (
-        <>
-          <p>{t('responses.submitted.text', { number: receipt.number })}</p>
-          <ButtonLink to={`/remiss/${round.slug}/kvitto`}>{t('responses.toReceipt')}</ButtonLink>
-        </>
+      {receipt !== null && <Given signOff={signOff} onDone={(next) => void state.took(next)} />}
+      {receipt === null && <Deadlines />}
+      {receipt === null && signOff !== undefined && <WhereItIs signOff={signOff} />}
+      {receipt === null && signOff === undefined && state.error !== undefined && (
+        <FaultNotice error={state.error} retry={() => void state.reload()} />
       )}
-      {receipt === null && (
-        <p>
-          {t('responses.deadline')} <Deadline at={round.deadline} serverTime={round.serverTime} />
-        </p>
+      {receipt === null && !readOnly && signOff !== undefined && (
+        <Next signOff={signOff} state={state} onDone={refocus} />
       )}
-      {receipt === null && Date.parse(round.deadline) < Date.parse(round.serverTime) && (
-        <p className={styles['hint']}>{t('responses.submit.late')}</p>
-      )}
-      {!readOnly && <Submit />}
+      {signOff !== undefined && <Timeline steps={signOff.steps} />}
+      {receipt === null && !readOnly && signOff !== undefined && <RoundOrder signOff={signOff} reload={state.reload} />}
       <p>
         <Link to={`/remiss/${round.slug}/arbete`}>{t('responses.toWork')}</Link>
       </p>
@@ -59,53 +68,130 @@ export function SubmitPanel(): ReactElement {
   );
 }
 
-function Submit(): ReactElement {
+function titleOf(signOff: SignOffPartsFragment | undefined): string {
+  if (signOff?.state === 'IN_REVIEW' || signOff?.state === 'APPROVED') return `signing.next.${signOff.state}`;
+  return signOff === undefined || signOff.chain === 'DIRECT' ? 'responses.submit.title' : 'signing.next.DRAFTING';
+}
+
+function Given({
+  signOff,
+  onDone,
+}: {
+  signOff: SignOffPartsFragment | undefined;
+  onDone: (signOff: SignOffPartsFragment) => void;
+}): ReactElement | null {
   const t = useText();
-  const maySubmit = useCan('response.submit');
+  const { round } = useRoomContext();
+  const { receipt } = useSummary();
+  if (receipt === null) return null;
+  const { signing, decisions } = signOff ?? receipt;
+  return (
+    <>
+      <p>{t('responses.submitted.text', { number: receipt.number })}</p>
+      <Signed by={receipt.submittedBy} signing={signing} decisions={decisions} />
+      <ButtonLink to={`/remiss/${round.slug}/kvitto`}>{t('responses.toReceipt')}</ButtonLink>
+      {signOff !== undefined && <AddDecision signOff={signOff} onDone={onDone} />}
+    </>
+  );
+}
+
+function Deadlines(): ReactElement {
+  const t = useText();
+  const { round } = useRoomContext();
+  return (
+    <>
+      <p>
+        {t('responses.deadline')} <Deadline at={round.deadline} serverTime={round.serverTime} />
+      </p>
+      {Date.parse(round.deadline) < Date.parse(round.serverTime) && (
+        <p className={styles['hint']}>{t('responses.submit.late')}</p>
+      )}
+    </>
+  );
+}
+
+interface NextProps {
+  signOff: SignOffPartsFragment;
+  state: SignOffState;
+  onDone: () => void;
+}
+
+function Next({ signOff, state, onDone }: NextProps): ReactElement {
+  const t = useText();
+  const readOnly = useReadOnly();
   const { readiness, reload } = useReadiness();
   const wordsOf = useProblemWords();
-  const submission = useSubmission(reload);
-  const { ask, confirm, cancel, asking, busy, code, problems, trouble } = submission;
+  const submission = useSubmission(async () => void (await Promise.all([reload(), state.reload()])));
+  const { ask, asking, busy, problems, trouble } = submission;
+  const maySubmit = signOff.viewerCan.includes('SUBMIT');
   return (
     <>
       <SaveState />
-      <ErrorSummary problems={problems} hrefOf={hrefOf} wordsOf={wordsOf} />
+      {!asking && <ErrorSummary problems={problems} hrefOf={hrefOf} wordsOf={wordsOf} />}
       {trouble !== null && (
         <Notice tone="warn" alert>
           {t(trouble === 'changed' ? 'receipt.changed' : `responses.submit.${trouble}`)}
         </Notice>
       )}
-      {problems.length === 0 && readiness !== undefined && <Missing readiness={readiness} />}
-      {maySubmit ? (
+      {!readOnly && problems.length === 0 && readiness !== undefined && (
+        <Missing
+          readiness={readiness}
+          ready={signOff.chain === 'DIRECT' ? 'responses.submit.ready' : 'signing.ready'}
+        />
+      )}
+      {maySubmit && (
         <Button kind="primary" busy={busy} onClick={() => void ask()}>
           {t('responses.submit')}
         </Button>
-      ) : (
+      )}
+      {!maySubmit && signOff.chain === 'DIRECT' && (
         <p className={styles['hint']}>{t('responses.submit.coordinator')}</p>
       )}
-      <Dialog
-        open={asking}
-        onClose={cancel}
-        title={t('responses.submit.confirm')}
-        actions={
-          <>
-            <Button kind="primary" busy={busy} onClick={() => void confirm()}>
-              {t('responses.submit.yes')}
-            </Button>
-            <Button onClick={cancel}>{t('responses.submit.no')}</Button>
-          </>
-        }
-      >
-        <p>{t('responses.submit.what')}</p>
-        <p>{t('responses.submit.final')}</p>
-        <ControlCode code={code} />
-        {(readiness?.advice ?? []).map((problem) => (
-          <Notice key={problem.code + problem.message} tone="info">
-            {wordsOf(problem)}
-          </Notice>
-        ))}
-      </Dialog>
+      <Steps signOff={signOff} state={state} ready={readiness?.ready === true} onDone={onDone} />
+      <SubmitDialog signOff={signOff} submission={submission} advice={readiness?.advice ?? []} />
     </>
+  );
+}
+
+function SubmitDialog({
+  signOff: { chain, board },
+  submission: { asking, busy, code, problems, cancel, confirm },
+  advice,
+}: {
+  signOff: SignOffPartsFragment;
+  submission: ReturnType<typeof useSubmission>;
+  advice: readonly ProblemLike[];
+}): ReactElement {
+  const t = useText();
+  const wordsOf = useProblemWords();
+  const [values, setValues] = useState<BoardValues | null>(null);
+  const decision = values ?? newBoard(board);
+  const isBoard = chain === 'BOARD';
+  return (
+    <Dialog
+      open={asking}
+      onClose={cancel}
+      title={t('responses.submit.confirm')}
+      actions={
+        <>
+          <Button kind="primary" busy={busy} onClick={() => void confirm(isBoard ? boardInput(decision) : null)}>
+            {t('responses.submit.yes')}
+          </Button>
+          <Button onClick={cancel}>{t('responses.submit.no')}</Button>
+        </>
+      }
+    >
+      <ErrorSummary problems={problems} hrefOf={hrefOf} wordsOf={wordsOf} />
+      <p>{t('responses.submit.what')}</p>
+      <p>{t('responses.submit.final')}</p>
+      {isBoard && <BoardFields values={decision} onChange={setValues} />}
+      <ControlCode code={code} />
+      {advice.map((problem) => (
+        <Notice key={problem.code + problem.message} tone="info">
+          {wordsOf(problem)}
+        </Notice>
+      ))}
+    </Dialog>
   );
 }
 
@@ -122,7 +208,7 @@ function useReadiness(): { readiness: Readiness | undefined; reload: () => Promi
   return { readiness: data?.responseReadiness ?? undefined, reload };
 }
 
-function Missing({ readiness }: { readiness: Readiness }): ReactElement {
+function Missing({ readiness, ready }: { readiness: Readiness; ready: string }): ReactElement {
   const t = useText();
   const wordsOf = useProblemWords();
   const { round } = useRoomContext();
@@ -130,7 +216,7 @@ function Missing({ readiness }: { readiness: Readiness }): ReactElement {
   return (
     <div className={styles['missing']}>
       {readiness.ready ? (
-        <p className={styles['ready']}>{t('responses.submit.ready')}</p>
+        <p className={styles['ready']}>{t(ready)}</p>
       ) : (
         <ProblemList title={t('responses.submit.missing')} problems={readiness.problems} />
       )}

@@ -1,4 +1,9 @@
-import { MyResponseDocument, ResponseReadinessDocument, SubmitResponseDocument } from '@samsyn/contracts/responses';
+import {
+  MyResponseDocument,
+  ResponseReadinessDocument,
+  SubmitResponseDocument,
+  type BoardInput,
+} from '@samsyn/contracts/responses';
 import { useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { ApiFault, request } from '../../../app/api.ts';
@@ -7,7 +12,11 @@ import { useViewer } from '../../../app/viewer.tsx';
 import { problemsOf, type ProblemLike } from '../../../lib/refusal.ts';
 import { readStored, writeStored } from '../../../lib/stored.ts';
 import { useRoomContext } from '../room/room-page.tsx';
+import { everythingSaved } from './everything-saved.ts';
+import { leaveToConfirm } from './leave-to-confirm.ts';
 import type { AnswerStore } from '../sync/answer-store.ts';
+
+const BOARD_FIELDS: ReadonlySet<string> = new Set(['board', 'meetingOn', 'minutesSection', 'preliminary']);
 
 /** Why the submission did not go through, where it is not a list of problems. */
 export type Trouble = 'unsaved' | 'stale' | 'changed' | 'offline' | 'signedOut' | 'server';
@@ -55,7 +64,8 @@ export function useSubmission(reload: () => Promise<void>) {
       setAsking(true);
     });
 
-  const confirm = (): Promise<void> =>
+  /** `board`: what a board has decided, or is to decide. */
+  const confirm = (board: BoardInput | null): Promise<void> =>
     once(async () => {
       const idempotencyKey = submissionKey(viewer.id, round.id);
       const expectedVersion = store.whole.version;
@@ -64,12 +74,16 @@ export function useSubmission(reload: () => Promise<void>) {
         expectedVersion,
         expectedCode: code,
         idempotencyKey,
+        board,
       });
-      setAsking(false);
       if (result.__typename === 'Refusal') {
+        const found = problemsOf(result);
+        // What is asked for in the dialog is mended there.
+        if (!found.every(({ field }) => BOARD_FIELDS.has(field ?? ''))) setAsking(false);
         if (result.code === 'IDENTITY_TO_CONFIRM') return leaveToConfirm(round.slug);
-        return setProblems(problemsOf(result));
+        return setProblems(found);
       }
+      setAsking(false);
       await refresh(store);
       if (result.__typename === 'Stale') {
         setTrouble('stale');
@@ -79,24 +93,12 @@ export function useSubmission(reload: () => Promise<void>) {
       await navigate(`/remiss/${round.slug}/kvitto`);
     });
 
-  return { ask, confirm, cancel: () => setAsking(false), asking, busy, code, problems, trouble };
-}
+  const cancel = (): void => {
+    setProblems([]);
+    setAsking(false);
+  };
 
-/** The sign-in service asks the person anew and leads back here; what is written is saved already. */
-function leaveToConfirm(slug: string): void {
-  location.assign(`/oidc/start?bekrafta=1&till=${encodeURIComponent(`/remiss/${slug}/svar`)}`);
-}
-
-const PATIENCE = 8_000;
-
-/** Sends what waits and gives it some seconds; false when something is still unsent (no contact, a conflict, a refusal). */
-async function everythingSaved(store: AnswerStore): Promise<boolean> {
-  store.flush();
-  const start = Date.now();
-  while (store.unsent && store.summary.sync === 'saving' && Date.now() - start < PATIENCE) {
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  return !store.unsent;
+  return { ask, confirm, cancel, asking, busy, code, problems, trouble };
 }
 
 async function refresh(store: AnswerStore): Promise<void> {

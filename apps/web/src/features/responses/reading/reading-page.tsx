@@ -3,6 +3,7 @@ import { useParams } from 'react-router';
 import { useText } from '../../../app/text.ts';
 import { useToast } from '../../../ui/toast.tsx';
 import { newComment } from '../../comments/compose.ts';
+import { LockNotice } from '../room/lock-notice.tsx';
 import { RoomPage, useReadOnly, useRoomContext, useSummary } from '../room/room-page.tsx';
 import { WHOLE_ROW } from '../sync/answer-store.ts';
 import { SignedOutNotice } from '../../../ui/fault-notice.tsx';
@@ -164,8 +165,13 @@ function useHeldPlace(changed: unknown): () => void {
   };
 }
 
-/** What stops the writing, above the text: a session that has ended. */
-function Notices(): ReactElement | null {
+/** What stops the writing, above the text: a session that has ended, a text that is locked. */
+function Notices(): ReactElement {
   const { sync } = useSummary();
-  return sync === 'signedOut' ? <SignedOutNotice /> : null;
+  return (
+    <>
+      {sync === 'signedOut' && <SignedOutNotice />}
+      <LockNotice />
+    </>
+  );
 }

@@ -22,7 +22,7 @@ import { useLive } from '../../../app/live.ts';
 import { useViewer } from '../../../app/viewer.tsx';
 import { FaultNotice } from '../../../ui/fault-notice.tsx';
 import { Loading } from '../../../ui/loading.tsx';
-import type { AnswerStore } from '../sync/answer-store.ts';
+import { type AnswerStore, isLocked } from '../sync/answer-store.ts';
 import type { AnswerSummary, RowView, WholeView } from '../sync/answer-views.ts';
 import { closeRooms, useRoom, type Room } from './use-room.ts';
 
@@ -133,8 +133,9 @@ export function useWhole(): WholeView {
   return useSyncExternalStore(store.subscribe, () => store.whole);
 }
 
-/** True when nothing can be written: a role that only reads, or an answer that has been submitted, perhaps this very minute. */
+/** True when nothing can be written: a role that only reads, or an answer that has been locked or submitted, perhaps this very minute. */
 export function useReadOnly(): boolean {
   const { readOnly } = useRoomContext();
-  return useSummary().receipt !== null || readOnly;
+  const { receipt, state } = useSummary();
+  return receipt !== null || isLocked(state) || readOnly;
 }

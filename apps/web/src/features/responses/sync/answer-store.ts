@@ -1,4 +1,4 @@
-import type { Stance } from '@samsyn/contracts';
+import type { ResponseState, Stance } from '@samsyn/contracts';
 import type { MyResponsePartsFragment } from '@samsyn/contracts/responses';
 import type { CommentValue } from '../../comments/comment-value.ts';
 import type { DraftText } from '../../../law/draft-text.ts';
@@ -101,6 +101,7 @@ export class AnswerStore {
       sync: this.#autosave.state,
       savedAt: this.#savedAt,
       journalFails: this.#autosave.journalFails,
+      state: this.#saved.state,
       receipt: this.#saved.receipt,
     };
     return this.#summary;
@@ -177,7 +178,10 @@ export class AnswerStore {
    */
   merge(response: MyResponsePartsFragment, asked: number): boolean {
     if (asked !== this.#saves) return false;
+    const wasLocked = isLocked(this.#saved.state);
     this.#saved.take(response);
+    // What was refused because of the lock is sent again now that it is open.
+    if (wasLocked && !isLocked(response.state)) this.#autosave.again();
     this.#rows.clear();
     this.#summary = null;
     this.#whole = null;
@@ -243,4 +247,9 @@ export class AnswerStore {
     this.#changes += 1;
     for (const listener of [...this.#listeners]) listener();
   }
+}
+
+/** Whether an answer is on its way through the body: nobody writes in it then. */
+export function isLocked(state: ResponseState): boolean {
+  return state === 'IN_REVIEW' || state === 'APPROVED';
 }

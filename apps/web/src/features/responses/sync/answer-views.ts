@@ -1,4 +1,4 @@
-import type { Stance } from '@samsyn/contracts';
+import type { ResponseState, Stance } from '@samsyn/contracts';
 import type { ReceiptPartsFragment } from '@samsyn/contracts/responses';
 import type { CommentValue } from '../../comments/comment-value.ts';
 import type { ProblemLike } from '../../../lib/refusal.ts';
@@ -39,6 +39,8 @@ export interface AnswerSummary {
   sync: SyncState;
   savedAt: string | null;
   journalFails: boolean;
+  /** IN_REVIEW and APPROVED: the text is locked. */
+  state: ResponseState;
   receipt: ReceiptPartsFragment | null;
 }
 

@@ -128,6 +128,15 @@ export class Autosave<V> {
     this.#options.onChange(key);
   }
 
+  /** What the server would not take at the time is sent once more: the reason has passed. */
+  again(): void {
+    for (const [key, pending] of this.#pending) {
+      if (pending.state !== 'refused') continue;
+      this.#pending.set(key, { value: pending.value, base: pending.base, state: 'waiting' });
+      this.#later(key, 0);
+    }
+  }
+
   /** Sends now what waits (all, or one), without waiting for a pause. */
   flush(key?: string): void {
     for (const each of key === undefined ? this.keys : [key]) {

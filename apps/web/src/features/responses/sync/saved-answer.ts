@@ -1,4 +1,4 @@
-import type { Stance } from '@samsyn/contracts';
+import type { ResponseState, Stance } from '@samsyn/contracts';
 import type { MyResponsePartsFragment, ReceiptPartsFragment } from '@samsyn/contracts/responses';
 import { isDocument } from '@samsyn/editor/text';
 import { commentValue, type CommentValue } from '../../comments/comment-value.ts';
@@ -18,6 +18,7 @@ export class SavedAnswer {
   reviewed = new Set<string>();
   whole: WholeValue = { overallStance: null, endorsesActorId: null, endorsesName: null, generalText: null };
   version = 0;
+  state: ResponseState = 'OPENED';
   receipt: ReceiptPartsFragment | null = null;
 
   constructor(response: MyResponsePartsFragment) {
@@ -41,6 +42,7 @@ export class SavedAnswer {
       generalText: isDocument(generalText) ? generalText : null,
     };
     this.version = response.version;
+    this.state = response.state;
     this.receipt = response.receipt;
   }
 

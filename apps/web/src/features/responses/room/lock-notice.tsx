@@ -1,0 +1,16 @@
+import { lazy, Suspense, type ReactElement } from 'react';
+import { isLocked } from '../sync/answer-store.ts';
+import { useSummary } from './room-page.tsx';
+
+const LockedNotice = lazy(() => import('../../signing/locked-notice.tsx'));
+
+/** That the text is locked, while it is; `bare` where the way further stands beside it. Its code comes when it is needed. */
+export function LockNotice({ bare = false }: { bare?: boolean }): ReactElement | null {
+  const { state, receipt } = useSummary();
+  if (receipt !== null || !isLocked(state)) return null;
+  return (
+    <Suspense fallback={null}>
+      <LockedNotice bare={bare} />
+    </Suspense>
+  );
+}
