@@ -43,6 +43,7 @@ const AS_TEXT = new Set([
   'comments',
   'identity',
   'log',
+  'editions',
   'responses',
   'sessions',
   'signing',

@@ -47,7 +47,7 @@ export type SegmentInput = {
   suffix: string;
 };
 
-export type DraftCommentPartsFragment = { id: string, provisionId: string | null, target: CommentTarget, kind: CommentKind, body: unknown, proposedWording: string | null, proposedReason: string | null, version: number, updatedAt: string, updatedBy: string, segments: Array<{ provisionId: string, start: number, end: number, exact: string, prefix: string, suffix: string }> };
+export type DraftCommentPartsFragment = { id: string, provisionId: string | null, target: CommentTarget, kind: CommentKind, body: unknown, proposedWording: string | null, proposedReason: string | null, endorsesCommentId: string | null, version: number, updatedAt: string, updatedBy: string, segments: Array<{ provisionId: string, start: number, end: number, exact: string, prefix: string, suffix: string }>, endorses: { commentId: string, organisationName: string, number: number, address: string | null, text: string, proposedWording: string | null } | null };
 
 export type SaveCommentMutationVariables = Exact<{
   input: SaveCommentInput;
@@ -64,6 +64,7 @@ export type DeleteCommentMutationVariables = Exact<{
   roundId: string;
   id: string;
   expectedVersion: number;
+  expectedEdition: number;
 }>;
 
 
@@ -78,4 +79,4 @@ export type StalePartsFragment = { message: string, currentVersion: number, chan
 export type RefusalPartsFragment = { code: string, message: string, problems: Array<{ code: string, message: string, field: string | null }> };
 
 export const SaveCommentDocument = '48997d138058b58454eca06f6599a204dccb72649cecd0cdcb8e04e3d08206b9' as unknown as ApiText<SaveCommentMutation, SaveCommentMutationVariables>;
-export const DeleteCommentDocument = '8c0399c9bb0a7f8e1326ef08297d891c9feebdca78b7db790e40c491004e0eb5' as unknown as ApiText<DeleteCommentMutation, DeleteCommentMutationVariables>;
+export const DeleteCommentDocument = '40de03cc54cb1029ddb3621165e445572506ae777453344c0902ca2356e3eb51' as unknown as ApiText<DeleteCommentMutation, DeleteCommentMutationVariables>;

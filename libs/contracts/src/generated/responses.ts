@@ -4,6 +4,12 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { ApiText } from '../api-text.ts';
+/** From when the bodies of a round may read one another's submitted answers. */
+export type AnswerVisibility =
+  | 'AFTER_CLOSE'
+  | 'NEVER'
+  | 'ON_SUBMISSION';
+
 /** How surely a session knows its person, from the weakest: whoever reads a mailbox, two factors, an identity of assurance level 3. */
 export type Assurance =
   | 'EMAIL'
@@ -69,6 +75,11 @@ export type ReceiptLetterState =
   | 'QUEUED'
   | 'SENT';
 
+/** An answer; or only that the answer is given in another order (sekretess), with nothing else. */
+export type ResponseForm =
+  | 'ANSWER'
+  | 'OTHER_ORDER';
+
 /** Where the answer stands inside the body. */
 export type ResponseState =
   | 'APPROVED'
@@ -124,7 +135,12 @@ export type Stance =
   | 'SUPPORTS'
   | 'SUPPORTS_WITH_CONDITIONS';
 
-export type ReceiptPartsFragment = { number: string, roundTitle: string, roundRegistrationNumber: string, organisationName: string, receivedAt: string, late: boolean, contentHash: string, comments: number, overallStance: Stance | null, submittedBy: string, signing: { capacity: Capacity, role: Role, onBehalfOf: string | null, board: string | null, meetingOn: string | null, minutesSection: string | null, preliminary: boolean } | null, decisions: Array<{ board: string, meetingOn: string, minutesSection: string, outcome: BoardOutcome }> };
+export type SubmissionStanding =
+  | 'CURRENT'
+  | 'SUPERSEDED'
+  | 'WITHDRAWN';
+
+export type ReceiptPartsFragment = { number: string, submission: number, form: ResponseForm, roundTitle: string, roundRegistrationNumber: string, organisationName: string, receivedAt: string, late: boolean, contentHash: string, comments: number, overallStance: Stance | null, submittedBy: string, signing: { capacity: Capacity, role: Role, onBehalfOf: string | null, board: string | null, meetingOn: string | null, minutesSection: string | null, preliminary: boolean } | null, decisions: Array<{ board: string, meetingOn: string, minutesSection: string, outcome: BoardOutcome }> };
 
 export type ReceiptSealQueryVariables = Exact<{
   roundId: string;
@@ -133,7 +149,9 @@ export type ReceiptSealQueryVariables = Exact<{
 
 export type ReceiptSealQuery = { myResponse: { receipt: { seal: string | null } | null, receiptLetters: Array<{ addressee: ReceiptAddressee, address: string | null, state: ReceiptLetterState, failure: string | null, at: string }> } | null };
 
-export type MyResponsePartsFragment = { id: string, roundId: string, state: ResponseState, version: number, overallStance: Stance | null, endorsesActorId: string | null, endorsesName: string | null, generalText: unknown, reviewed: Array<string>, comments: Array<{ id: string, provisionId: string | null, target: CommentTarget, kind: CommentKind, body: unknown, proposedWording: string | null, proposedReason: string | null, version: number, updatedAt: string, updatedBy: string, segments: Array<{ provisionId: string, start: number, end: number, exact: string, prefix: string, suffix: string }> }>, stances: Array<{ provisionId: string, stance: Stance }>, receipt: { number: string, roundTitle: string, roundRegistrationNumber: string, organisationName: string, receivedAt: string, late: boolean, contentHash: string, comments: number, overallStance: Stance | null, submittedBy: string, signing: { capacity: Capacity, role: Role, onBehalfOf: string | null, board: string | null, meetingOn: string | null, minutesSection: string | null, preliminary: boolean } | null, decisions: Array<{ board: string, meetingOn: string, minutesSection: string, outcome: BoardOutcome }> } | null };
+export type MyResponsePartsFragment = { id: string, roundId: string, state: ResponseState, version: number, edition: number, overallStance: Stance | null, endorsesActorId: string | null, endorsesName: string | null, endorsesResponseId: string | null, generalText: unknown, reviewed: Array<string>, comments: Array<{ id: string, provisionId: string | null, target: CommentTarget, kind: CommentKind, body: unknown, proposedWording: string | null, proposedReason: string | null, endorsesCommentId: string | null, version: number, updatedAt: string, updatedBy: string, segments: Array<{ provisionId: string, start: number, end: number, exact: string, prefix: string, suffix: string }>, endorses: { commentId: string, organisationName: string, number: number, address: string | null, text: string, proposedWording: string | null } | null }>, stances: Array<{ provisionId: string, stance: Stance }>, receipt: { number: string, submission: number, form: ResponseForm, roundTitle: string, roundRegistrationNumber: string, organisationName: string, receivedAt: string, late: boolean, contentHash: string, comments: number, overallStance: Stance | null, submittedBy: string, signing: { capacity: Capacity, role: Role, onBehalfOf: string | null, board: string | null, meetingOn: string | null, minutesSection: string | null, preliminary: boolean } | null, decisions: Array<{ board: string, meetingOn: string, minutesSection: string, outcome: BoardOutcome }> } | null, submissions: Array<{ id: string, number: number, receiptNumber: string, receivedAt: string, late: boolean, form: ResponseForm, standing: SubmissionStanding, followedBy: string | null, withdrawal: { number: string, at: string, by: string, reason: string } | null }> };
+
+export type SubmissionPartsFragment = { id: string, number: number, receiptNumber: string, receivedAt: string, late: boolean, form: ResponseForm, standing: SubmissionStanding, followedBy: string | null, withdrawal: { number: string, at: string, by: string, reason: string } | null };
 
 export type MyRoundsQueryVariables = Exact<{
   first: number;
@@ -148,7 +166,7 @@ export type RoundToAnswerQueryVariables = Exact<{
 }>;
 
 
-export type RoundToAnswerQuery = { round: { id: string, slug: string, title: string, registrationNumber: string, subject: string, state: RoundState, deadline: string, versionId: string, versionNumber: number, regulationTitle: string, serverTime: string, coverLetter: unknown, viewerCan: Array<string>, assignment: { registrationNumber: string, title: string } | null, documents: Array<{ id: string, kind: RoundDocumentKind, title: string, content: unknown, fileName: string | null, url: string | null }>, recipients: Array<{ actorId: string, name: string }> } | null };
+export type RoundToAnswerQuery = { round: { id: string, slug: string, title: string, registrationNumber: string, subject: string, state: RoundState, deadline: string, answersVisible: AnswerVisibility, versionId: string, versionNumber: number, regulationTitle: string, serverTime: string, coverLetter: unknown, viewerCan: Array<string>, assignment: { registrationNumber: string, title: string } | null, documents: Array<{ id: string, kind: RoundDocumentKind, title: string, content: unknown, fileName: string | null, url: string | null }>, recipients: Array<{ actorId: string, name: string }> } | null };
 
 export type VersionToReadQueryVariables = Exact<{
   id: string;
@@ -162,19 +180,20 @@ export type MyResponseQueryVariables = Exact<{
 }>;
 
 
-export type MyResponseQuery = { myResponse: { id: string, roundId: string, state: ResponseState, version: number, overallStance: Stance | null, endorsesActorId: string | null, endorsesName: string | null, generalText: unknown, reviewed: Array<string>, comments: Array<{ id: string, provisionId: string | null, target: CommentTarget, kind: CommentKind, body: unknown, proposedWording: string | null, proposedReason: string | null, version: number, updatedAt: string, updatedBy: string, segments: Array<{ provisionId: string, start: number, end: number, exact: string, prefix: string, suffix: string }> }>, stances: Array<{ provisionId: string, stance: Stance }>, receipt: { number: string, roundTitle: string, roundRegistrationNumber: string, organisationName: string, receivedAt: string, late: boolean, contentHash: string, comments: number, overallStance: Stance | null, submittedBy: string, signing: { capacity: Capacity, role: Role, onBehalfOf: string | null, board: string | null, meetingOn: string | null, minutesSection: string | null, preliminary: boolean } | null, decisions: Array<{ board: string, meetingOn: string, minutesSection: string, outcome: BoardOutcome }> } | null } | null };
+export type MyResponseQuery = { myResponse: { id: string, roundId: string, state: ResponseState, version: number, edition: number, overallStance: Stance | null, endorsesActorId: string | null, endorsesName: string | null, endorsesResponseId: string | null, generalText: unknown, reviewed: Array<string>, comments: Array<{ id: string, provisionId: string | null, target: CommentTarget, kind: CommentKind, body: unknown, proposedWording: string | null, proposedReason: string | null, endorsesCommentId: string | null, version: number, updatedAt: string, updatedBy: string, segments: Array<{ provisionId: string, start: number, end: number, exact: string, prefix: string, suffix: string }>, endorses: { commentId: string, organisationName: string, number: number, address: string | null, text: string, proposedWording: string | null } | null }>, stances: Array<{ provisionId: string, stance: Stance }>, receipt: { number: string, submission: number, form: ResponseForm, roundTitle: string, roundRegistrationNumber: string, organisationName: string, receivedAt: string, late: boolean, contentHash: string, comments: number, overallStance: Stance | null, submittedBy: string, signing: { capacity: Capacity, role: Role, onBehalfOf: string | null, board: string | null, meetingOn: string | null, minutesSection: string | null, preliminary: boolean } | null, decisions: Array<{ board: string, meetingOn: string, minutesSection: string, outcome: BoardOutcome }> } | null, submissions: Array<{ id: string, number: number, receiptNumber: string, receivedAt: string, late: boolean, form: ResponseForm, standing: SubmissionStanding, followedBy: string | null, withdrawal: { number: string, at: string, by: string, reason: string } | null }> } | null };
 
 export type OpenMyResponseMutationVariables = Exact<{
   roundId: string;
 }>;
 
 
-export type OpenMyResponseMutation = { openMyResponse: { id: string, roundId: string, state: ResponseState, version: number, overallStance: Stance | null, endorsesActorId: string | null, endorsesName: string | null, generalText: unknown, reviewed: Array<string>, comments: Array<{ id: string, provisionId: string | null, target: CommentTarget, kind: CommentKind, body: unknown, proposedWording: string | null, proposedReason: string | null, version: number, updatedAt: string, updatedBy: string, segments: Array<{ provisionId: string, start: number, end: number, exact: string, prefix: string, suffix: string }> }>, stances: Array<{ provisionId: string, stance: Stance }>, receipt: { number: string, roundTitle: string, roundRegistrationNumber: string, organisationName: string, receivedAt: string, late: boolean, contentHash: string, comments: number, overallStance: Stance | null, submittedBy: string, signing: { capacity: Capacity, role: Role, onBehalfOf: string | null, board: string | null, meetingOn: string | null, minutesSection: string | null, preliminary: boolean } | null, decisions: Array<{ board: string, meetingOn: string, minutesSection: string, outcome: BoardOutcome }> } | null } | null };
+export type OpenMyResponseMutation = { openMyResponse: { id: string, roundId: string, state: ResponseState, version: number, edition: number, overallStance: Stance | null, endorsesActorId: string | null, endorsesName: string | null, endorsesResponseId: string | null, generalText: unknown, reviewed: Array<string>, comments: Array<{ id: string, provisionId: string | null, target: CommentTarget, kind: CommentKind, body: unknown, proposedWording: string | null, proposedReason: string | null, endorsesCommentId: string | null, version: number, updatedAt: string, updatedBy: string, segments: Array<{ provisionId: string, start: number, end: number, exact: string, prefix: string, suffix: string }>, endorses: { commentId: string, organisationName: string, number: number, address: string | null, text: string, proposedWording: string | null } | null }>, stances: Array<{ provisionId: string, stance: Stance }>, receipt: { number: string, submission: number, form: ResponseForm, roundTitle: string, roundRegistrationNumber: string, organisationName: string, receivedAt: string, late: boolean, contentHash: string, comments: number, overallStance: Stance | null, submittedBy: string, signing: { capacity: Capacity, role: Role, onBehalfOf: string | null, board: string | null, meetingOn: string | null, minutesSection: string | null, preliminary: boolean } | null, decisions: Array<{ board: string, meetingOn: string, minutesSection: string, outcome: BoardOutcome }> } | null, submissions: Array<{ id: string, number: number, receiptNumber: string, receivedAt: string, late: boolean, form: ResponseForm, standing: SubmissionStanding, followedBy: string | null, withdrawal: { number: string, at: string, by: string, reason: string } | null }> } | null };
 
 export type SetProvisionStanceMutationVariables = Exact<{
   roundId: string;
   provisionId: string;
   stance?: Stance | null | undefined;
+  expectedEdition: number;
 }>;
 
 
@@ -187,6 +206,7 @@ export type MarkReviewedMutationVariables = Exact<{
   roundId: string;
   provisionId: string;
   reviewed: boolean;
+  expectedEdition: number;
 }>;
 
 
@@ -216,6 +236,7 @@ export type ResponseReadinessQuery = { responseReadiness: { ready: boolean, cont
 export type SubmitResponseMutationVariables = Exact<{
   roundId: string;
   expectedVersion: number;
+  expectedEdition: number;
   expectedCode: string;
   idempotencyKey: string;
   board?: BoardInput | null | undefined;
@@ -223,7 +244,7 @@ export type SubmitResponseMutationVariables = Exact<{
 
 
 export type SubmitResponseMutation = { submitResponse:
-    | { __typename: 'Receipt', number: string, roundTitle: string, roundRegistrationNumber: string, organisationName: string, receivedAt: string, late: boolean, contentHash: string, comments: number, overallStance: Stance | null, submittedBy: string, signing: { capacity: Capacity, role: Role, onBehalfOf: string | null, board: string | null, meetingOn: string | null, minutesSection: string | null, preliminary: boolean } | null, decisions: Array<{ board: string, meetingOn: string, minutesSection: string, outcome: BoardOutcome }> }
+    | { __typename: 'Receipt', number: string, submission: number, form: ResponseForm, roundTitle: string, roundRegistrationNumber: string, organisationName: string, receivedAt: string, late: boolean, contentHash: string, comments: number, overallStance: Stance | null, submittedBy: string, signing: { capacity: Capacity, role: Role, onBehalfOf: string | null, board: string | null, meetingOn: string | null, minutesSection: string | null, preliminary: boolean } | null, decisions: Array<{ board: string, meetingOn: string, minutesSection: string, outcome: BoardOutcome }> }
     | { __typename: 'Refusal', code: string, message: string, problems: Array<{ code: string, message: string, field: string | null }> }
     | { __typename: 'Stale', message: string, currentVersion: number, changedAt: string, changedBy: string, current: unknown }
    };
@@ -253,7 +274,7 @@ export type SigningPartsFragment = { capacity: Capacity, role: Role, onBehalfOf:
 
 export type BoardDecisionPartsFragment = { board: string, meetingOn: string, minutesSection: string, outcome: BoardOutcome };
 
-export type DraftCommentPartsFragment = { id: string, provisionId: string | null, target: CommentTarget, kind: CommentKind, body: unknown, proposedWording: string | null, proposedReason: string | null, version: number, updatedAt: string, updatedBy: string, segments: Array<{ provisionId: string, start: number, end: number, exact: string, prefix: string, suffix: string }> };
+export type DraftCommentPartsFragment = { id: string, provisionId: string | null, target: CommentTarget, kind: CommentKind, body: unknown, proposedWording: string | null, proposedReason: string | null, endorsesCommentId: string | null, version: number, updatedAt: string, updatedBy: string, segments: Array<{ provisionId: string, start: number, end: number, exact: string, prefix: string, suffix: string }>, endorses: { commentId: string, organisationName: string, number: number, address: string | null, text: string, proposedWording: string | null } | null };
 
 export type RefusalPartsFragment = { code: string, message: string, problems: Array<{ code: string, message: string, field: string | null }> };
 
@@ -261,15 +282,15 @@ export type StalePartsFragment = { message: string, currentVersion: number, chan
 
 export const ReceiptSealDocument = 'cef9c15cd1cb6d0007cfbb3828727caa771a697ad0ead8d15c9d0ac637057bdf' as unknown as ApiText<ReceiptSealQuery, ReceiptSealQueryVariables>;
 export const MyRoundsDocument = '58a66fdf266286e3a3d9cb93ae6112022e2db07e832da0bb7a0fc05ad7f13a77' as unknown as ApiText<MyRoundsQuery, MyRoundsQueryVariables>;
-export const RoundToAnswerDocument = '08f81ee3bbacfc18059bf136d822c465e6b3bb3cf3d0673ebb3b0fd574992d89' as unknown as ApiText<RoundToAnswerQuery, RoundToAnswerQueryVariables>;
+export const RoundToAnswerDocument = 'ee74c836c479a4e1723251e14861e5984a0763f243d365100ac1299bb8cf9ecf' as unknown as ApiText<RoundToAnswerQuery, RoundToAnswerQueryVariables>;
 export const VersionToReadDocument = 'f6b80b7b353cdc7981159297a9f587db460c2dea75de23c06648eb319076105a' as unknown as ApiText<VersionToReadQuery, VersionToReadQueryVariables>;
-export const MyResponseDocument = '9f03497a67bea0991e8de85b4d0c03c24ec485ebdda77dd009fa707bf65cb062' as unknown as ApiText<MyResponseQuery, MyResponseQueryVariables>;
-export const OpenMyResponseDocument = '244f520bcd483470326746584cd0b661d36dd247b28b840d5d028e41b031bae9' as unknown as ApiText<OpenMyResponseMutation, OpenMyResponseMutationVariables>;
-export const SetProvisionStanceDocument = '72b2bdcb3b3b4e52fbe99b6fd703282cac908c17e9574a091a285ba17505d02a' as unknown as ApiText<SetProvisionStanceMutation, SetProvisionStanceMutationVariables>;
-export const MarkReviewedDocument = 'b5c949d50da40ed81963a7c069e865d106c5551a7bde7db99c4ff168639a0f5f' as unknown as ApiText<MarkReviewedMutation, MarkReviewedMutationVariables>;
+export const MyResponseDocument = '3c1dca02d1f76ab39a361eb25ff2ba414bc94539ffd0bb0e2516eb41842b7e62' as unknown as ApiText<MyResponseQuery, MyResponseQueryVariables>;
+export const OpenMyResponseDocument = '5e38484ad121b04023f64a4e23a3fb1f23143db00da9b884fb535818abcb5c60' as unknown as ApiText<OpenMyResponseMutation, OpenMyResponseMutationVariables>;
+export const SetProvisionStanceDocument = '8a9852734ae4760af8bf4ed95057adeed4d69614b3412bbea48887b3064896f0' as unknown as ApiText<SetProvisionStanceMutation, SetProvisionStanceMutationVariables>;
+export const MarkReviewedDocument = '0754dc4876b738fc93ce755bf72f137819ffa53db22f91a67ca03d626fd1b06d' as unknown as ApiText<MarkReviewedMutation, MarkReviewedMutationVariables>;
 export const SaveResponseDocument = 'a627743d4eb008906f20bf1c006bd04669fb2820bf03f9b04fe22a135d6bae52' as unknown as ApiText<SaveResponseMutation, SaveResponseMutationVariables>;
 export const ResponseReadinessDocument = 'f5b48477bc9fc8ce2a672fdb840811db25e88d453b0c7bb8d6976371b9c4afd7' as unknown as ApiText<ResponseReadinessQuery, ResponseReadinessQueryVariables>;
-export const SubmitResponseDocument = '0ab85d52f8457a2e4eca617e660af62373936fe08b72219ab3623d9e52942091' as unknown as ApiText<SubmitResponseMutation, SubmitResponseMutationVariables>;
+export const SubmitResponseDocument = 'a144b1e41c6d15c2891e0009a2741fbc8d1c4c6a8ca43f933a3dc19420cf2822' as unknown as ApiText<SubmitResponseMutation, SubmitResponseMutationVariables>;
 export const EndorsableActorsDocument = '316bbf8c11edab08fe727d7b2805fc017d48d533a05ea0371a22c2be1bd0b7ff' as unknown as ApiText<EndorsableActorsQuery, EndorsableActorsQueryVariables>;
 export const MyResponseChangedDocument = '28ff68272fe1655a55ada8a70152bff492bfb8accd4833fca35d4c5236f6dcde' as unknown as ApiText<MyResponseChangedSubscription, MyResponseChangedSubscriptionVariables>;
 export const RoundFrontDocument = 'ebf5fa1b3376538114a20549eca1eef331fce8d7b71420a32b6f61d0fa2b46f7' as unknown as ApiText<RoundFrontQuery, RoundFrontQueryVariables>;

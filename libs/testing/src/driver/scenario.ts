@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Assurance } from '@samsyn/consultation';
+import type { AnswerVisibility, Assurance } from '@samsyn/consultation';
 import { describeAnchor } from '@samsyn/statute';
 import type { CommentSeed, ResponseSeed } from '../demo/types.ts';
 import { GraphqlClient } from './client.ts';
@@ -57,6 +57,8 @@ export interface RoundToSend {
   coverLetter: unknown;
   /** EMAIL when left out. */
   assurance?: Assurance;
+  /** NEVER when left out. */
+  answersVisible?: AnswerVisibility;
   recipients: readonly string[];
   documents: readonly { kind: string; title: string; text: string }[];
 }

@@ -5,7 +5,7 @@ import { useNow } from '../../lib/use-now.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { RichText } from '../../ui/rich-text.tsx';
-import type { CommentValue } from './comment-value.ts';
+import type { CommentValue, EndorsedPoint } from './comment-value.ts';
 import styles from './comment-card.module.css';
 
 const Redline = lazy(() => import('../../ui/redline.tsx').then(({ Redline: Component }) => ({ default: Component })));
@@ -56,6 +56,7 @@ export function CommentCard(props: CommentCardProps): ReactElement {
           )}
         </blockquote>
       )}
+      {value.endorses !== null && <Endorsed {...value.endorses} />}
       <RichText doc={value.body} headingLevel={5} />
       {value.proposedWording !== null && (
         <ProposedWording before={wording ?? ''} after={value.proposedWording} reason={value.proposedReason} />
@@ -76,6 +77,18 @@ export function CommentCard(props: CommentCardProps): ReactElement {
         </footer>
       )}
     </article>
+  );
+}
+
+/** The point of another body that the comment endorses. */
+export function Endorsed({ organisationName, number, text }: EndorsedPoint): ReactElement {
+  const t = useText();
+  if (organisationName === null) return <p>{t('comments.endorses.closed')}</p>;
+  return (
+    <>
+      <p>{t('comments.endorses', { name: organisationName, number: number ?? '' })}</p>
+      {text !== '' && <blockquote className={styles['quote']}>{text}</blockquote>}
+    </>
   );
 }
 

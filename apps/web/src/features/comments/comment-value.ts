@@ -12,13 +12,30 @@ export interface CommentValue {
   body: EditorDocument;
   proposedWording: string | null;
   proposedReason: string | null;
+  /** Another body's point that it endorses; its words only as far as they may be read now. */
+  endorses: EndorsedPoint | null;
+}
+
+export interface EndorsedPoint {
+  commentId: string;
+  organisationName: string | null;
+  number: number | null;
+  text: string;
+}
+
+type StoredComment = Omit<DraftCommentPartsFragment, 'version' | 'updatedAt' | 'updatedBy' | 'id' | 'endorses'> &
+  Partial<Pick<DraftCommentPartsFragment, 'endorses'>>;
+
+function endorsedOf({ endorsesCommentId: commentId, endorses }: StoredComment): EndorsedPoint | null {
+  if (commentId === null || commentId === undefined) return null;
+  const { organisationName = null, number = null, text = '' } = endorses ?? {};
+  return { commentId, organisationName, number, text };
 }
 
 /** A stored comment as a value. */
-export function commentValue(
-  comment: Omit<DraftCommentPartsFragment, 'version' | 'updatedAt' | 'updatedBy' | 'id'>,
-): CommentValue {
+export function commentValue(comment: StoredComment): CommentValue {
   const { provisionId, target, segments, kind, body, proposedWording, proposedReason } = comment;
   const words = isDocument(body) ? body : { type: 'doc' as const, content: [] };
-  return { provisionId, target, segments, kind, body: words, proposedWording, proposedReason };
+  const endorses = endorsedOf(comment);
+  return { provisionId, target, segments, kind, body: words, proposedWording, proposedReason, endorses };
 }

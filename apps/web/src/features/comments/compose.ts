@@ -13,12 +13,14 @@ export function newComment(target: ProvisionNode | null, anchor: PhraseAnchor | 
     body: emptyDocument(),
     proposedWording: null,
     proposedReason: null,
+    endorses: null,
   };
 }
 
 /** True when there is nothing in it that would be a loss: such a comment is not sent. */
 export function isBlank(value: CommentValue): boolean {
   return (
+    value.endorses === null &&
     isEmptyDocument(value.body) &&
     (value.proposedWording ?? '').trim() === '' &&
     (value.proposedReason ?? '').trim() === ''

@@ -28,6 +28,7 @@ export class DraftCommentType {
   @Field(() => Json) body!: unknown;
   @Field(() => String, { nullable: true }) proposedWording?: string | null;
   @Field(() => String, { nullable: true }) proposedReason?: string | null;
+  @Field(() => ID, { nullable: true }) endorsesCommentId?: string | null;
   @Field(() => EndorsedPointType, { nullable: true }) endorses?: EndorsedPoint | null;
   @Field(() => Int) version!: number;
   @Field(() => DateTime) updatedAt!: Date;

@@ -34,6 +34,9 @@ const comment: CommentToAssessFragment = {
   proposedReason: null,
   receivedAt: '2026-11-20T10:00:00.000Z',
   late: false,
+  endorsesName: null,
+  endorsedBy: 0,
+  earlier: null,
   assessment: null,
 };
 const viewer = {

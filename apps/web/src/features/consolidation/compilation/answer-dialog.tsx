@@ -1,6 +1,6 @@
 import { WholeAnswerDocument, type WholeAnswerQuery } from '@samsyn/contracts/consolidation';
 import { useQuery } from '@apollo/client/react';
-import type { ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { useParams } from 'react-router';
 import { useLabels, useLanguage, useText } from '../../../app/text.ts';
 import { formatMoment } from '../../../lib/dates.ts';
@@ -14,6 +14,7 @@ import { RichText } from '../../../ui/rich-text.tsx';
 import { rowOfComment } from '../model/comment-pages.ts';
 import { STANCE_TONES } from '../tones.ts';
 import { Signed } from '../../signing/signed.tsx';
+import { AnswerSubmissions } from './answer-submissions.tsx';
 import styles from './answer-dialog.module.css';
 
 type Answer = NonNullable<WholeAnswerQuery['submittedResponse']>;
@@ -29,8 +30,10 @@ export interface AnswerDialogProps {
 /** The whole answer of one body, as it was submitted. */
 export function AnswerDialog({ roundId, organisationId, onClose, addressOf }: AnswerDialogProps): ReactElement {
   const t = useText();
+  const [picked, setPicked] = useState<{ organisationId: string | null; number: number } | null>(null);
+  const number = picked !== null && picked.organisationId === organisationId ? picked.number : null;
   const { data, error, refetch } = useQuery(WholeAnswerDocument, {
-    variables: { roundId, organisationId: organisationId ?? '' },
+    variables: { roundId, organisationId: organisationId ?? '', number },
     skip: organisationId === null,
   });
   const answer = organisationId === null ? undefined : data?.submittedResponse;
@@ -41,7 +44,15 @@ export function AnswerDialog({ roundId, organisationId, onClose, addressOf }: An
       title={answer?.organisationName ?? t('consolidation.answer.title')}
     >
       {answer ? (
-        <AnswerText answer={answer} addressOf={addressOf} />
+        <>
+          <AnswerSubmissions
+            roundId={roundId}
+            organisationId={organisationId ?? ''}
+            answer={answer}
+            onPick={(chosen) => setPicked({ organisationId, number: chosen })}
+          />
+          <AnswerText answer={answer} addressOf={addressOf} />
+        </>
       ) : error ? (
         <FaultNotice error={error} retry={() => void refetch()} />
       ) : answer === null ? (
@@ -106,6 +117,7 @@ function AnswerText({
               <q className={styles['quote']}>{comment.segments.map(({ exact }) => exact).join(' … ')}</q>
             </p>
           )}
+          {comment.endorsesName !== null && <p>{t('consolidation.endorses', { name: comment.endorsesName })}</p>}
           <RichText doc={comment.body} headingLevel={5} />
           {comment.proposedWording !== null && (
             <p className={styles['wording']}>

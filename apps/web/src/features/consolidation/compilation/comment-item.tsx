@@ -50,7 +50,9 @@ export function CommentItem(props: CommentItemProps): ReactElement {
           <Marks comment={comment} />
         </header>
         <Place comment={comment} rowAddress={rowAddress} />
+        {comment.endorsesName !== null && <p>{t('consolidation.endorses', { name: comment.endorsesName })}</p>}
         <RichText doc={comment.body} headingLevel={4} />
+        <Earlier comment={comment} />
         {comment.proposedWording !== null && (
           <ProposedWording before={wording} after={comment.proposedWording} reason={comment.proposedReason} />
         )}
@@ -90,8 +92,29 @@ function Marks({ comment }: { comment: CommentToAssessFragment }): ReactElement 
     <>
       {comment.stance !== null && <Badge tone={STANCE_TONES[comment.stance]}>{labels.stance[comment.stance]}</Badge>}
       <span className={styles['kind']}>{labels.commentKind[comment.kind]}</span>
+      {(comment.endorsedBy ?? 0) > 0 && (
+        <Badge tone="accent">{t('consolidation.endorsedBy', { count: comment.endorsedBy ?? 0 })}</Badge>
+      )}
       {comment.late && <Badge tone="warn">{t('consolidation.late')}</Badge>}
     </>
+  );
+}
+
+/** What the point said before its body changed it in a supplement, and what was decided of that. */
+function Earlier({ comment: { earlier } }: { comment: CommentToAssessFragment }): ReactElement | null {
+  const t = useText();
+  const labels = useLabels();
+  if (earlier === null) return null;
+  const { text, disposition, reason } = earlier;
+  return (
+    <p className={styles['place']}>
+      <span>{t('consolidation.earlier', { text })}</span>{' '}
+      {disposition !== null && (
+        <span>
+          {t('consolidation.earlier.decided', { disposition: labels.disposition[disposition], reason: reason ?? '' })}
+        </span>
+      )}
+    </p>
   );
 }
 

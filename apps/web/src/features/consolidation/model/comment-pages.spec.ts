@@ -18,6 +18,9 @@ const comment = (id: string, row: string | null, version = 0, by = 'Redaktör 2'
   proposedReason: null,
   receivedAt: '2026-11-20T10:00:00.000Z',
   late: false,
+  endorsesName: null,
+  endorsedBy: 0,
+  earlier: null,
   assessment:
     version === 0
       ? null

@@ -44,6 +44,7 @@ const comment = (id: string): CommentView => ({
     body: emptyDocument(),
     proposedWording: null,
     proposedReason: null,
+    endorses: null,
   },
   updatedAt: null,
   updatedBy: null,

@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { useLabels, useText } from '../../../app/text.ts';
 import { Badge } from '../../../ui/badge.tsx';
 import { RichText } from '../../../ui/rich-text.tsx';
-import { ProposedWording, commentElementId } from '../../comments/comment-card.tsx';
+import { Endorsed, ProposedWording, commentElementId } from '../../comments/comment-card.tsx';
 import { placeWithin, wordingFor } from '../places.ts';
 import { useRoomContext } from '../room/room-page.tsx';
 import type { CommentView } from '../sync/answer-views.ts';
@@ -41,6 +41,7 @@ function LetterComment({ part, comment }: { part: LetterPart; comment: CommentVi
         {quote !== '' && <q className={styles['quote']}>{quote}</q>}
         <Badge>{labels.commentKind[value.kind]}</Badge>
       </p>
+      {value.endorses !== null && <Endorsed {...value.endorses} />}
       <RichText doc={value.body} headingLevel={4} />
       {value.proposedWording !== null && (
         <ProposedWording

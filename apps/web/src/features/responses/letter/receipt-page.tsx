@@ -80,6 +80,7 @@ function Receipt(): ReactElement {
           {t('receipt.json')}
         </a>
         <Button onClick={() => window.print()}>{t('receipt.print')}</Button>
+        <ButtonLink to={`/remiss/${round.slug}/inlamningar`}>{t('responses.submissions')}</ButtonLink>
         <ButtonLink to={`/remiss/${round.slug}/svar`}>{t('responses.home.read')}</ButtonLink>
         <ButtonLink to={`/remiss/${round.slug}/handelser`}>{t('responses.log')}</ButtonLink>
         <ButtonLink to="/" kind="quiet">

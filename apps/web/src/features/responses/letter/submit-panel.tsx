@@ -23,6 +23,7 @@ import { WhereItIs } from '../../signing/where-it-is.tsx';
 import { SaveState } from '../reading/toolbar.tsx';
 import { useReadOnly, useRoomContext, useSummary } from '../room/room-page.tsx';
 import { ControlCode } from './control-code.tsx';
+import { EditionNotes } from './edition-notes.tsx';
 import { useProblemWords } from './use-problem-words.ts';
 import { useSubmission } from './use-submission.ts';
 import styles from './submit-panel.module.css';
@@ -33,16 +34,17 @@ type Readiness = NonNullable<ResponseReadinessQuery['responseReadiness']>;
 export function SubmitPanel(): ReactElement {
   const t = useText();
   const { round, readOnly } = useRoomContext();
-  const { receipt } = useSummary();
+  const { receipt, submissions } = useSummary();
   const state = useSignOff();
   const heading = useRef<HTMLHeadingElement>(null);
   const { signOff } = state;
   // after the dialog has closed and given the focus back to a button that goes with the step
   const refocus = (): void => void setTimeout(() => heading.current?.focus());
+  const next = titleOf(signOff, submissions.length > 0);
   return (
     <aside className={styles['panel']} aria-labelledby="lamna-in-rubrik">
       <h2 id="lamna-in-rubrik" ref={heading} tabIndex={-1} className={styles['title']}>
-        {t(receipt !== null ? 'responses.submitted.title' : titleOf(signOff))}
+        {t(receipt !== null ? 'responses.submitted.title' : next, { number: submissions.length + 1 })}
       </h2>
       {receipt !== null && <Given signOff={signOff} onDone={(next) => void state.took(next)} />}
       {receipt === null && <Deadlines />}
@@ -55,6 +57,7 @@ export function SubmitPanel(): ReactElement {
       )}
       {signOff !== undefined && <Timeline steps={signOff.steps} />}
       {receipt === null && !readOnly && signOff !== undefined && <RoundOrder signOff={signOff} reload={state.reload} />}
+      <EditionNotes />
       <p>
         <Link to={`/remiss/${round.slug}/arbete`}>{t('responses.toWork')}</Link>
       </p>
@@ -68,8 +71,9 @@ export function SubmitPanel(): ReactElement {
   );
 }
 
-function titleOf(signOff: SignOffPartsFragment | undefined): string {
+function titleOf(signOff: SignOffPartsFragment | undefined, isSupplement: boolean): string {
   if (signOff?.state === 'IN_REVIEW' || signOff?.state === 'APPROVED') return `signing.next.${signOff.state}`;
+  if (isSupplement) return 'responses.supplement';
   return signOff === undefined || signOff.chain === 'DIRECT' ? 'responses.submit.title' : 'signing.next.DRAFTING';
 }
 

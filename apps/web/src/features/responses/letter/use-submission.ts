@@ -72,6 +72,7 @@ export function useSubmission(reload: () => Promise<void>) {
       const { submitResponse: result } = await request(SubmitResponseDocument, {
         roundId: round.id,
         expectedVersion,
+        expectedEdition: store.edition,
         expectedCode: code,
         idempotencyKey,
         board,
@@ -101,7 +102,7 @@ export function useSubmission(reload: () => Promise<void>) {
   return { ask, confirm, cancel, asking, busy, code, problems, trouble };
 }
 
-async function refresh(store: AnswerStore): Promise<void> {
+export async function refresh(store: AnswerStore): Promise<void> {
   const asked = store.saves;
   const { myResponse } = await request(MyResponseDocument, { roundId: store.roundId });
   if (myResponse !== null) store.merge(myResponse, asked);

@@ -35,6 +35,7 @@ export function DraftHeader({ base }: { base: string }): ReactElement {
       </h1>
       <p className={styles['subject']}>{round.subject}</p>
       <Submitted />
+      <ShortWays />
       <Continue base={base} />
       <WholeComments />
       <div className={styles['act']}>
@@ -59,6 +60,28 @@ function Submitted(): ReactElement | null {
     >
       {t('responses.submitted.text', { number: receipt.number })}
     </Notice>
+  );
+}
+
+/** The short ways to answer, and the way to what others have answered, where the round opens it. */
+function ShortWays(): ReactElement | null {
+  const t = useText();
+  const { round } = useRoomContext();
+  const { submissions } = useSummary();
+  const readOnly = useReadOnly();
+  const at = (path: string, word: string): ReactElement => <Link to={`/remiss/${round.slug}/${path}`}>{t(word)}</Link>;
+  return (
+    <p className={styles['ways']}>
+      {!readOnly && submissions.length === 0 && (
+        <>
+          {t('responses.short')}: {at('kort/ingen-erinran', 'responses.short.none')}
+          {at('kort/avstar', 'responses.short.abstain')}
+          {at('kort/annan-ordning', 'responses.short.elsewhere')}
+        </>
+      )}
+      {submissions.length > 0 && at('inlamningar', 'responses.submissions')}
+      {round.viewerCan.includes('others.read') && at('andras-svar', 'responses.others')}
+    </p>
   );
 }
 

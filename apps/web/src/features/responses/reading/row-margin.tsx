@@ -1,4 +1,5 @@
 import { useContext, useEffect, useId, useRef, type ReactElement } from 'react';
+import { Link } from 'react-router';
 import { useLabels, useText } from '../../../app/text.ts';
 import type { DraftRow } from '../../../law/draft-text.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -39,7 +40,7 @@ function StanceWord({ row }: { row: DraftRow }): ReactElement | null {
 function RowActions({ row }: { row: DraftRow }): ReactElement {
   const t = useText();
   const { comment } = useReading();
-  const { draft } = useRoomContext();
+  const { draft, round } = useRoomContext();
   const { leafId } = useDoings(row.id);
   const leaf = leafId === null ? null : (draft.byId.get(leafId) ?? null);
   const target = leaf ?? row.node;
@@ -48,6 +49,9 @@ function RowActions({ row }: { row: DraftRow }): ReactElement {
     <div className={styles['actions']}>
       {row.counted && <ReviewedBox row={row} />}
       {row.canTakeStance && <StanceButton row={row} />}
+      {round.viewerCan.includes('others.read') && (
+        <Link to={`/remiss/${round.slug}/andras-svar?plats=${row.id}`}>{t('responses.others')}</Link>
+      )}
       <Button
         kind="quiet"
         size="dense"

@@ -27,7 +27,7 @@ export interface Room {
   version: VersionToRead;
   draft: DraftText;
   store: AnswerStore;
-  /** True when nothing can be written: submitted, or a role that only reads. */
+  /** True for a role that only reads. Whether the answer has left, the store knows. */
   readOnly: boolean;
 }
 
@@ -66,7 +66,8 @@ async function openRoom(slug: string, viewer: Viewer, signal: AbortSignal): Prom
     import('../sync/browser-journal.ts').then(async (one) => one.ownJournal<AnswerValue>(viewer.id, round.id)),
   ]);
   if (read === null) return { absent: true };
-  const writes = response !== null && response.receipt === null && viewer.can.includes('response.write');
+  const writes = response !== null && viewer.can.includes('response.write');
+  await forgetElsewhere(response);
   const store = storeOf(viewer, read.draft, response ?? emptyResponse(round.id), journal);
   return { room: { round, ...read, store, readOnly: !writes } };
 }
@@ -75,6 +76,13 @@ async function openRoom(slug: string, viewer: Viewer, signal: AbortSignal): Prom
 async function frontOf(slug: string, signal: AbortSignal): Promise<RoomState> {
   const { roundFront } = await request(RoundFrontDocument, { slug }, { signal });
   return roundFront === null || roundFront.withinReach ? { absent: true } : { beyond: roundFront };
+}
+
+/** What this browser still keeps of an answer that is given in another order goes as well, whoever of the body comes. */
+async function forgetElsewhere(response: MyResponsePartsFragment | null): Promise<void> {
+  if (response?.receipt?.form !== 'OTHER_ORDER') return;
+  const { forgetUnsent } = await import('../sync/forget-unsent.ts');
+  forgetUnsent(response.roundId, response.id);
 }
 
 async function readVersion(
@@ -136,13 +144,16 @@ function emptyResponse(roundId: string): MyResponsePartsFragment {
     roundId,
     state: 'OPENED',
     version: 0,
+    edition: 1,
     overallStance: null,
     endorsesActorId: null,
     endorsesName: null,
+    endorsesResponseId: null,
     generalText: null,
     comments: [],
     stances: [],
     reviewed: [],
     receipt: null,
+    submissions: [],
   };
 }

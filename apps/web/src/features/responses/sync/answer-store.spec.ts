@@ -42,6 +42,7 @@ const comment = (words: string, provisionId: string | null = '1 § 1 st', start?
   body: documentFromText(words),
   proposedWording: null,
   proposedReason: null,
+  endorses: null,
 });
 
 const stored = (id: string, words: string, version = 1, provisionId = '1 § 1 st') => ({
@@ -50,6 +51,8 @@ const stored = (id: string, words: string, version = 1, provisionId = '1 § 1 st
   version,
   updatedAt: '2026-11-22T10:00:00Z',
   updatedBy: 'Medarbetare 1',
+  endorses: null,
+  endorsesCommentId: null,
 });
 
 const response = (parts: Partial<MyResponsePartsFragment> = {}): MyResponsePartsFragment => ({
@@ -57,14 +60,17 @@ const response = (parts: Partial<MyResponsePartsFragment> = {}): MyResponseParts
   roundId: 'omgång',
   state: 'DRAFTING',
   version: 1,
+  edition: 1,
   overallStance: null,
   endorsesActorId: null,
   endorsesName: null,
+  endorsesResponseId: null,
   generalText: null,
   comments: [],
   stances: [],
   reviewed: [],
   receipt: null,
+  submissions: [],
   ...parts,
 });
 

@@ -21,6 +21,7 @@ export type AnswerStoreOptions = Pick<AutosaveOptions<AnswerValue>, 'send' | 'jo
 export class AnswerStore {
   readonly draft: DraftText;
   readonly roundId: string;
+  readonly responseId: string;
   readonly #autosave: Autosave<AnswerValue>;
   readonly #viewerName: string;
   readonly #listeners = new Set<() => void>();
@@ -36,9 +37,14 @@ export class AnswerStore {
   constructor(draft: DraftText, response: MyResponsePartsFragment, options: AnswerStoreOptions) {
     this.draft = draft;
     this.roundId = response.roundId;
+    this.responseId = response.id;
     this.#viewerName = options.viewerName;
     this.#saved = new SavedAnswer(response);
-    this.#autosave = new Autosave({ ...options, onChange: (key, saved) => this.#changed(key, saved) });
+    this.#autosave = new Autosave({
+      ...options,
+      edition: () => this.#saved.edition,
+      onChange: (key, saved) => this.#changed(key, saved),
+    });
     if (response.receipt === null) this.#autosave.restore();
   }
 
@@ -94,6 +100,11 @@ export class AnswerStore {
     return this.#whole;
   }
 
+  /** Which of the body's answers is being written, or was submitted last. */
+  get edition(): number {
+    return this.#saved.edition;
+  }
+
   get summary(): AnswerSummary {
     this.#summary ??= {
       reviewed: this.draft.rows.filter((row) => row.counted && this.#isReviewed(row.id)).length,
@@ -103,6 +114,7 @@ export class AnswerStore {
       journalFails: this.#autosave.journalFails,
       state: this.#saved.state,
       receipt: this.#saved.receipt,
+      submissions: this.#saved.submissions,
     };
     return this.#summary;
   }
@@ -156,6 +168,11 @@ export class AnswerStore {
   leave = (): void => this.#autosave.leave();
   resume = (): void => this.#autosave.resume();
   close = (): void => this.#autosave.close();
+
+  /** Lets go of what has not reached the server: the answer is given in another order, and nothing of it may be sent again. */
+  forget(): void {
+    for (const key of this.#autosave.keys) this.#autosave.drop(key);
+  }
 
   /** True while something has not reached the server. */
   get unsent(): boolean {

@@ -1,5 +1,5 @@
 import type { ResponseState, Stance } from '@samsyn/contracts';
-import type { ReceiptPartsFragment } from '@samsyn/contracts/responses';
+import type { MyResponsePartsFragment, ReceiptPartsFragment } from '@samsyn/contracts/responses';
 import type { CommentValue } from '../../comments/comment-value.ts';
 import type { ProblemLike } from '../../../lib/refusal.ts';
 import type { Pending, SyncState } from './autosave.ts';
@@ -42,6 +42,7 @@ export interface AnswerSummary {
   /** IN_REVIEW and APPROVED: the text is locked. */
   state: ResponseState;
   receipt: ReceiptPartsFragment | null;
+  submissions: MyResponsePartsFragment['submissions'];
 }
 
 /** The standing of a pending value; `read` takes the conflicting value out of its envelope. */

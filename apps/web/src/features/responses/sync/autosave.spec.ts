@@ -12,8 +12,8 @@ class Server {
   readonly held: (() => void)[] = [];
   hold = false;
 
-  send = async (key: string, value: string, base: number, leaving: boolean): Promise<Outcome<string>> => {
-    this.asked.push(`${key}=${value}${leaving ? ' leaving' : ''}`);
+  send = async (key: string, value: string, base: number, how: { leaving: boolean }): Promise<Outcome<string>> => {
+    this.asked.push(`${key}=${value}${how.leaving ? ' leaving' : ''}`);
     if (this.hold) await new Promise<void>((resolve) => this.held.push(resolve));
     if (this.fault !== null) throw new ApiFault(this.fault, 'x');
     const now = this.values.get(key);
@@ -75,7 +75,7 @@ describe('autosave', () => {
   it('keeps every word in the journal from the keystroke until the server has confirmed it', async () => {
     const { autosave, journal } = world();
     autosave.put('a', 'x', 3);
-    expect(journal.entries.get('a')).toEqual({ value: 'x', base: 3, at: 1_000_000, tab: 'flik 1' });
+    expect(journal.entries.get('a')).toEqual({ value: 'x', base: 3, at: 1_000_000, tab: 'flik 1', edition: 1 });
     const { autosave: other, journal: kept, server } = world();
     server.hold = true;
     other.put('a', 'x', 0, 0);
@@ -222,6 +222,32 @@ describe('autosave', () => {
       server.held.splice(0).forEach((release) => release());
       await pass(60);
     }
+    expect(autosave.state).toBe('saved');
+  });
+
+  it('sends what an earlier page left in the edition it was written in, and what is then written by hand in that of today', async () => {
+    const journal = memoryJournal();
+    journal.write('a', { value: 'ord', base: 1, at: 0, tab: 'flik 1', edition: 1 });
+    const sent: string[] = [];
+    const autosave = new Autosave<string>({
+      journal,
+      tab: 'flik 1',
+      edition: () => 2,
+      onChange: () => undefined,
+      send: async (_key, value, _base, { edition }) => {
+        sent.push(`${value} ${edition}`);
+        if (edition === 1) return { kind: 'refused', problems: [{ code: 'OTHER_EDITION', message: 'Nej.' }] };
+        return { kind: 'saved', version: 2, at: '' };
+      },
+    });
+    autosave.restore();
+    await pass(0);
+    expect(sent).toEqual(['ord 1']);
+    expect(autosave.get('a')).toMatchObject({ state: 'refused', value: 'ord' });
+    expect(journal.entries.has('a')).toBe(true);
+    autosave.put('a', 'ord, genomlästa', 1, 0);
+    await pass(0);
+    expect(sent).toEqual(['ord 1', 'ord, genomlästa 2']);
     expect(autosave.state).toBe('saved');
   });
 

@@ -9,12 +9,19 @@ export type Outcome<V> =
   | { kind: 'refused'; problems: ProblemLike[] };
 
 /** Sends one value; throws `ApiFault` when there was no answer. `leaving`: the page is being closed, the request must outlive it. */
-export type Send<V> = (key: string, value: V, base: number, leaving: boolean) => Promise<Outcome<V>>;
+export type Send<V> = (
+  key: string,
+  value: V,
+  base: number,
+  how: { leaving: boolean; edition: number },
+) => Promise<Outcome<V>>;
 
 /** One thing on its way to the server. */
 export interface Pending<V> {
   value: V;
   base: number;
+  /** Which of the body's answers it was written in: what belongs to one that has left is never sent into the next. */
+  edition: number;
   /** `waiting` for a pause in the typing, `sending`, `retrying` after a fault; `conflict` and `refused` wait for the person. */
   state: 'waiting' | 'sending' | 'retrying' | 'conflict' | 'refused';
   conflict?: Extract<Outcome<V>, { kind: 'stale' }>;
@@ -31,6 +38,8 @@ export interface AutosaveOptions<V> {
   /** Told after every change: `key` of what changed (null for the state as a whole), and what was saved, when something was. */
   onChange: (key: string | null, saved?: { value: V; version: number; at: string }) => void;
   now?: () => number;
+  /** The edition that is being written now. */
+  edition?: () => number;
 }
 
 export const TYPING_PAUSE = 800;
@@ -66,7 +75,8 @@ export class Autosave<V> {
       const wait = unsent.tab === this.#options.tab ? 0 : unsent.at + OTHER_TAB_GRACE - now;
       if (wait > 0) setTimeout(() => this.#closed || this.restore(), wait);
       else {
-        this.#pending.set(key, { value: unsent.value, base: unsent.base, state: 'waiting' });
+        const edition = unsent.edition ?? 1;
+        this.#pending.set(key, { value: unsent.value, base: unsent.base, edition, state: 'waiting' });
         this.#later(key, 0);
         this.#options.onChange(key);
       }
@@ -100,7 +110,12 @@ export class Autosave<V> {
     const held = this.#fault !== null ? 'retrying' : 'waiting';
     const state = before?.state === 'sending' || before?.state === 'conflict' ? before.state : held;
     const conflict = before?.state === 'conflict' ? before.conflict : undefined;
-    const pending: Pending<V> = { value, base: before?.base ?? base, state, ...(conflict && { conflict }) };
+    // what was refused and is then changed by hand is written anew, in the edition of today
+    const [kept, edition] =
+      before?.state === 'refused'
+        ? [base, this.#edition()]
+        : [before?.base ?? base, before?.edition ?? this.#edition()];
+    const pending: Pending<V> = { value, base: kept, edition, state, ...(conflict && { conflict }) };
     this.#pending.set(key, pending);
     this.#write(key, pending);
     if (state === 'waiting') this.#later(key, pause);
@@ -121,7 +136,8 @@ export class Autosave<V> {
   insist(key: string): void {
     const pending = this.#pending.get(key);
     if (pending?.conflict === undefined) return;
-    const next: Pending<V> = { value: pending.value, base: pending.conflict.version, state: 'waiting' };
+    const next: Pending<V> = { ...pending, base: pending.conflict.version, state: 'waiting' };
+    delete next.conflict;
     this.#pending.set(key, next);
     this.#write(key, next);
     this.#later(key, 0);
@@ -132,7 +148,7 @@ export class Autosave<V> {
   again(): void {
     for (const [key, pending] of this.#pending) {
       if (pending.state !== 'refused') continue;
-      this.#pending.set(key, { value: pending.value, base: pending.base, state: 'waiting' });
+      this.#pending.set(key, { value: pending.value, base: pending.base, edition: pending.edition, state: 'waiting' });
       this.#later(key, 0);
     }
   }
@@ -172,8 +188,12 @@ export class Autosave<V> {
     return this.#options.now?.() ?? Date.now();
   }
 
-  #write(key: string, { value, base }: Pending<V>): void {
-    const kept = this.#options.journal.write(key, { value, base, at: this.#now(), tab: this.#options.tab });
+  #edition(): number {
+    return this.#options.edition?.() ?? 1;
+  }
+
+  #write(key: string, { value, base, edition }: Pending<V>): void {
+    const kept = this.#options.journal.write(key, { value, base, at: this.#now(), tab: this.#options.tab, edition });
     if (kept === this.#journalFails) this.#journalFails = !kept;
   }
 
@@ -200,11 +220,16 @@ export class Autosave<V> {
     if (this.#fault !== null && how === undefined) return this.#hold(key);
     if (this.#sending >= AT_ONCE && how === undefined) return this.#later(key, 50);
     this.#sending += 1;
-    const sent: Pending<V> = { value: pending.value, base: pending.base, state: 'sending' };
+    const { value, base, edition } = pending;
+    const sent: Pending<V> = { value, base, edition, state: 'sending' };
     this.#pending.set(key, sent);
     this.#options.onChange(key);
     try {
-      this.#settle(key, sent.value, await this.#options.send(key, sent.value, sent.base, how === 'leaving'));
+      this.#settle(
+        key,
+        sent.value,
+        await this.#options.send(key, value, base, { leaving: how === 'leaving', edition }),
+      );
     } catch (error) {
       this.#failed(key, error);
     } finally {
@@ -229,7 +254,7 @@ export class Autosave<V> {
     else if (Object.is(now.value, sent)) this.#clear(key);
     else {
       // More was typed meanwhile: it stands on what was just saved.
-      const next: Pending<V> = { value: now.value, base: outcome.version, state: 'waiting' };
+      const next: Pending<V> = { value: now.value, base: outcome.version, edition: now.edition, state: 'waiting' };
       this.#pending.set(key, next);
       this.#write(key, next);
       this.#later(key, TYPING_PAUSE);

@@ -24,7 +24,7 @@ function slowSeal(): { seal: Seal; closed: () => number; ready: () => Promise<vo
   return { seal, closed: () => count, ready };
 }
 
-const unsent = (value: string): Unsent<string> => ({ value, base: 1, at: 2, tab: 'a' });
+const unsent = (value: string): Unsent<string> => ({ value, base: 1, at: 2, tab: 'a', edition: 1 });
 const NAME = 'samsyn.osparat/person/round/k';
 const stored = (): string => localStorage.getItem(NAME) ?? '';
 

@@ -70,7 +70,8 @@ function parsed<V>(key: string, text: string): [string, Unsent<V>][] {
   try {
     const unsent = JSON.parse(text) as Partial<Unsent<V>>;
     if (unsent.value === undefined || typeof unsent.base !== 'number' || typeof unsent.at !== 'number') return [];
-    return [[key, { value: unsent.value, base: unsent.base, at: unsent.at, tab: unsent.tab ?? '' }]];
+    const { value, base, at, tab = '', edition = 1 } = unsent;
+    return [[key, { value, base, at, tab, edition }]];
   } catch {
     return [];
   }

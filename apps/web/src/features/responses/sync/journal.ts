@@ -4,6 +4,8 @@ export interface Unsent<V> {
   base: number;
   at: number;
   tab: string;
+  /** The edition of the answer it was written in; the first where nothing is said. */
+  edition?: number;
 }
 
 /** Where unsent words lie until the server has them. Synchronous, so that a crash or a pulled plug finds them written. */

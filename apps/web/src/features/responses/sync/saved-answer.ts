@@ -16,9 +16,17 @@ export class SavedAnswer {
   comments = new Map<string, SavedComment>();
   stances = new Map<string, Stance>();
   reviewed = new Set<string>();
-  whole: WholeValue = { overallStance: null, endorsesActorId: null, endorsesName: null, generalText: null };
+  whole: WholeValue = {
+    overallStance: null,
+    endorsesActorId: null,
+    endorsesName: null,
+    endorsesResponseId: null,
+    generalText: null,
+  };
   version = 0;
   state: ResponseState = 'OPENED';
+  edition = 1;
+  submissions: MyResponsePartsFragment['submissions'] = [];
   receipt: ReceiptPartsFragment | null = null;
 
   constructor(response: MyResponsePartsFragment) {
@@ -26,7 +34,7 @@ export class SavedAnswer {
   }
 
   take(response: MyResponsePartsFragment): void {
-    const { overallStance, endorsesActorId, endorsesName, generalText } = response;
+    const { overallStance, endorsesActorId, endorsesName, endorsesResponseId, generalText } = response;
     this.comments = new Map(
       response.comments.map(({ id, version, updatedAt, updatedBy, ...rest }) => [
         id,
@@ -39,10 +47,13 @@ export class SavedAnswer {
       overallStance,
       endorsesActorId,
       endorsesName,
+      endorsesResponseId,
       generalText: isDocument(generalText) ? generalText : null,
     };
     this.version = response.version;
     this.state = response.state;
+    this.edition = response.edition;
+    this.submissions = response.submissions;
     this.receipt = response.receipt;
   }
 

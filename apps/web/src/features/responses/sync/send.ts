@@ -9,9 +9,9 @@ import { idOfKey, type AnswerValue, type WholeValue } from './values.ts';
 
 /** How each value of an answer reaches the api, and what its answers mean to the autosave. */
 export function answerSend(roundId: string): Send<AnswerValue> {
-  return (key, value, base, leaving) => {
+  return (key, value, base, { leaving, edition: expectedEdition }) => {
     const id = idOfKey(key);
-    const options = { keepalive: leaving };
+    const options = { keepalive: leaving, expectedEdition };
     switch (value.type) {
       case 'comment':
         return value.comment === null
@@ -19,12 +19,20 @@ export function answerSend(roundId: string): Send<AnswerValue> {
           : saveComment(roundId, id, value.comment, base, options);
       case 'stance':
         return saveMark(
-          request(SetProvisionStanceDocument, { roundId, provisionId: id, stance: value.stance }, options),
+          request(
+            SetProvisionStanceDocument,
+            { roundId, provisionId: id, stance: value.stance, expectedEdition },
+            options,
+          ),
           'setProvisionStance',
         );
       case 'review':
         return saveMark(
-          request(MarkReviewedDocument, { roundId, provisionId: id, reviewed: value.reviewed }, options),
+          request(
+            MarkReviewedDocument,
+            { roundId, provisionId: id, reviewed: value.reviewed, expectedEdition },
+            options,
+          ),
           'markReviewed',
         );
       case 'whole':
@@ -33,7 +41,7 @@ export function answerSend(roundId: string): Send<AnswerValue> {
   };
 }
 
-type Options = { keepalive: boolean };
+type Options = { keepalive: boolean; expectedEdition: number };
 
 async function saveComment(
   roundId: string,
@@ -42,7 +50,16 @@ async function saveComment(
   expectedVersion: number,
   options: Options,
 ): Promise<Outcome<AnswerValue>> {
-  const input = { id, roundId, expectedVersion, ...comment };
+  const { endorses, ...words } = comment;
+  const { expectedEdition } = options;
+  const input = {
+    id,
+    roundId,
+    expectedVersion,
+    expectedEdition,
+    ...words,
+    endorsesCommentId: endorses?.commentId ?? null,
+  };
   const { saveComment: result } = await request(SaveCommentDocument, { input }, options);
   if (result.__typename === 'SavedComment') return { kind: 'saved', version: result.version, at: result.updatedAt };
   if (result.__typename === 'Stale') return staleComment(result);
@@ -55,7 +72,11 @@ async function removeComment(
   expectedVersion: number,
   options: Options,
 ): Promise<Outcome<AnswerValue>> {
-  const { deleteComment: result } = await request(DeleteCommentDocument, { roundId, id, expectedVersion }, options);
+  const { deleteComment: result } = await request(
+    DeleteCommentDocument,
+    { roundId, id, expectedVersion, expectedEdition: options.expectedEdition },
+    options,
+  );
   // Taking away is a version of its own, so that undoing it is a save on top of it.
   if (result.__typename === 'DeletedComment')
     return { kind: 'saved', version: expectedVersion + 1, at: new Date().toISOString() };
@@ -91,8 +112,9 @@ async function saveWhole(
   expectedVersion: number,
   options: Options,
 ): Promise<Outcome<AnswerValue>> {
-  const { overallStance, endorsesActorId, generalText } = whole;
-  const input = { roundId, expectedVersion, overallStance, endorsesActorId, generalText };
+  const { overallStance, endorsesActorId, endorsesResponseId, generalText } = whole;
+  const where = { roundId, expectedVersion, expectedEdition: options.expectedEdition };
+  const input = { ...where, overallStance, endorsesActorId, endorsesResponseId, generalText };
   const { saveResponse: result } = await request(SaveResponseDocument, { input }, options);
   if (result.__typename === 'SavedResponse') return { kind: 'saved', version: result.version, at: result.updatedAt };
   if (result.__typename === 'Stale') {
@@ -104,11 +126,12 @@ async function saveWhole(
 
 function staleWhole(current: unknown): AnswerValue | null {
   if (typeof current !== 'object' || current === null) return null;
-  const { overallStance, endorsesActorId, generalText } = current as Partial<WholeValue>;
+  const { overallStance, endorsesActorId, endorsesResponseId, generalText } = current as Partial<WholeValue>;
   const whole: WholeValue = {
     overallStance: overallStance ?? null,
     endorsesActorId: endorsesActorId ?? null,
     endorsesName: null,
+    endorsesResponseId: endorsesResponseId ?? null,
     generalText: isDocument(generalText) ? generalText : null,
   };
   return { type: 'whole', whole };

@@ -7,6 +7,8 @@ export interface WholeValue {
   overallStance: Stance | null;
   endorsesActorId: string | null;
   endorsesName: string | null;
+  /** The very answer of that body, where it was read. */
+  endorsesResponseId: string | null;
   generalText: EditorDocument | null;
 }
 

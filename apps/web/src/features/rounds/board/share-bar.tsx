@@ -8,8 +8,8 @@ type Counts = NonNullable<RoundBoardQuery['board']>['counts'];
 /** How far the round has come, in one sentence and one line. The line only repeats the sentence. */
 export function ShareBar({ counts }: { counts: Counts }): ReactElement {
   const t = useText();
-  const { invited, submitted, abstained } = counts;
-  const answered = submitted + abstained;
+  const { invited, submitted, abstained, otherOrder } = counts;
+  const answered = submitted + abstained + otherOrder;
   const waiting = Math.max(0, invited - answered);
   return (
     <div className={styles['share']}>
@@ -18,7 +18,7 @@ export function ShareBar({ counts }: { counts: Counts }): ReactElement {
       </p>
       <div className={styles['bar']} aria-hidden="true">
         <span className={styles['submitted']} style={{ flexGrow: submitted }} />
-        <span className={styles['abstained']} style={{ flexGrow: abstained }} />
+        <span className={styles['abstained']} style={{ flexGrow: abstained + otherOrder }} />
         <span className={styles['waiting']} style={{ flexGrow: waiting }} />
       </div>
     </div>

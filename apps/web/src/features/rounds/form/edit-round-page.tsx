@@ -32,8 +32,15 @@ function EditRound({ round }: { round: OfficeRound }): ReactElement {
   const refetch = useRefetchRound(round.slug);
   const least = useLeastAssurance() ?? 'EMAIL';
   const { busy, trouble, dismiss, run } = useOutcome();
-  const { title, registrationNumber, subject, deadline, assurance, version, id, slug } = round;
-  const [values, setValues] = useState<RoundValues>({ title, registrationNumber, subject, deadline, assurance });
+  const { title, registrationNumber, subject, deadline, assurance, answersVisible, version, id, slug } = round;
+  const [values, setValues] = useState<RoundValues>({
+    title,
+    registrationNumber,
+    subject,
+    deadline,
+    assurance,
+    answersVisible,
+  });
   const [checked, setChecked] = useState<readonly ProblemLike[]>([]);
   if (!round.viewerCan.includes('round.prepare')) return <Notice tone="info">{t('rounds.form.sent')}</Notice>;
   const problems = trouble?.kind === 'refused' ? trouble.problems : checked;

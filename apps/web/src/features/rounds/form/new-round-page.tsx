@@ -144,6 +144,7 @@ function useNewRound(versions: readonly Version[], least: Assurance) {
       subject: '',
       deadline: endOfDayIn(new Date(), USUAL_DAYS).toDate().toISOString(),
       assurance: least,
+      answersVisible: 'NEVER',
     };
   });
   const change = (next: RoundValues): void => {

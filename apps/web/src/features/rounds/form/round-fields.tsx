@@ -1,4 +1,4 @@
-import { type Assurance, ASSURANCES, isAssured } from '@samsyn/consultation';
+import { ANSWER_VISIBILITIES, type Assurance, ASSURANCES, isAssured } from '@samsyn/consultation';
 import type { ReactElement } from 'react';
 import { useLabels, useText } from '../../../app/text.ts';
 import type { ProblemLike } from '../../../lib/refusal.ts';
@@ -70,6 +70,14 @@ export function RoundFields({
           value,
           label: labels.assurance[value],
         }))}
+      />
+      <RadioChips
+        legend={t('rounds.form.answersVisible')}
+        hint={t('rounds.form.answersVisible.hint')}
+        name="answersVisible"
+        value={values.answersVisible}
+        onChange={(answersVisible) => change({ answersVisible })}
+        options={ANSWER_VISIBILITIES.map((value) => ({ value, label: t(`rounds.form.answersVisible.${value}`) }))}
       />
     </>
   );

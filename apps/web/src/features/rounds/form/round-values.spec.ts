@@ -7,6 +7,7 @@ const WHOLE = {
   subject: 'Förslaget',
   deadline: '2027-02-20T22:59:00.000Z',
   assurance: 'MFA',
+  answersVisible: 'NEVER',
 } as const;
 
 describe('what is filled in for a round', () => {
@@ -15,7 +16,14 @@ describe('what is filled in for a round', () => {
   });
 
   it('lists every problem at once, each with its field', () => {
-    const empty = { title: ' ', registrationNumber: '', subject: '', deadline: null, assurance: 'EMAIL' as const };
+    const empty = {
+      title: ' ',
+      registrationNumber: '',
+      subject: '',
+      deadline: null,
+      assurance: 'EMAIL' as const,
+      answersVisible: 'NEVER' as const,
+    };
     expect(problemsOfValues(empty, NOW).map(({ field }) => field)).toEqual([
       'title',
       'registrationNumber',

@@ -1,4 +1,11 @@
-import { ASSURANCES, roundProblems, type Assurance, type Problem } from '@samsyn/consultation';
+import {
+  ANSWER_VISIBILITIES,
+  ASSURANCES,
+  roundProblems,
+  type AnswerVisibility,
+  type Assurance,
+  type Problem,
+} from '@samsyn/consultation';
 
 /** What a case officer states of a round, as it stands in the form. `deadline` is a moment (ISO in UTC), null while it is not whole. */
 export interface RoundValues {
@@ -8,6 +15,8 @@ export interface RoundValues {
   deadline: string | null;
   /** What is demanded of those who are to read it. */
   assurance: Assurance;
+  /** From when the bodies may read one another's answers. */
+  answersVisible: AnswerVisibility;
 }
 
 /** Everything that is missing or wrong, by the rules the server holds. `now` is a moment (ISO). */
@@ -22,7 +31,11 @@ export function readKept(kept: string | null): RoundValues | null {
   try {
     const value: unknown = JSON.parse(kept);
     return isValues(value)
-      ? { ...value, assurance: ASSURANCES.find((one) => one === value.assurance) ?? 'EMAIL' }
+      ? {
+          ...value,
+          assurance: ASSURANCES.find((one) => one === value.assurance) ?? 'EMAIL',
+          answersVisible: ANSWER_VISIBILITIES.find((one) => one === value.answersVisible) ?? 'NEVER',
+        }
       : null;
   } catch {
     return null;

@@ -100,6 +100,7 @@ function Statement({ round }: { round: OfficeRound }): ReactElement {
           <span className={styles['subject']}>{round.subject}</span>
         </Fact>
         <Fact term={t('rounds.form.assurance')}>{labels.assurance[round.assurance]}</Fact>
+        <Fact term={t('rounds.form.answersVisible')}>{labels.answerVisibility[round.answersVisible]}</Fact>
         <Fact term={t('rounds.deadline')}>
           {formatMoment(round.deadline, language)} ({week})
         </Fact>

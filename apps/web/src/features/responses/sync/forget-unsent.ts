@@ -1,0 +1,24 @@
+import { writeStored } from '../../../lib/stored.ts';
+
+/** Takes away every word of an answer that this browser keeps, whoever wrote it: the answer is given in another order. */
+export function forgetUnsent(roundId: string, responseId: string): void {
+  for (const key of storedKeys()) if (key.startsWith('samsyn.') && key.includes(roundId)) writeStored(key, null);
+  void forgetDatabases([roundId, responseId]);
+}
+
+async function forgetDatabases(ids: readonly string[]): Promise<void> {
+  try {
+    for (const { name = '' } of await indexedDB.databases())
+      if (ids.some((id) => id !== '' && name.includes(id))) indexedDB.deleteDatabase(name);
+  } catch {
+    // a browser without a list of its databases, or without any
+  }
+}
+
+function storedKeys(): string[] {
+  try {
+    return Object.keys(localStorage);
+  } catch {
+    return [];
+  }
+}

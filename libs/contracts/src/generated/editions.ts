@@ -1,0 +1,168 @@
+/* eslint-disable */
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { ApiText } from '../api-text.ts';
+export type AnswerChange =
+  | 'ADDED'
+  | 'CHANGED'
+  | 'REMOVED'
+  | 'UNCHANGED';
+
+/** As the answer that was given, or otherwise. */
+export type BoardOutcome =
+  | 'ADOPTED'
+  | 'DIFFERS';
+
+/** As what somebody submitted: by the own role, on a signatory's delegation, on a board's decision. */
+export type Capacity =
+  | 'BOARD'
+  | 'DELEGATED'
+  | 'OWN';
+
+export type CommentKind =
+  | 'CONSEQUENCE'
+  | 'EDITORIAL'
+  | 'FACTUAL'
+  | 'LEGAL'
+  | 'QUESTION';
+
+/** What a comment is about: the whole draft, or one provision of it (a chapter, a §, a stycke, a punkt, an annex row), or a phrase of its text. */
+export type CommentTarget =
+  | 'PHRASE'
+  | 'PROVISION'
+  | 'WHOLE';
+
+/** An answer; or only that the answer is given in another order (sekretess), with nothing else. */
+export type ResponseForm =
+  | 'ANSWER'
+  | 'OTHER_ORDER';
+
+/** Where the answer stands inside the body. */
+export type ResponseState =
+  | 'APPROVED'
+  | 'DRAFTING'
+  | 'IN_REVIEW'
+  | 'OPENED'
+  | 'SUBMITTED';
+
+export type Role =
+  | 'ADMINISTRATOR'
+  | 'CASE_OFFICER'
+  | 'CONTRIBUTOR'
+  | 'COORDINATOR'
+  | 'EDITOR'
+  | 'LEGAL_ADVISER'
+  | 'READER'
+  | 'REGISTRAR'
+  | 'SIGNATORY';
+
+export type Stance =
+  | 'ABSTAINS'
+  | 'ENDORSES_OTHER'
+  | 'NO_OBJECTION'
+  | 'OPPOSES'
+  | 'SUPPORTS'
+  | 'SUPPORTS_WITH_CONDITIONS';
+
+export type SubmissionStanding =
+  | 'CURRENT'
+  | 'SUPERSEDED'
+  | 'WITHDRAWN';
+
+export type BeginSupplementMutationVariables = Exact<{
+  roundId: string;
+  expectedEdition: number;
+}>;
+
+
+export type BeginSupplementMutation = { beginSupplement:
+    | { __typename: 'MyResponse', id: string, roundId: string, state: ResponseState, version: number, edition: number, overallStance: Stance | null, endorsesActorId: string | null, endorsesName: string | null, endorsesResponseId: string | null, generalText: unknown, reviewed: Array<string>, comments: Array<{ id: string, provisionId: string | null, target: CommentTarget, kind: CommentKind, body: unknown, proposedWording: string | null, proposedReason: string | null, endorsesCommentId: string | null, version: number, updatedAt: string, updatedBy: string, segments: Array<{ provisionId: string, start: number, end: number, exact: string, prefix: string, suffix: string }>, endorses: { commentId: string, organisationName: string, number: number, address: string | null, text: string, proposedWording: string | null } | null }>, stances: Array<{ provisionId: string, stance: Stance }>, receipt: { number: string, submission: number, form: ResponseForm, roundTitle: string, roundRegistrationNumber: string, organisationName: string, receivedAt: string, late: boolean, contentHash: string, comments: number, overallStance: Stance | null, submittedBy: string, signing: { capacity: Capacity, role: Role, onBehalfOf: string | null, board: string | null, meetingOn: string | null, minutesSection: string | null, preliminary: boolean } | null, decisions: Array<{ board: string, meetingOn: string, minutesSection: string, outcome: BoardOutcome }> } | null, submissions: Array<{ id: string, number: number, receiptNumber: string, receivedAt: string, late: boolean, form: ResponseForm, standing: SubmissionStanding, followedBy: string | null, withdrawal: { number: string, at: string, by: string, reason: string } | null }> }
+    | { __typename: 'Refusal', code: string, message: string, problems: Array<{ code: string, message: string, field: string | null }> }
+   };
+
+export type WithdrawResponseMutationVariables = Exact<{
+  roundId: string;
+  number: number;
+  reason: string;
+  idempotencyKey: string;
+}>;
+
+
+export type WithdrawResponseMutation = { withdrawResponse:
+    | { __typename: 'MyResponse', id: string, roundId: string, state: ResponseState, version: number, edition: number, overallStance: Stance | null, endorsesActorId: string | null, endorsesName: string | null, endorsesResponseId: string | null, generalText: unknown, reviewed: Array<string>, comments: Array<{ id: string, provisionId: string | null, target: CommentTarget, kind: CommentKind, body: unknown, proposedWording: string | null, proposedReason: string | null, endorsesCommentId: string | null, version: number, updatedAt: string, updatedBy: string, segments: Array<{ provisionId: string, start: number, end: number, exact: string, prefix: string, suffix: string }>, endorses: { commentId: string, organisationName: string, number: number, address: string | null, text: string, proposedWording: string | null } | null }>, stances: Array<{ provisionId: string, stance: Stance }>, receipt: { number: string, submission: number, form: ResponseForm, roundTitle: string, roundRegistrationNumber: string, organisationName: string, receivedAt: string, late: boolean, contentHash: string, comments: number, overallStance: Stance | null, submittedBy: string, signing: { capacity: Capacity, role: Role, onBehalfOf: string | null, board: string | null, meetingOn: string | null, minutesSection: string | null, preliminary: boolean } | null, decisions: Array<{ board: string, meetingOn: string, minutesSection: string, outcome: BoardOutcome }> } | null, submissions: Array<{ id: string, number: number, receiptNumber: string, receivedAt: string, late: boolean, form: ResponseForm, standing: SubmissionStanding, followedBy: string | null, withdrawal: { number: string, at: string, by: string, reason: string } | null }> }
+    | { __typename: 'Refusal', code: string, message: string, problems: Array<{ code: string, message: string, field: string | null }> }
+   };
+
+export type SubmitElsewhereMutationVariables = Exact<{
+  roundId: string;
+  expectedEdition: number;
+  empty: boolean;
+  idempotencyKey: string;
+}>;
+
+
+export type SubmitElsewhereMutation = { submitElsewhere:
+    | { __typename: 'Receipt', number: string, submission: number, form: ResponseForm, roundTitle: string, roundRegistrationNumber: string, organisationName: string, receivedAt: string, late: boolean, contentHash: string, comments: number, overallStance: Stance | null, submittedBy: string, signing: { capacity: Capacity, role: Role, onBehalfOf: string | null, board: string | null, meetingOn: string | null, minutesSection: string | null, preliminary: boolean } | null, decisions: Array<{ board: string, meetingOn: string, minutesSection: string, outcome: BoardOutcome }> }
+    | { __typename: 'Refusal', code: string, message: string, problems: Array<{ code: string, message: string, field: string | null }> }
+   };
+
+export type DifferencePartsFragment = { beforeReceipt: string | null, afterReceipt: string | null, overall: AnswerChange, overallBefore: Stance | null, overallAfter: Stance | null, endorsesBefore: string | null, endorsesAfter: string | null, general: AnswerChange, generalBefore: unknown, generalAfter: unknown, stances: Array<{ provisionId: string, address: string, before: Stance | null, after: Stance | null }>, points: Array<{ change: AnswerChange, address: string | null, before: { pointId: string, kind: CommentKind, body: unknown, proposedWording: string | null, proposedReason: string | null, endorsesName: string | null } | null, after: { pointId: string, kind: CommentKind, body: unknown, proposedWording: string | null, proposedReason: string | null, endorsesName: string | null } | null }> };
+
+export type MyDifferenceQueryVariables = Exact<{
+  roundId: string;
+  number?: number | null | undefined;
+}>;
+
+
+export type MyDifferenceQuery = { responseDifference: { beforeReceipt: string | null, afterReceipt: string | null, overall: AnswerChange, overallBefore: Stance | null, overallAfter: Stance | null, endorsesBefore: string | null, endorsesAfter: string | null, general: AnswerChange, generalBefore: unknown, generalAfter: unknown, stances: Array<{ provisionId: string, address: string, before: Stance | null, after: Stance | null }>, points: Array<{ change: AnswerChange, address: string | null, before: { pointId: string, kind: CommentKind, body: unknown, proposedWording: string | null, proposedReason: string | null, endorsesName: string | null } | null, after: { pointId: string, kind: CommentKind, body: unknown, proposedWording: string | null, proposedReason: string | null, endorsesName: string | null } | null }> } | null };
+
+export type OtherBodyPartsFragment = { responseId: string, organisationId: string, organisationName: string, receivedAt: string, overallStance: Stance, endorsesName: string | null, comments: number };
+
+export type OtherPointPartsFragment = { commentId: string, number: number, responseId: string, organisationId: string, organisationName: string, provisionId: string | null, address: string | null, kind: CommentKind, stance: Stance | null, body: unknown, proposedWording: string | null, proposedReason: string | null, endorsesName: string | null };
+
+export type OthersAnswersQueryVariables = Exact<{
+  roundId: string;
+}>;
+
+
+export type OthersAnswersQuery = { othersAnswers: Array<{ responseId: string, organisationId: string, organisationName: string, receivedAt: string, overallStance: Stance, endorsesName: string | null, comments: number }> };
+
+export type OthersAnswerQueryVariables = Exact<{
+  roundId: string;
+  organisationId: string;
+}>;
+
+
+export type OthersAnswerQuery = { othersAnswer: { responseId: string, organisationId: string, organisationName: string, receivedAt: string, overallStance: Stance, endorsesName: string | null, generalText: unknown, points: Array<{ commentId: string, number: number, responseId: string, organisationId: string, organisationName: string, provisionId: string | null, address: string | null, kind: CommentKind, stance: Stance | null, body: unknown, proposedWording: string | null, proposedReason: string | null, endorsesName: string | null }> } | null };
+
+export type OthersPointsQueryVariables = Exact<{
+  roundId: string;
+  provisionId?: string | null | undefined;
+}>;
+
+
+export type OthersPointsQuery = { othersPoints: Array<{ commentId: string, number: number, responseId: string, organisationId: string, organisationName: string, provisionId: string | null, address: string | null, kind: CommentKind, stance: Stance | null, body: unknown, proposedWording: string | null, proposedReason: string | null, endorsesName: string | null }> };
+
+export type MyResponsePartsFragment = { id: string, roundId: string, state: ResponseState, version: number, edition: number, overallStance: Stance | null, endorsesActorId: string | null, endorsesName: string | null, endorsesResponseId: string | null, generalText: unknown, reviewed: Array<string>, comments: Array<{ id: string, provisionId: string | null, target: CommentTarget, kind: CommentKind, body: unknown, proposedWording: string | null, proposedReason: string | null, endorsesCommentId: string | null, version: number, updatedAt: string, updatedBy: string, segments: Array<{ provisionId: string, start: number, end: number, exact: string, prefix: string, suffix: string }>, endorses: { commentId: string, organisationName: string, number: number, address: string | null, text: string, proposedWording: string | null } | null }>, stances: Array<{ provisionId: string, stance: Stance }>, receipt: { number: string, submission: number, form: ResponseForm, roundTitle: string, roundRegistrationNumber: string, organisationName: string, receivedAt: string, late: boolean, contentHash: string, comments: number, overallStance: Stance | null, submittedBy: string, signing: { capacity: Capacity, role: Role, onBehalfOf: string | null, board: string | null, meetingOn: string | null, minutesSection: string | null, preliminary: boolean } | null, decisions: Array<{ board: string, meetingOn: string, minutesSection: string, outcome: BoardOutcome }> } | null, submissions: Array<{ id: string, number: number, receiptNumber: string, receivedAt: string, late: boolean, form: ResponseForm, standing: SubmissionStanding, followedBy: string | null, withdrawal: { number: string, at: string, by: string, reason: string } | null }> };
+
+export type RefusalPartsFragment = { code: string, message: string, problems: Array<{ code: string, message: string, field: string | null }> };
+
+export type ReceiptPartsFragment = { number: string, submission: number, form: ResponseForm, roundTitle: string, roundRegistrationNumber: string, organisationName: string, receivedAt: string, late: boolean, contentHash: string, comments: number, overallStance: Stance | null, submittedBy: string, signing: { capacity: Capacity, role: Role, onBehalfOf: string | null, board: string | null, meetingOn: string | null, minutesSection: string | null, preliminary: boolean } | null, decisions: Array<{ board: string, meetingOn: string, minutesSection: string, outcome: BoardOutcome }> };
+
+export type DraftCommentPartsFragment = { id: string, provisionId: string | null, target: CommentTarget, kind: CommentKind, body: unknown, proposedWording: string | null, proposedReason: string | null, endorsesCommentId: string | null, version: number, updatedAt: string, updatedBy: string, segments: Array<{ provisionId: string, start: number, end: number, exact: string, prefix: string, suffix: string }>, endorses: { commentId: string, organisationName: string, number: number, address: string | null, text: string, proposedWording: string | null } | null };
+
+export type SubmissionPartsFragment = { id: string, number: number, receiptNumber: string, receivedAt: string, late: boolean, form: ResponseForm, standing: SubmissionStanding, followedBy: string | null, withdrawal: { number: string, at: string, by: string, reason: string } | null };
+
+export type SigningPartsFragment = { capacity: Capacity, role: Role, onBehalfOf: string | null, board: string | null, meetingOn: string | null, minutesSection: string | null, preliminary: boolean };
+
+export type BoardDecisionPartsFragment = { board: string, meetingOn: string, minutesSection: string, outcome: BoardOutcome };
+
+export const BeginSupplementDocument = 'e672122b7ef0a0bfa9c7bc3059168f7ff00040a4b107cbce9af69f09a6b1dd50' as unknown as ApiText<BeginSupplementMutation, BeginSupplementMutationVariables>;
+export const WithdrawResponseDocument = '98f28c64bcb2268d97122bad98b07f4908a28cbb74a1d59b8b4c9a5d72c34010' as unknown as ApiText<WithdrawResponseMutation, WithdrawResponseMutationVariables>;
+export const SubmitElsewhereDocument = 'd4695e876e4a2e901097b06ad29fc18c0d178fb197631bd02ea0dad621c34a30' as unknown as ApiText<SubmitElsewhereMutation, SubmitElsewhereMutationVariables>;
+export const MyDifferenceDocument = 'a227cdcfc0b44936adfca8fe14bc888f3b852e9b8c6be8152ab66690ea45ed10' as unknown as ApiText<MyDifferenceQuery, MyDifferenceQueryVariables>;
+export const OthersAnswersDocument = 'e8b75dd5a94b9143464bca795cc7c84c10762c27e6eae226abd7fa570f0deb09' as unknown as ApiText<OthersAnswersQuery, OthersAnswersQueryVariables>;
+export const OthersAnswerDocument = '71ccf3e737a98bf3ee749a8e5c7528ef59fb376cdac179e89b7860360f542d22' as unknown as ApiText<OthersAnswerQuery, OthersAnswerQueryVariables>;
+export const OthersPointsDocument = '1d7ddbdeb165b5e31b17bb6b431ef72ed11369e61552cc2a9ccf18c3e94458c0' as unknown as ApiText<OthersPointsQuery, OthersPointsQueryVariables>;
