@@ -54,11 +54,12 @@ describe('words that are not sent', () => {
   });
   afterAll(async () => browser.close());
 
-  const writeNothing = async (): Promise<void> =>
-    page.route('**/graphql', async (route) => {
+  const writeNothing = async (): Promise<void> => {
+    await page.route('**/graphql', async (route) => {
       const body = route.request().postData() ?? '';
       return body.includes(WORDS.slice(0, 12)) ? route.abort('connectionfailed') : route.continue();
     });
+  };
 
   it('lie closed in the browser', async () => {
     await writeNothing();
