@@ -2,6 +2,7 @@ import type { Role } from '@samsyn/consultation';
 import { shareWork } from './authorization-world.ts';
 import { roundTrip } from './answer-form.ts';
 import type { Client } from './client.ts';
+import { beginSupplement, given } from './editions.ts';
 import {
   openResponse,
   paragraph,
@@ -229,5 +230,49 @@ describe('an unsubmitted answer', () => {
       const rows = await world.sql<{ row: string }>('owner', `SELECT t::text AS row FROM ${table} t`);
       expect(rows.map((one) => one.row).join('\n')).not.toContain(SECRET);
     }
+  });
+});
+
+/** A supplement is the body's own until it is submitted: what it says, and that it is begun at all. */
+describe('a supplement that is begun', () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await createWorld();
+  });
+  afterAll(async () => world.stop());
+
+  it('is nowhere in the reach of the authority: everything it sees is as it was before', async () => {
+    const it1 = await given(world);
+    const officer = await world.as('CASE_OFFICER');
+    const told = async (): Promise<unknown> =>
+      officer.ask(
+        `query ($r: ID!, $o: ID!) { board(roundId: $r) { version counts { submitted opened } rows { state receivedAt receiptNumber submission comments } }
+          compilation(roundId: $r) { responses comments } events(roundId: $r, first: 50) { nodes { id kind } } responseDifference(roundId: $r, organisationId: $o) { general }
+          submittedResponse(roundId: $r, organisationId: $o) { generalText submissions { number standing } comments { id } } rounds(first: 5) { nodes { answered } } }`,
+        { r: it1.round.id, o: it1.bodyId },
+      );
+    const before = await told();
+    await beginSupplement(it1.body, it1.round.id);
+    const saved = await saveComment(it1.body, {
+      roundId: it1.round.id,
+      provisionId: it1.at['1 kap. 1 §'] ?? null,
+      body: paragraph(SECRET),
+      expectedEdition: 2,
+    } as never);
+    expect(saved).toMatchObject({ __typename: 'SavedComment' });
+    expect(await told()).toEqual(before);
+    const known = {
+      roundId: it1.round.id,
+      slug: it1.round.slug,
+      commentId: saved.id,
+      provisionId: it1.at['1 kap. 1 §'] ?? '',
+      organisationId: it1.bodyId,
+    };
+    for (const role of ['CASE_OFFICER', 'EDITOR', 'REGISTRAR', 'ADMINISTRATOR'] as Role[]) {
+      const { text } = await askEverything(await world.as(role), known);
+      expect(text).not.toContain(SECRET);
+      expect(text).not.toContain(saved.id);
+    }
+    expect((await askEverything(await world.as('READER', it1.bodyId), known)).text).toContain(SECRET);
   });
 });
