@@ -4,6 +4,7 @@ import { NUMBERS } from './oidc-facts.ts';
 import { type Person, RealProvider } from './oidc-provider.ts';
 import { createOidcWorld, type OidcWorld } from './oidc-world.ts';
 import { openResponse, paragraph, publish, saveResponse, submit } from './remiss.ts';
+import { approve, send, signOff } from './sign-off.ts';
 
 const person = (acr?: string): Person => ({
   sub: 'b-1',
@@ -107,5 +108,34 @@ describe('a signature', () => {
     expect(await submit(anew.client, round.id, 2)).toMatchObject({ __typename: 'Receipt' });
     // the session before the confirmation has ended with it
     expect(await client.ask('{ viewer { id } }')).toEqual({ viewer: null });
+  });
+
+  it('and so is an approval of somebody else’s text: it vouches for the same', async () => {
+    const { id } = await makeRound();
+    const colleague: Person = {
+      sub: 'b-2',
+      acr: 'loa3',
+      claims: { name: 'Chef 1', organisation_number: NUMBERS.uppsala, roles: 'chef' },
+    };
+    const { client: writer } = await signIn(colleague);
+    await openResponse(writer, id);
+    await saveResponse(writer, { roundId: id, expectedVersion: 1, overallStance: 'SUPPORTS', generalText: null });
+    await world.sql(
+      'samsyn_body',
+      `INSERT INTO workspace.signing_order (organisation_id, chain, updated_by_name) VALUES (register.acting_organisation(), 'REVIEW', 'Samordnare 1')`,
+      [],
+      world.actors['uppsala'],
+    );
+    expect(await send(writer, id)).toMatchObject({ state: 'IN_REVIEW' }); // sending vouches for nothing
+    const { browser, client } = await signIn(person('loa3'));
+    await world.sql('owner', `UPDATE identity.session SET authenticated_at = now() - interval '2 hours'`);
+    await new Promise((resolve) => setTimeout(resolve, 2_100));
+    expect(await approve(client, id)).toMatchObject({ code: 'IDENTITY_TO_CONFIRM' });
+    expect((await signOff(client, id)).state).toBe('IN_REVIEW');
+    const { client: again } = await signIn(person('loa3'), browser, `?bekrafta=1&niva=LOA3`);
+    expect(await approve(again, id)).toMatchObject({
+      state: 'APPROVED',
+      steps: [{ kind: 'SENT' }, { kind: 'APPROVED' }],
+    });
   });
 });

@@ -1,5 +1,6 @@
 import type { Client } from './client.ts';
-import { controlCode } from './remiss.ts';
+import { beginSupplement, mine, submitEdition } from './editions.ts';
+import { controlCode, paragraph, saveResponse } from './remiss.ts';
 import {
   approve,
   give,
@@ -233,6 +234,26 @@ describe('the way of an answer through its body', () => {
         region,
       ),
     ).rejects.toThrow('permission denied');
+  });
+
+  it('is gone anew by a supplement, from the beginning', async () => {
+    const { id } = await ready();
+    await send(writer.client, id);
+    await approve(coordinator.client, id);
+    await give(signatory.client, id);
+    expect(await beginSupplement(writer.client, id)).toMatchObject({ state: 'DRAFTING', edition: 2 });
+    expect(await submitEdition(signatory.client, id, 2)).toMatchObject({ problems: [{ code: 'NOT_APPROVED' }] });
+    const { version } = await mine(writer.client, id);
+    const text = { overallStance: 'SUPPORTS', generalText: paragraph('Vi kompletterar.') };
+    await saveResponse(writer.client, { roundId: id, expectedVersion: version, expectedEdition: 2, ...text });
+    expect(await send(writer.client, id)).toMatchObject({ state: 'IN_REVIEW' });
+    await approve(coordinator.client, id);
+    expect(await submitEdition(signatory.client, id, 2)).toMatchObject({ __typename: 'Receipt' });
+    const { steps } = await signOff(writer.client, id);
+    expect(steps.map(({ kind, edition }: { kind: string; edition: number }) => `${edition} ${kind}`)).toEqual([
+      ...['1 SENT', '1 APPROVED', '1 SUBMITTED'],
+      ...['2 SENT', '2 APPROVED', '2 SUBMITTED'],
+    ]);
   });
 
   it('is walked once, however many walk at the same time', async () => {

@@ -258,4 +258,22 @@ describe('the answer in this window', () => {
     expect(sent).toEqual(['whole v7']);
     expect(store.whole).toMatchObject({ version: 8, sync: 'saved', value: { overallStance: 'SUPPORTS' } });
   });
+
+  it('keeps what was typed while the text was being locked, and sends it when it is open again', async () => {
+    let locked = true;
+    const { store, sent, entries, words } = world(response(), (key, value, base) =>
+      locked ? { kind: 'refused', problems: [{ code: 'ANSWER_LOCKED', message: 'Låst.' }] } : saved(key, value, base),
+    );
+    store.saveComment('a', comment('i sista stund'));
+    await pass();
+    expect(store.row('1 §').comments[0]?.sync).toBe('refused');
+    store.merge(response({ state: 'IN_REVIEW' }), store.saves);
+    await pass();
+    expect([store.summary.state, store.unsent, entries.size, sent.length]).toEqual(['IN_REVIEW', true, 1, 1]);
+    locked = false;
+    store.merge(response({ state: 'DRAFTING' }), store.saves);
+    await pass();
+    expect(sent).toEqual(['comment/a v0', 'comment/a v0']);
+    expect([store.unsent, entries.size, words('1 §')]).toEqual([false, 0, ['i sista stund']]);
+  });
 });
