@@ -272,4 +272,22 @@ describe('a remiss from sending to compilation', () => {
     }
     expect((await uppsala.fetch(`/export/remiss/${slug}/remissammanstallning.${format}`)).status).toBe(404);
   });
+
+  it('leaves a log of ids, codes and numbers: no name, no address and no word of anybody', async () => {
+    const events = await world.sql<{ kind: string; data: Record<string, unknown> }>(
+      'owner',
+      'SELECT kind, data FROM record.event ORDER BY seq',
+    );
+    expect(new Set(events.map(({ kind }) => kind)).size).toBeGreaterThan(5);
+    const words = events.flatMap(({ kind, data }) =>
+      Object.entries(data).flatMap(([key, value]) => (typeof value === 'string' ? [`${kind}.${key} ${value}`] : [])),
+    );
+    // codes, ids, hashes, moments, receipts' numbers
+    const dry =
+      /^[A-Z_]+\.\w+ ([A-Z][A-Z0-9_]*|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{64}|\d{4}-\d\d-\d\dT[\d:.]+Z|SAM-[\d-]+)$/u;
+    expect(words.filter((one) => !dry.test(one))).toEqual([]);
+    expect(
+      events.filter(({ data }) => Object.values(data).some((one) => typeof one === 'object' && one !== null)),
+    ).toEqual([]);
+  });
 });

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { createTransport, type Transporter } from 'nodemailer';
 import type { Environment } from '../../config/environment.ts';
@@ -26,6 +27,13 @@ export function refusedForGood(error: unknown): string | null {
 
 const PATIENCE_MS = 20_000;
 
+/** The certificate by which the mail server knows us, where the address names its files as PostgreSQL's does. Throws when one cannot be read. */
+function ownCertificate(address: string): { cert?: string; key?: string } {
+  const { searchParams } = new URL(address);
+  const [cert, key] = ['sslcert', 'sslkey'].map((name) => searchParams.get(name));
+  return cert && key ? { cert: readFileSync(cert, 'utf8'), key: readFileSync(key, 'utf8') } : {};
+}
+
 /** Sends mail by SMTP. Without a server mail is not an error: the office gives out the links itself. */
 @Injectable()
 export class Mailer implements OnModuleDestroy {
@@ -39,6 +47,7 @@ export class Mailer implements OnModuleDestroy {
         ? null
         : createTransport({
             url: environment.SMTP_URL,
+            tls: ownCertificate(environment.SMTP_URL),
             connectionTimeout: PATIENCE_MS,
             socketTimeout: PATIENCE_MS,
             disableFileAccess: true,
