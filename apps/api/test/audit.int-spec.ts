@@ -142,6 +142,25 @@ describe('the log', () => {
       expect(samsyn(...args)).toMatchObject({ status: 2, stdout: '' });
   });
 
+  it('goes over to another algorithm: each event and seal names its own, and what was there goes on being checked by it', async () => {
+    await owner.query(
+      `CREATE OR REPLACE FUNCTION record.hash_algorithm() RETURNS text LANGUAGE sql STABLE RETURN 'SHA-512'`,
+    );
+    await write(3);
+    await sealer.sealAll();
+    for (const table of ['event', 'seal'])
+      expect(
+        (await owner.query(`SELECT DISTINCT algorithm, octet_length(hash) AS bytes FROM record.${table} ORDER BY 1`))
+          .rows,
+      ).toEqual([
+        { algorithm: 'SHA-256', bytes: 32 },
+        { algorithm: 'SHA-512', bytes: 64 },
+      ]);
+    const { head } = await verify();
+    expect(head?.hash).toHaveLength(128);
+    expect(await verify([`${head?.number}:${head?.hash}`])).toMatchObject({ whole: true, waiting: 0, findings: [] });
+  });
+
   it('gives away every tampering, also by somebody who owns the database and mends the hashes', async () => {
     const { head } = await verify();
     const anchor = `${head?.number}:${head?.hash}`;
@@ -165,6 +184,7 @@ describe('the log', () => {
       `side = CASE side WHEN 'SYSTEM' THEN 'AUTHORITY' ELSE 'SYSTEM' END`,
       `organisation_id = gen_random_uuid()`,
       `id = gen_random_uuid()`,
+      `algorithm = CASE algorithm WHEN 'SHA-256' THEN 'SHA-512' ELSE 'SHA-256' END`,
     );
     const tampering = fc.oneof(
       fc.tuple(place, change).map(([n, set]) => `UPDATE record.event SET ${set} WHERE id = ${event(n)}`),
@@ -190,6 +210,10 @@ describe('the log', () => {
             `UPDATE record.seal_entry SET seal = CASE seal WHEN ${to} THEN seal % ${Number(sizes?.seals)} + 1 ELSE ${to} END WHERE event_id = ${sealed(n)}`,
         ),
       seal.map((n) => `UPDATE record.seal SET sealed_at = sealed_at + interval '1 ms' WHERE number = ${n}`),
+      seal.map(
+        (n) =>
+          `UPDATE record.seal SET algorithm = CASE algorithm WHEN 'SHA-256' THEN 'SHA-512' ELSE 'SHA-256' END WHERE number = ${n}`,
+      ),
       seal.map((n) => `UPDATE record.seal SET hash = sha256(hash) WHERE number = ${n}`),
       seal.map((n) => `UPDATE record.seal SET previous = sha256(previous) WHERE number = ${n}`),
       // the end cut off, as if it had never been: only the anchor outside knows

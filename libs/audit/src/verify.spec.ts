@@ -6,6 +6,7 @@ describe('an anchor', () => {
 
   it.each([
     [`12:${hash}`, { number: 12, hash }],
+    [`12:${hash}${hash}`, { number: 12, hash: `${hash}${hash}` }],
     [` 12:${hash.toUpperCase()} \n`, { number: 12, hash }],
   ])('is read from %j', (text, anchor) => expect(readAnchor(text)).toEqual(anchor));
 

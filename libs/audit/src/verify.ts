@@ -6,7 +6,7 @@ export type Ask = (text: string, values?: readonly unknown[]) => Promise<readonl
 /** A seal somebody wrote down outside the database: from a receipt, the daily line of the log or the daily letter. */
 export interface Anchor {
   number: number;
-  /** Hexadecimal, 64 characters. */
+  /** Hexadecimal, 64 characters or 128: as the seal's algorithm makes it. */
   hash: string;
 }
 
@@ -98,8 +98,8 @@ async function against(ask: Ask, { number, hash }: Anchor): Promise<Finding[]> {
   return seal['hash'] === hash.toLowerCase() ? [] : [{ code: 'ANCHOR_DIFFERS', where: String(number) }];
 }
 
-/** Reads `123:` and 64 hexadecimal characters, as it stands in a receipt; undefined for anything else. */
+/** Reads `123:` and 64 (or 128) hexadecimal characters, as it stands in a receipt; undefined for anything else. */
 export function readAnchor(text: string): Anchor | undefined {
-  const match = /^\s*(\d{1,15}):([0-9a-f]{64})\s*$/iu.exec(text);
+  const match = /^\s*(\d{1,15}):((?:[0-9a-f]{64}){1,2})\s*$/iu.exec(text);
   return match ? { number: Number(match[1]), hash: (match[2] as string).toLowerCase() } : undefined;
 }

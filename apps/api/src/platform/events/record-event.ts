@@ -16,10 +16,11 @@ export interface EventNote {
 const INSERT = `
   WITH happened AS (
     SELECT gen_random_uuid() AS id, clock_timestamp() AS at, $1::text AS kind, $2::uuid AS round_id, $3::text AS object_type,
-      $4::uuid AS object_id, $5::text AS side, $6::uuid AS user_id, $7::uuid AS organisation_id, $8::jsonb AS data
+      $4::uuid AS object_id, $5::text AS side, $6::uuid AS user_id, $7::uuid AS organisation_id, $8::jsonb AS data,
+      record.hash_algorithm() AS algorithm
   )
-  INSERT INTO record.event (id, at, kind, round_id, object_type, object_id, side, user_id, organisation_id, data, hash)
-  SELECT id, at, kind, round_id, object_type, object_id, side, user_id, organisation_id, data, ${EVENT_HASH} FROM happened`;
+  INSERT INTO record.event (id, at, kind, round_id, object_type, object_id, side, user_id, organisation_id, data, algorithm, hash)
+  SELECT id, at, kind, round_id, object_type, object_id, side, user_id, organisation_id, data, algorithm, ${EVENT_HASH} FROM happened`;
 
 /** Writes the event, with its hash, in the transaction of what it tells of: both are there, or neither. */
 export async function recordEvent(tx: Transaction, note: EventNote): Promise<void> {
