@@ -11,6 +11,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { TroubleNotice } from '../../ui/trouble-notice.tsx';
 import { useRoomContext } from '../responses/room/room-page.tsx';
+import styles from './signing.module.css';
 import { useSignOff } from './use-sign-off.ts';
 
 /** Who has the text, since when; for who sent it, the way to open it again. It brings its own words to pages that have no others of this kind. */
@@ -49,13 +50,12 @@ function Locked({ bare }: { bare: boolean }): ReactElement | null {
         ? t('signing.locked.any', { name: sent.byName, at })
         : t('signing.locked', { name: sent.toName, at });
   return (
-    <>
+    <div className={bare ? undefined : styles['locked']}>
       <TroubleNotice trouble={trouble} onDismiss={dismiss} />
       <Notice
         title={words}
         actions={
-          !bare &&
-          signOff.viewerCan.includes('TAKE_BACK') && (
+          bare || !signOff.viewerCan.includes('TAKE_BACK') ? undefined : (
             <Button size="dense" busy={busy} onClick={() => void takeBack()}>
               {t('signing.locked.takeBack')}
             </Button>
@@ -69,6 +69,6 @@ function Locked({ bare }: { bare: boolean }): ReactElement | null {
           </>
         )}
       </Notice>
-    </>
+    </div>
   );
 }
