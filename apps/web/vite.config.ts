@@ -8,6 +8,7 @@ import { WEIGHTS, weights } from './vite/weights.ts';
 const target = process.env['API'] ?? 'http://127.0.0.1:3000';
 const proxy = {
   '/graphql': { target, ws: true },
+  '/samskrivning': { target, ws: true },
   '/filer': { target },
   '/export': { target },
   '/oidc': { target },
@@ -15,7 +16,7 @@ const proxy = {
 };
 
 const COMMON =
-  /\/src\/(lib|app)\/(?!office)[a-z-]+\.tsx?$|\/src\/ui\/(badge|button|classes|deadline|dialog|fault-notice|field|link|loading|notice|select|text-field)(\.module\.css|\.tsx)$/;
+  /\/src\/(lib|app)\/(?!office)[a-z-]+\.tsx?$|\/src\/ui\/(badge|button|classes|deadline|dialog|fault-notice|field|link|loading|notice|rich-text|select|text-field)(\.module\.css|\.tsx)$/;
 
 // What every page with the law and comments on it uses; for the same reason.
 const TEXT =

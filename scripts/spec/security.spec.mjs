@@ -33,9 +33,10 @@ it('everything that the page keeps in the browser is named', () => {
   expect(new Set(named(doc, /`(samsyn\.[A-Za-z]+)`/g))).toEqual(keys);
   const touching = web.filter(({ text }) => /localStorage|sessionStorage|indexedDB|caches\./.test(text));
   expect(touching.map(({ file }) => file).toSorted()).toEqual([
-    'apps/web/src/features/responses/sync/browser-journal.ts',
     'apps/web/src/features/responses/sync/forget-unsent.ts',
     'apps/web/src/features/responses/sync/journal.ts',
+    'apps/web/src/features/writing/copies.ts',
+    'apps/web/src/features/writing/sealed-copy.ts',
     'apps/web/src/lib/stored.ts',
   ]);
 });

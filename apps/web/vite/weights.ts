@@ -72,11 +72,17 @@ const READER = [
 
 /** The goals of the product: what a reader fetches before she reads, and what is fetched besides when she begins to write. */
 export const WEIGHTS: readonly Weight[] = [
-  { name: 'the reading page', most: 140_000, modules: READER },
+  { name: 'the reading page', most: 140_200, modules: READER },
   {
     name: 'the editor',
     most: 130_000,
     modules: [/\/features\/comments\/editor\/rich-editor\.tsx$/],
     beside: READER,
+  },
+  {
+    name: 'writing together',
+    most: 65_000,
+    modules: [/\/features\/writing\/join-store\.ts$/],
+    beside: [...READER, /\/features\/comments\/editor\/rich-editor\.tsx$/],
   },
 ];

@@ -17,3 +17,12 @@ export function writeStored(key: string, value: string | null): boolean {
     return false;
   }
 }
+
+/** The names of what is kept under a prefix. */
+export function storedKeys(prefix: string): string[] {
+  try {
+    return Object.keys(localStorage).filter((key) => key.startsWith(prefix));
+  } catch {
+    return [];
+  }
+}

@@ -3,6 +3,7 @@ import { use, useState, type ReactElement } from 'react';
 import { chooseTheme, storedTheme, type Theme } from '../theme.ts';
 import { request } from '../api.ts';
 import { LanguageContext, useText, type Language } from '../text.ts';
+import { sweepCopies } from '../../features/writing/copies.ts';
 import { useMaybeViewer } from '../viewer.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Link } from '../../ui/link.tsx';
@@ -66,6 +67,7 @@ function SignOut(): ReactElement {
     setBusy(true);
     try {
       await request(SignOutDocument, {});
+      await sweepCopies().catch(() => undefined);
     } finally {
       setBusy(false);
     }

@@ -6,10 +6,11 @@ import { Select } from '../../ui/select.tsx';
 import { TextArea } from '../../ui/text-field.tsx';
 import type { ProvisionNode } from '../../law/draft-text.ts';
 import type { CommentValue } from './comment-value.ts';
+import type { JoinLive } from './editor/live-binding.ts';
 import { RichTextField } from './editor/rich-text-field.tsx';
-import { PhrasePicker } from './phrase-picker.tsx';
 import styles from './composer.module.css';
 
+const PhrasePicker = lazy(() => import('./phrase-picker.tsx').then((one) => ({ default: one.PhrasePicker })));
 const Redline = lazy(() => import('../../ui/redline.tsx').then(({ Redline: Component }) => ({ default: Component })));
 
 export interface ComposerProps {
@@ -28,11 +29,13 @@ export interface ComposerProps {
   status: ReactNode;
   /** The provision it is on, where a phrase of it can be chosen; null elsewhere. */
   leaf: ProvisionNode | null;
+  /** How the text becomes one that several write in; undefined while nobody else could know of it. */
+  join: JoinLive | undefined;
 }
 
 /** Where a comment is written. Everything is saved while it is written; "Klar" only folds it. */
 export function Composer(props: ComposerProps): ReactElement {
-  const { id, place, wording, onDone, onRemove, onBlur, status, leaf } = props;
+  const { id, place, wording, onDone, onRemove, onBlur, status, leaf, join } = props;
   const t = useText();
   const { value, change } = useValue(props);
   const root = useRef<HTMLDivElement>(null);
@@ -59,13 +62,18 @@ export function Composer(props: ComposerProps): ReactElement {
         <span className={styles['place']}>{place}</span>
         <KindSelect id={id} value={value} change={change} />
       </div>
-      {(leaf !== null || value.segments.length > 0) && <PhrasePicker leaf={leaf} value={value} onChange={change} />}
+      {(leaf !== null || value.segments.length > 0) && (
+        <Suspense fallback={null}>
+          <PhrasePicker leaf={leaf} value={value} onChange={change} />
+        </Suspense>
+      )}
       <RichTextField
         id={`text-${id}`}
         label={t('comments.text')}
         hideLabel
         value={value.body}
         onChange={(body) => change({ body })}
+        join={join}
         placeholder={t('comments.placeholder')}
         autoFocus
       />

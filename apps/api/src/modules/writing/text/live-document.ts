@@ -8,7 +8,16 @@ export const FIELD = 'default';
 
 /** A document that says what the column says. To be made once for a generation: two seeds of one text would be the text twice. */
 export function seedOf(text: EditorDocument): Uint8Array {
-  return Y.encodeStateAsUpdate(prosemirrorJSONToYDoc(commentSchema, text, FIELD));
+  const doc = prosemirrorJSONToYDoc(commentSchema, text, FIELD);
+  for (const element of doc.getXmlFragment(FIELD).createTreeWalker(isEmptyParagraph)) {
+    // Several who begin in one empty paragraph write into one text, instead of each making her own.
+    (element as Y.XmlElement).insert(0, [new Y.XmlText()]);
+  }
+  return Y.encodeStateAsUpdate(doc);
+}
+
+function isEmptyParagraph(node: unknown): boolean {
+  return node instanceof Y.XmlElement && node.nodeName === 'paragraph' && node.length === 0;
 }
 
 /** What the document says, unchecked: whoever writes in it may have put anything there. Throws when it is too deep to be told. */

@@ -3,6 +3,7 @@ import { useEffect, useId, useLayoutEffect, useRef, useState, type ReactElement 
 import { classes } from '../../../lib/classes.ts';
 import field from '../../../ui/field.module.css';
 import styles from './editor.module.css';
+import type { JoinLive } from './live-binding.ts';
 
 export interface RichEditorProps {
   id: string;
@@ -13,6 +14,8 @@ export interface RichEditorProps {
   onBlur?: (() => void) | undefined;
   autoFocus?: boolean | undefined;
   placeholder?: string | undefined;
+  /** Makes the text one that several write in at once; without it the editor's text is its own. */
+  join?: JoinLive | undefined;
   /** For a missiv: headings too. A document with a node the editor does not know would be opened empty. */
   headings?: boolean | undefined;
 }

@@ -9,6 +9,7 @@ import { RichText } from '../../../ui/rich-text.tsx';
 import { RichTextField } from '../../comments/editor/rich-text-field.tsx';
 import { StandingNotice } from '../../comments/standing-notice.tsx';
 import { stanceChips } from '../reading/stance-picker.tsx';
+import { useJoin } from '../room/use-join.ts';
 import { useReadOnly, useRoomContext, useWhole } from '../room/room-page.tsx';
 import { WHOLE_KEY } from '../sync/values.ts';
 import styles from './letter-page.module.css';
@@ -57,6 +58,7 @@ function OverallWritten(): ReactElement {
   const { value, conflict } = whole;
   // Taking a colleague's text is another text: the editor begins again with it.
   const [edition, setEdition] = useState(0);
+  const join = useJoin(WHOLE_KEY, whole.version > 0);
   return (
     <section className={styles['overall']}>
       <RadioChips
@@ -73,6 +75,7 @@ function OverallWritten(): ReactElement {
         id="generalText"
         label={t('responses.letter.general')}
         value={value.generalText ?? emptyDocument()}
+        join={join}
         onChange={(generalText) => store.saveWhole({ generalText })}
         onBlur={store.flush}
         placeholder={t('responses.letter.placeholder')}

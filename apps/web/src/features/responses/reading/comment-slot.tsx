@@ -6,6 +6,7 @@ import { isBlank } from '../../comments/compose.ts';
 import { Composer } from '../../comments/composer.tsx';
 import { StandingNotice } from '../../comments/standing-notice.tsx';
 import { placeWithin, wordingFor } from '../places.ts';
+import { useJoin } from '../room/use-join.ts';
 import { useReadOnly, useRoomContext, useRow } from '../room/room-page.tsx';
 import type { CommentView } from '../sync/answer-views.ts';
 import { commentKey } from '../sync/values.ts';
@@ -87,6 +88,7 @@ function ComposerSlot({
   const value = comment?.value ?? initial;
   const provision = value.provisionId === null ? null : (draft.byId.get(value.provisionId) ?? null);
   const done = useDone(row, commentId, provision);
+  const join = useJoin(commentKey(commentId), (comment?.updatedAt ?? null) !== null);
   return (
     <Composer
       id={commentId}
@@ -94,6 +96,7 @@ function ComposerSlot({
       value={value}
       wording={wordingFor(value, draft)}
       leaf={provision !== null && provision.text !== '' ? provision : null}
+      join={join}
       onChange={(next) => {
         if (comment === undefined && isBlank(next)) return;
         store.saveComment(commentId, next);

@@ -1,5 +1,5 @@
 import { lazy, Suspense, type ReactElement } from 'react';
-import { isLocked } from '../sync/answer-store.ts';
+import { isLocked } from '../sync/answer-views.ts';
 import { useSummary } from './room-page.tsx';
 
 const LockedNotice = lazy(() => import('../../signing/locked-notice.tsx'));

@@ -11,6 +11,7 @@ import {
   useContext,
   useEffect,
   useRef,
+  useState,
   useSyncExternalStore,
   type ReactElement,
   type ReactNode,
@@ -20,13 +21,16 @@ import { Absent } from '../../../app/absent.tsx';
 import { request } from '../../../app/api.ts';
 import { useLive } from '../../../app/live.ts';
 import { useViewer } from '../../../app/viewer.tsx';
+import { storedKeys } from '../../../lib/stored.ts';
 import { FaultNotice } from '../../../ui/fault-notice.tsx';
 import { Loading } from '../../../ui/loading.tsx';
-import { type AnswerStore, isLocked } from '../sync/answer-store.ts';
+import type { AnswerStore } from '../sync/answer-store.ts';
+import { isLocked } from '../sync/answer-views.ts';
 import type { AnswerSummary, RowView, WholeView } from '../sync/answer-views.ts';
 import { closeRooms, useRoom, type Room } from './use-room.ts';
 
 const BeyondReach = lazy(() => import('./beyond-reach.tsx'));
+const Recover = lazy(() => import('../../writing/join-store.ts').then((one) => ({ default: one.Recover })));
 const RoomContext = createContext<Room | null>(null);
 
 /** The frame of the pages of one answer: opens the room, keeps it live, and sees to it that nothing typed is lost on the way out. */
@@ -49,8 +53,23 @@ export function RoomPage({ children }: { children: ReactNode }): ReactElement {
     <RoomContext value={state.room}>
       <KeepSafe store={state.room.store} />
       {!state.room.readOnly && <KeepLive store={state.room.store} />}
+      <LeftWords />
       {children}
     </RoomContext>
+  );
+}
+
+/** What was written together and left unstored by an earlier window, or by this one when the answer was locked. */
+function LeftWords(): ReactElement | null {
+  const viewer = useViewer();
+  const { store } = useRoomContext();
+  const { late } = useSummary();
+  const [any] = useState(() => storedKeys(`samsyn.samskrivning/${viewer.id}/${store.roundId}/`).length > 0);
+  if (!any && late === 0) return null;
+  return (
+    <Suspense fallback={null}>
+      <Recover viewer={viewer} />
+    </Suspense>
   );
 }
 

@@ -1,9 +1,18 @@
-import type { ResponseState, Stance } from '@samsyn/contracts';
+import type { Stance } from '@samsyn/contracts';
 import type { MyResponsePartsFragment } from '@samsyn/contracts/responses';
 import type { CommentValue } from '../../comments/comment-value.ts';
 import type { DraftText } from '../../../law/draft-text.ts';
-import { standing, type AnswerSummary, type CommentView, type RowView, type WholeView } from './answer-views.ts';
+import {
+  isLocked,
+  orderOf,
+  standing,
+  type AnswerSummary,
+  type CommentView,
+  type RowView,
+  type WholeView,
+} from './answer-views.ts';
 import { Autosave, type AutosaveOptions } from './autosave.ts';
+import { liveOver, liveStanding, type AnswerParts, type LiveSide } from './live-side.ts';
 import { SavedAnswer } from './saved-answer.ts';
 import { commentKey, idOfKey, reviewKey, stanceKey, WHOLE_KEY, type AnswerValue, type WholeValue } from './values.ts';
 
@@ -26,7 +35,9 @@ export class AnswerStore {
   readonly #viewerName: string;
   readonly #listeners = new Set<() => void>();
   readonly #saved: SavedAnswer;
+  live: LiveSide | undefined;
   readonly #places = new Map<string, string>();
+  readonly #begun = new Map<string, AnswerValue | undefined>();
   readonly #rows = new Map<string, RowView>();
   #summary: AnswerSummary | null = null;
   #whole: WholeView | null = null;
@@ -48,6 +59,11 @@ export class AnswerStore {
     if (response.receipt === null) this.#autosave.restore();
   }
 
+  get parts(): AnswerParts {
+    const changed = (key: string, at?: string): void => this.#redraw(key, at);
+    return { autosave: this.#autosave, saved: this.#saved, begun: this.#begun, changed };
+  }
+
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
     return () => void this.#listeners.delete(listener);
@@ -59,7 +75,7 @@ export class AnswerStore {
     if (view === undefined) {
       const comments = this.#ids().flatMap((id) => (this.#rowOf(id) === rowId ? (this.comment(id) ?? []) : []));
       view = {
-        comments: comments.sort((a, b) => this.#place(a) - this.#place(b)),
+        comments: comments.sort((a, b) => orderOf(this.draft, a) - orderOf(this.draft, b)),
         stance: this.#stanceOf(rowId),
         reviewed: this.#isReviewed(rowId),
       };
@@ -72,14 +88,19 @@ export class AnswerStore {
     const pending = this.#autosave.get(commentKey(id));
     const saved = this.#saved.comments.get(id);
     const local = pending?.value.type === 'comment' ? pending.value.comment : undefined;
-    const value = local === undefined ? saved?.value : (local ?? undefined);
-    if (value === undefined) return undefined;
+    const own = local === undefined ? saved?.value : (local ?? undefined);
+    if (own === undefined) return undefined;
+    const value = liveOver(this.live, commentKey(id), { type: 'comment', comment: own }).comment;
     return {
       id,
       value,
       updatedAt: saved?.updatedAt ?? null,
       updatedBy: saved?.updatedBy ?? (pending ? this.#viewerName : null),
-      ...standing(pending, (current) => (current.type === 'comment' ? current.comment : null)),
+      ...liveStanding(
+        this.live,
+        commentKey(id),
+        standing(pending, (current) => (current.type === 'comment' ? current.comment : null)),
+      ),
     };
   }
 
@@ -91,10 +112,15 @@ export class AnswerStore {
   get whole(): WholeView {
     if (this.#whole === null) {
       const pending = this.#autosave.get(WHOLE_KEY);
+      const own = pending?.value.type === 'whole' ? pending.value.whole : this.#saved.whole;
       this.#whole = {
-        value: pending?.value.type === 'whole' ? pending.value.whole : this.#saved.whole,
+        value: liveOver(this.live, WHOLE_KEY, { type: 'whole', whole: own }).whole,
         version: this.#saved.version,
-        ...standing(pending, (current) => (current.type === 'whole' ? current.whole : null)),
+        ...liveStanding(
+          this.live,
+          WHOLE_KEY,
+          standing(pending, (current) => (current.type === 'whole' ? current.whole : null)),
+        ),
       };
     }
     return this.#whole;
@@ -109,10 +135,11 @@ export class AnswerStore {
     this.#summary ??= {
       reviewed: this.draft.rows.filter((row) => row.counted && this.#isReviewed(row.id)).length,
       comments: this.#ids().filter((id) => this.comment(id) !== undefined).length,
-      sync: this.#autosave.state,
+      sync: this.live?.with(this.#autosave.state) ?? this.#autosave.state,
       savedAt: this.#savedAt,
-      journalFails: this.#autosave.journalFails,
       state: this.#saved.state,
+      journalFails: this.live?.isFragile || this.#autosave.journalFails,
+      late: this.live?.late ?? 0,
       receipt: this.#saved.receipt,
       submissions: this.#saved.submissions,
     };
@@ -120,7 +147,9 @@ export class AnswerStore {
   }
 
   saveComment(id: string, value: CommentValue): void {
-    this.#autosave.put(commentKey(id), { type: 'comment', comment: value }, this.#saved.comments.get(id)?.version ?? 0);
+    const saved = this.#saved.comments.get(id);
+    const before: AnswerValue | undefined = saved && { type: 'comment', comment: saved.value };
+    this.#put(commentKey(id), { type: 'comment', comment: value }, before, saved?.version ?? 0);
   }
 
   /** Takes a comment away; the function it returns brings it back. */
@@ -148,7 +177,13 @@ export class AnswerStore {
 
   saveWhole(change: Partial<WholeValue>): void {
     const { value, version } = this.whole;
-    this.#autosave.put(WHOLE_KEY, { type: 'whole', whole: { ...value, ...change } }, version);
+    const whole = { ...value, ...change };
+    this.#put(WHOLE_KEY, { type: 'whole', whole }, { type: 'whole', whole: this.#saved.whole }, version);
+  }
+
+  #put(key: string, value: AnswerValue, before: AnswerValue | undefined, base: number): void {
+    if (this.#autosave.get(key) === undefined) this.#begun.set(key, before);
+    this.#autosave.put(key, this.live?.outgoing(key, value) ?? value, base);
   }
 
   /** Both texts were kept; the person chose her own. */
@@ -176,7 +211,7 @@ export class AnswerStore {
 
   /** True while something has not reached the server. */
   get unsent(): boolean {
-    return this.#autosave.keys.length > 0;
+    return this.live?.unsent || this.#autosave.keys.length > 0;
   }
 
   /** Grows with every change of what is shown. */
@@ -208,12 +243,11 @@ export class AnswerStore {
 
   #changed(key: string | null, saved?: { value: AnswerValue; version: number; at: string }): void {
     if (key !== null && saved !== undefined) {
-      this.#savedAt = saved.at;
-      this.#saves += 1;
-      this.#saved.adopt(key, saved.value, saved.version, saved.at, this.#viewerName);
+      this.#begun.set(key, saved.value);
+      this.#saved.adopt(key, liveOver(this.live, key, saved.value), saved.version, saved.at, this.#viewerName);
     }
     if (key !== null) this.#spare(key);
-    this.#redraw(key);
+    this.#redraw(key, saved?.at);
   }
 
   /** A comment that a colleague changed while it was being taken away stays: nobody deletes words she has not seen. */
@@ -247,13 +281,12 @@ export class AnswerStore {
     return rowId;
   }
 
-  #place({ value }: CommentView): number {
-    const at = value.segments[0];
-    const order = this.draft.order.get(at?.provisionId ?? value.provisionId ?? '') ?? -1;
-    return order + (at === undefined ? 0 : at.start / 1_000_000);
-  }
-
-  #redraw(key: string | null): void {
+  /** `savedAt`: something was saved; what the server was asked before that is older than what the page knows. */
+  #redraw(key: string | null, savedAt?: string): void {
+    if (savedAt !== undefined) {
+      this.#savedAt = savedAt;
+      this.#saves += 1;
+    }
     this.#summary = null;
     if (key === WHOLE_KEY) this.#whole = null;
     else if (key !== null) this.#rows.delete(key.startsWith('comment/') ? this.#rowOf(idOfKey(key)) : idOfKey(key));
@@ -264,9 +297,4 @@ export class AnswerStore {
     this.#changes += 1;
     for (const listener of [...this.#listeners]) listener();
   }
-}
-
-/** Whether an answer is on its way through the body: nobody writes in it then. */
-export function isLocked(state: ResponseState): boolean {
-  return state === 'IN_REVIEW' || state === 'APPROVED';
 }

@@ -1,6 +1,7 @@
 import type { ResponseState, Stance } from '@samsyn/contracts';
 import type { MyResponsePartsFragment, ReceiptPartsFragment } from '@samsyn/contracts/responses';
 import type { CommentValue } from '../../comments/comment-value.ts';
+import type { DraftText } from '../../../law/draft-text.ts';
 import type { ProblemLike } from '../../../lib/refusal.ts';
 import type { Pending, SyncState } from './autosave.ts';
 import type { AnswerValue, WholeValue } from './values.ts';
@@ -41,6 +42,8 @@ export interface AnswerSummary {
   journalFails: boolean;
   /** IN_REVIEW and APPROVED: the text is locked. */
   state: ResponseState;
+  /** Grows when words are left that could not be stored. */
+  late: number;
   receipt: ReceiptPartsFragment | null;
   submissions: MyResponsePartsFragment['submissions'];
 }
@@ -57,4 +60,16 @@ export function standing<T>(
   }
   if (pending.state === 'refused') return { sync: 'refused', problems: pending.problems ?? [] };
   return { sync: pending.state === 'retrying' ? 'unsent' : 'saving' };
+}
+
+/** Whether an answer is on its way through the body: nobody writes in it then. */
+export function isLocked(state: ResponseState): boolean {
+  return state === 'IN_REVIEW' || state === 'APPROVED';
+}
+
+/** Where a comment stands in the text, as a number to sort by. */
+export function orderOf(draft: DraftText, { value }: CommentView): number {
+  const at = value.segments[0];
+  const order = draft.order.get(at?.provisionId ?? value.provisionId ?? '') ?? -1;
+  return order + (at === undefined ? 0 : at.start / 1_000_000);
 }

@@ -1,7 +1,7 @@
 import { ownSeal } from '../../seal/own-seal.ts';
 import type { Seal } from '../../seal/seal.ts';
 import { isSealed } from '../../seal/sealed.ts';
-import { readStored, writeStored } from '../../../lib/stored.ts';
+import { readStored, storedKeys, writeStored } from '../../../lib/stored.ts';
 import type { Journal, Unsent } from './journal.ts';
 
 /** The journal of the person who is signed in, closed under their key. Comes in a chunk of its own, while the text is fetched. */
@@ -55,14 +55,6 @@ async function opened<V>(prefix: string, seal: Seal | null): Promise<Map<string,
     return parsed<V>(name.slice(prefix.length), plain ?? '');
   });
   return new Map((await Promise.all(read)).flat());
-}
-
-function storedKeys(prefix: string): string[] {
-  try {
-    return Object.keys(localStorage).filter((key) => key.startsWith(prefix));
-  } catch {
-    return [];
-  }
 }
 
 /** A value that cannot be read (written by an older page, cut short, closed under a key that is gone) is left where it is: better kept unread than thrown away. */

@@ -16,7 +16,7 @@ export function answerSend(roundId: string): Send<AnswerValue> {
       case 'comment':
         return value.comment === null
           ? removeComment(roundId, id, base, options)
-          : saveComment(roundId, id, value.comment, base, options);
+          : saveComment(roundId, id, { ...value, comment: value.comment }, base, options);
       case 'stance':
         return saveMark(
           request(
@@ -36,7 +36,7 @@ export function answerSend(roundId: string): Send<AnswerValue> {
           'markReviewed',
         );
       case 'whole':
-        return saveWhole(roundId, value.whole, base, options);
+        return saveWhole(roundId, value, base, options);
     }
   };
 }
@@ -46,7 +46,7 @@ type Options = { keepalive: boolean; expectedEdition: number };
 async function saveComment(
   roundId: string,
   id: string,
-  comment: CommentValue,
+  { comment, keepsText = false }: { comment: CommentValue; keepsText?: boolean },
   expectedVersion: number,
   options: Options,
 ): Promise<Outcome<AnswerValue>> {
@@ -57,6 +57,7 @@ async function saveComment(
     roundId,
     expectedVersion,
     expectedEdition,
+    keepsText,
     ...words,
     endorsesCommentId: endorses?.commentId ?? null,
   };
@@ -108,12 +109,12 @@ async function saveMark<Field extends string>(
 
 async function saveWhole(
   roundId: string,
-  whole: WholeValue,
+  { whole, keepsText = false }: { whole: WholeValue; keepsText?: boolean },
   expectedVersion: number,
   options: Options,
 ): Promise<Outcome<AnswerValue>> {
   const { overallStance, endorsesActorId, endorsesResponseId, generalText } = whole;
-  const where = { roundId, expectedVersion, expectedEdition: options.expectedEdition };
+  const where = { roundId, expectedVersion, expectedEdition: options.expectedEdition, keepsText };
   const input = { ...where, overallStance, endorsesActorId, endorsesResponseId, generalText };
   const { saveResponse: result } = await request(SaveResponseDocument, { input }, options);
   if (result.__typename === 'SavedResponse') return { kind: 'saved', version: result.version, at: result.updatedAt };

@@ -12,12 +12,12 @@ export interface WholeValue {
   generalText: EditorDocument | null;
 }
 
-/** One thing of an answer that is saved by itself. A comment of null is one taken away. */
+/** One thing of an answer that is saved by itself. A comment of null is one taken away. `keepsText`: its text is written together. */
 export type AnswerValue =
-  | { type: 'comment'; comment: CommentValue | null }
+  | { type: 'comment'; comment: CommentValue | null; keepsText?: boolean }
   | { type: 'stance'; stance: Stance | null }
   | { type: 'review'; reviewed: boolean }
-  | { type: 'whole'; whole: WholeValue };
+  | { type: 'whole'; whole: WholeValue; keepsText?: boolean };
 
 export const WHOLE_KEY = 'whole';
 export const commentKey = (id: string): string => `comment/${id}`;

@@ -1,0 +1,54 @@
+import { storedKeys } from '../../lib/stored.ts';
+
+/** One text in this browser: whose, of which generation, in which window. */
+export interface CopyPlace {
+  userId: string;
+  roundId: string;
+  /** The comment's id; null for the general text. */
+  commentId: string | null;
+  generation: number;
+  tab: string;
+}
+
+const PREFIX = 'samsyn.samskrivning/';
+
+const under = (userId: string, roundId: string): string => `${PREFIX}${userId}/${roundId}/`;
+
+/** What the copy is called in IndexedDB, and among what the browser keeps the same name says that something in it is not stored. */
+export function copyName({ userId, roundId, commentId, generation, tab }: CopyPlace): string {
+  return `${under(userId, roundId)}${commentId ?? 'general'}/${generation}/${tab}`;
+}
+
+/** The copies in this browser that hold words which were not stored. */
+export function unstoredCopies(userId: string, roundId: string): CopyPlace[] {
+  const prefix = under(userId, roundId);
+  return storedKeys(PREFIX).flatMap((name) => {
+    const [text = '', generation = '', tab = ''] = name.startsWith(prefix) ? name.slice(prefix.length).split('/') : [];
+    if (text === '' || !/^\d+$/.test(generation)) return [];
+    return [{ userId, roundId, commentId: text === 'general' ? null : text, generation: Number(generation), tab }];
+  });
+}
+
+/** Takes away the copies that hold nothing but what is stored, whoever made them: a page that was closed in between leaves one. */
+export async function sweepCopies(): Promise<void> {
+  const kept = new Set(storedKeys(PREFIX));
+  const all = (await indexedDB.databases?.().catch(() => [])) ?? [];
+  for (const { name } of all) {
+    if (name === undefined || !name.startsWith(PREFIX) || kept.has(name)) continue;
+    const release = await hold(name);
+    if (release === null) continue;
+    indexedDB.deleteDatabase(name);
+    release();
+  }
+}
+
+/** Keeps a copy for this window; the function that lets it go, or null when another window has it. */
+export async function hold(name: string): Promise<(() => void) | null> {
+  if (!('locks' in navigator)) return () => undefined;
+  return new Promise((resolve) => {
+    void navigator.locks.request(name, { ifAvailable: true }, async (lock) => {
+      if (lock === null) return resolve(null);
+      await new Promise<void>((release) => resolve(() => release()));
+    });
+  });
+}
