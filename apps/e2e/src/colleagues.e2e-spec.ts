@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { GraphqlClient, publishText, sendRound } from '@samsyn/testing';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { axe, expectNoComplaints, openBrowser, openPage, pictures } from './support/browser.ts';
 import { draftText } from './support/draft.ts';
 import { press, reach, type } from './support/keyboard.ts';
@@ -17,6 +17,8 @@ const SIGNATORY = 'undertecknare.ett@region-gotland.example';
 describe('a body without a sign-in service: from the invitation in the mailbox to the receipt', () => {
   let browser: Browser;
   let page: Page;
+  /** The registrar's window stays: her passkey lies in it. */
+  let coordinator: Page;
 
   beforeAll(async () => {
     browser = await openBrowser();
@@ -41,7 +43,7 @@ describe('a body without a sign-in service: from the invitation in the mailbox t
 
   /** A window of somebody's own, at an address. */
   async function sitDown(address: string): Promise<void> {
-    await page?.context().close();
+    if (page !== coordinator) await page?.context().close();
     page = await openPage(browser);
     await page.goto(address);
   }
@@ -57,9 +59,9 @@ describe('a body without a sign-in service: from the invitation in the mailbox t
     await page.waitForURL('**/logga-in');
   }
 
-  async function invite(address: string, role: 'Undertecknare' | 'Medarbetare'): Promise<void> {
-    await type(page, page.getByLabel('E-postadress i arbetet'), address);
-    const select = page.getByLabel('Roll', { exact: true });
+  type RoleName = 'Undertecknare' | 'Medarbetare' | 'Läsare';
+
+  async function choose(select: Locator, role: RoleName): Promise<void> {
     await reach(page, select);
     await page.keyboard.press('Home');
     for (let step = 0; step < 4; step += 1) {
@@ -67,6 +69,12 @@ describe('a body without a sign-in service: from the invitation in the mailbox t
       if (chosen === role) break;
       await page.keyboard.press('ArrowDown');
     }
+    expect(await select.evaluate((one) => (one as HTMLSelectElement).selectedOptions[0]?.textContent)).toBe(role);
+  }
+
+  async function invite(address: string, role: RoleName): Promise<void> {
+    await type(page, page.getByLabel('E-postadress i arbetet'), address);
+    await choose(page.getByLabel('Roll', { exact: true }), role);
     await press(page, page.getByRole('button', { name: 'Skicka inbjudan' }));
     await page.getByText(`En inbjudan är på väg till ${address}.`).waitFor();
   }
@@ -141,7 +149,7 @@ describe('a body without a sign-in service: from the invitation in the mailbox t
     await press(page, page.getByRole('link', { name: 'Kollegor' }));
     await page.getByRole('heading', { name: 'Bjud in en kollega' }).waitFor();
     await invite(WRITER, 'Medarbetare');
-    await invite(SIGNATORY, 'Undertecknare');
+    await invite(SIGNATORY, 'Läsare');
     await page.getByRole('heading', { name: '2 inbjudningar väntar' }).waitFor();
     await press(page, page.getByRole('button', { name: 'Visa vad som har hänt' }));
     await page.getByText(`Registrator 7 bjöd in ${WRITER} som medarbetare.`).waitFor();
@@ -157,6 +165,7 @@ describe('a body without a sign-in service: from the invitation in the mailbox t
     await axe(page, 'the last coordinator stays');
     await page.keyboard.press('Escape');
     expectNoComplaints(page);
+    coordinator = page;
   });
 
   it('one of them comes in from the mail and writes a comment', async () => {
@@ -176,8 +185,32 @@ describe('a body without a sign-in service: from the invitation in the mailbox t
     expectNoComplaints(page);
   });
 
-  it('the other joins, comes back by a code in the mail, and submits', async () => {
+  it('the other joins as a reader, and the coordinator makes her a signatory', async () => {
     await join(SIGNATORY, 'Undertecknare 11');
+    const hers = page;
+    page = coordinator;
+    await page.reload();
+    const change = page.getByRole('button', { name: 'Byt roll Undertecknare 11' });
+    await press(page, change);
+    await choose(page.getByRole('dialog').getByLabel('Roll', { exact: true }), 'Undertecknare');
+    await axe(page, 'a role that is another');
+    await press(page, page.getByRole('button', { name: 'Spara rollen' }));
+    await page.getByText('Undertecknare 11 har fått en ny roll.').waitFor();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(await change.evaluate((one) => one === document.activeElement)).toBe(true);
+    await press(page, page.getByRole('button', { name: 'Visa vad som har hänt' }));
+    await page.getByText('Registrator 7 bytte roll för Undertecknare 11, från läsare till undertecknare.').waitFor();
+    expectNoComplaints(page);
+    await page.context().close();
+    page = hers;
+    await press(page, page.getByRole('link', { name: TITLE }).first());
+    await page
+      .getByText(/Du är utloggad/)
+      .first()
+      .waitFor();
+  });
+
+  it('she was signed out by it, comes back by a code in the mail, and submits', async () => {
     await sitDown('/logga-in');
     await reach(page, page.getByLabel('Din e-postadress i arbetet'));
     await page.keyboard.insertText(SIGNATORY);
