@@ -38,6 +38,8 @@ const generated = Object.keys(scripts)
   .filter((name) => name.startsWith('check:'))
   .map((name) => ({ title: `Aktuellt (up to date): ${name}`, work: check(['npm', ['run', '--silent', name]]) }));
 
+const endToEnd = (...args) => jest('apps/e2e', { args, env: { CHROME_PATH: requireChromium() } });
+
 const SECTIONS = [
   { title: 'Låsfilen är hel (lock file complete)', work: check(node('scripts/lockcheck.mjs')) },
   { title: 'Paketens signaturer (npm audit signatures)', work: signatures },
@@ -71,9 +73,11 @@ const SECTIONS = [
   { title: 'Enhetstester (unit tests): apps/api', work: () => jest('apps/api', { args: ['--selectProjects', 'api'] }) },
   { title: 'api på riktig PostgreSQL', work: () => jest('apps/api', { args: ['--selectProjects', 'api-postgres'] }) },
   { title: 'När något brister (faults, kort form)', work: check(node('bench/faults/run.mjs', '--short')) },
+  // what one body's draft leaves untouched is seen by comparing all that everybody sees: nobody else may be at work meanwhile
+  { title: 'Eget utrymme i en webbläsare (end to end, ensam)', work: () => endToEnd('--testPathPatterns=own-space') },
   {
     title: 'Hela vägen i en webbläsare (end to end)',
-    work: () => jest('apps/e2e', { env: { CHROME_PATH: requireChromium() } }),
+    work: () => endToEnd('--testPathIgnorePatterns=own-space', '--testPathIgnorePatterns=/node_modules/'),
   },
 ];
 
