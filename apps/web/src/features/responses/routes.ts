@@ -4,7 +4,6 @@ const words = ['responses', 'comments'];
 const giving = [...words, 'receipt'];
 
 export const routes: FeatureRoute[] = [
-  { path: '/', page: () => import('./home/home-page.tsx'), words },
   { path: '/remiss/:slug/*', page: () => import('./reading/reading-page.tsx'), words },
   { path: '/remiss/:slug/svar', page: () => import('./letter/letter-page.tsx'), words: [...giving, 'signing'] },
   { path: '/remiss/:slug/kvitto', page: () => import('./letter/receipt-page.tsx'), words: [...giving, 'signing'] },

@@ -1,16 +1,16 @@
 import { MyRoundsDocument, type MyRoundsQuery } from '@samsyn/contracts/responses';
 import type { ReactElement } from 'react';
 import { Navigate } from 'react-router';
-import { useLabels, useText } from '../../../app/text.ts';
-import { useAnswer } from '../../../app/use-answer.ts';
-import { useViewer } from '../../../app/viewer.tsx';
-import { Badge, type Tone } from '../../../ui/badge.tsx';
-import { Deadline } from '../../../ui/deadline.tsx';
-import { EmptyState } from '../../../ui/empty-state.tsx';
-import { FaultNotice } from '../../../ui/fault-notice.tsx';
-import { ButtonLink, Link } from '../../../ui/link.tsx';
-import { Loading } from '../../../ui/loading.tsx';
-import { Page, Section } from '../../../ui/page.tsx';
+import { useLabels, useText } from '../../app/text.ts';
+import { useAnswer } from '../../app/use-answer.ts';
+import { useViewer } from '../../app/viewer.tsx';
+import { Badge, type Tone } from '../../ui/badge.tsx';
+import { Deadline } from '../../ui/deadline.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { FaultNotice } from '../../ui/fault-notice.tsx';
+import { ButtonLink, Link } from '../../ui/link.tsx';
+import { Loading } from '../../ui/loading.tsx';
+import { Page, Section } from '../../ui/page.tsx';
 import styles from './home-page.module.css';
 
 type Round = MyRoundsQuery['rounds']['nodes'][number];
@@ -33,15 +33,15 @@ function BodyHome({ organisation }: { organisation: string }): ReactElement {
   const open = rounds.filter(isOpen).sort((a, b) => a.deadline.localeCompare(b.deadline));
   const done = rounds.filter((round) => !isOpen(round)).sort((a, b) => b.deadline.localeCompare(a.deadline));
   return (
-    <Page title={t('responses.home.title')} lead={t('responses.home.lead', { organisation })}>
-      {rounds.length === 0 && <EmptyState title={t('responses.home.none')}>{t('responses.home.none.text')}</EmptyState>}
+    <Page title={t('home.title')} lead={t('home.lead', { organisation })}>
+      {rounds.length === 0 && <EmptyState title={t('home.none')}>{t('home.none.text')}</EmptyState>}
       {open.length > 0 && (
-        <Section title={t('responses.home.open')}>
+        <Section title={t('home.open')}>
           <Rounds rounds={open} />
         </Section>
       )}
       {done.length > 0 && (
-        <Section title={t('responses.home.done')}>
+        <Section title={t('home.done')}>
           <Rounds rounds={done} />
         </Section>
       )}
@@ -73,19 +73,15 @@ function RoundCard({ round }: { round: Round }): ReactElement {
   const state = round.myState ?? 'NONE';
   const to = `/remiss/${round.slug}`;
   const word =
-    state === 'SUBMITTED'
-      ? 'responses.home.read'
-      : state === 'NONE' || state === 'OPENED'
-        ? 'responses.home.begin'
-        : 'responses.home.resume';
+    state === 'SUBMITTED' ? 'home.read' : state === 'NONE' || state === 'OPENED' ? 'home.begin' : 'home.resume';
   return (
     <article className={styles['round']}>
       <p className={styles['eyebrow']}>
         {round.registrationNumber !== '' && <span>{round.registrationNumber}</span>}
         {round.withinReach ? (
-          <Badge tone={TONES[state] ?? 'neutral'}>{t(`responses.home.state.${state}`)}</Badge>
+          <Badge tone={TONES[state] ?? 'neutral'}>{t(`home.state.${state}`)}</Badge>
         ) : (
-          <Badge tone="warn">{t('responses.home.demands', { needed: labels.assurance[round.assurance] })}</Badge>
+          <Badge tone="warn">{t('home.demands', { needed: labels.assurance[round.assurance] })}</Badge>
         )}
         {round.state !== 'OPEN' && <Badge>{labels.roundState[round.state]}</Badge>}
       </p>
@@ -100,7 +96,7 @@ function RoundCard({ round }: { round: Round }): ReactElement {
           {t(word)}
         </ButtonLink>
         {round.myReceiptNumber !== null && (
-          <Link to={`${to}/kvitto`}>{t('responses.home.receipt', { number: round.myReceiptNumber })}</Link>
+          <Link to={`${to}/kvitto`}>{t('home.receipt', { number: round.myReceiptNumber })}</Link>
         )}
       </p>
     </article>
