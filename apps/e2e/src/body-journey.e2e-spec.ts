@@ -9,7 +9,7 @@ import { siteUrl } from './support/settings.ts';
 
 const BODY = 'Region Uppsala';
 const MAILBOX = 'registrator@region-uppsala.example';
-const TITLE = 'Remiss om beredskapslager';
+const TITLE = 'Remiss om fältsjukhus';
 
 /** No pointer is used in this file: every step is Tab, Enter, space, arrows and letters. */
 describe('the whole journey of a body by keyboard: invited, comments, inner talk, a board’s decision, submitted, supplemented', () => {
@@ -19,10 +19,7 @@ describe('the whole journey of a body by keyboard: invited, comments, inner talk
 
   beforeAll(async () => {
     browser = await openBrowser();
-    const version = await publishText(
-      await new GraphqlClient(siteUrl()).signIn('jurist'),
-      draftText('beredskapslager'),
-    );
+    const version = await publishText(await new GraphqlClient(siteUrl()).signIn('jurist'), draftText('fältsjukhus'));
     const officer = await new GraphqlClient(siteUrl()).signIn('handlaggare');
     const { actors } = await officer.ask<{ actors: { nodes: { id: string; name: string }[] } }>(
       '{ actors(filter: { kind: REGION }) { nodes { id name } } }',
@@ -94,9 +91,9 @@ describe('the whole journey of a body by keyboard: invited, comments, inner talk
     await registrar.getByRole('heading', { level: 1, name: TITLE }).waitFor();
     await press(registrar, registrar.getByRole('button', { name: 'Skriv synpunkt på 1 kap. 1 §' }));
     await registrar.locator('[data-composing] [contenteditable=true]').waitFor();
-    await registrar.keyboard.insertText('Ange vilka lager som avses.');
+    await registrar.keyboard.insertText('Ange vilka sjukhus som avses.');
     await registrar.keyboard.press('Control+Enter');
-    await registrar.getByText('Ange vilka lager som avses.').first().waitFor();
+    await registrar.getByText('Ange vilka sjukhus som avses.').first().waitFor();
     await registrar
       .getByText(/^Sparat/)
       .first()
@@ -153,7 +150,7 @@ describe('the whole journey of a body by keyboard: invited, comments, inner talk
         ).viewer.organisationId,
       },
     );
-    expect(JSON.stringify(given)).toContain('Ange vilka lager som avses.');
+    expect(JSON.stringify(given)).toContain('Ange vilka sjukhus som avses.');
     expect(JSON.stringify(given)).not.toContain('räkna upp');
   });
 

@@ -16,14 +16,14 @@ describe('a body shares the work on its answer: who takes what, what they say of
 
   beforeAll(async () => {
     browser = await openBrowser();
-    const version = await publishText(await new GraphqlClient(siteUrl()).signIn('jurist'), draftText('reservkraft'));
+    const version = await publishText(await new GraphqlClient(siteUrl()).signIn('jurist'), draftText('släckvatten'));
     const officer = await new GraphqlClient(siteUrl()).signIn('handlaggare');
     const { actors } = await officer.ask<{ actors: { nodes: { id: string }[] } }>(
       `{ actors(filter: { search: "${BODY}" }) { nodes { id } } }`,
     );
     ({ slug } = await sendRound(officer, {
       versionId: version.id,
-      title: 'Remiss om reservkraft',
+      title: 'Remiss om släckvatten',
       registrationNumber: '4.1-887/2026',
       subject: 'Förslaget i sin helhet.',
       deadline: new Date(Date.now() + 40 * 86_400_000),

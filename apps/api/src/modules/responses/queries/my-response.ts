@@ -115,6 +115,8 @@ async function complete(tx: Transaction, caller: BodyCaller, response: MyRespons
 function assemble(parts: object[][]): MyResponseView | null {
   const [[response], comments, marks] = parts as [Response[], DraftCommentView[], Mark[]];
   if (response === undefined) return null;
+  // the rows as they came; whose point it endorses is looked up where one does
+  for (const comment of comments) comment.endorses = null;
   const state = response.state === 'OPENED' && comments.length > 0 ? 'DRAFTING' : response.state;
   const stances = marks.flatMap(({ provisionId, stance }) => (stance === null ? [] : [{ provisionId, stance }]));
   const reviewed = marks.filter((mark) => mark.reviewed).map((mark) => mark.provisionId);
