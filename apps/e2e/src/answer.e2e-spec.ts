@@ -2,6 +2,7 @@ import { GraphqlClient, publishText, sendRound } from '@samsyn/testing';
 import type { Browser, Page } from 'playwright-core';
 import { axe, expectNoComplaints, openBrowser, openPage, pictures } from './support/browser.ts';
 import { draftText } from './support/draft.ts';
+import { type Line, lineOf } from './support/line.ts';
 import { linkIn, mailAbout } from './support/mail.ts';
 import { siteUrl } from './support/settings.ts';
 
@@ -27,6 +28,7 @@ async function commentsSaved(slug: string): Promise<string> {
 describe('a body opens its invitation, comments § by §, reads the letter and submits it', () => {
   let browser: Browser;
   let page: Page;
+  let line: Line;
   let slug: string;
   let link: string;
 
@@ -55,6 +57,8 @@ describe('a body opens its invitation, comments § by §, reads the letter and s
     slug = round.slug;
     link = linkIn(await mailAbout(MAILBOX, 'Remiss om provtagning'));
     page = await openPage(browser);
+    page.setDefaultTimeout(30_000); // a socket that comes back takes its time
+    line = await lineOf(page);
   });
   afterAll(async () => browser.close());
 
@@ -159,13 +163,13 @@ describe('a body opens its invitation, comments § by §, reads the letter and s
     const editor = page.getByRole('textbox', { name: 'Synpunkt', exact: true });
     await editor.fill('Börjad med nät');
     await saved(page);
-    await page.context().setOffline(true);
+    await line.cut();
     await editor.press('End');
     await page.keyboard.type(' och fortsatt utan.');
     await page.getByText('Ingen kontakt – texten ligger kvar här').first().waitFor();
     await axe(page, 'writing without a network');
     expect(await editor.innerText()).toContain('Börjad med nät och fortsatt utan.');
-    await page.context().setOffline(false);
+    await line.mend();
     await saved(page);
     expect(await commentsSaved(slug)).toContain('Börjad med nät och fortsatt utan.');
     // In the middle of a sentence, before the pause after which it would be saved.
@@ -180,14 +184,14 @@ describe('a body opens its invitation, comments § by §, reads the letter and s
   it('loses nothing on reload, nor without a network', async () => {
     await page.reload();
     await page.getByText('Det bör framgå att planen också ska övas.').first().waitFor();
-    await page.context().setOffline(true);
+    await line.cut();
     await page
       .getByRole('button', { name: /^Skriv synpunkt på 2 kap. 1 §/ })
       .first()
       .click();
     await page.getByRole('textbox', { name: 'Synpunkt', exact: true }).fill('Skriven utan nät.');
     await page.getByText('Ingen kontakt – texten ligger kvar här').first().waitFor();
-    await page.context().setOffline(false);
+    await line.mend();
     await page.reload();
     await page.getByText('Skriven utan nät.').first().waitFor();
     await saved(page);
