@@ -13,8 +13,6 @@ const api = (file) => join(ROOT, 'apps/api/dist', file);
 const { database } = await import(join(ROOT, 'libs/embedded-postgres/dist/index.js'));
 const { GraphqlClient, publishText, sendRound, openResponse } = await import(join(ROOT, 'libs/testing/dist/index.js'));
 
-const ids = {};
-
 export const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** A port that nobody has right now. */
@@ -79,6 +77,7 @@ export async function startWorld(env = {}) {
   };
   return {
     databaseUrl: db.url,
+    ids: {},
     signIns,
     mails,
     start,
@@ -151,7 +150,7 @@ export async function readyAnswers(world, url, count, deadline = () => new Date(
   const answers = [];
   for (let n = 0; answers.length < count; n += 1) {
     const some = bodies.slice(0, count - answers.length);
-    const recipients = await bodyIds(url, some);
+    const recipients = await bodyIds(world.ids, url, some);
     const { id: roundId } = await sendRound(officer, {
       versionId: version.id,
       title: `Remiss ${n + 1} om uthållighet`,
@@ -168,7 +167,7 @@ export async function readyAnswers(world, url, count, deadline = () => new Date(
 }
 
 /** Each body's id, as its own coordinator is told it. */
-async function bodyIds(url, some) {
+async function bodyIds(ids, url, some) {
   return Promise.all(
     some.map(async ({ key }) => {
       ids[key] ??= (
