@@ -23,9 +23,20 @@ export async function createDatabase(): Promise<TestDatabase> {
   });
   return {
     url: urlOf(adminUrl, name),
-    drop: async () =>
-      asAdmin(adminUrl, async (admin) => void (await admin.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`))),
+    drop: async () => asAdmin(adminUrl, async (admin) => dropDatabase(admin, name)),
   };
+}
+
+/**
+ * Not WITH (FORCE): it would also end a worker of autovacuum that happens to be there, which belongs to the superuser,
+ * and is refused the owner. Without it the server itself sends such a worker away and waits.
+ */
+async function dropDatabase(admin: pg.Client, name: string): Promise<void> {
+  await admin.query(
+    `SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = $1 AND backend_type = 'client backend'`,
+    [name],
+  );
+  await admin.query(`DROP DATABASE IF EXISTS ${name}`);
 }
 
 async function ensureTemplate(admin: pg.Client, adminUrl: string): Promise<string> {
@@ -37,7 +48,7 @@ async function ensureTemplate(admin: pg.Client, adminUrl: string): Promise<strin
     const { rowCount } = await admin.query('SELECT FROM pg_database WHERE datname = $1', [name]);
     if (rowCount === 0) {
       const making = `${name}_making`;
-      await admin.query(`DROP DATABASE IF EXISTS ${making} WITH (FORCE)`);
+      await dropDatabase(admin, making);
       await admin.query(`CREATE DATABASE ${making}`);
       await migrate(urlOf(adminUrl, making));
       await admin.query(`ALTER DATABASE ${making} RENAME TO ${name}`);
