@@ -16,7 +16,7 @@ const proxy = {
 };
 
 const COMMON =
-  /\/src\/(lib|app)\/(?!office)[a-z-]+\.tsx?$|\/src\/ui\/(badge|button|classes|deadline|dialog|fault-notice|field|link|loading|notice|rich-text|select|text-field)(\.module\.css|\.tsx)$/;
+  /\/src\/(lib|app)\/(?!office)(session\/doubt|[a-z-]+)\.tsx?$|\/src\/ui\/(badge|button|classes|deadline|dialog|fault-notice|field|link|loading|notice|rich-text|select|text-field)(\.module\.css|\.tsx)$/;
 
 // What every page with the law and comments on it uses; for the same reason.
 const TEXT =
@@ -52,6 +52,7 @@ export default defineConfig({
           groups: [
             { name: 'common', test: COMMON },
             { name: 'text', test: TEXT },
+            { name: 'seal', test: /\/src\/(features\/seal\/[a-z-]+|app\/session\/leave)\.tsx?$/ },
           ],
         },
       },

@@ -1,5 +1,6 @@
 import type { ApiText } from '@samsyn/contracts';
 import { noteOutdated } from './outdated.ts';
+import { doubtSession } from './session/doubt.ts';
 
 /** Why a request got no answer. A refusal is not a fault: it comes as a typed payload. */
 export type Fault = 'offline' | 'signedOut' | 'server';
@@ -13,6 +14,19 @@ export class ApiFault extends Error {
     super(message);
     this.fault = fault;
   }
+}
+
+let over = false;
+
+/** The session has ended: this page sends nothing more, least of all in the name of whoever signs in after. */
+export function stopAsking(): void {
+  over = true;
+}
+
+/** The api does not know who asks: the session has probably ended. */
+export function signedOut(message: string): ApiFault {
+  doubtSession();
+  return new ApiFault('signedOut', message);
 }
 
 interface Answer<T> {
@@ -33,10 +47,10 @@ export interface RequestOptions {
 export async function request<T, V>(document: ApiText<T, V>, variables: V, options: RequestOptions = {}): Promise<T> {
   const body = JSON.stringify({ variables, extensions: asked(String(document)) });
   const response = await send(body, options);
-  if (response.status === 401) throw new ApiFault('signedOut', 'signed out');
+  if (response.status === 401) throw signedOut('signed out');
   const answer = await read<T>(response);
   const error = answer.errors?.[0];
-  if (error?.extensions?.code === 'UNAUTHENTICATED') throw new ApiFault('signedOut', error.message);
+  if (error?.extensions?.code === 'UNAUTHENTICATED') throw signedOut(error.message);
   noteOutdated(answer.errors);
   if (error !== undefined || answer.data === undefined || answer.data === null) {
     throw new ApiFault('server', error?.message ?? `no data (${response.status})`);
@@ -50,6 +64,7 @@ export function asked(hash: string): Record<string, unknown> {
 }
 
 async function send(body: string, options: RequestOptions): Promise<Response> {
+  if (over) throw new ApiFault('signedOut', 'over');
   try {
     return await fetch('/graphql', {
       method: 'POST',

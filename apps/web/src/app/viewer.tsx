@@ -4,6 +4,7 @@ import { Navigate, useLocation } from 'react-router';
 import { Button } from '../ui/button.tsx';
 import { Loading } from '../ui/loading.tsx';
 import { Notice } from '../ui/notice.tsx';
+import { doubtSession } from './session/doubt.ts';
 import { useText } from './text.ts';
 import { useAnswer } from './use-answer.ts';
 
@@ -11,7 +12,7 @@ export type Viewer = ViewerPartsFragment;
 
 interface ViewerState {
   viewer: Viewer | null;
-  /** To be called with the one who signed in, or with null after sign-out. */
+  /** To be called with the one who signed in, or with null when the session seems to have ended: if so, the page is loaded anew. */
   become: (viewer: Viewer | null) => void;
 }
 
@@ -21,7 +22,10 @@ const ViewerContext = createContext<ViewerState | null>(null);
 export function ViewerGate({ children }: { children: ReactNode }): ReactElement {
   const { data, error, set, reload } = useAnswer(ViewerDocument, {});
   const viewer = data?.viewer ?? null;
-  const state = useMemo(() => ({ viewer, become: (next: Viewer | null) => set({ viewer: next }) }), [viewer, set]);
+  const state = useMemo(
+    () => ({ viewer, become: (next: Viewer | null) => (next === null ? doubtSession() : set({ viewer: next })) }),
+    [viewer, set],
+  );
   if (data === undefined) return error ? <NoContact retry={() => void reload()} /> : <Loading />;
   return <ViewerContext value={state}>{children}</ViewerContext>;
 }

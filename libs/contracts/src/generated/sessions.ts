@@ -22,7 +22,7 @@ export type SessionTimesPartsFragment = { serverTime: string, expiresAt: string,
 export type SessionTimesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SessionTimesQuery = { sessionTimes: { serverTime: string, expiresAt: string, endsAt: string } | null };
+export type SessionTimesQuery = { viewer: { id: string } | null, sessionTimes: { serverTime: string, expiresAt: string, endsAt: string } | null };
 
 export type KeepSessionMutationVariables = Exact<{ [key: string]: never; }>;
 
@@ -54,7 +54,7 @@ export type EndOtherSessionsMutation = { endOtherSessions:
 
 export type AccountRefusalFragment = { code: string, message: string, problems: Array<{ code: string, message: string, field: string | null }> };
 
-export const SessionTimesDocument = '06938df2db8c9fb5edb893b6d184a9bc736bf1933e18f63291a0cef442d61dcb' as unknown as ApiText<SessionTimesQuery, SessionTimesQueryVariables>;
+export const SessionTimesDocument = '70d38bdd951c04b016458414a1262494e79254b9750262a580f47a21ada73d42' as unknown as ApiText<SessionTimesQuery, SessionTimesQueryVariables>;
 export const KeepSessionDocument = '79373b3c62db04dc809a5cfe893d9628a4ebf28b87ebe837dfab0c17d8d1006e' as unknown as ApiText<KeepSessionMutation, KeepSessionMutationVariables>;
 export const OwnSessionsDocument = '7d983d036247e3a2cced6ba9fd702db67ab0505252cb117e24367e0603d3c5e8' as unknown as ApiText<OwnSessionsQuery, OwnSessionsQueryVariables>;
 export const EndSessionDocument = 'e46bde55592cbf51f8f3349ef83d9a10462ad75aca95df164fec8043b4b9a768' as unknown as ApiText<EndSessionMutation, EndSessionMutationVariables>;

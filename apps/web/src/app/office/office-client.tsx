@@ -4,8 +4,10 @@ import { ApolloProvider } from '@apollo/client/react';
 import type { DocumentNode } from 'graphql';
 import { useMemo, type ReactElement, type ReactNode } from 'react';
 import { asked } from '../api.ts';
+import { faultOf } from '../faults.ts';
 import { listen } from '../live.ts';
 import { noteOutdated } from '../outdated.ts';
+import { doubtSession } from '../session/doubt.ts';
 import { useViewer } from '../viewer.tsx';
 
 /** Subscriptions go over the page's one socket. */
@@ -20,7 +22,8 @@ const liveLink = new ApolloLink(
     ),
 );
 
-const tellWhenOutdated = new ErrorLink(({ error }) => {
+const tellOfFaults = new ErrorLink(({ error }) => {
+  if (faultOf(error) === 'signedOut') doubtSession();
   if (CombinedGraphQLErrors.is(error)) noteOutdated(error.errors);
 });
 
@@ -50,7 +53,7 @@ function createOfficeClient(): ApolloClient {
     link: ApolloLink.split(
       ({ query }) => isSubscription(query),
       liveLink,
-      ApolloLink.from([tellWhenOutdated, byHash, http]),
+      ApolloLink.from([tellOfFaults, byHash, http]),
     ),
     defaultOptions: { watchQuery: { fetchPolicy: 'cache-and-network', nextFetchPolicy: 'cache-first' } },
   });

@@ -1,10 +1,9 @@
 import { KeepSessionDocument, SessionTimesDocument } from '@samsyn/contracts/sessions';
 import { lazy, Suspense, useEffect, useState, type ReactElement } from 'react';
-import { useToast } from '../../ui/toast.tsx';
 import { ApiFault, request } from '../api.ts';
-import { useText } from '../text.ts';
-import { useBecomeViewer, useMaybeViewer } from '../viewer.tsx';
+import { useMaybeViewer } from '../viewer.tsx';
 import { onDoubt } from './doubt.ts';
+import { loadAnew } from './leave.ts';
 import { SessionKeeper, type SessionView, type Times } from './keeper.ts';
 
 const SessionWarning = lazy(() => import('./session-warning.tsx'));
@@ -14,22 +13,19 @@ const ACTS = ['pointerdown', 'keydown', 'input', 'wheel', 'touchmove'] as const;
 /** Watches over the session for as long as somebody is signed in; shows the warning before its end. */
 export default function SessionGuard(): ReactElement | null {
   const viewer = useMaybeViewer();
-  return viewer === null ? null : <Watch key={viewer.id} />;
+  return viewer === null ? null : <Watch key={viewer.id} id={viewer.id} />;
 }
 
-function Watch(): ReactElement | null {
-  const t = useText();
-  const say = useToast();
-  const become = useBecomeViewer();
+function Watch({ id }: { id: string }): ReactElement | null {
   const [view, setView] = useState<SessionView>({ kind: 'quiet' });
-  const [keeper] = useState(() => new SessionKeeper({ ask: askTimes, keep: keepSession, onChange: setView }));
+  const [keeper] = useState(
+    () => new SessionKeeper({ ask: async () => askTimes(id), keep: keepSession, onChange: setView }),
+  );
   useEffect(() => watch(keeper), [keeper]);
   const ended = view.kind === 'ended';
   useEffect(() => {
-    if (!ended) return;
-    say(`${t('app.signedOut.title')}. ${t('app.signedOut.text')}`);
-    become(null);
-  }, [ended, become, say, t]);
+    if (ended) void loadAnew();
+  }, [ended]);
   if (view.kind === 'quiet' || ended) return null;
   return (
     <Suspense fallback={null}>
@@ -52,7 +48,7 @@ function watch(keeper: SessionKeeper): () => void {
   for (const name of ACTS) document.addEventListener(name, act, { capture: true, passive: true });
   document.addEventListener('visibilitychange', look);
   window.addEventListener('focus', look);
-  const calm = onDoubt(look);
+  const calm = onDoubt(() => void keeper.look());
   return () => {
     keeper.stop();
     for (const name of ACTS) document.removeEventListener(name, act, { capture: true });
@@ -62,8 +58,10 @@ function watch(keeper: SessionKeeper): () => void {
   };
 }
 
-async function askTimes(): Promise<Times | null> {
-  return (await request(SessionTimesDocument, {})).sessionTimes ?? null;
+/** Somebody else may have signed in beside this page, in the same browser: for the one who opened it that is the end too. */
+async function askTimes(id: string): Promise<Times | null> {
+  const { viewer, sessionTimes } = await request(SessionTimesDocument, {});
+  return viewer?.id === id ? sessionTimes : null;
 }
 
 async function keepSession(): Promise<Times | null> {

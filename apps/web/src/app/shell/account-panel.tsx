@@ -4,6 +4,7 @@ import { chooseTheme, storedTheme, type Theme } from '../theme.ts';
 import { request } from '../api.ts';
 import { LanguageContext, useText, type Language } from '../text.ts';
 import { sweepCopies } from '../../features/writing/copies.ts';
+import { leaveBy } from '../session/leave.ts';
 import { useMaybeViewer } from '../viewer.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Link } from '../../ui/link.tsx';
@@ -66,13 +67,14 @@ function SignOut(): ReactElement {
   const leave = async (): Promise<void> => {
     setBusy(true);
     try {
-      await request(SignOutDocument, {});
-      await sweepCopies().catch(() => undefined);
+      // a new page: what this one has shown is in no memory any more
+      await leaveBy(async () => {
+        await request(SignOutDocument, {});
+        await sweepCopies().catch(() => undefined);
+      });
     } finally {
       setBusy(false);
     }
-    // a new page: what this one has shown is in no memory any more
-    window.location.assign('/logga-in');
   };
   return (
     <Button busy={busy} onClick={() => void leave()}>

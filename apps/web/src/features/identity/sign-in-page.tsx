@@ -1,15 +1,17 @@
 import { DemoSignInsDocument, SignInDemoDocument, type DemoSignInsQuery } from '@samsyn/contracts/identity';
-import { useState, type ReactElement } from 'react';
+import { useEffect, useState, type ReactElement } from 'react';
 import { Navigate, useNavigate, useSearchParams } from 'react-router';
 import { request } from '../../app/api.ts';
 import { useLabels, useLanguage, useText } from '../../app/text.ts';
 import { useAnswer } from '../../app/use-answer.ts';
 import { useBecomeViewer, useMaybeViewer } from '../../app/viewer.tsx';
+import { endedJustNow, forgetEnd } from '../../app/session/leave.ts';
 import { problemsOf, type ProblemLike } from '../../lib/refusal.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { FaultNotice } from '../../ui/fault-notice.tsx';
 import { Loading } from '../../ui/loading.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { Page, Section } from '../../ui/page.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { type OnSignedIn, OwnSignIn } from '../account/own-sign-in.tsx';
@@ -37,6 +39,7 @@ export default function SignInPage(): ReactElement {
   const bodies = data.demoSignIns.filter(({ side }) => side === 'BODY');
   return (
     <Page title={t('identity.signIn.title')} lead={t('identity.signIn.lead')}>
+      <Ended />
       <RefusedSignIn />
       <ErrorSummary problems={problems} />
       {fault !== undefined && <FaultNotice error={fault} />}
@@ -59,6 +62,19 @@ export default function SignInPage(): ReactElement {
         </Section>
       )}
     </Page>
+  );
+}
+
+/** Why one is here, when the session ended by itself. */
+function Ended(): ReactElement | null {
+  const t = useText();
+  const [ended] = useState(endedJustNow);
+  useEffect(() => forgetEnd, []);
+  if (!ended) return null;
+  return (
+    <Notice tone="warn" alert title={t('app.signedOut.title')}>
+      {t('app.signedOut.text')}
+    </Notice>
   );
 }
 
@@ -176,6 +192,7 @@ function HowToGetIn({
   const t = useText();
   return (
     <Page title={t('identity.signIn.how.title')} narrow>
+      <Ended />
       <RefusedSignIn />
       {withOrganisation && <OrganisationSignIn />}
       <OwnSignIn onSignedIn={onSignedIn} />

@@ -8,6 +8,7 @@ import { useOutcome } from '../../lib/use-outcome.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextArea } from '../../ui/text-field.tsx';
 import { TroubleNotice } from '../../ui/trouble-notice.tsx';
+import { OwnWordsRoom } from '../seal/own-words-room.tsx';
 import { useNoteDraft } from './note-draft.ts';
 import type { Note, Thread, WorkStore } from './work-store.ts';
 import styles from './threads.module.css';
@@ -59,10 +60,12 @@ export function Threads({
           aria-label={t('teamwork.notes.label', { place: of || t('teamwork.whole') })}
         >
           <p className={styles['inner']}>{t('teamwork.notes.inner')}</p>
-          {threads.map((thread) => (
-            <ThreadView key={thread.first.id} store={store} place={place} thread={thread} />
-          ))}
-          {canWrite && <NoteForm store={store} place={place} threadId={null} label={t('teamwork.notes.new')} />}
+          <OwnWordsRoom>
+            {threads.map((thread) => (
+              <ThreadView key={thread.first.id} store={store} place={place} thread={thread} />
+            ))}
+            {canWrite && <NoteForm store={store} place={place} threadId={null} label={t('teamwork.notes.new')} />}
+          </OwnWordsRoom>
         </section>
       )}
     </div>
@@ -153,9 +156,8 @@ function NoteForm({
   onDone,
 }: Own & { threadId: string | null; label: string; onDone?: () => void }): ReactElement {
   const t = useText();
-  const viewer = useViewer();
   const name = useId();
-  const draft = useNoteDraft([viewer.id, store.roundId, threadId ?? place.commentId ?? place.provisionId ?? '']);
+  const draft = useNoteDraft(`${store.roundId}/${threadId ?? place.commentId ?? place.provisionId ?? ''}`);
   const { busy, trouble, dismiss, run } = useOutcome();
   const send = async (): Promise<void> => {
     const input = { id: draft.id, roundId: store.roundId, threadId, ...place, words: draft.words };

@@ -10,6 +10,7 @@ import { IntlProvider } from 'react-intl';
 import { MemoryRouter } from 'react-router';
 import { ViewerGate } from '../../../app/viewer.tsx';
 import { ToastRegion } from '../../../ui/toast.tsx';
+import { OwnWordsRoom } from '../../seal/own-words-room.tsx';
 import { CommentAssessment } from './comment-assessment.tsx';
 
 const words = (path: string) =>
@@ -75,13 +76,15 @@ async function show(client: ApolloClient, focusComment = () => undefined, given 
         <ViewerGate>
           <ApolloProvider client={client}>
             <ToastRegion>
-              <CommentAssessment
-                roundId="r"
-                comment={given}
-                mayAssess
-                onSaved={() => undefined}
-                focusComment={focusComment}
-              />
+              <OwnWordsRoom>
+                <CommentAssessment
+                  roundId="r"
+                  comment={given}
+                  mayAssess
+                  onSaved={() => undefined}
+                  focusComment={focusComment}
+                />
+              </OwnWordsRoom>
             </ToastRegion>
           </ApolloProvider>
         </ViewerGate>

@@ -6,13 +6,13 @@ import {
 import { useApolloClient } from '@apollo/client/react';
 import { useMemo, useState, type ReactElement } from 'react';
 import { useLabels, useText } from '../../../app/text.ts';
-import { useViewer } from '../../../app/viewer.tsx';
 import { Badge } from '../../../ui/badge.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { FaultNotice } from '../../../ui/fault-notice.tsx';
 import { RichText } from '../../../ui/rich-text.tsx';
 import { useToast } from '../../../ui/toast.tsx';
 import { fieldsOfSaved, type AssessmentFields } from '../model/assessment-form.ts';
+import { useOwnWords } from '../../seal/own-words-room.tsx';
 import { unsentPlace } from '../model/unsent.ts';
 import { DISPOSITION_TONES } from '../tones.ts';
 import { AssessmentForm } from './assessment-form.tsx';
@@ -34,8 +34,8 @@ export function CommentAssessment(props: CommentAssessmentProps): ReactElement {
   const { roundId, comment, mayAssess, onSaved, focusComment } = props;
   const t = useText();
   const say = useToast();
-  const { id: viewerId } = useViewer();
-  const unsent = useMemo(() => unsentPlace(viewerId, roundId, comment.id), [viewerId, roundId, comment.id]);
+  const own = useOwnWords();
+  const unsent = useMemo(() => unsentPlace(own, roundId, comment.id), [own, roundId, comment.id]);
   const send = useSend(comment.id, onSaved);
   const assessing = useAssessment(comment.assessment, unsent, send);
   const { form } = assessing;

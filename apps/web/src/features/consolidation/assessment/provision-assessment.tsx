@@ -7,12 +7,12 @@ import { emptyDocument, isDocument, isEmptyDocument } from '@samsyn/editor/text'
 import { useApolloClient, useQuery } from '@apollo/client/react';
 import { useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
 import { useText } from '../../../app/text.ts';
-import { useViewer } from '../../../app/viewer.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { FaultNotice } from '../../../ui/fault-notice.tsx';
 import { RichText } from '../../../ui/rich-text.tsx';
 import { useToast } from '../../../ui/toast.tsx';
 import { RichTextField } from '../../comments/editor/rich-text-field.tsx';
+import { useOwnWords } from '../../seal/own-words-room.tsx';
 import { unsentPlace } from '../model/unsent.ts';
 import { isSaveKey } from './assessment-form.tsx';
 import { Conflict } from './conflict.tsx';
@@ -50,8 +50,8 @@ function Known({
 }: ProvisionAssessmentProps & { saved: ProvisionAssessmentPartsFragment | null }): ReactElement | null {
   const t = useText();
   const say = useToast();
-  const { id: viewerId } = useViewer();
-  const unsent = useMemo(() => unsentPlace(viewerId, roundId, provisionId), [viewerId, roundId, provisionId]);
+  const own = useOwnWords();
+  const unsent = useMemo(() => unsentPlace(own, roundId, provisionId), [own, roundId, provisionId]);
   const assessing = useAssessment(saved, unsent, useSend(roundId, provisionId));
   const { form } = assessing;
   const [opened, setOpened] = useState(false);

@@ -17,6 +17,7 @@ import { Loading } from '../../../ui/loading.tsx';
 import { useToast } from '../../../ui/toast.tsx';
 import { RoundFrame } from '../../rounds/frame/round-frame.tsx';
 import { useRoundLive, type OfficeRound } from '../../rounds/frame/use-round.ts';
+import { OwnWordsRoom } from '../../seal/own-words-room.tsx';
 import { readCommentFilter, writeCommentFilter, type CommentFilter } from '../model/comment-filter.ts';
 import type { AssessedComment } from '../model/comment-pages.ts';
 import { provisionPlaces } from '../model/provision-place.ts';
@@ -30,7 +31,15 @@ type Overview = NonNullable<CompilationQuery['compilation']>;
 
 /** All that was said, provision by provision, and the authority's assessment of each comment. */
 export default function CompilationPage(): ReactElement {
-  return <RoundFrame view="compilation">{(round) => <Compilation key={round.id} round={round} />}</RoundFrame>;
+  return (
+    <RoundFrame view="compilation">
+      {(round) => (
+        <OwnWordsRoom>
+          <Compilation key={round.id} round={round} />
+        </OwnWordsRoom>
+      )}
+    </RoundFrame>
+  );
 }
 
 function Compilation({ round }: { round: OfficeRound }): ReactElement {

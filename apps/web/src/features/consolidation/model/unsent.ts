@@ -1,17 +1,17 @@
-import { readStored, writeStored } from '../../../lib/stored.ts';
+import type { OwnWords } from '../../seal/own-words.ts';
 import type { UnsentAssessment } from './assessment-form.ts';
 
-/** Where the words of an assessment lie until they are saved: in this browser, apart for each person, round and thing assessed. */
+/** Where the words of an assessment lie until they are saved: in this browser under the person's key, apart for each round and thing assessed. */
 export interface UnsentPlace {
   read: () => UnsentAssessment | null;
   write: (unsent: UnsentAssessment | null) => void;
 }
 
-export function unsentPlace(userId: string, roundId: string, subject: string): UnsentPlace {
-  const key = `samsyn.bedomning/${userId}/${roundId}/${subject}`;
+export function unsentPlace(own: OwnWords, roundId: string, subject: string): UnsentPlace {
+  const place = `${roundId}/${subject}`;
   return {
-    read: () => parse(readStored(key)),
-    write: (unsent) => void writeStored(key, unsent === null ? null : JSON.stringify(unsent)),
+    read: () => parse(own.read('assessment', place)),
+    write: (unsent) => void own.write('assessment', unsent === null ? null : JSON.stringify(unsent), place),
   };
 }
 

@@ -1,8 +1,6 @@
 import { useState, type ReactElement } from 'react';
 import { useNavigate } from 'react-router';
 import { useText } from '../../../app/text.ts';
-import { useViewer } from '../../../app/viewer.tsx';
-import { readStored, writeStored } from '../../../lib/stored.ts';
 import { Button } from '../../../ui/button.tsx';
 import { ErrorSummary } from '../../../ui/error-summary.tsx';
 import { FaultNotice } from '../../../ui/fault-notice.tsx';
@@ -11,32 +9,41 @@ import { Card } from '../../../ui/page.tsx';
 import { RadioChips } from '../../../ui/radio-chips.tsx';
 import { TextArea, TextField } from '../../../ui/text-field.tsx';
 import type { ProblemLike } from '../../../lib/refusal.ts';
+import { OwnWordsRoom, useOwnWords } from '../../seal/own-words-room.tsx';
 import { ACCEPTED_ENDINGS, checkUpload } from '../model/upload-check.ts';
 import { ImportQuestionDialog } from './import-question-dialog.tsx';
 import { useImport, type DraftImport } from './use-import.ts';
 import styles from './import-panel.module.css';
 
 type Way = 'file' | 'paste';
-/** Pasted words are kept in this browser until they have been read: a refusal, a reload or a lost network loses nothing. */
-const keptUnder = (viewerId: string): string => `samsyn.pastedDraft.${viewerId}`;
 
 /** The door of the draft: a file or pasted words, read into chapters and §§. */
 export function ImportPanel(): ReactElement {
+  return (
+    <OwnWordsRoom>
+      <ImportForm />
+    </OwnWordsRoom>
+  );
+}
+
+/** Pasted words are kept in this browser until they have been read: a refusal, a reload or a lost network loses nothing. */
+function ImportForm(): ReactElement {
   const t = useText();
   const navigate = useNavigate();
-  const kept = keptUnder(useViewer().id);
-  const [way, setWay] = useState<Way>(() => (readStored(kept) === null ? 'file' : 'paste'));
+  const own = useOwnWords();
+  const [kept] = useState(() => own.read('pastedDraft'));
+  const [way, setWay] = useState<Way>(kept === null ? 'file' : 'paste');
   const [file, setFile] = useState<File | null>(null);
-  const [pasted, setPasted] = useState(() => readStored(kept) ?? '');
+  const [pasted, setPasted] = useState(kept ?? '');
   const [title, setTitle] = useState('');
   const [missing, setMissing] = useState<readonly ProblemLike[]>([]);
   const reading = useImport((draftId) => {
-    writeStored(kept, null);
+    own.write('pastedDraft', null);
     void navigate(`/utkast/${draftId}`);
   });
   const paste = (words: string): void => {
     setPasted(words);
-    writeStored(kept, words === '' ? null : words);
+    own.write('pastedDraft', words === '' ? null : words);
   };
   const start = (): void => {
     const problems = way === 'file' ? fileProblems(file, t) : pasteProblems(pasted, t);

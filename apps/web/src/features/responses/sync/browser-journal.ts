@@ -1,3 +1,4 @@
+import { closeSoon } from '../../seal/closing.ts';
 import { ownSeal } from '../../seal/own-seal.ts';
 import type { Seal } from '../../seal/seal.ts';
 import { isSealed } from '../../seal/sealed.ts';
@@ -16,36 +17,18 @@ export async function ownJournal<V>(userId: string, roundId: string): Promise<Jo
  */
 export async function browserJournal<V>(userId: string, roundId: string, seal: Seal | null): Promise<Journal<V>> {
   const prefix = `samsyn.osparat/${userId}/${roundId}/`;
-  const closing = new Set<string>();
-  const close = (name: string): void => {
-    if (seal === null || closing.has(name)) return;
-    closing.add(name);
-    void closed(name, seal).finally(() => closing.delete(name));
-  };
   const found = await opened<V>(prefix, seal);
-  for (const key of found.keys()) close(prefix + key);
+  for (const key of found.keys()) closeSoon(prefix + key, seal);
   return {
     write: (key, unsent) => {
       const kept = writeStored(prefix + key, JSON.stringify(unsent));
-      close(prefix + key);
+      closeSoon(prefix + key, seal);
       return kept;
     },
     remove: (key) => void writeStored(prefix + key, null),
     // what another window has sent meanwhile is there no more
     all: () => new Map([...found].filter(([key]) => readStored(prefix + key) !== null)),
   };
-}
-
-/** Closes what lies under the name, as it is when that is done: what was typed or sent meanwhile is not undone. */
-async function closed(name: string, seal: Seal): Promise<void> {
-  try {
-    for (let plain = readStored(name); plain !== null && !isSealed(plain); plain = readStored(name)) {
-      const sealed = await seal.close(plain, name);
-      if (readStored(name) === plain) return void writeStored(name, sealed);
-    }
-  } catch {
-    // it stays as it was written
-  }
 }
 
 async function opened<V>(prefix: string, seal: Seal | null): Promise<Map<string, Unsent<V>>> {

@@ -2,7 +2,7 @@ import { DeleteCommentDocument, SaveCommentDocument, type DraftCommentPartsFragm
 import { MarkReviewedDocument, SaveResponseDocument, SetProvisionStanceDocument } from '@samsyn/contracts/responses';
 import { isDocument } from '@samsyn/editor/text';
 import { commentValue, type CommentValue } from '../../comments/comment-value.ts';
-import { ApiFault, request } from '../../../app/api.ts';
+import { request, signedOut } from '../../../app/api.ts';
 import { problemsOf, type RefusalLike, type StaleLike } from '../../../lib/refusal.ts';
 import type { Outcome, Send } from './autosave.ts';
 import { idOfKey, type AnswerValue, type WholeValue } from './values.ts';
@@ -139,6 +139,6 @@ function staleWhole(current: unknown): AnswerValue | null {
 }
 
 function refused(refusal: Omit<RefusalLike, '__typename'>): Outcome<AnswerValue> {
-  if (refusal.code === 'UNAUTHENTICATED') throw new ApiFault('signedOut', refusal.message);
+  if (refusal.code === 'UNAUTHENTICATED') throw signedOut(refusal.message);
   return { kind: 'refused', problems: problemsOf(refusal) };
 }

@@ -6,9 +6,7 @@ import { useApolloClient, useQuery } from '@apollo/client/react';
 import { useState, type ReactElement } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { useText } from '../../../app/text.ts';
-import { useViewer } from '../../../app/viewer.tsx';
 import type { ProblemLike } from '../../../lib/refusal.ts';
-import { readStored, writeStored } from '../../../lib/stored.ts';
 import { useOutcome } from '../../../lib/use-outcome.ts';
 import { Button } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
@@ -18,6 +16,7 @@ import { ButtonLink, Link } from '../../../ui/link.tsx';
 import { Loading } from '../../../ui/loading.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { Select } from '../../../ui/select.tsx';
+import { OwnWordsRoom, useOwnWords } from '../../seal/own-words-room.tsx';
 import { endOfDayIn } from '../model/stockholm-time.ts';
 import { RoundFields } from './round-fields.tsx';
 import { problemsOfValues, readKept, type RoundValues } from './round-values.ts';
@@ -28,7 +27,6 @@ type Version = VersionListQuery['versions'][number];
 
 /** The usual time to answer. */
 const USUAL_DAYS = 90;
-const keptUnder = (viewerId: string): string => `samsyn.newRound.${viewerId}`;
 
 /** A new round on a published version: what it is, what the opinion is to concern and the last day. The rest is prepared on its own page. */
 export default function NewRoundPage(): ReactElement {
@@ -53,7 +51,9 @@ export default function NewRoundPage(): ReactElement {
         </EmptyState>
       )}
       {data !== undefined && data.versions.length > 0 && least !== null && (
-        <NewRoundForm versions={data.versions} least={least} />
+        <OwnWordsRoom>
+          <NewRoundForm versions={data.versions} least={least} />
+        </OwnWordsRoom>
       )}
     </Page>
   );
@@ -131,12 +131,12 @@ function NewRoundForm({ versions, least }: { versions: readonly Version[]; least
 
 /** The form as it was left in this browser, else the usual start. */
 function useNewRound(versions: readonly Version[], least: Assurance) {
-  const key = keptUnder(useViewer().id);
+  const own = useOwnWords();
   const [params] = useSearchParams();
   const asked = versions.find(({ id }) => id === params.get('version')) ?? versions[0];
   const [versionId, setVersionId] = useState(asked?.id ?? '');
   const [values, setValues] = useState<RoundValues>(() => {
-    const kept = readKept(readStored(key));
+    const kept = readKept(own.read('newRound'));
     if (kept !== null) return { ...kept, assurance: isAssured(kept.assurance, least) ? kept.assurance : least };
     return {
       title: '',
@@ -149,7 +149,7 @@ function useNewRound(versions: readonly Version[], least: Assurance) {
   });
   const change = (next: RoundValues): void => {
     setValues(next);
-    writeStored(key, JSON.stringify(next));
+    own.write('newRound', JSON.stringify(next));
   };
-  return { versionId, setVersionId, values, change, forget: () => void writeStored(key, null) };
+  return { versionId, setVersionId, values, change, forget: () => void own.write('newRound', null) };
 }

@@ -1,0 +1,33 @@
+import { readStored, writeStored } from '../../lib/stored.ts';
+import type { Seal } from './seal.ts';
+import { isSealed } from './sealed.ts';
+
+const closing = new Map<string, Promise<void>>();
+
+/**
+ * Closes in the next moment what lies under a name as it was written. Words are written at once, since a crash must find them, and closing
+ * takes a moment: what was typed or taken away meanwhile is not undone.
+ */
+export function closeSoon(name: string, seal: Seal | null): void {
+  if (seal === null || closing.has(name)) return;
+  closing.set(
+    name,
+    closed(name, seal).finally(() => closing.delete(name)),
+  );
+}
+
+/** When nothing lies as it was written any more, as far as it can be closed. */
+export async function allClosed(): Promise<void> {
+  await Promise.all(closing.values());
+}
+
+async function closed(name: string, seal: Seal): Promise<void> {
+  try {
+    for (let plain = readStored(name); plain !== null && !isSealed(plain); plain = readStored(name)) {
+      const sealed = await seal.close(plain, name);
+      if (readStored(name) === plain) return void writeStored(name, sealed);
+    }
+  } catch {
+    // it stays as it was written
+  }
+}
