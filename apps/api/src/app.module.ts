@@ -29,6 +29,7 @@ import { LimitsModule } from './platform/limits/index.ts';
 import { LiveModule } from './platform/live/index.ts';
 import { LOG, type Log } from './platform/log/index.ts';
 import { MailModule } from './platform/mail/index.ts';
+import { RetentionModule } from './platform/retention/index.ts';
 import { SocketsModule } from './platform/sockets/index.ts';
 
 /** What the whole program was started with. */
@@ -59,6 +60,7 @@ export class AppModule {
         MailModule,
         EventsModule,
         FilesModule,
+        RetentionModule,
         SocketsModule,
         GraphqlModule.forRoot(),
         AccessModule,

@@ -2,6 +2,7 @@ import type { Command } from './command.ts';
 import { anchorsCarry } from './commands/carry.ts';
 import { auditVerify } from './commands/audit-verify.ts';
 import { commentsGroup } from './commands/group.ts';
+import { retentionRun } from './commands/retention-run.ts';
 import { sessionsEnd } from './commands/sessions-end.ts';
 import { statuteAmend } from './commands/statute-amend.ts';
 import { statuteCompare } from './commands/compare.ts';
@@ -20,4 +21,5 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   'comments group': commentsGroup,
   'audit verify': auditVerify,
   'sessions end': sessionsEnd,
+  'retention run': retentionRun,
 };

@@ -15,6 +15,7 @@ export * from './canonical-answer.ts';
 export { canonicalJson } from './canonical-json.ts';
 export * from './receipt.ts';
 export * from './receipt-pdf.ts';
+export * from './retention.ts';
 export * from './units.ts';
 export * from './slug.ts';
 export * from './near-duplicates/index.ts';

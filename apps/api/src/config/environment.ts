@@ -1,5 +1,5 @@
 import { createPrivateKey } from 'node:crypto';
-import { ASSURANCES, type Assurance } from '@samsyn/consultation';
+import { ASSURANCES, type Assurance, KEPT_DAYS, MOST_KEPT_DAYS } from '@samsyn/consultation';
 import { z } from 'zod';
 import { oidcVariables, togetherIn } from './oidc.ts';
 import { lackingInProduction } from './production.ts';
@@ -71,6 +71,11 @@ const schema = z.object({
   /** Where the newest seal of the event log is sent once a day, to be kept outside the database. */
   AUDIT_MAILBOX: z.email({ error: 'ska vara en e-postadress (must be a mail address)' }).optional(),
   MAIL_FROM: z.string().min(3).default('Samsyn <samsyn@localhost>'),
+  /** For how many days what has had its time is kept; 0: for good. */
+  SESSIONS_KEPT_DAYS: whole(0, MOST_KEPT_DAYS, KEPT_DAYS.SESSIONS_KEPT_DAYS),
+  LETTERS_KEPT_DAYS: whole(0, MOST_KEPT_DAYS, KEPT_DAYS.LETTERS_KEPT_DAYS),
+  FORMER_PEOPLE_KEPT_DAYS: whole(0, MOST_KEPT_DAYS, KEPT_DAYS.FORMER_PEOPLE_KEPT_DAYS),
+  UPLOADS_KEPT_DAYS: whole(0, MOST_KEPT_DAYS, KEPT_DAYS.UPLOADS_KEPT_DAYS),
   ...oidcVariables,
   ...secretFiles,
   /** What GraphQL answers: the operations of our own pages, or any. */

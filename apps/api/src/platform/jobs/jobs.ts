@@ -17,6 +17,12 @@ export interface JobTiming {
   runAt?: Date;
 }
 
+/** A time of the day, UTC. */
+export interface TimeOfDay {
+  hour: number;
+  minute: number;
+}
+
 const CONCURRENCY = 4;
 const POLL_MS = 2_000;
 
@@ -27,6 +33,7 @@ const POLL_MS = 2_000;
 @Injectable()
 export class Jobs implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly works = new Map<string, Work>();
+  private readonly nightly: string[] = [];
   private runner: Runner | undefined;
   private pool: pg.Pool | undefined;
 
@@ -39,6 +46,12 @@ export class Jobs implements OnApplicationBootstrap, OnModuleDestroy {
   register(task: string, work: Work): void {
     if (this.works.has(task)) throw new Error(`two works for the task ${task}`);
     this.works.set(task, work);
+  }
+
+  /** The same for what is done each night: once, however many workers there are, and later in the day where none was up. */
+  registerNightly(task: string, { hour, minute }: TimeOfDay, work: Work): void {
+    this.register(task, work);
+    this.nightly.push(`${minute} ${hour} * * * ${task} ?fill=1d`);
   }
 
   async add(tx: Transaction, task: string, input: JobInput, timing: JobTiming = {}): Promise<void> {
@@ -66,6 +79,7 @@ export class Jobs implements OnApplicationBootstrap, OnModuleDestroy {
       pollInterval: POLL_MS,
       noHandleSignals: true,
       logger: new WorkerLogger(() => () => undefined), // its lines quote inputs; ours below do not
+      crontab: this.nightly.join('\n'),
       taskList: Object.fromEntries([...this.works].map(([task, work]) => [task, this.watched(task, work)])),
     });
     this.runner.promise.catch((error: unknown) =>
