@@ -5,6 +5,7 @@ import { axe, expectNoComplaints, openBrowser, openPage, pictures } from './supp
 import { draftText } from './support/draft.ts';
 import { press, reach, type } from './support/keyboard.ts';
 import { linkIn, mailAbout, mailsTo } from './support/mail.ts';
+import { linkMadeMinutesAgo } from './support/sessions.ts';
 import { siteUrl } from './support/settings.ts';
 
 const TITLE = 'Remiss om kylkedjor';
@@ -90,18 +91,29 @@ describe('a body without a sign-in service: from the invitation in the mailbox t
   }
 
   /** The code in the newest letter, when there are `nth`. */
-  async function newestCode(nth: number): Promise<string> {
+  async function newestCode(nth: number, address = SIGNATORY): Promise<string> {
     for (let tries = 0; tries < 300; tries += 1) {
-      const letters = (await mailsTo(SIGNATORY)).filter(({ subject }) => subject?.startsWith('Din kod'));
+      const letters = (await mailsTo(address)).filter(({ subject }) => subject?.startsWith('Din kod'));
       if (letters.length >= nth) return /^\d{4} \d{4}$/m.exec(letters.at(-1)?.text ?? '')?.[0] ?? '';
       await sleep(100);
     }
     throw new Error('no letter with a code');
   }
 
-  it('the registrar opens the link in the mail and says what she is called', async () => {
-    await sitDown(linkIn(await mailAbout(REGISTRAR, TITLE)));
+  it('the registrar opens the link in a mail that has lain, by a code to the mailbox, and says what she is called', async () => {
+    const link = linkIn(await mailAbout(REGISTRAR, TITLE));
+    await linkMadeMinutesAgo(60, new URL(link).hash.slice(1));
+    await sitDown(link);
     await press(page, page.getByRole('button', { name: 'Öppna remissen' }));
+    await page.getByText('En kod är på väg till r•••@region-gotland.example').waitFor();
+    expect(await page.getByLabel('Kod från mejlet').evaluate((one) => one === document.activeElement)).toBe(true);
+    await axe(page, 'the code before a link opens');
+    await pictures(page, 'invitation-code');
+    await newestCode(1, REGISTRAR);
+    await press(page, page.getByRole('button', { name: 'Skicka en ny kod' }));
+    await page.getByText('En ny kod är på väg till r•••@region-gotland.example.', { exact: false }).waitFor();
+    await type(page, page.getByLabel('Kod från mejlet'), await newestCode(2, REGISTRAR));
+    await page.keyboard.press('Enter');
     await page.waitForURL('**/remiss/remiss-om-kylkedjor*');
     // the page takes the focus to its heading when it has come, and the menu closes when the focus leaves it
     await page.getByRole('heading', { level: 1, name: TITLE }).waitFor();

@@ -126,10 +126,12 @@ export type ColleagueInvitationQuery = { colleagueInvitation: { organisationName
 export type AcceptColleagueInvitationMutationVariables = Exact<{
   token: string;
   displayName: string;
+  code?: string | null | undefined;
 }>;
 
 
 export type AcceptColleagueInvitationMutation = { acceptColleagueInvitation:
+    | { __typename: 'CodeMailed', mailbox: string }
     | { __typename: 'Refusal', code: string, message: string, problems: Array<{ code: string, message: string, field: string | null }> }
     | { __typename: 'SignedIn', goTo: string, viewer: { id: string, displayName: string, side: Side, role: Role, organisationName: string, organisationId: string | null, can: Array<string>, assurance: Assurance, sessionExpiresAt: string } }
    };
@@ -146,4 +148,4 @@ export const WithdrawColleagueInvitationDocument = '5c049e8214b9489bf9e5bd65a417
 export const ChangeColleagueRoleDocument = 'f3f0953d1d39fca17ceae65727632994af4ce8266534dfd22e20fa864772c33c' as unknown as ApiText<ChangeColleagueRoleMutation, ChangeColleagueRoleMutationVariables>;
 export const RemoveColleagueDocument = '7ee2fbc414090559f3fef7c1fa2993ac726d9ec5821905bd2ae578e5744018b9' as unknown as ApiText<RemoveColleagueMutation, RemoveColleagueMutationVariables>;
 export const ColleagueInvitationDocument = '3314ca0e580e4d1b14b5437572078000349a2a7f2fb4f473d7e07eb9ca60c8f6' as unknown as ApiText<ColleagueInvitationQuery, ColleagueInvitationQueryVariables>;
-export const AcceptColleagueInvitationDocument = '343f714992a689d88c64edd5399bb8c1ab8abf5f441c53cbb3dafbf2006abd1a' as unknown as ApiText<AcceptColleagueInvitationMutation, AcceptColleagueInvitationMutationVariables>;
+export const AcceptColleagueInvitationDocument = '0f4847261019d811a1cf99af4b953e50c1c73da61de873b607ce790b7c69109c' as unknown as ApiText<AcceptColleagueInvitationMutation, AcceptColleagueInvitationMutationVariables>;

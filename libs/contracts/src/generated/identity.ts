@@ -56,10 +56,12 @@ export type SignInDemoMutation = { signInDemo:
 
 export type AcceptInvitationMutationVariables = Exact<{
   token: string;
+  code?: string | null | undefined;
 }>;
 
 
 export type AcceptInvitationMutation = { acceptInvitation:
+    | { __typename: 'CodeMailed', mailbox: string }
     | { __typename: 'Refusal', code: string, message: string, problems: Array<{ code: string, message: string, field: string | null }> }
     | { __typename: 'SignedIn', goTo: string, viewer: { id: string, displayName: string, side: Side, role: Role, organisationName: string, organisationId: string | null, can: Array<string>, assurance: Assurance, sessionExpiresAt: string } }
    };
@@ -73,5 +75,5 @@ export const ViewerDocument = '829bcf6715ba3b5589ef7a4aeab58d4e059204828088a3472
 export const DemoSignInsDocument = 'ff0a8bafb72848a4d9ea6ff4764a2c8b13a7ae5d3192bce50dfe38b85efb6f8f' as unknown as ApiText<DemoSignInsQuery, DemoSignInsQueryVariables>;
 export const InvitationDocument = 'c645cc47c3ae8e831c1528d998a408b16db02819254756fe9bb4fd80bf51a3e6' as unknown as ApiText<InvitationQuery, InvitationQueryVariables>;
 export const SignInDemoDocument = '25b1a066fd7b2c71b70ae3f900b0c3f634f78809eb89371466ec9b1ffad2c90e' as unknown as ApiText<SignInDemoMutation, SignInDemoMutationVariables>;
-export const AcceptInvitationDocument = '61141f2f1ca2b059b0355464183ab3c738abcde64f86f0703ecf918a35e74e8b' as unknown as ApiText<AcceptInvitationMutation, AcceptInvitationMutationVariables>;
+export const AcceptInvitationDocument = 'c152c3915cab539582f355ada64929e25918cb38715d72139615f1b0a740df36' as unknown as ApiText<AcceptInvitationMutation, AcceptInvitationMutationVariables>;
 export const SignOutDocument = 'ddeca0f48c813bf96f4ba225112935ef08d2395537f41fb403849cd0f9e65025' as unknown as ApiText<SignOutMutation, SignOutMutationVariables>;

@@ -5,6 +5,7 @@ import { CodeResolver } from './api/code.resolver.ts';
 import { ColleagueInvitationResolver } from './api/colleague-invitation.resolver.ts';
 import { ColleagueResolver } from './api/colleague.resolver.ts';
 import { DelegationResolver } from './api/delegation.resolver.ts';
+import { LinkBrowser } from './api/link-browser.ts';
 import { PasskeyResolver } from './api/passkey.resolver.ts';
 import { AccountQuery } from './queries/account.ts';
 import { ColleagueInvitationPreviewQuery } from './queries/colleague-invitation-preview.ts';
@@ -28,10 +29,12 @@ import { ColleagueLinks } from './use-cases/colleague-links.ts';
 import { DelegateSigning } from './use-cases/delegate-signing.ts';
 import { InviteColleague } from './use-cases/invite-colleague.ts';
 import { InvitedCoordinator } from './use-cases/invited-coordinator.ts';
+import { MailboxCode } from './use-cases/mailbox-code.ts';
 import { MailCode } from './use-cases/mail-code.ts';
 import { MailLetter } from './use-cases/mail-letter.ts';
 import { PasskeyCeremony } from './use-cases/passkey-ceremony.ts';
 import { Passkeys } from './use-cases/passkeys.ts';
+import { RecordOpening } from './use-cases/record-opening.ts';
 import { RequestCode } from './use-cases/request-code.ts';
 import { SignInByCode } from './use-cases/sign-in-by-code.ts';
 import { SignInByPasskey } from './use-cases/sign-in-by-passkey.ts';
@@ -44,6 +47,7 @@ export const PEOPLE: Provider[] = [
   ColleagueInvitationResolver,
   ColleagueResolver,
   DelegationResolver,
+  LinkBrowser,
   PasskeyResolver,
   AccountQuery,
   ColleagueInvitationPreviewQuery,
@@ -67,10 +71,12 @@ export const PEOPLE: Provider[] = [
   DelegateSigning,
   InviteColleague,
   InvitedCoordinator,
+  MailboxCode,
   MailCode,
   MailLetter,
   PasskeyCeremony,
   Passkeys,
+  RecordOpening,
   RequestCode,
   SignInByCode,
   SignInByPasskey,

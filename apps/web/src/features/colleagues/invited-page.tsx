@@ -10,7 +10,6 @@ import { useLabels, useText } from '../../app/text.ts';
 import { useAnswer } from '../../app/use-answer.ts';
 import { useBecomeViewer } from '../../app/viewer.tsx';
 import { useLinkKey } from '../identity/link-key.ts';
-import { useOutcome } from '../../lib/use-outcome.ts';
 import { Button } from '../../ui/button.tsx';
 import { FaultNotice } from '../../ui/fault-notice.tsx';
 import { Link } from '../../ui/link.tsx';
@@ -18,6 +17,7 @@ import { Loading } from '../../ui/loading.tsx';
 import { Page } from '../../ui/page.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { TroubleNotice } from '../../ui/trouble-notice.tsx';
+import { MailedCodeForm, useMailedCode } from '../account/mailed-code.tsx';
 import styles from './colleagues.module.css';
 
 type Invitation = NonNullable<ColleagueInvitationQuery['colleagueInvitation']>;
@@ -40,18 +40,17 @@ function Open({ invitation, token }: { invitation: Invitation; token: string }):
   const labels = useLabels();
   const become = useBecomeViewer();
   const navigate = useNavigate();
-  const { busy, trouble, dismiss, run } = useOutcome();
   const [name, setName] = useState('');
   const { organisationName: organisation, role, inviterRole, email } = invitation;
-  const accept = async (): Promise<void> => {
-    const variables = { token, displayName: name };
-    const result = await run(
-      async () => (await request(AcceptColleagueInvitationDocument, variables)).acceptColleagueInvitation,
-    );
-    if (result === null) return;
-    become(result.viewer);
-    await navigate('/', { replace: true });
-  };
+  const link = useMailedCode(async (code) => {
+    const variables = { token, displayName: name, code };
+    const { acceptColleagueInvitation: came } = await request(AcceptColleagueInvitationDocument, variables);
+    if (came.__typename === 'SignedIn') {
+      become(came.viewer);
+      await navigate('/', { replace: true });
+    }
+    return came;
+  });
   return (
     <Page title={t('colleagues.invited.title')} narrow>
       <div className={styles['letter']}>
@@ -60,26 +59,32 @@ function Open({ invitation, token }: { invitation: Invitation; token: string }):
         <p>
           {t('colleagues.invited.role', { role: labels.role[role].toLowerCase() })} {t(`colleagues.may.${role}`)}
         </p>
-        <TroubleNotice trouble={trouble} onDismiss={dismiss} />
-        <form
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            void accept();
-          }}
-        >
-          <TextField
-            label={t('colleagues.invited.name')}
-            hint={t('colleagues.invited.nameHint')}
-            name="namn"
-            autoComplete="name"
-            value={name}
-            onChange={setName}
-          />
-          <Button kind="primary" type="submit" busy={busy}>
-            {t('colleagues.invited.accept')}
-          </Button>
-        </form>
+        {link.mailbox === null ? (
+          <>
+            <TroubleNotice trouble={link.trouble} onDismiss={link.dismiss} />
+            <form
+              noValidate
+              onSubmit={(event) => {
+                event.preventDefault();
+                void link.press(null);
+              }}
+            >
+              <TextField
+                label={t('colleagues.invited.name')}
+                hint={t('colleagues.invited.nameHint')}
+                name="namn"
+                autoComplete="name"
+                value={name}
+                onChange={setName}
+              />
+              <Button kind="primary" type="submit" busy={link.busy}>
+                {t('colleagues.invited.accept')}
+              </Button>
+            </form>
+          </>
+        ) : (
+          <MailedCodeForm link={link} submitWord={t('colleagues.invited.accept')} />
+        )}
         <p className={styles['about']}>{t('colleagues.invited.hint', { address: email })}</p>
       </div>
     </Page>

@@ -8,5 +8,5 @@ export const routes: FeatureRoute[] = [
     side: 'BODY',
     permission: 'colleague.read',
   },
-  { path: '/kollega/:token?', page: () => import('./invited-page.tsx'), words: ['colleagues'], open: true },
+  { path: '/kollega/:token?', page: () => import('./invited-page.tsx'), words: ['colleagues', 'account'], open: true },
 ];

@@ -2,5 +2,10 @@ import type { FeatureRoute } from '../../app/routes.ts';
 
 export const routes: FeatureRoute[] = [
   { path: '/logga-in', page: () => import('./sign-in-page.tsx'), words: ['identity', 'account'], open: true },
-  { path: '/inbjudan/:token?', page: () => import('./invitation-page.tsx'), words: ['identity'], open: true },
+  {
+    path: '/inbjudan/:token?',
+    page: () => import('./invitation-page.tsx'),
+    words: ['identity', 'account'],
+    open: true,
+  },
 ];

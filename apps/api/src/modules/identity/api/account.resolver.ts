@@ -62,7 +62,8 @@ export class AccountResolver {
     const unsure = notIdentifiedLately(caller);
     if (unsure !== null) return unsure;
     const before = this.browser.tokenIn('code', context);
-    return this.browser.keepCode(context, await this.codes.run({ written, before, userId: caller.userId }));
+    const wanted = { written, before, purpose: 'ADDRESS', userId: caller.userId } as const;
+    return this.browser.keepCode(context, await this.codes.run(wanted));
   }
 
   @Mutation(() => AccountResult, { description: 'Makes the address one’s own, by the code that was mailed to it.' })

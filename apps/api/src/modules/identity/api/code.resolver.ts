@@ -38,7 +38,8 @@ export class CodeResolver {
     @Context() context: GraphqlContext,
   ): Promise<object> {
     const before = this.browser.tokenIn('code', context);
-    return this.browser.keepCode(context, await this.codes.run({ written, before, userId: null }));
+    const wanted = { written, before, purpose: 'SIGN_IN', userId: null } as const;
+    return this.browser.keepCode(context, await this.codes.run(wanted));
   }
 
   @Mutation(() => SignInByCodeResult)

@@ -9,8 +9,9 @@ import {
 } from '../queries/colleague-invitation-preview.ts';
 import { AcceptColleagueInvitation } from '../use-cases/accept-colleague-invitation.ts';
 import { ColleagueInvitationPreviewType } from './colleague.types.ts';
-import { SignInResult } from './identity.types.ts';
-import { SessionBrowser, type SignedIn } from './session-browser.ts';
+import { LinkResult, MAILED_CODE } from './identity.types.ts';
+import { LinkBrowser, type ToldCode } from './link-browser.ts';
+import type { SignedIn } from './session-browser.ts';
 
 /** The page behind a colleague's link, and its button. */
 @Resolver()
@@ -18,7 +19,7 @@ export class ColleagueInvitationResolver {
   constructor(
     private readonly previews: ColleagueInvitationPreviewQuery,
     private readonly accept: AcceptColleagueInvitation,
-    private readonly browser: SessionBrowser,
+    private readonly browser: LinkBrowser,
   ) {}
 
   @Query(() => ColleagueInvitationPreviewType, {
@@ -33,15 +34,19 @@ export class ColleagueInvitationResolver {
     return this.previews.run(token);
   }
 
-  @Mutation(() => SignInResult, { description: "The button on the colleague's page: consumes the token." })
+  @Mutation(() => LinkResult, {
+    description:
+      "The button on the colleague's page: consumes the token. Of a link that has lain a code to its mailbox is asked first.",
+  })
   @PublicBecause('the link is the key; who holds it is not signed in yet')
   @Limited({ address: SIGN_IN, argument: { name: 'token', limit: ACCOUNT } })
   async acceptColleagueInvitation(
     @Args('token', { type: () => String }) token: string,
     @Args('displayName', { type: () => String }) displayName: string,
+    @Args('code', MAILED_CODE) code: string | null,
     @Context() context: GraphqlContext,
-  ): Promise<SignedIn | Refusal> {
-    const opened = await this.accept.run(token, displayName, this.browser.arrivalIn(context));
-    return this.browser.keep(context, opened);
+  ): Promise<SignedIn | ToldCode | Refusal> {
+    const came = await this.accept.run(this.browser.pressIn(context, token, code), displayName);
+    return this.browser.keep(context, came);
   }
 }

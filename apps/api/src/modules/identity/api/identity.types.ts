@@ -52,4 +52,21 @@ export class SignedInType {
   @Field(() => String) goTo!: string;
 }
 
+@ObjectType('CodeMailed', {
+  description:
+    'A code is on its way to the mailbox that the link was mailed to; it is given with the next press. Nothing is used up.',
+})
+export class CodeMailedType {
+  @Field(() => String, { description: 'Masked: its first letter, and the domain.' }) mailbox!: string;
+}
+
+/** The argument of the button behind a link: the code that came to the mailbox. */
+export const MAILED_CODE = {
+  type: () => String,
+  nullable: true,
+  description: 'The code that came to the mailbox, where the link alone did not do.',
+} as const;
+
+export const LinkResult = payload('LinkResult', () => [SignedInType, CodeMailedType, RefusalType] as const);
+
 export const SignInResult = payload('SignInResult', () => [SignedInType, RefusalType] as const);

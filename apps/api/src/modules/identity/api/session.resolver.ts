@@ -6,7 +6,8 @@ import { PublicBecause } from '../../../platform/access/index.ts';
 import { AcceptInvitation } from '../use-cases/accept-invitation.ts';
 import { SignInDemo } from '../use-cases/sign-in-demo.ts';
 import { SignOut } from '../use-cases/sign-out.ts';
-import { SignInResult } from './identity.types.ts';
+import { LinkResult, MAILED_CODE, SignInResult } from './identity.types.ts';
+import { LinkBrowser, type ToldCode } from './link-browser.ts';
 import { SessionBrowser, type SignedIn } from './session-browser.ts';
 
 /** In and out. Each sign-in gives the browser a new session and ends the one it had. */
@@ -17,6 +18,7 @@ export class SessionResolver {
     private readonly invitation: AcceptInvitation,
     private readonly out: SignOut,
     private readonly browser: SessionBrowser,
+    private readonly links: LinkBrowser,
   ) {}
 
   @Mutation(() => SignInResult)
@@ -29,14 +31,18 @@ export class SessionResolver {
     return this.browser.keep(context, await this.demo.run(key, this.browser.arrivalIn(context)));
   }
 
-  @Mutation(() => SignInResult, { description: 'The button on the invitation page: consumes the token.' })
+  @Mutation(() => LinkResult, {
+    description:
+      'The button on the invitation page: consumes the token. Of a link that has lain, or leads to an account in use, a code to its mailbox is asked first.',
+  })
   @PublicBecause('the link is the key; who holds it is not signed in yet')
   @Limited({ address: SIGN_IN, argument: { name: 'token', limit: ACCOUNT } })
   async acceptInvitation(
     @Args('token', { type: () => String }) token: string,
+    @Args('code', MAILED_CODE) code: string | null,
     @Context() context: GraphqlContext,
-  ): Promise<SignedIn | Refusal> {
-    return this.browser.keep(context, await this.invitation.run(token, this.browser.arrivalIn(context)));
+  ): Promise<SignedIn | ToldCode | Refusal> {
+    return this.links.keep(context, await this.invitation.run(this.links.pressIn(context, token, code)));
   }
 
   @Mutation(() => Boolean)

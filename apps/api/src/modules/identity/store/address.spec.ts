@@ -1,4 +1,4 @@
-import { mailAddress } from './address.ts';
+import { mailAddress, maskedAddress } from './address.ts';
 
 describe('a mail address', () => {
   it.each([
@@ -21,3 +21,8 @@ describe('a mail address', () => {
     'a@b.example,c@d.example',
   ])('%j is none', (written) => expect(mailAddress(written)).toBeNull());
 });
+
+it.each([
+  ['registrator@region.example', 'r•••@region.example'],
+  ['a@region.example', 'a•••@region.example'],
+])('of %s is told %s', (address, told) => expect(maskedAddress(address)).toBe(told));

@@ -24,6 +24,10 @@ export interface InvitedColleague {
   role: BodyRole;
   inviterRole: Role;
   inviterId: string;
+  /** The link lay in the mailbox of the invitation; else the coordinator handed it over. */
+  mailed: boolean;
+  /** Made within the last ten minutes. */
+  fresh: boolean;
   used: boolean;
   /** Past its day, withdrawn, or replaced by a newer link. */
   expired: boolean;
@@ -31,7 +35,8 @@ export interface InvitedColleague {
 
 const BY_TOKEN = `
   SELECT i.id AS "invitationId", i.organisation_id AS "organisationId", register.name_on(i.organisation_id, current_date) AS "organisationName",
-    i.email, i.role, u.role AS "inviterRole", u.id AS "inviterId", i.accepted_at IS NOT NULL AS used,
+    i.email, i.role, u.role AS "inviterRole", u.id AS "inviterId", t.mailed, t.made_at > now() - interval '10 minutes' AS fresh,
+    i.accepted_at IS NOT NULL AS used,
     (i.expires_at <= now() OR i.withdrawn_at IS NOT NULL OR t.revoked_at IS NOT NULL) AS expired
   FROM identity.colleague_token t JOIN identity.colleague_invitation i ON i.id = t.invitation_id
     JOIN identity.app_user u ON u.id = i.invited_by
@@ -100,8 +105,12 @@ export class ColleagueInvitationRepository {
     );
   }
 
-  async addLink(tx: Transaction, id: string, tokenHash: Buffer): Promise<void> {
-    await tx.query('INSERT INTO identity.colleague_token (token_hash, invitation_id) VALUES ($1, $2)', [tokenHash, id]);
+  async addLink(tx: Transaction, id: string, tokenHash: Buffer, mailed: boolean): Promise<void> {
+    await tx.query('INSERT INTO identity.colleague_token (token_hash, invitation_id, mailed) VALUES ($1, $2, $3)', [
+      tokenHash,
+      id,
+      mailed,
+    ]);
   }
 
   /** What a letter about the invitation needs; null when it is no longer open. */

@@ -2,13 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { DOOR } from '../../../platform/caller.ts';
 import { type Transaction, UnitOfWork } from '../../../platform/db/index.ts';
 
-/** What a code is for: to come in, or to make an address one's own. */
-export type CodePurpose = 'SIGN_IN' | 'ADDRESS';
+/** What a code is for: to come in, to make an address one's own, or to come in by a link that was mailed a while ago. */
+export type CodePurpose = 'SIGN_IN' | 'ADDRESS' | 'INVITATION';
 
 export interface WantedCode {
   purpose: CodePurpose;
   email: string;
-  /** Whose address it is to become; null for a sign-in. */
+  /** Whose address it is to become; null for those that come in. */
   userId: string | null;
 }
 

@@ -12,13 +12,15 @@ export interface InvitationOf {
 export interface InvitationToken extends InvitationOf {
   /** The mailbox the link was sent to; null when it was handed out. */
   email: string | null;
+  /** Made within the last ten minutes: who has it has read the mailbox just now. */
+  fresh: boolean;
   used: boolean;
   /** Past its day, or replaced by a newer link. */
   expired: boolean;
 }
 
 const COLUMNS = `invitation_id AS "invitationId", round_id AS "roundId", organisation_id AS "organisationId", email,
-  used_at IS NOT NULL AS used, (expires_at <= now() OR revoked_at IS NOT NULL) AS expired`;
+  created_at > now() - interval '10 minutes' AS fresh, used_at IS NOT NULL AS used, (expires_at <= now() OR revoked_at IS NOT NULL) AS expired`;
 
 /** Invitation tokens as rows: only their hashes, so that who reads the table can open nothing. */
 @Injectable()

@@ -31,14 +31,14 @@ export class ColleagueLinks implements OnModuleInit {
 
   /** Sends a letter with a link, when the transaction is done; where there is no mail server the link itself, to be handed over. */
   async send(tx: Transaction, invitationId: string): Promise<string | null> {
-    if (!this.mailer.isConfigured) return this.issue(tx, invitationId);
+    if (!this.mailer.isConfigured) return this.issue(tx, invitationId, false);
     await this.jobs.add(tx, COLLEAGUE_LETTER, { invitation: invitationId, letter: randomUUID() });
     return null;
   }
 
-  private async issue(tx: Transaction, invitationId: string): Promise<string> {
+  private async issue(tx: Transaction, invitationId: string, mailed: boolean): Promise<string> {
     const token = newToken();
-    await this.invitations.addLink(tx, invitationId, hashOf(token));
+    await this.invitations.addLink(tx, invitationId, hashOf(token), mailed);
     return `${this.environment.PUBLIC_URL}/kollega#${token}`;
   }
 
@@ -47,7 +47,7 @@ export class ColleagueLinks implements OnModuleInit {
     const mail = await this.unitOfWork.inTransaction(DOOR, async (tx): Promise<Mail | null> => {
       const invited = await this.invitations.forLetter(tx, invitation);
       if (invited === null) return null;
-      const text = wording(invited, await this.issue(tx, invitation));
+      const text = wording(invited, await this.issue(tx, invitation, true));
       const subject = `Inbjudan till ${invited.organisationName} i Samsyn`;
       return { to: invited.email, subject, text, messageId: `<${letter}@samsyn>` };
     });
@@ -62,6 +62,6 @@ function wording({ organisationName, role }: { organisationName: string; role: B
     'Öppna länken, skriv ditt namn och kom in:',
     link,
     '',
-    'Länken är din egen och kan användas en gång. Känner du inte till detta behöver du inte göra något.',
+    'Länken är din egen och kan användas en gång. Har det gått mer än tio minuter skickas en kod hit när du öppnar den. Känner du inte till detta behöver du inte göra något.',
   ].join('\n');
 }

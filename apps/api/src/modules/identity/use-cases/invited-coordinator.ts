@@ -19,11 +19,14 @@ export class InvitedCoordinator {
     private readonly letters: LetterRepository,
   ) {}
 
-  /** The person's id: who has the address, or the coordinator nobody has claimed, or a new one. */
-  async of(tx: Transaction, { organisationId, email }: InvitationToken): Promise<string> {
+  /** Who has the address that the link was mailed to: somebody who has been here before. Holds the body's people. */
+  async known(tx: Transaction, { organisationId, email }: InvitationToken): Promise<string | null> {
     await this.people.hold(tx, organisationId);
-    const known = email === null ? null : await this.people.withAddress(tx, organisationId, email);
-    if (known !== null) return known;
+    return email === null ? null : this.people.withAddress(tx, organisationId, email);
+  }
+
+  /** Where nobody is known: the coordinator nobody has claimed, or a new one, with the address the link was mailed to. */
+  async first(tx: Transaction, { organisationId, email }: InvitationToken): Promise<string> {
     const userId =
       (await this.people.unclaimedCoordinator(tx, organisationId)) ?? (await this.make(tx, organisationId));
     if (email !== null) await this.people.setAddress(tx, userId, email);

@@ -43,9 +43,14 @@ export class MailCode implements OnModuleInit {
   }
 }
 
+const USES: Readonly<Record<CodePurpose, string>> = {
+  SIGN_IN: 'Din kod för att logga in i Samsyn',
+  ADDRESS: 'Din kod för att byta e-postadress i Samsyn',
+  INVITATION: 'Din kod för att öppna inbjudan i Samsyn',
+};
+
 function letterWith(code: string, { email, purpose }: { email: string; purpose: CodePurpose }): Mail {
-  const use =
-    purpose === 'SIGN_IN' ? 'Din kod för att logga in i Samsyn' : 'Din kod för att byta e-postadress i Samsyn';
+  const use = USES[purpose];
   const text = [
     `${use}:`,
     '',

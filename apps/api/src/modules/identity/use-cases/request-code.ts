@@ -5,7 +5,7 @@ import { Jobs } from '../../../platform/jobs/index.ts';
 import { CODE_MAIL, Limits, tooMany } from '../../../platform/limits/index.ts';
 import type { Refusal } from '../../../platform/refusals.ts';
 import { mailAddress } from '../store/address.ts';
-import { EmailCodeRepository, type WantedCode } from '../store/email-code.repository.ts';
+import { type CodePurpose, EmailCodeRepository, type WantedCode } from '../store/email-code.repository.ts';
 import { hashOf, newToken } from '../store/token.ts';
 import { ADDRESS_WRONG } from './account-words.ts';
 import { CODE_LETTER } from './mail-code.ts';
@@ -13,7 +13,8 @@ import { CODE_LETTER } from './mail-code.ts';
 export interface CodeRequest {
   /** The address as it was written. */
   written: string;
-  /** Whose address it is to become; null for a sign-in. */
+  purpose: CodePurpose;
+  /** Whose address it is to become; null for those that come in. */
   userId: string | null;
   /** What the browser was given with the code it asked for before. */
   before: string | undefined;
@@ -34,12 +35,12 @@ export class RequestCode {
     private readonly limits: Limits,
   ) {}
 
-  async run({ written, userId, before }: CodeRequest): Promise<RequestedCode | Refusal> {
+  async run({ written, purpose, userId, before }: CodeRequest): Promise<RequestedCode | Refusal> {
     const email = mailAddress(written);
     if (email === null) return ADDRESS_WRONG();
     const wait = await this.limits.take(CODE_MAIL, email);
     if (wait > 0) return tooMany(wait);
-    const wanted: WantedCode = { email, userId, purpose: userId === null ? 'SIGN_IN' : 'ADDRESS' };
+    const wanted: WantedCode = { email, userId, purpose };
     const browserToken = newToken();
     await this.unitOfWork.inTransaction(DOOR, async (tx) => {
       const id = await this.codes.keep(tx, hashOf(browserToken), before === undefined ? null : hashOf(before), wanted);

@@ -95,6 +95,7 @@ function wording(letter: Letter, url: string): string {
     `Svaret ska ha kommit in senast ${letter.deadline}. Läs förslaget och svara här:`,
     url,
     '',
-    'Länken är personlig för er organisation och kan användas en gång. Vidarebefordra den bara till den som ska samordna svaret.',
+    'Länken är personlig för er organisation och kan användas en gång. När det har gått mer än tio minuter skickas en kod till den här brevlådan innan den öppnar, så använd den där ni läser posten hit.',
+    'Den som öppnar den blir samordnare för svaret och bjuder sedan in sina kollegor.',
   ].join('\n');
 }
