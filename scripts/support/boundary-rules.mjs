@@ -41,11 +41,6 @@ export const EXCEPTIONS = [
     may: ['testing'],
     why: 'the demo is laid by the scenario driver of the tests',
   },
-  {
-    file: /^apps\/api\/src\/import-register\.ts$/,
-    may: ['testing'],
-    why: 'the register that comes with Samsyn lies there',
-  },
 ];
 
 const SERVER =

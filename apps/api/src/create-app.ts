@@ -5,7 +5,6 @@ import type { FastifyInstance } from 'fastify';
 import { AppModule } from './app.module.ts';
 import type { Environment } from './config/environment.ts';
 import { oidcSettings } from './config/oidc.ts';
-import { leadsHere, serveSignIns } from './demo/sign-in-service.ts';
 import { GRAPHQL_PATH } from './platform/graphql/graphql.module.ts';
 import { QuickAnswers } from './platform/graphql/quick-answers.ts';
 import { createAdapter, equip } from './platform/http/index.ts';
@@ -16,6 +15,7 @@ export async function createApp(
   environment: Environment,
   log: Log = createLog(environment),
 ): Promise<NestFastifyApplication> {
+  const demonstration = environment.SAMSYN_DEMO ? await theDemonstration() : null;
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.with(environment, log),
     createAdapter(environment),
@@ -23,10 +23,24 @@ export async function createApp(
   );
   await equip(app, environment, log);
   const oidc = oidcSettings(environment);
-  if (environment.SAMSYN_DEMO && leadsHere(oidc, environment.PUBLIC_URL)) {
-    await serveSignIns(app.getHttpAdapter().getInstance() as unknown as FastifyInstance, oidc, environment.PUBLIC_URL);
+  if (demonstration?.leadsHere(oidc, environment.PUBLIC_URL)) {
+    const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+    await demonstration.serveSignIns(fastify, oidc, environment.PUBLIC_URL);
   }
   app.get(QuickAnswers).standBefore(app.getHttpAdapter().getInstance() as unknown as FastifyInstance, GRAPHQL_PATH);
   await app.init();
   return app;
+}
+
+/** The demonstration's own code, which an image does without: it is looked for only where it is asked for. */
+async function theDemonstration(): Promise<typeof import('./demo/sign-in-service.ts')> {
+  try {
+    return await import('./demo/sign-in-service.ts');
+  } catch (error) {
+    if ((error as { code?: unknown }).code !== 'ERR_MODULE_NOT_FOUND') throw error;
+    throw new Error(
+      'Demonstrationen finns inte i den här installationen. Ta bort SAMSYN_DEMO, eller kör npm start i en klon (this installation has no demonstration).',
+      { cause: error },
+    );
+  }
 }

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { demoMailbox, loadActors, loadOrganisationNumbers, loadResponses } from '@samsyn/testing';
+import { demoMailbox, loadOrganisationNumbers, loadResponses } from '@samsyn/testing';
 import { readEnvironment } from './config/environment.ts';
 import { createApp } from './create-app.ts';
 import { demoPeople, type DemoPerson } from './demo/people.ts';
@@ -7,6 +7,7 @@ import { setInThePast } from './demo/past.ts';
 import { makeRounds } from './demo/rounds.ts';
 import { ImportRegister } from './modules/actors/index.ts';
 import { SaveDemoUser } from './modules/identity/index.ts';
+import { loadActors } from './register/register.ts';
 
 /**
  * `node dist/seed-demo.js`: puts the demonstration in an empty database, through the api itself, and prints its sign-ins, one JSON object a line. Where a round

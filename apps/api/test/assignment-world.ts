@@ -1,4 +1,5 @@
-import { assignmentInput, type AssignmentSeed, loadActors, loadAssignments } from '@samsyn/testing';
+import { assignmentInput, type AssignmentSeed, loadAssignments } from '@samsyn/testing';
+import { loadActors } from '../src/register/register.ts';
 import type { Client, Loose } from './client.ts';
 import { createWorld, type World } from './world.ts';
 

@@ -1,4 +1,5 @@
-import { assignmentInput, loadActors, loadAssignments } from '@samsyn/testing';
+import { assignmentInput, loadAssignments } from '@samsyn/testing';
+import { loadActors } from '../src/register/register.ts';
 import { assignmentWorld, type AssignmentWorld, missingOf, seedOf } from './assignment-world.ts';
 import type { Loose } from './client.ts';
 import { openResponse, paragraph, publish, saveResponse, sendRound, submit } from './remiss.ts';

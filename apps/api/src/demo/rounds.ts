@@ -9,7 +9,6 @@ import {
   loadAssignment,
   loadAssignments,
   recordContact,
-  loadActors,
   loadCoverLetter,
   loadDraftText,
   loadImpactAssessment,
@@ -23,6 +22,7 @@ import {
   type VersionInHand,
   writeAnswer,
 } from '@samsyn/testing';
+import { loadActors } from '../register/register.ts';
 import { personKey } from './people.ts';
 import type { Past } from './past.ts';
 

@@ -1,5 +1,6 @@
 import { labels, type Role } from '@samsyn/consultation';
-import { loadActors, loadOrganisationNumbers, officialNameOn } from '@samsyn/testing';
+import { loadOrganisationNumbers } from '@samsyn/testing';
+import { loadActors, officialNameOn } from '../register/register.ts';
 
 /** Somebody the demonstration's provider knows, as the claims it gives. */
 export interface SignInPerson {

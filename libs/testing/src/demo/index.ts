@@ -1,5 +1,5 @@
 export * from './types.ts';
-export { demoMailbox, isMunicipality, loadActors, loadActorSources, officialNameOn } from './register.ts';
+export { demoMailbox } from './mailbox.ts';
 export {
   loadAssessments,
   loadAssignment,

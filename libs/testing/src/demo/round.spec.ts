@@ -1,7 +1,6 @@
 import { COMMENT_KINDS, countsAsSection, DISPOSITIONS, flattenProvisions, STANCES } from '@samsyn/consultation';
 import { parsePlainText } from '@samsyn/statute';
 import type { Provision } from '@samsyn/statute';
-import { loadActors } from './register.ts';
 import {
   loadAssessments,
   loadAssignment,
@@ -30,7 +29,6 @@ const of = (actor: string): ResponseSeed => {
 const plain = (blocks: readonly TextBlock[]): string =>
   blocks.map((b) => (typeof b === 'string' ? b : b.list.join(' '))).join(' ');
 const words = (blocks: readonly TextBlock[]): number => plain(blocks).split(/\s+/).filter(Boolean).length;
-const keys = new Set(loadActors().map((a) => a.key));
 
 describe('the draft of the demo', () => {
   it('is read as 47 §§ in nine chapters, with advice, transitional provisions and two annexes with tables', () => {
@@ -116,7 +114,6 @@ describe('the documents beside the draft', () => {
     const { tasks } = loadAssignment();
     expect(tasks.filter((t) => t.date).map((t) => t.date)).toEqual(['2025-12-17', '2026-03-31', '2026-10-01']);
     expect(tasks.filter((t) => t.kind === 'CONSULT')).toHaveLength(8);
-    for (const key of tasks.flatMap((t) => t.actorKeys ?? [])) expect(keys.has(key)).toBe(true);
   });
 });
 
@@ -127,7 +124,6 @@ describe('the round', () => {
   it('went to 78 bodies of the register, each once', () => {
     expect(sent).toHaveLength(78);
     expect(new Set(sent).size).toBe(78);
-    expect(sent.filter((key) => !keys.has(key))).toEqual([]);
     expect(sent.filter((key) => key.startsWith('region-') || key === 'vastra-gotalandsregionen')).toHaveLength(21);
     expect(sent).not.toContain(round.authority);
   });

@@ -1,4 +1,4 @@
-import { loadActors } from '@samsyn/testing';
+import { loadActors } from '../../register/register.ts';
 import type { Client, Loose } from '../../../test/client.ts';
 import { createWorld, type World } from '../../../test/world.ts';
 import { ImportRegister } from './index.ts';

@@ -1,18 +1,21 @@
-import { jsonFiles, readJson } from './data.ts';
+import { readFileSync, readdirSync } from 'node:fs';
 import type { ActorSeed, ActorSource } from './types.ts';
 
+// The same relative way from src/register (tests) and from dist/register (the built program).
+const DATA = new URL('../../register/', import.meta.url);
 const SOURCES = 'sources.json';
 
-/** The register of actors, current and ended, each once. */
+/** The register of actors that comes with Samsyn, current and ended, each once. */
 export function loadActors(): ActorSeed[] {
-  return jsonFiles('register/')
-    .filter((name) => name !== SOURCES)
-    .flatMap((name) => readJson<ActorSeed[]>(`register/${name}`));
+  return readdirSync(DATA)
+    .filter((name) => name.endsWith('.json') && name !== SOURCES)
+    .sort()
+    .flatMap((name) => readJson<ActorSeed[]>(name));
 }
 
 /** What the source codes of names and sectors stand for. */
 export function loadActorSources(): ActorSource[] {
-  return readJson<ActorSource[]>(`register/${SOURCES}`);
+  return readJson<ActorSource[]>(SOURCES);
 }
 
 /** The official name on a day (ISO), undefined when the body had none that is known. */
@@ -27,7 +30,7 @@ export function isMunicipality(actor: ActorSeed): boolean {
   return actor.municipalityCode !== undefined;
 }
 
-/** The functional mail address the demo gives a body. The real ones are not known; `.example` is delivered nowhere. */
-export function demoMailbox(key: string): string {
-  return `registrator@${key}.example`;
+/** The shape is the files' promise; the spec beside checks it. */
+function readJson<T>(name: string): T {
+  return JSON.parse(readFileSync(new URL(name, DATA), 'utf8')) as T;
 }

@@ -1,5 +1,6 @@
 import { ACTOR_KINDS } from '@samsyn/consultation';
-import { demoMailbox, isMunicipality, loadActors, loadActorSources, officialNameOn } from './register.ts';
+import { demoMailbox, loadAssignments, loadResponses, loadRound } from '@samsyn/testing';
+import { isMunicipality, loadActors, loadActorSources, officialNameOn } from './register.ts';
 import type { ActorSeed } from './types.ts';
 
 const actors = loadActors();
@@ -134,5 +135,13 @@ describe('the register of actors', () => {
   it('gives each body a mailbox that is delivered nowhere', () => {
     expect(demoMailbox('region-skane')).toBe('registrator@region-skane.example');
     expect(Math.max(...actors.map((a) => a.key.length))).toBeLessThanOrEqual(63);
+  });
+
+  it('holds every body that the demonstration speaks of', () => {
+    const asked = loadRound().distributionList.flatMap((group) => group.actors);
+    const answering = loadResponses().map((answer) => answer.actor);
+    const named = loadAssignments().flatMap(({ tasks }) => tasks.flatMap((task) => task.actorKeys ?? []));
+    expect(asked.length + answering.length + named.length).toBeGreaterThan(100);
+    expect([...asked, ...answering, ...named].filter((key) => !byKey.has(key))).toEqual([]);
   });
 });

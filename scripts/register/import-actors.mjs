@@ -1,4 +1,4 @@
-// Makes the committed register out of the source tables: node tools/import-actors.mjs FOLDER
+// Makes the committed register out of the source tables: node scripts/register/import-actors.mjs FOLDER
 // One actor a line, so that a change of the tables reads as a diff.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -8,11 +8,11 @@ import { countyBoards, municipalities, regions } from './territory.mjs';
 
 const folder = process.argv[2];
 if (!folder) {
-  console.error('Ange mappen med tabellerna: node tools/import-actors.mjs MAPP');
+  console.error('Ange mappen med tabellerna: node scripts/register/import-actors.mjs MAPP');
   process.exit(2);
 }
 
-const out = fileURLToPath(new URL('../data/register/', import.meta.url));
+const out = fileURLToPath(new URL('../../apps/api/register/', import.meta.url));
 mkdirSync(out, { recursive: true });
 
 function write(name, rows) {
