@@ -139,8 +139,9 @@ const ROWS: Readonly<Record<string, Row | 'public'>> = {
   // there is nothing of these two here, whoever asks: supplement.int-spec and endorsed-points.int-spec ask
   responseDifference: { who: '' },
   beginSupplement: { who: 'cws', about: 'answer' },
-  withdrawResponse: { who: 'cs', about: 'answer' },
-  submitElsewhere: { who: 'cs', about: 'answer' },
+  discardSupplement: { who: 'cws', about: 'answer' },
+  withdrawResponse: { who: 'cws', about: 'answer' },
+  submitElsewhere: { who: 'cws', about: 'answer' },
   othersAnswers: { who: 'cwsr' },
   othersAnswer: { who: '' },
   othersPoints: { who: 'cwsr' },

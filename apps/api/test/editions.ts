@@ -116,3 +116,8 @@ export async function write(body: Client, roundId: string, at: Given['at']): Pro
   });
   return points;
 }
+
+export async function discard(body: Client, roundId: string, expectedEdition: number) {
+  const text = `mutation ($id: ID!, $e: Int!) { discardSupplement(roundId: $id, expectedEdition: $e) { ${REFUSED} ... on MyResponse { ${MINE} discarded { by } } } }`;
+  return (await body.ask(text, { id: roundId, e: expectedEdition })).discardSupplement;
+}

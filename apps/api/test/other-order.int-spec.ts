@@ -13,6 +13,8 @@ const LEFT: Record<string, string> = {
   response:
     'overall_stance IS NULL AND endorses_actor_id IS NULL AND endorses_response_id IS NULL AND general_text IS NULL',
   receipt_letter: 'true',
+  // the one step that says who did it
+  sign_off_step: `kind = 'ELSEWHERE' AND remark IS NULL`,
   live_text: `state IS NULL AND kind = 'GENERAL'`,
 };
 
@@ -65,7 +67,9 @@ describe('an answer that is given in another order', () => {
     for (const name of ['comment', 'provision_mark', 'answer_form', 'work_part', 'work_place', 'note'])
       expect(before.find((one) => one.name === name)?.rows).toBeGreaterThan(0);
     expect(await elsewhere(body, round.id, false)).toMatchObject({ code: 'DRAFT_NOT_EMPTY' });
-    expect(await elsewhere(await world.as('CONTRIBUTOR', bodyId), round.id, true)).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await elsewhere(await world.as('CONTRIBUTOR', bodyId), round.id, true)).toMatchObject({
+      code: 'NOT_YOUR_STEP',
+    });
     expect(await tables()).toEqual(before);
   });
 

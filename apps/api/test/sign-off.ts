@@ -5,7 +5,7 @@ import type { World } from './world.ts';
 const STEP = 'id edition kind at byName byRole toName onBehalfOfName remark contentHash';
 const SIGNING =
   'signing { capacity role onBehalfOf board meetingOn minutesSection preliminary } decisions { board meetingOn minutesSection outcome }';
-export const SIGN_OFF = `roundId state chain isRoundsOrder board viewerCan mayChangeOrder mayAddDecision sent { ${STEP} } approved { ${STEP} } steps { ${STEP} }
+export const SIGN_OFF = `roundId state chain isRoundsOrder board viewerCan legalActs mayChangeOrder mayAddDecision sent { ${STEP} } approved { ${STEP} } steps { ${STEP} }
   reviewers { id name role } signers { name delegatedBy } ${SIGNING}`;
 const RESULT = `__typename ... on Refusal { code message problems { code field } } ... on SignOff { ${SIGN_OFF} }`;
 const ORDER = `__typename ... on Refusal { code problems { code field } } ... on Stale { currentVersion changedBy }

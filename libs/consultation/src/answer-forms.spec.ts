@@ -1,5 +1,6 @@
 import {
   answersAreVisible,
+  discardProblems,
   mayChangeVisibility,
   otherOrderProblems,
   submissionStanding,
@@ -34,6 +35,18 @@ describe('how a submission stands', () => {
     ];
     expect(both.map((one) => submissionStanding(one, both))).toEqual(['SUPERSEDED', 'WITHDRAWN']);
   });
+});
+
+it.each<[string, number, number, number | null, string[]]>([
+  ['the begun one goes', 2, 2, 1, []],
+  ['the begun one after a discarded one goes', 3, 3, 1, []],
+  ['a first answer stays', 1, 1, null, ['NOTHING_BEGUN']],
+  ['a first answer that is given is not begun', 1, 1, 1, ['NOTHING_BEGUN']],
+  ['one that was submitted meanwhile stays', 2, 2, 2, ['ALREADY_SUBMITTED']],
+  ['and so does the one begun after it', 3, 2, 2, ['ALREADY_SUBMITTED']],
+  ['one begun after it was discarded stays', 3, 2, 1, ['OTHER_EDITION']],
+])('of supplements %s', (_, edition, expectedEdition, given, expected) => {
+  expect(codes(discardProblems({ edition, expectedEdition, given }))).toEqual(expected);
 });
 
 describe('whether bodies read one another', () => {

@@ -42,6 +42,30 @@ export function supplementProblems({ roundState, submitted }: EditionFacts): Pro
     : [problem('NOTHING_SUBMITTED', 'Ni har ett svar som inte är inlämnat än. Ändra i det i stället.')];
 }
 
+export interface DiscardFacts {
+  /** The edition that lies in the workspace, and the one that the person has before her. */
+  edition: number;
+  expectedEdition: number;
+  /** The edition of what was submitted last; null where nothing was. */
+  given: number | null;
+}
+
+/** What hinders a begun supplement from being thrown away. */
+export function discardProblems({ edition, expectedEdition, given }: DiscardFacts): Problem[] {
+  if (given === null || edition === 1)
+    return [problem('NOTHING_BEGUN', 'Det finns ingen påbörjad komplettering att kasta.')];
+  if (given >= expectedEdition)
+    return [problem('ALREADY_SUBMITTED', 'Kompletteringen är redan inlämnad. Ladda om sidan för att se den.')];
+  return edition === expectedEdition
+    ? []
+    : [
+        problem(
+          'OTHER_EDITION',
+          'Kompletteringen är redan kastad, och en ny är påbörjad. Ladda om sidan för att se den. Ingenting är kastat nu.',
+        ),
+      ];
+}
+
 export interface WithdrawalFacts {
   roundState: RoundState;
   /** The number that is to be withdrawn, and the body's newest; null where it has none. */

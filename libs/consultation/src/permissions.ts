@@ -56,10 +56,11 @@ export const PERMISSIONS = {
   'delegation.give': ['SIGNATORY'],
   'delegation.end': ['COORDINATOR', 'SIGNATORY'],
 
-  // A supplement is begun by whoever may write it. An answer is withdrawn, or given in another order, by those who answer for it.
+  // A supplement is begun, and thrown away, by whoever may write it. An answer is withdrawn, or given in another order, by whom the body's
+  // chain lets submit: libs/consultation, sign-off.ts (legalActProblem).
   'response.supplement': BODY_WRITERS,
-  'response.withdraw': ['COORDINATOR', 'SIGNATORY'],
-  'response.elsewhere': ['COORDINATOR', 'SIGNATORY'],
+  'response.withdraw': BODY_WRITERS,
+  'response.elsewhere': BODY_WRITERS,
   // Other bodies' submitted answers, where the round lets its bodies read them: the database has no rows otherwise.
   'others.read': BODY_READERS,
 

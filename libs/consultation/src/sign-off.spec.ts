@@ -3,6 +3,10 @@ import {
   type Chain,
   chainOf,
   CHAINS,
+  LEGAL_ACTS,
+  type LegalAct,
+  legalActProblem,
+  legalActs,
   SIGN_OFF_ACTS,
   type SignOffAct,
   type SignOffFacts,
@@ -136,6 +140,27 @@ describe('the person', () => {
     expect(signOffActs(facts('IN_REVIEW'), signatory)).toEqual(['RETURN', 'APPROVE']);
     expect(signOffActs(facts('APPROVED'), signatory)).toEqual(['RETURN', 'SUBMIT']);
   });
+});
+
+it.each<[Chain, Role, boolean, LegalAct[]]>([
+  ['DIRECT', 'COORDINATOR', false, ['ELSEWHERE', 'WITHDRAW']],
+  ['DIRECT', 'SIGNATORY', false, ['ELSEWHERE', 'WITHDRAW']],
+  ['DIRECT', 'CONTRIBUTOR', false, []],
+  ['DIRECT', 'CONTRIBUTOR', true, ['ELSEWHERE', 'WITHDRAW']],
+  ['REVIEW', 'COORDINATOR', false, []],
+  ['REVIEW', 'SIGNATORY', false, ['ELSEWHERE', 'WITHDRAW']],
+  ['REVIEW', 'CONTRIBUTOR', true, ['ELSEWHERE', 'WITHDRAW']],
+  ['BOARD', 'COORDINATOR', false, []],
+  ['BOARD', 'COORDINATOR', true, ['ELSEWHERE', 'WITHDRAW']],
+  ['BOARD', 'SIGNATORY', false, ['ELSEWHERE', 'WITHDRAW']],
+  ['BOARD', 'READER', false, []],
+])('under %s a %s (delegation: %s) does %j', (chain, role, delegated, expected) => {
+  expect(legalActs({ chain }, { role, delegated })).toEqual(expected);
+  for (const act of LEGAL_ACTS.filter((one) => !expected.includes(one)))
+    expect(legalActProblem(act, { chain }, { role, delegated })).toMatchObject({
+      code: 'NOT_YOUR_STEP',
+      message: expect.stringContaining(chain === 'DIRECT' ? 'Samordnaren eller undertecknaren' : 'undertecknaren som'),
+    });
 });
 
 it.each<[Chain | null, Chain | null, Chain]>([

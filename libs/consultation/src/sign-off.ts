@@ -10,12 +10,25 @@ export const CHAINS = ['DIRECT', 'REVIEW', 'BOARD'] as const;
 export type Chain = (typeof CHAINS)[number];
 
 /** What has been done on an answer's way, one row each. */
-export const SIGN_OFF_STEPS = ['SENT', 'TAKEN_BACK', 'RETURNED', 'APPROVED', 'SUBMITTED'] as const;
+export const SIGN_OFF_STEPS = [
+  'SENT',
+  'TAKEN_BACK',
+  'RETURNED',
+  'APPROVED',
+  'SUBMITTED',
+  'ELSEWHERE',
+  'WITHDRAWN',
+  'DISCARDED',
+] as const;
 export type SignOffStep = (typeof SIGN_OFF_STEPS)[number];
 
 /** What somebody may want to do with it. */
 export const SIGN_OFF_ACTS = ['SEND', 'TAKE_BACK', 'RETURN', 'APPROVE', 'SUBMIT'] as const;
 export type SignOffAct = (typeof SIGN_OFF_ACTS)[number];
+
+/** Legal acts beside the submission: the word that the answer is given in another order, and taking a submitted one back. */
+export const LEGAL_ACTS = ['ELSEWHERE', 'WITHDRAW'] as const;
+export type LegalAct = (typeof LEGAL_ACTS)[number];
 
 export interface SignOffFacts {
   state: ResponseState;
@@ -110,6 +123,29 @@ const RULES: Record<SignOffAct, (facts: SignOffFacts, person: SignOffPerson) => 
 /** Whether a role submits without anybody's delegation. */
 export function submitsInOwnRight({ chain }: Pick<SignOffFacts, 'chain'>, role: Role): boolean {
   return chain === 'DIRECT' ? SENIORS.includes(role) : role === 'SIGNATORY';
+}
+
+/**
+ * Why a legal act beside the submission is not this person's to do; null where it is. There is no text in it that somebody could have
+ * reviewed, so it goes no way: it is done by whom the chain lets submit.
+ */
+export function legalActProblem(
+  act: LegalAct,
+  { chain }: Pick<SignOffFacts, 'chain'>,
+  { role, delegated }: Pick<SignOffPerson, 'role' | 'delegated'>,
+): Problem | null {
+  if (submitsInOwnRight({ chain }, role) || delegated) return null;
+  const who = chain === 'DIRECT' ? 'Samordnaren eller undertecknaren' : 'Hos er är det undertecknaren som';
+  const does = act === 'WITHDRAW' ? 'återkallar svaret' : 'lämnar besked om att svaret lämnas i annan ordning';
+  return problem('NOT_YOUR_STEP', `${who} ${does}, eller den som har fått det på delegation.`);
+}
+
+/** The legal acts that are the person's to do. */
+export function legalActs(
+  facts: Pick<SignOffFacts, 'chain'>,
+  person: Pick<SignOffPerson, 'role' | 'delegated'>,
+): LegalAct[] {
+  return LEGAL_ACTS.filter((act) => legalActProblem(act, facts, person) === null);
 }
 
 /** Whom the answer was sent to; coordinators and signatories always, so that nobody's absence stops it. */

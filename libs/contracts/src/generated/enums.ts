@@ -35,6 +35,8 @@ export type DraftState = 'IN_REVIEW' | 'PUBLISHED';
 export type GapKind = 'NOBODY_NAMED' | 'NOT_BEGUN' | 'NO_OUTCOME' | 'PLANNED' | 'WAITING';
 /** How an assignment says that a body is to be heard. */
 export type HearingWay = 'DIALOGUE' | 'INFORM' | 'JOINTLY' | 'PRIOR_CONSULTATION' | 'SURVEY' | 'VIEWS';
+/** Beside the submission: another order; taking an answer back. */
+export type LegalAct = 'ELSEWHERE' | 'WITHDRAW';
 export type NameKind = 'ALIAS' | 'OFFICIAL' | 'SHORT';
 export type PeopleEventKind = 'ADDRESS_CHANGED' | 'COLLEAGUE_INVITED' | 'COLLEAGUE_JOINED' | 'COLLEAGUE_REMOVED' | 'COORDINATOR_CAME' | 'DELEGATION_ENDED' | 'DELEGATION_GIVEN' | 'INVITATION_WITHDRAWN' | 'INVITED_AGAIN' | 'PASSKEY_ADDED' | 'PASSKEY_REMOVED' | 'ROLE_CHANGED';
 /** What became of the place of a comment in another version. */
@@ -56,7 +58,7 @@ export type SectorRole = 'LEAD' | 'LISTED' | 'MEMBER';
 export type Side = 'AUTHORITY' | 'BODY';
 export type SignInWay = 'DEMO' | 'EMAIL_CODE' | 'LINK' | 'OIDC' | 'PASSKEY';
 export type SignOffAct = 'APPROVE' | 'RETURN' | 'SEND' | 'SUBMIT' | 'TAKE_BACK';
-export type SignOffStepKind = 'APPROVED' | 'RETURNED' | 'SENT' | 'SUBMITTED' | 'TAKEN_BACK';
+export type SignOffStepKind = 'APPROVED' | 'DISCARDED' | 'ELSEWHERE' | 'RETURNED' | 'SENT' | 'SUBMITTED' | 'TAKEN_BACK' | 'WITHDRAWN';
 export type Stance = 'ABSTAINS' | 'ENDORSES_OTHER' | 'NO_OBJECTION' | 'OPPOSES' | 'SUPPORTS' | 'SUPPORTS_WITH_CONDITIONS';
 /** How far the authority has come with one body. NO_ANSWER: it was asked and let the time for answers pass. */
 export type Standing = 'DONE' | 'NOT_BEGUN' | 'NO_ANSWER' | 'PLANNED' | 'WAITING';

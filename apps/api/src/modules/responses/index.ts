@@ -28,6 +28,7 @@ import { GatherSignOff } from './use-cases/sign-off-ground.ts';
 import { TakeSignOffStep } from './use-cases/take-sign-off-step.ts';
 import { TellOfSignOff } from './use-cases/tell-of-sign-off.ts';
 import { BeginSupplement } from './use-cases/begin-supplement.ts';
+import { DiscardSupplement } from './use-cases/discard-supplement.ts';
 import { IssueReceipt } from './use-cases/issue-receipt.ts';
 import { OpenResponse } from './use-cases/open-response.ts';
 import { ReceiveAnswerForm } from './use-cases/receive-answer-form.ts';
@@ -73,6 +74,7 @@ export { SUBMITTED_COMMENT, type SubmittedCommentView } from './queries/submitte
     SubmitElsewhere,
     RecordSubmission,
     BeginSupplement,
+    DiscardSupplement,
     WithdrawResponse,
     EditionsResolver,
     DifferenceResolver,

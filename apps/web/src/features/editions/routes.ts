@@ -1,7 +1,7 @@
 import type { FeatureRoute } from '../../app/routes.ts';
 
 const body = { side: 'BODY', permission: 'response.read' } as const;
-const words = ['editions', 'responses', 'comments'];
+const words = ['editions', 'responses', 'comments', 'signing'];
 
 export const routes: FeatureRoute[] = [
   { path: '/remiss/:slug/inlamningar', page: () => import('./submissions-page.tsx'), words, ...body },

@@ -16,9 +16,12 @@ import { Button, buttonClass } from '../../ui/button.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { ButtonLink } from '../../ui/link.tsx';
 import { Page, Section } from '../../ui/page.tsx';
-import { RoomPage, useRoomContext, useSummary } from '../responses/room/room-page.tsx';
+import { RoomPage, useReadOnly, useRoomContext, useSummary } from '../responses/room/room-page.tsx';
+import { useSignOff } from '../signing/use-sign-off.ts';
+import { WhoMay } from '../signing/who-may.tsx';
 import type { AnswerSummary } from '../responses/sync/answer-views.ts';
 import { DifferenceView } from './difference/difference-view.tsx';
+import { Discard } from './discard-dialog.tsx';
 import { WithdrawDialog } from './withdraw-dialog.tsx';
 import styles from './editions.module.css';
 
@@ -42,7 +45,8 @@ export default function SubmissionsPage(): ReactElement {
 function Submissions(): ReactElement {
   const t = useText();
   const { round } = useRoomContext();
-  const { submissions, receipt } = useSummary();
+  const language = useLanguage();
+  const { submissions, receipt, discarded } = useSummary();
   const newestFirst = [...submissions].reverse();
   const begun = submissions.length > 0 && receipt === null;
   return (
@@ -53,6 +57,11 @@ function Submissions(): ReactElement {
       lead={t('editions.lead')}
     >
       {begun && <Begun />}
+      {discarded !== null && (
+        <p className={styles['quiet']}>
+          {t('editions.discarded', { by: discarded.by, moment: formatMoment(discarded.at, language) })}
+        </p>
+      )}
       {submissions.length === 0 && <p>{t('editions.none')}</p>}
       <ol className={styles['list']}>
         {newestFirst.map((submission) => (
@@ -76,14 +85,17 @@ function Submissions(): ReactElement {
 function Begun(): ReactElement {
   const t = useText();
   const { round } = useRoomContext();
+  const readOnly = useReadOnly();
+  const mayDiscard = useCan('response.supplement') && !readOnly;
   return (
     <Section title={t('editions.begun')}>
       <p>{t('editions.begun.text')}</p>
       <Difference number={null} />
-      <p>
+      <p className={styles['actions']}>
         <ButtonLink to={`/remiss/${round.slug}/svar`} kind="primary">
           {t('editions.continue')}
         </ButtonLink>
+        {mayDiscard && <Discard />}
       </p>
     </Section>
   );
@@ -157,7 +169,9 @@ function Acts({ newest }: { newest: Submission | undefined }): ReactElement | nu
   const t = useText();
   const navigate = useNavigate();
   const { round, store } = useRoomContext();
-  const [may, mayWithdraw] = [useCan('response.supplement'), useCan('response.withdraw')];
+  const may = useCan('response.supplement');
+  const { signOff } = useSignOff();
+  const mayWithdraw = signOff?.legalActs.includes('WITHDRAW');
   const [busy, setBusy] = useState(false);
   const [withdrawing, setWithdrawing] = useState(false);
   const [problems, setProblems] = useState<readonly ProblemLike[]>([]);
@@ -188,6 +202,7 @@ function Acts({ newest }: { newest: Submission | undefined }): ReactElement | nu
         )}
         {mayWithdraw && !isBack && <Button onClick={() => setWithdrawing(true)}>{t('editions.withdraw')}</Button>}
       </p>
+      {may && signOff !== undefined && !mayWithdraw && !isBack && <WhoMay act="WITHDRAW" signers={signOff.signers} />}
       <WithdrawDialog open={withdrawing} number={newest.number} onClose={() => setWithdrawing(false)} />
     </Section>
   );

@@ -15,7 +15,7 @@ export function notWritable(
 function otherEdition(): Refusal {
   return refuse(
     'OTHER_EDITION',
-    'Svaret har lämnats in sedan du skrev detta, och en komplettering är påbörjad. Det du skrev finns kvar här: läs igenom det och spara igen om det ska in i kompletteringen.',
+    'Svaret har lämnats in, eller kompletteringen kastats, sedan du skrev detta, och en ny komplettering är påbörjad. Det du skrev finns kvar här: läs igenom det och spara igen om det ska in i den.',
   );
 }
 

@@ -23,7 +23,7 @@ export function opinionData(answer: AnswerDocument, now: Date): OpinionData {
     registrationNumber: round.registrationNumber,
     date: (receipt?.receivedAt ?? now).toISOString(),
     receiptNumber: receipt?.number ?? '',
-    submission: receipt?.submission ?? response.edition,
+    submission: receipt?.submission ?? response.submissions.length + 1,
     overallStance: overall(response),
     general: general === null ? [] : textBlocks(general),
     parts: partsOf(provisions, response),

@@ -3,6 +3,7 @@ import { Requires } from '../../../platform/access/index.ts';
 import type { BodyCaller } from '../../../platform/caller.ts';
 import { CurrentBody } from '../../../platform/graphql/context.ts';
 import { BeginSupplement } from '../use-cases/begin-supplement.ts';
+import { DiscardSupplement } from '../use-cases/discard-supplement.ts';
 import { SubmitElsewhere } from '../use-cases/submit-elsewhere.ts';
 import { WithdrawResponse } from '../use-cases/withdraw-response.ts';
 import { EditionResult, SubmitElsewhereResult } from './response.types.ts';
@@ -12,6 +13,7 @@ import { EditionResult, SubmitElsewhereResult } from './response.types.ts';
 export class EditionsResolver {
   constructor(
     private readonly supplement: BeginSupplement,
+    private readonly discarding: DiscardSupplement,
     private readonly withdrawal: WithdrawResponse,
     private readonly elsewhere: SubmitElsewhere,
   ) {}
@@ -27,6 +29,19 @@ export class EditionsResolver {
     @Args('expectedEdition', { type: () => Int, description: 'The submitted edition.' }) expectedEdition: number,
   ) {
     return this.supplement.run(caller, roundId, expectedEdition);
+  }
+
+  @Mutation(() => EditionResult, {
+    description:
+      'Throws a begun supplement away: the answer is as it was submitted, for all of the body. Not to be undone. Asked twice it is once.',
+  })
+  @Requires('response.supplement')
+  async discardSupplement(
+    @CurrentBody() caller: BodyCaller,
+    @Args('roundId', { type: () => ID }) roundId: string,
+    @Args('expectedEdition', { type: () => Int, description: 'The begun edition.' }) expectedEdition: number,
+  ) {
+    return this.discarding.run(caller, roundId, expectedEdition);
   }
 
   @Mutation(() => EditionResult, {

@@ -82,6 +82,12 @@ export class ReceiptLetterType {
   @Field(() => DateTime) at!: Date;
 }
 
+@ObjectType('DiscardedSupplement')
+export class DiscardedSupplementType {
+  @Field(() => String) by!: string;
+  @Field(() => DateTime) at!: Date;
+}
+
 @ObjectType('MyResponse')
 export class MyResponseType {
   @Field(() => ID) id!: string;
@@ -105,6 +111,11 @@ export class MyResponseType {
   @Field(() => [ReceiptLetterType]) receiptLetters!: ReceiptLetterType[];
   @Field(() => [SubmissionType], { description: 'What the body has submitted in the round, the first one first.' })
   submissions!: SubmissionView[];
+  @Field(() => DiscardedSupplementType, {
+    nullable: true,
+    description: 'That the supplement that was begun last was thrown away, until another is begun.',
+  })
+  discarded?: { by: string; at: Date } | null;
 }
 
 @InputType('SaveResponseInput')

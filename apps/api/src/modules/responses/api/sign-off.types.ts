@@ -1,6 +1,8 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import {
   type Chain,
+  LEGAL_ACTS,
+  type LegalAct,
   type ResponseState,
   type Role,
   SIGN_OFF_ACTS,
@@ -18,6 +20,7 @@ import { BoardDecisionType, SigningType } from './signing.types.ts';
 
 const SignOffStepEnum = enumOf('SignOffStepKind', SIGN_OFF_STEPS);
 const SignOffActEnum = enumOf('SignOffAct', SIGN_OFF_ACTS);
+const LegalActEnum = enumOf('LegalAct', LEGAL_ACTS, 'Beside the submission: another order; taking an answer back.');
 
 @ObjectType('SignOffStep', { description: "One step of an answer on its way through the body; the body's own." })
 export class SignOffStepType {
@@ -47,6 +50,8 @@ export class SignOffType {
   @Field(() => Boolean, { description: 'The round goes another way than the others.' }) isRoundsOrder!: boolean;
   @Field(() => String) board!: string;
   @Field(() => [SignOffActEnum]) viewerCan!: SignOffAct[];
+  @Field(() => [LegalActEnum], { description: 'What of that is the caller’s to do, by the body’s chain.' })
+  legalActs!: LegalAct[];
   @Field(() => Boolean) mayChangeOrder!: boolean;
   @Field(() => Boolean) mayAddDecision!: boolean;
   @Field(() => SignOffStepType, { nullable: true, description: 'What locked the text; null where it is open.' })

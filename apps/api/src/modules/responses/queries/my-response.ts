@@ -41,6 +41,8 @@ export interface MyResponseView {
   receipt: ReceiptView | null;
   receiptLetters: ReceiptLetterView[];
   submissions: SubmissionView[];
+  /** Who threw away the supplement that was begun last; null where none was, or another has been begun since. */
+  discarded: { by: string; at: Date } | null;
 }
 
 const RESPONSE = `
@@ -67,7 +69,7 @@ interface Mark {
 
 type Response = Omit<
   MyResponseView,
-  'comments' | 'stances' | 'reviewed' | 'receipt' | 'receiptLetters' | 'submissions'
+  'comments' | 'stances' | 'reviewed' | 'receipt' | 'receiptLetters' | 'submissions' | 'discarded'
 >;
 
 /** The three flat statements of an answer, whatever its size. */
@@ -109,7 +111,16 @@ async function complete(tx: Transaction, caller: BodyCaller, response: MyRespons
     ...one,
     endorses: endorsed.get(one.endorsesCommentId ?? '') ?? null,
   }));
-  return { ...response, comments, receipt, receiptLetters, submissions };
+  const discarded = isSubmitted ? await discardedIn(tx, response) : null;
+  return { ...response, comments, receipt, receiptLetters, submissions, discarded };
+}
+
+async function discardedIn(tx: Transaction, { id, edition }: MyResponseView): Promise<{ by: string; at: Date } | null> {
+  return tx.one<{ by: string; at: Date }>(
+    `SELECT s.by_name AS by, s.at FROM workspace.sign_off_step s WHERE s.response_id = $1 AND s.edition = $2 AND s.kind = 'DISCARDED'`,
+    [id, edition],
+    'my-response-discarded',
+  );
 }
 
 function assemble(parts: object[][]): MyResponseView | null {
@@ -120,7 +131,17 @@ function assemble(parts: object[][]): MyResponseView | null {
   const state = response.state === 'OPENED' && comments.length > 0 ? 'DRAFTING' : response.state;
   const stances = marks.flatMap(({ provisionId, stance }) => (stance === null ? [] : [{ provisionId, stance }]));
   const reviewed = marks.filter((mark) => mark.reviewed).map((mark) => mark.provisionId);
-  return { ...response, state, comments, stances, reviewed, receipt: null, receiptLetters: [], submissions: [] };
+  return {
+    ...response,
+    state,
+    comments,
+    stances,
+    reviewed,
+    receipt: null,
+    receiptLetters: [],
+    submissions: [],
+    discarded: null,
+  };
 }
 
 @Injectable()

@@ -3,6 +3,8 @@ import {
   type AddedDecision,
   type Chain,
   isWritable,
+  type LegalAct,
+  legalActs,
   may,
   type ResponseState,
   type Signing,
@@ -33,6 +35,8 @@ export interface SignOffView {
   board: string;
   /** What the caller may do now. */
   viewerCan: SignOffAct[];
+  /** The legal acts beside the submission that are the caller's to do. */
+  legalActs: LegalAct[];
   mayChangeOrder: boolean;
   mayAddDecision: boolean;
   /** Of a locked answer: who sent it, to whom, and who has approved it. */
@@ -74,7 +78,7 @@ export class SignOffQuery {
         'sign-off-given',
       );
       const givenBy = new Map(delegates.map(({ userId, givenByName }) => [userId, givenByName]));
-      const delegated = givenBy.has(caller.userId);
+      const person = { userId: caller.userId, role: caller.role, delegated: givenBy.has(caller.userId) };
       const signing = given?.signing ?? null;
       return {
         __typename: 'SignOff' as const,
@@ -83,7 +87,8 @@ export class SignOffQuery {
         chain,
         isRoundsOrder: isRounds,
         board,
-        viewerCan: signOffActs(facts, { userId: caller.userId, role: caller.role, delegated }),
+        viewerCan: signOffActs(facts, person),
+        legalActs: legalActs(facts, person),
         mayChangeOrder: may(caller, 'signing.order') && isWritable(response.state),
         mayAddDecision: may(caller, 'decision.add') && signing?.preliminary === true,
         sent: lock?.sent ?? null,

@@ -6,6 +6,7 @@ import type { ResponseRow } from './response.store.ts';
  * test/other-order.int-spec.ts finds one that is missing.
  */
 const HELD = [
+  'workspace.edition_ground',
   'workspace.viewing',
   'workspace.alternative',
   'workspace.work_place',
@@ -17,8 +18,9 @@ const HELD = [
   'workspace.comment',
 ] as const;
 
-/** What somebody wrote, or brought: a look at a § alone asks nobody whether it may go. */
-const WRITTEN = HELD.filter((table) => table !== 'workspace.viewing' && table !== 'workspace.work_place');
+/** What somebody wrote, or brought: a look at a § alone asks nobody whether it may go, nor what was given before. */
+const UNASKED: ReadonlySet<string> = new Set(['workspace.edition_ground', 'workspace.viewing', 'workspace.work_place']);
+const WRITTEN = HELD.filter((table) => !UNASKED.has(table));
 
 /** Takes away everything the body has written in the round, comments that were taken away before included. Not to be undone. */
 export async function emptyAnswer(tx: Transaction, responseId: string): Promise<void> {

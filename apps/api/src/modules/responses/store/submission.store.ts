@@ -1,5 +1,6 @@
 import { type AlternativeGroup, ANSWER_FORMAT, type ResponseForm } from '@samsyn/consultation';
 import type { Transaction } from '../../../platform/db/index.ts';
+import { dropGround } from './edition-ground.store.ts';
 
 /** A comment on its way out: as it lies, with what the rule and the record need of the provision it is on. */
 export interface OutgoingComment {
@@ -209,6 +210,7 @@ export async function recordStances(
 
 /** The edition has left: nothing more is written in it. */
 export async function closeEdition(tx: Transaction, workspaceId: string): Promise<void> {
+  await dropGround(tx, workspaceId);
   await tx.query(
     `UPDATE workspace.response SET state = 'SUBMITTED', updated_at = clock_timestamp() WHERE id = $1`,
     [workspaceId],

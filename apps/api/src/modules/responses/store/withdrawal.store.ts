@@ -1,16 +1,19 @@
+import type { Role } from '@samsyn/consultation';
 import type { Transaction } from '../../../platform/db/index.ts';
 
 /** The body's newest submission in the round, locked against another withdrawal by the workspace's row; and whether it is withdrawn. */
 export interface NewestSubmission {
   id: string;
   number: number;
+  edition: number;
   receiptNumber: string;
+  contentHash: string;
   withdrawn: boolean;
 }
 
 export async function newestSubmission(tx: Transaction, roundId: string): Promise<NewestSubmission | null> {
   return tx.one<NewestSubmission>(
-    `SELECT resp.id, resp.number, resp.receipt_number AS "receiptNumber",
+    `SELECT resp.id, resp.number, resp.edition, resp.receipt_number AS "receiptNumber", resp.content_hash AS "contentHash",
        EXISTS (SELECT FROM record.withdrawal w WHERE w.response_id = resp.id) AS withdrawn
      FROM record.response resp WHERE resp.round_id = $1 ORDER BY resp.number DESC LIMIT 1`,
     [roundId],
@@ -24,7 +27,8 @@ export interface WithdrawalToRecord {
   organisationId: string;
   reason: string;
   idempotencyKey: string;
-  by: { id: string; name: string };
+  /** In what capacity: by the own role, or on a signatory's delegation. */
+  by: { id: string; name: string; role: Role; onBehalfOf: string | null };
 }
 
 /** Number and time are the database's. */
@@ -33,9 +37,9 @@ export async function recordWithdrawal(
   { responseId, roundId, organisationId, reason, idempotencyKey, by }: WithdrawalToRecord,
 ): Promise<{ number: string; at: Date }> {
   const row = await tx.one<{ number: string; at: Date }>(
-    `INSERT INTO record.withdrawal (response_id, round_id, organisation_id, reason, idempotency_key, withdrawn_by, withdrawn_by_name, number, withdrawn_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, '', 'infinity') RETURNING number, withdrawn_at AS at`,
-    [responseId, roundId, organisationId, reason, idempotencyKey, by.id, by.name],
+    `INSERT INTO record.withdrawal (response_id, round_id, organisation_id, reason, idempotency_key, withdrawn_by, withdrawn_by_name, role, on_behalf_of, number, withdrawn_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, '', 'infinity') RETURNING number, withdrawn_at AS at`,
+    [responseId, roundId, organisationId, reason, idempotencyKey, by.id, by.name, by.role, by.onBehalfOf],
   );
   if (row === null) throw new Error('the withdrawal was not recorded');
   return row;

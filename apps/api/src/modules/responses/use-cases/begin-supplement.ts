@@ -6,7 +6,9 @@ import { Live } from '../../../platform/live/index.ts';
 import { found, refuseAll, type Refusal } from '../../../platform/refusals.ts';
 import { absenceIn } from '../../rounds/index.ts';
 import { type MyResponseView, readMyResponse } from '../queries/my-response.ts';
+import { keepGround } from '../store/edition-ground.store.ts';
 import { askedRound, beginEdition, lockResponse } from '../store/response.store.ts';
+import { newestSubmission } from '../store/withdrawal.store.ts';
 
 export type BegunSupplement = MyResponseView & { __typename: 'MyResponse' };
 
@@ -27,11 +29,14 @@ export class BeginSupplement {
       const round = await askedRound(tx, roundId);
       if (round === null) return absenceIn(tx, roundId);
       const response = found(await lockResponse(tx, roundId));
-      if (response.edition <= expectedEdition) {
-        const submitted = response.state === 'SUBMITTED';
+      const submitted = response.state === 'SUBMITTED';
+      // what the person has before her is followed already: by what a colleague has begun, or has begun and submitted
+      const newest = submitted ? ((await newestSubmission(tx, roundId))?.edition ?? 0) : response.edition;
+      if (newest <= expectedEdition) {
         const problems = supplementProblems({ roundState: round.state as RoundState, submitted });
         if (problems.length > 0) return refuseAll(problems);
         await beginEdition(tx, response.id, caller.displayName);
+        await keepGround(tx, response.id);
         const audience = { organisationId: caller.organisationId };
         tx.afterCommit(() => this.live.changed({ roundId, topic: 'response', ids: [response.id], audience }));
       }

@@ -54,16 +54,19 @@ export function eventFacts({ role, capacity, preliminary, meetingOn }: Signing):
   return { role, capacity, preliminary, ...(meetingOn === null ? {} : { meetingOn }) };
 }
 
-/** Writes the last step of the body's own trace; the capacity stands beside the answer already (record-submission). */
+/** The step of each formal act. */
+type FormalStep = 'SUBMITTED' | 'ELSEWHERE' | 'WITHDRAWN';
+
+/** Writes the last step of the body's own trace; the capacity stands in the record already. */
 export async function recordFormalAct(
   tx: Transaction,
   { userId, displayName }: BodyCaller,
-  act: { response: ResponseRow; ground: SignOffGround; signing: Signing; contentHash: string },
+  act: { kind: FormalStep; response: ResponseRow; ground: SignOffGround; signing: Signing; contentHash: string },
 ): Promise<void> {
-  const { response, ground, signing, contentHash } = act;
+  const { kind, response, ground, signing, contentHash } = act;
   await addStep(tx, {
     ...idsOf(response),
-    kind: 'SUBMITTED',
+    kind,
     chain: ground.chain,
     contentHash,
     by: { userId, displayName, role: signing.role },

@@ -24,7 +24,8 @@ export async function signOffFacts(
 ): Promise<Pick<SignOffGround, 'chain' | 'steps' | 'lock' | 'facts'> & { board: string; isRounds: boolean }> {
   const order = await orderIn(tx, response.roundId);
   const steps = await stepsOf(tx, response.id);
-  const lock = isWritable(response.state) ? null : lockOf(steps);
+  const ofEdition = steps.filter(({ edition }) => edition === response.edition);
+  const lock = isWritable(response.state) ? null : lockOf(ofEdition);
   const chain = lock?.sent.chain ?? order.chain;
   const facts: SignOffFacts = {
     state: response.state,

@@ -23,3 +23,11 @@ export function anotherEdition(): Refusal {
     'Svaret är redan inlämnat, och en komplettering är påbörjad. Ladda om sidan för att se den. Ingenting mer är inlämnat.',
   );
 }
+
+/** A colleague has thrown the supplement away that the page shows. */
+export function thrownAway(): Refusal {
+  return refuse(
+    'SUPPLEMENT_DISCARDED',
+    'Kompletteringen har kastats av en kollega. Ingenting är inlämnat, och det tidigare svaret gäller. Ladda om sidan.',
+  );
+}

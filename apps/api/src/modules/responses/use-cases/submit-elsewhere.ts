@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { isWritable, otherOrderProblems, type RoundState, type Signing } from '@samsyn/consultation';
+import { isWritable, legalActProblem, otherOrderProblems, type RoundState } from '@samsyn/consultation';
 import type { BodyCaller } from '../../../platform/caller.ts';
 import { UnitOfWork } from '../../../platform/db/index.ts';
 import { found, refuseAll, type Refusal } from '../../../platform/refusals.ts';
@@ -12,8 +12,10 @@ import { receiptById, receiptByKey, receiptOf, type ReceiptView } from '../queri
 import { emptyAnswer, holdsText } from '../store/empty-answer.store.ts';
 import { askedRound, type AskedRound, lockResponse, type ResponseRow } from '../store/response.store.ts';
 import { identityToConfirm, mustConfirm } from './confirm-identity.ts';
+import { recordFormalAct, signingBy } from './formal-act.ts';
 import { codeBefore } from './outgoing-answer.ts';
 import { RecordSubmission } from './record-submission.ts';
+import { GatherSignOff } from './sign-off-ground.ts';
 
 export interface SubmitElsewhereInput {
   roundId: string;
@@ -25,12 +27,14 @@ export interface SubmitElsewhereInput {
 
 /**
  * "Our answer is given in another order": what is subject to secrecy is not given here. A placeholder goes on record and nothing else is left:
- * what had been written is taken away in the same transaction, by the person's own word.
+ * what had been written is taken away in the same transaction, by the person's own word. Who may is whom the body's chain lets submit; of the
+ * way there the one step stays that says who did it.
  */
 @Injectable()
 export class SubmitElsewhere {
   constructor(
     private readonly db: UnitOfWork,
+    private readonly ground: GatherSignOff,
     private readonly recording: RecordSubmission,
     private readonly texts: LiveTexts,
   ) {}
@@ -47,6 +51,9 @@ export class SubmitElsewhere {
       const submitted = response.state === 'SUBMITTED' || response.edition !== input.expectedEdition;
       const last = submitted ? await receiptOf(tx, round.id, caller.organisationId) : null;
       if (last?.form === 'OTHER_ORDER') return last;
+      const ground = await this.ground.run(tx, caller, response);
+      const notYours = legalActProblem('ELSEWHERE', ground.facts, ground.person);
+      if (notYours !== null) return refuseAll([notYours]);
       const problems = otherOrderProblems({
         roundState: round.state as RoundState,
         submitted,
@@ -58,30 +65,16 @@ export class SubmitElsewhere {
       if (mustConfirm(caller, round)) return identityToConfirm('innan du lämnar svaret');
       await emptyAnswer(tx, response.id);
       const contentHash = codeOf(placeholder(round, response, await codeBefore(tx, round.id)));
+      // what is decided elsewhere is not for this tool to know: no board
+      const signing = signingBy(ground, null);
       const { idempotencyKey } = input;
-      const id = await this.recording.run(tx, caller, {
-        round,
-        response,
-        answer: null,
-        contentHash,
-        idempotencyKey,
-        signing: own(caller),
-      });
+      const act = { round, response, answer: null, contentHash, idempotencyKey, signing };
+      const id = await this.recording.run(tx, caller, act);
+      await recordFormalAct(tx, caller, { kind: 'ELSEWHERE', response, ground, signing, contentHash });
       return found(await receiptById(tx, id));
     });
   }
 }
-
-/** Said by the coordinator or the signatory in their own right: what is decided elsewhere is not for this tool to know. */
-const own = ({ role }: BodyCaller): Signing => ({
-  capacity: 'OWN',
-  role,
-  onBehalfOf: null,
-  board: null,
-  meetingOn: null,
-  minutesSection: null,
-  preliminary: false,
-});
 
 /** The canonical text of an answer that is not here. */
 function placeholder(round: AskedRound, { organisationId }: ResponseRow, previous: string | null): string {

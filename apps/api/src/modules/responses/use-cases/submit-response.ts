@@ -5,14 +5,15 @@ import type { BodyCaller } from '../../../platform/caller.ts';
 import { found, refuseAll, stale, type Refusal, type Stale } from '../../../platform/refusals.ts';
 import { absenceIn } from '../../rounds/index.ts';
 import { LiveTexts } from '../../writing/index.ts';
-import { receiptById, receiptByKey, receiptOf, type ReceiptView } from '../queries/receipt.ts';
+import { receiptById, receiptByKey, type ReceiptView } from '../queries/receipt.ts';
 import { askedRound, lockResponse } from '../store/response.store.ts';
+import { newestSubmission } from '../store/withdrawal.store.ts';
 import { identityToConfirm, mustConfirm } from './confirm-identity.ts';
 import { formalProblems, recordFormalAct, signingBy } from './formal-act.ts';
 import { gatherAnswer } from './outgoing-answer.ts';
 import { RecordSubmission } from './record-submission.ts';
 import { GatherSignOff } from './sign-off-ground.ts';
-import { anotherEdition, codeDiffers, notTheApproved } from './submission-refusals.ts';
+import { anotherEdition, codeDiffers, notTheApproved, thrownAway } from './submission-refusals.ts';
 
 export interface SubmitInput {
   roundId: string;
@@ -49,7 +50,10 @@ export class SubmitResponse {
       const sentBefore = await receiptByKey(tx, round.id, input.idempotencyKey);
       if (sentBefore !== null) return sentBefore;
       if (response.edition !== input.expectedEdition) return anotherEdition();
-      if (response.state === 'SUBMITTED') return found(await receiptOf(tx, round.id, caller.organisationId));
+      if (response.state === 'SUBMITTED') {
+        const last = await newestSubmission(tx, round.id);
+        return last?.edition === response.edition ? found(await receiptById(tx, last.id)) : thrownAway();
+      }
       if (response.version !== input.expectedVersion) {
         return stale({ version: response.version, changedAt: response.updatedAt, changedBy: response.updatedBy });
       }
@@ -66,7 +70,7 @@ export class SubmitResponse {
       const { idempotencyKey } = input;
       const act = { round, response, answer, contentHash, idempotencyKey, signing };
       const id = await this.recording.run(tx, caller, act);
-      await recordFormalAct(tx, caller, { response, ground, signing, contentHash });
+      await recordFormalAct(tx, caller, { kind: 'SUBMITTED', response, ground, signing, contentHash });
       return found(await receiptById(tx, id));
     });
   }

@@ -15,6 +15,9 @@ const DONE: Record<SignOffStep, string> = {
   RETURNED: 'skickade tillbaka svaret',
   APPROVED: 'godkände svaret',
   SUBMITTED: 'lämnade in svaret',
+  ELSEWHERE: 'lämnade besked om att svaret lämnas i annan ordning',
+  WITHDRAWN: 'återkallade svaret',
+  DISCARDED: 'kastade den påbörjade kompletteringen',
 };
 
 /** "Handläggare 1 godkände svaret 22 november 14:05": what somebody is told who came second. */

@@ -3,7 +3,6 @@ import { useRef, useState, type ReactElement } from 'react';
 import { useNavigate } from 'react-router';
 import { request } from '../../../app/api.ts';
 import { useLabels, useText } from '../../../app/text.ts';
-import { useCan } from '../../../app/viewer.tsx';
 import type { ProblemLike } from '../../../lib/refusal.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Checkbox } from '../../../ui/checkbox.tsx';
@@ -15,6 +14,8 @@ import { leaveToConfirm } from '../../responses/letter/leave-to-confirm.ts';
 import { refresh } from '../../responses/letter/use-submission.ts';
 import { useRoomContext } from '../../responses/room/room-page.tsx';
 import { forgetUnsent } from '../../responses/sync/forget-unsent.ts';
+import { useSignOff } from '../../signing/use-sign-off.ts';
+import { WhoMay } from '../../signing/who-may.tsx';
 import styles from '../editions.module.css';
 
 /** "Our answer is given in another order": nothing of it is kept here, and what was written is taken away by the person's own word. */
@@ -23,7 +24,8 @@ export function Elsewhere(): ReactElement {
   const labels = useLabels();
   const navigate = useNavigate();
   const { round, store } = useRoomContext();
-  const may = useCan('response.elsewhere');
+  const { signOff } = useSignOff();
+  const may = signOff?.legalActs.includes('ELSEWHERE');
   const key = useRef(crypto.randomUUID());
   const [empty, setEmpty] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -60,14 +62,13 @@ export function Elsewhere(): ReactElement {
       <p>{t('editions.elsewhere.text')}</p>
       <p>{t('editions.elsewhere.kept')}</p>
       <Notice tone="warn">{t('editions.elsewhere.emptied')}</Notice>
-      <Checkbox name="empty" label={t('editions.elsewhere.confirm')} checked={empty} onChange={setEmpty} />
+      {may && <Checkbox name="empty" label={t('editions.elsewhere.confirm')} checked={empty} onChange={setEmpty} />}
+      {signOff !== undefined && !may && <WhoMay act="ELSEWHERE" signers={signOff.signers} />}
       <p className={styles['actions']}>
-        {may ? (
+        {may && (
           <Button kind="primary" busy={busy} onClick={() => void submit()}>
             {t('editions.elsewhere.yes')}
           </Button>
-        ) : (
-          <span>{t('responses.submit.coordinator')}</span>
         )}
         <ButtonLink to={`/remiss/${round.slug}`}>{t('responses.submit.no')}</ButtonLink>
       </p>

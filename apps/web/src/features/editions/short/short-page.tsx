@@ -1,7 +1,6 @@
 import { useEffect, useRef, type ReactElement } from 'react';
 import { Navigate, useParams } from 'react-router';
 import { useLabels, useText } from '../../../app/text.ts';
-import { useCan } from '../../../app/viewer.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { ErrorSummary } from '../../../ui/error-summary.tsx';
 import { ButtonLink } from '../../../ui/link.tsx';
@@ -11,6 +10,8 @@ import { Page } from '../../../ui/page.tsx';
 import { ControlCode } from '../../responses/letter/control-code.tsx';
 import { useProblemWords } from '../../responses/letter/use-problem-words.ts';
 import { useSubmission } from '../../responses/letter/use-submission.ts';
+import { useSignOff } from '../../signing/use-sign-off.ts';
+import { WhoMay } from '../../signing/who-may.tsx';
 import { RoomPage, useReadOnly, useRoomContext, useSummary } from '../../responses/room/room-page.tsx';
 import styles from '../editions.module.css';
 import { Elsewhere } from './elsewhere.tsx';
@@ -44,7 +45,9 @@ function Bare({ stance }: { stance: 'NO_OBJECTION' | 'ABSTAINS' }): ReactElement
   const labels = useLabels();
   const { round, store } = useRoomContext();
   const { comments } = useSummary();
-  const maySubmit = useCan('response.submit');
+  const { signOff } = useSignOff();
+  const maySubmit = signOff?.viewerCan.includes('SUBMIT');
+  const isReviewed = signOff !== undefined && signOff.chain !== 'DIRECT';
   const wordsOf = useProblemWords();
   const { ask, confirm, asking, busy, code, problems, trouble } = useSubmission(async () => undefined);
   const asked = useRef(false);
@@ -60,7 +63,7 @@ function Bare({ stance }: { stance: 'NO_OBJECTION' | 'ABSTAINS' }): ReactElement
       narrow
       title={labels.stance[stance]}
       eyebrow={`${round.registrationNumber} · ${round.title}`}
-      lead={t('editions.short.lead')}
+      {...(maySubmit ? { lead: t('editions.short.lead') } : {})}
     >
       <ErrorSummary problems={problems} hrefOf={() => `/remiss/${round.slug}/svar`} wordsOf={wordsOf} />
       {trouble !== null && (
@@ -70,15 +73,20 @@ function Bare({ stance }: { stance: 'NO_OBJECTION' | 'ABSTAINS' }): ReactElement
       )}
       {comments > 0 && <p>{t('editions.short.comments', { count: comments })}</p>}
       {!asking && busy && <Loading />}
-      {asking && <ControlCode code={code} />}
-      <p>{t('responses.submit.what')}</p>
+      {asking && maySubmit && <ControlCode code={code} />}
+      {maySubmit && <p>{t('receipt.submit.what')}</p>}
+      {isReviewed && <p>{t(`signing.ahead.${signOff.chain}`)}</p>}
+      {signOff !== undefined && !isReviewed && !maySubmit && <WhoMay act="SUBMIT" signers={signOff.signers} />}
       <p className={styles['actions']}>
-        {maySubmit ? (
+        {maySubmit && (
           <Button kind="primary" busy={busy} onClick={() => void (asking ? confirm(null) : ask())}>
             {t('responses.submit.yes')}
           </Button>
-        ) : (
-          <span>{t('responses.submit.coordinator')}</span>
+        )}
+        {isReviewed && (
+          <ButtonLink to={`/remiss/${round.slug}/svar`} kind="primary">
+            {t('editions.toLetter')}
+          </ButtonLink>
         )}
         <ButtonLink to={`/remiss/${round.slug}`}>{t('responses.submit.no')}</ButtonLink>
       </p>

@@ -11,9 +11,9 @@ export function EditionNotes(): ReactElement {
   const { receipt, submissions } = useSummary();
   return (
     <>
-      {receipt === null && submissions.length > 0 && <p className={styles['hint']}>{t('responses.supplement.text')}</p>}
+      {receipt === null && submissions.length > 0 && <p className={styles['hint']}>{t('receipt.supplement.text')}</p>}
       {receipt === null && round.answersVisible !== 'NEVER' && (
-        <p className={styles['hint']}>{t(`responses.visible.${round.answersVisible}`)}</p>
+        <p className={styles['hint']}>{t(`receipt.visible.${round.answersVisible}`)}</p>
       )}
       {submissions.length > 0 && (
         <p>

@@ -138,19 +138,14 @@ function Next({ signOff, state, onDone }: NextProps): ReactElement {
         </Notice>
       )}
       {!readOnly && problems.length === 0 && readiness !== undefined && (
-        <Missing
-          readiness={readiness}
-          ready={signOff.chain === 'DIRECT' ? 'responses.submit.ready' : 'signing.ready'}
-        />
+        <Missing readiness={readiness} ready={signOff.chain === 'DIRECT' ? 'receipt.submit.ready' : 'signing.ready'} />
       )}
       {maySubmit && (
         <Button kind="primary" busy={busy} onClick={() => void ask()}>
           {t('responses.submit')}
         </Button>
       )}
-      {!maySubmit && signOff.chain === 'DIRECT' && (
-        <p className={styles['hint']}>{t('responses.submit.coordinator')}</p>
-      )}
+      {!maySubmit && signOff.chain === 'DIRECT' && <p className={styles['hint']}>{t('receipt.submit.coordinator')}</p>}
       <Steps signOff={signOff} state={state} ready={readiness?.ready === true} onDone={onDone} />
       <SubmitDialog signOff={signOff} submission={submission} advice={readiness?.advice ?? []} />
     </>
@@ -186,7 +181,7 @@ function SubmitDialog({
       }
     >
       <ErrorSummary problems={problems} hrefOf={hrefOf} wordsOf={wordsOf} />
-      <p>{t('responses.submit.what')}</p>
+      <p>{t('receipt.submit.what')}</p>
       <p>{t('responses.submit.final')}</p>
       {isBoard && <BoardFields values={decision} onChange={setValues} />}
       <ControlCode code={code} />

@@ -31,6 +31,7 @@ import { closeRooms, useRoom, type Room } from './use-room.ts';
 
 const BeyondReach = lazy(() => import('./beyond-reach.tsx'));
 const Recover = lazy(() => import('../../writing/join-store.ts').then((one) => ({ default: one.Recover })));
+const Discarded = lazy(() => import('../../editions/discarded.tsx'));
 const RoomContext = createContext<Room | null>(null);
 
 /** The frame of the pages of one answer: opens the room, keeps it live, and sees to it that nothing typed is lost on the way out. */
@@ -54,6 +55,7 @@ export function RoomPage({ children }: { children: ReactNode }): ReactElement {
       <KeepSafe store={state.room.store} />
       {!state.room.readOnly && <KeepLive store={state.room.store} />}
       <LeftWords />
+      <Thrown />
       {children}
     </RoomContext>
   );
@@ -69,6 +71,17 @@ function LeftWords(): ReactElement | null {
   return (
     <Suspense fallback={null}>
       <Recover viewer={viewer} />
+    </Suspense>
+  );
+}
+
+/** That the supplement was thrown away, perhaps by a colleague, while the page was open. */
+function Thrown(): ReactElement | null {
+  const { discarded } = useSummary();
+  const [first] = useState(discarded);
+  return discarded === null || discarded.at === first?.at ? null : (
+    <Suspense fallback={null}>
+      <Discarded by={discarded.by} />
     </Suspense>
   );
 }

@@ -155,5 +155,6 @@ function emptyResponse(roundId: string): MyResponsePartsFragment {
     reviewed: [],
     receipt: null,
     submissions: [],
+    discarded: null,
   };
 }

@@ -140,8 +140,7 @@ export class AnswerStore {
       state: this.#saved.state,
       journalFails: this.live?.isFragile || this.#autosave.journalFails,
       late: this.live?.late ?? 0,
-      receipt: this.#saved.receipt,
-      submissions: this.#saved.submissions,
+      ...this.#saved.given,
     };
     return this.#summary;
   }

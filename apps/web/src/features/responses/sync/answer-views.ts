@@ -46,6 +46,8 @@ export interface AnswerSummary {
   late: number;
   receipt: ReceiptPartsFragment | null;
   submissions: MyResponsePartsFragment['submissions'];
+  /** Who threw away the supplement that was begun last. */
+  discarded: MyResponsePartsFragment['discarded'];
 }
 
 /** The standing of a pending value; `read` takes the conflicting value out of its envelope. */

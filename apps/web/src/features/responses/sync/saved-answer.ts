@@ -28,9 +28,16 @@ export class SavedAnswer {
   edition = 1;
   submissions: MyResponsePartsFragment['submissions'] = [];
   receipt: ReceiptPartsFragment | null = null;
+  discarded: MyResponsePartsFragment['discarded'] = null;
 
   constructor(response: MyResponsePartsFragment) {
     this.take(response);
+  }
+
+  /** What has come of the answer: submitted, withdrawn, a supplement thrown away. */
+  get given(): Pick<MyResponsePartsFragment, 'receipt' | 'submissions' | 'discarded'> {
+    const { receipt, submissions, discarded } = this;
+    return { receipt, submissions, discarded };
   }
 
   take(response: MyResponsePartsFragment): void {
@@ -55,6 +62,7 @@ export class SavedAnswer {
     this.edition = response.edition;
     this.submissions = response.submissions;
     this.receipt = response.receipt;
+    this.discarded = response.discarded;
   }
 
   /** Puts one value in place: what was just saved, or what somebody else had saved first (null: taken away). */
