@@ -201,6 +201,51 @@ describe('what a body does with its answer beside writing it, by keyboard', () =
     await pictures(dalarna, 'withdrawn');
     await press(dalarna, dalarna.getByRole('button', { name: 'Börja på ett nytt svar' }));
     await dalarna.getByRole('heading', { name: 'Komplettering nr 2' }).waitFor();
+  });
+
+  it('has a receipt of the withdrawal that anybody can check', async () => {
+    await dalarna.goto(`/remiss/${slugs['punkter']}/inlamningar`);
+    for (const name of [/^Kvitto på återkallelsen SAM-/, 'Återkallelsen som JSON']) {
+      await dalarna.goto(`/remiss/${slugs['punkter']}/inlamningar`);
+      const href = await dalarna.getByRole('link', { name }).getAttribute('href');
+      const answer = await dalarna.request.get(new URL(href ?? '', siteUrl()).href);
+      const type = answer.headers()['content-type'] ?? '';
+      await dalarna.goto('/kontrollera');
+      await dalarna.locator('input[type=file]').setInputFiles({
+        name: type.includes('pdf') ? 'Återkallelse.pdf' : 'Återkallelse.json',
+        mimeType: type,
+        buffer: await answer.body(),
+      });
+      await dalarna.getByRole('heading', { name: 'Kvittot stämmer' }).waitFor();
+      await dalarna.getByText(/^Svaret återkallades /).waitFor();
+      await dalarna.getByText('Fel underlag.').waitFor();
+    }
+    await axe(dalarna, 'a receipt of a withdrawal that holds');
+    await pictures(dalarna, 'withdrawal-checked');
+  });
+
+  it('throws away what was begun, and tells whoever else has it open', async () => {
+    const other = await dalarna.context().newPage();
+    await other.goto(`/remiss/${slugs['punkter']}/svar`);
+    await other.getByRole('heading', { name: 'Komplettering nr 2' }).waitFor();
+    await dalarna.goto(`/remiss/${slugs['punkter']}/inlamningar`);
+    const button = dalarna.getByRole('button', { name: 'Kasta den påbörjade kompletteringen …' });
+    await press(dalarna, button);
+    const dialog = dalarna.getByRole('dialog', { name: 'Kasta den påbörjade kompletteringen?' });
+    await axe(dalarna, 'throwing a supplement away');
+    await pictures(dalarna, 'discarding');
+    await dalarna.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    expect(await button.evaluate((one) => one === document.activeElement)).toBe(true);
+    await press(dalarna, button);
+    await press(dalarna, dialog.getByRole('button', { name: 'Kasta kompletteringen' }));
+    await dalarna.getByText(/^Den påbörjade kompletteringen kastades av Samordnare 1/).waitFor();
+    await other.getByText(/^Den påbörjade kompletteringen är kastad av Samordnare 1/).waitFor();
+    await other.getByRole('heading', { name: 'Svaret är inlämnat' }).waitFor();
+    await dalarna.getByRole('button', { name: 'Börja på ett nytt svar' }).waitFor();
+    await axe(dalarna, 'after a supplement was thrown away');
+    await pictures(dalarna, 'discarded');
+    await other.close();
     for (const page of [uppsala, dalarna]) expectNoComplaints(page);
   });
 });

@@ -16,6 +16,7 @@ export { canonicalJson } from './canonical-json.ts';
 export * from './receipt.ts';
 export * from './receipt-pdf.ts';
 export * from './retention.ts';
+export * from './withdrawal-receipt.ts';
 export * from './units.ts';
 export * from './slug.ts';
 export * from './near-duplicates/index.ts';

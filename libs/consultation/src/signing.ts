@@ -26,6 +26,12 @@ export interface AddedDecision {
   outcome: BoardOutcome;
 }
 
+/** The capacity of an act that no board decides on: by the own role, or on a signatory's delegation. */
+export function signingWithout(role: Role, onBehalfOf: string | null): Signing {
+  const capacity: Capacity = onBehalfOf === null ? 'OWN' : 'DELEGATED';
+  return { capacity, role, onBehalfOf, board: null, meetingOn: null, minutesSection: null, preliminary: false };
+}
+
 /** The capacity in words, to stand behind a name: "som undertecknare". */
 export function signingWords(signing: Signing, language: Language): string {
   const { capacity, role, onBehalfOf, board, meetingOn, minutesSection, preliminary } = signing;

@@ -1,8 +1,8 @@
-import type { SignedReceipt } from '@samsyn/consultation';
+import type { SignedReceipt, SignedWithdrawal } from '@samsyn/consultation';
 
 /** A receipt as a document: the receipt, its file as it is to be attached, and where it can be checked (an address). */
 export interface ReceiptDocument {
-  receipt: SignedReceipt;
+  receipt: SignedReceipt | SignedWithdrawal;
   file: string;
   checkAt: string;
 }

@@ -138,3 +138,32 @@ describe('a receipt in PDF', () => {
     expect(node.kids[0]?.kids.find(({ kind }) => kind === 'Table')?.kids).toHaveLength(11);
   });
 });
+
+describe('a receipt of a withdrawal in PDF', () => {
+  const { answer: _answer, late: _late, overallStance: _stance, comments: _comments, ...rest } = receipt;
+  const { versionId: _id, versionNumber: _number, versionHash: _hash, submittedBy: _by, ...same } = rest;
+  const back = {
+    ...same,
+    format: 'samsyn-withdrawal-1' as const,
+    number: 'SAM-2026-000002',
+    receiptNumber: receipt.number,
+    submission: 1,
+    withdrawnAt: '2026-11-23T11:05:09.123Z',
+    withdrawnBy: 'Undertecknare 1',
+    signing: null,
+    reason: 'Fel underlag.',
+  };
+  const document = { ...made, receipt: back, file: JSON.stringify(back) };
+
+  it('says who, when, why and of which answer, in the same form, and carries itself alone', async () => {
+    const pdf = await receiptPdf(document);
+    const [page] = treeOf(pdf).node.kids;
+    expect(page?.kids.map(({ kind }) => kind)).toEqual(['P', 'H1', 'P', 'Table', 'H2', 'P', 'P']);
+    const { extractText, getDocumentProxy } = await import('unpdf');
+    const { text } = await extractText(await getDocumentProxy(Uint8Array.from(pdf)), { mergePages: true });
+    for (const words of ['Kvitto på återkallelse av remissvar', 'SAM-2026-000002', 'Undertecknare 1', 'Fel underlag.'])
+      expect(text.replace(/\s+/g, ' ')).toContain(words);
+    expect(text.replace(/\s+/g, ' ')).toContain('kvitto SAM-2026-000001, nr 1 i remissen');
+    expect(pdfAttachments(pdf).map((one) => Buffer.from(one).toString('utf8'))).toEqual([document.file]);
+  });
+});

@@ -1,9 +1,7 @@
 import { createRequire } from 'node:module';
-import { labels } from '@samsyn/consultation';
 import PDFDocument from 'pdfkit';
-import { swedishTime } from '../compilation/words.ts';
-import { ANSWER_FILE, RECEIPT_FILE, type ReceiptDocument } from './data.ts';
-import { receiptRows } from './rows.ts';
+import type { ReceiptDocument } from './data.ts';
+import { receiptPage, type ReceiptPage } from './page.ts';
 
 const { resolve } = createRequire(import.meta.url);
 const FONT = '@expo-google-fonts/source-sans-3';
@@ -21,10 +19,12 @@ const LINE = '#c5ccd3';
 
 /**
  * A receipt as a tagged PDF (PDF/UA-1) without its signature (`withPdfSignature`): headings, a table whose rows have headers, the typeface
- * inside, the receipt's file and the canonical answer attached as they are. The same receipt gives the same bytes.
+ * inside, the receipt's file (and the canonical answer, where it is one of an answer) attached as they are. The same receipt gives the same bytes.
  */
-export async function receiptPdf({ receipt, file, checkAt }: ReceiptDocument): Promise<Uint8Array> {
-  const received = new Date(receipt.receivedAt);
+export async function receiptPdf(document: ReceiptDocument): Promise<Uint8Array> {
+  const { receipt } = document;
+  const page = receiptPage(document);
+  const at = new Date(page.at);
   const doc = new PDFDocument({
     size: 'A4',
     margin: MARGIN,
@@ -39,8 +39,8 @@ export async function receiptPdf({ receipt, file, checkAt }: ReceiptDocument): P
       Title: `Kvitto ${receipt.number}`,
       Author: receipt.authority,
       Subject: receipt.roundTitle,
-      CreationDate: received,
-      ModDate: received,
+      CreationDate: at,
+      ModDate: at,
     },
   });
   const parts: Uint8Array[] = [];
@@ -48,15 +48,14 @@ export async function receiptPdf({ receipt, file, checkAt }: ReceiptDocument): P
     doc.on('data', (part: Uint8Array) => parts.push(part));
     doc.on('end', () => end()).on('error', fail);
   });
-  write(doc, { receipt, file, checkAt });
-  attach(doc, RECEIPT_FILE, 'Kvittot med underskrift', file, received);
-  attach(doc, ANSWER_FILE, 'Svaret så som det togs emot, i kanonisk form (RFC 8785)', receipt.answer, received);
+  write(doc, receipt.authority, page);
+  for (const { name, description, text } of page.attached) attach(doc, name, description, text, at);
   doc.end();
   await done;
   return Buffer.concat(parts);
 }
 
-function write(doc: Doc, { receipt, checkAt }: ReceiptDocument): void {
+function write(doc: Doc, authority: string, { title, lead, rows, checking }: ReceiptPage): void {
   const page = doc.struct('Document');
   doc.addStructure(page);
   const say = (kind: string, size: number, font: string, text: string, after: number): void => {
@@ -67,19 +66,13 @@ function write(doc: Doc, { receipt, checkAt }: ReceiptDocument): void {
     );
     doc.y += after;
   };
-  const paragraph = (text: string): void => say('P', 10.5, REGULAR, text, 8);
-  say('P', 10.5, STRONG, receipt.authority, 18);
-  say('H1', 22, STRONG, 'Kvitto på remissvar', 6);
-  say('P', 12, REGULAR, `${receipt.organisationName} har lämnat svar ${swedishTime(receipt.receivedAt)}.`, 14);
-  table(doc, page, receiptRows(receipt, labels('sv')));
+  say('P', 10.5, STRONG, authority, 18);
+  say('H1', 22, STRONG, title, 6);
+  say('P', 12, REGULAR, lead, 14);
+  table(doc, page, rows);
   doc.y += 18;
   say('H2', 13, STRONG, 'Så kontrolleras kvittot', 4);
-  paragraph(
-    `Öppna ${checkAt} och lägg filen där. Kontrollen görs i webbläsaren; inget skickas någonstans. Sidan räknar om kontrollkoden ur svaret som är bifogat och prövar underskriften mot myndighetens publicerade nycklar.`,
-  );
-  paragraph(
-    `I den här filen ligger två filer till: ${ANSWER_FILE} är svaret så som det togs emot och ${RECEIPT_FILE} är kvittot med underskrift (Ed25519). Kontrollkoden är SHA-256 av ${ANSWER_FILE} och kan räknas om med vilket verktyg som helst.`,
-  );
+  for (const text of checking) say('P', 10.5, REGULAR, text, 8);
   page.end();
 }
 

@@ -1,4 +1,4 @@
-import { type Labels, type Receipt, signingWords } from '@samsyn/consultation';
+import { type Labels, type Receipt, signingWords, type WithdrawalReceipt } from '@samsyn/consultation';
 import { swedishTime } from '../compilation/words.ts';
 
 /** What a receipt says, as names and values in Swedish. */
@@ -20,6 +20,26 @@ export function receiptRows(receipt: Receipt, labels: Labels): [string, string][
     ['Synpunkter', String(receipt.comments)],
     ['Text som besvarades', `version ${receipt.versionNumber}, SHA-256 ${inGroups(receipt.versionHash)}`],
     ['Kontrollkod', inGroups(receipt.contentHash)],
+    ['Försegling', sealWords(receipt.seal)],
+    ['Undertecknat med nyckel', receipt.keyId],
+  ];
+}
+
+/** What the receipt of a withdrawal says, likewise. */
+export function withdrawalRows(receipt: WithdrawalReceipt): [string, string][] {
+  const { signing, withdrawnBy } = receipt;
+  return [
+    ['Återkallelsens nummer', receipt.number],
+    ['Remissinstans', receipt.organisationName],
+    ['Remiss', `${receipt.roundTitle} (dnr ${receipt.roundRegistrationNumber})`],
+    ['Återkallat', `${swedishTime(receipt.withdrawnAt)} (${receipt.withdrawnAt})`],
+    ['Återkallat av', signing === null ? withdrawnBy : `${withdrawnBy}, ${signingWords(signing, 'sv')}`],
+    ['Skäl', receipt.reason],
+    [
+      'Gäller svaret',
+      `kvitto ${receipt.receiptNumber}, nr ${receipt.submission} i remissen, inkom ${swedishTime(receipt.receivedAt)}`,
+    ],
+    ['Svarets kontrollkod', inGroups(receipt.contentHash)],
     ['Försegling', sealWords(receipt.seal)],
     ['Undertecknat med nyckel', receipt.keyId],
   ];

@@ -22,6 +22,7 @@ import { WhoMay } from '../signing/who-may.tsx';
 import type { AnswerSummary } from '../responses/sync/answer-views.ts';
 import { DifferenceView } from './difference/difference-view.tsx';
 import { Discard } from './discard-dialog.tsx';
+import { WithdrawalReceipt } from './withdrawal-receipt.tsx';
 import { WithdrawDialog } from './withdraw-dialog.tsx';
 import styles from './editions.module.css';
 
@@ -143,6 +144,7 @@ function One({ submission }: { submission: Submission }): ReactElement {
         >
           {t('editions.receipt', { number: receiptNumber })}
         </a>
+        {withdrawal !== null && <WithdrawalReceipt number={number} withdrawal={withdrawal.number} />}
         {number > 1 && (
           <Button kind="quiet" size="dense" aria-expanded={open} onClick={() => setOpen(!open)}>
             {t('editions.difference.show', { number: number - 1 })}

@@ -6,5 +6,9 @@ const giving = [...words, 'receipt'];
 export const routes: FeatureRoute[] = [
   { path: '/remiss/:slug/*', page: () => import('./reading/reading-page.tsx'), words },
   { path: '/remiss/:slug/svar', page: () => import('./letter/letter-page.tsx'), words: [...giving, 'signing'] },
-  { path: '/remiss/:slug/kvitto', page: () => import('./letter/receipt-page.tsx'), words: [...giving, 'signing'] },
+  {
+    path: '/remiss/:slug/kvitto',
+    page: () => import('./letter/receipt-page.tsx'),
+    words: [...giving, 'signing', 'editions'],
+  },
 ];

@@ -1,12 +1,16 @@
 import {
   checkReceipt,
+  checkWithdrawal,
   parseReceipt,
+  parseWithdrawal,
   pdfAttachments,
   pdfSignature,
   type ReceiptCheck,
   type ReceiptTools,
   type SignatureFinding,
   type SignedReceipt,
+  type SignedWithdrawal,
+  WITHDRAWAL_FORMAT,
 } from '@samsyn/consultation';
 
 /** What is shown of one thing that was looked at; a PDF is looked at as a file besides. */
@@ -14,24 +18,33 @@ export type Check = ReceiptCheck | { what: 'FILE'; ok: boolean | null; signature
 
 export type Verdict = 'holds' | 'fails' | 'unsure';
 
+/** Of an answer that was given, or of its being taken back. */
+export type AnyReceipt = SignedReceipt | SignedWithdrawal;
+
 export type Outcome =
-  | { kind: 'checked'; verdict: Verdict; receipt: SignedReceipt; checks: Check[] }
+  | { kind: 'checked'; verdict: Verdict; receipt: AnyReceipt; checks: Check[] }
   /** `pdf`: a PDF without a receipt that can be taken out. */
   | { kind: 'none'; pdf: boolean };
 
 /** Reads a receipt's file, JSON or PDF, and looks at everything in it. */
 export async function checkFile(bytes: Uint8Array, tools: ReceiptTools): Promise<Outcome> {
   const pdf = text(bytes.subarray(0, 5)) === '%PDF-';
-  const receipt = pdf ? attachedReceipt(bytes) : parseReceipt(text(bytes));
+  const receipt = pdf ? attachedReceipt(bytes) : parsed(bytes);
   if (receipt === null) return { kind: 'none', pdf };
-  const checks: Check[] = await checkReceipt(receipt, tools);
+  const checks: Check[] =
+    receipt.format === WITHDRAWAL_FORMAT ? await checkWithdrawal(receipt, tools) : await checkReceipt(receipt, tools);
   if (pdf) checks.push(await checkPdf(bytes, tools));
   return { kind: 'checked', verdict: verdictOf(checks), receipt, checks };
 }
 
-function attachedReceipt(bytes: Uint8Array): SignedReceipt | null {
+function parsed(bytes: Uint8Array): AnyReceipt | null {
+  const json = text(bytes);
+  return parseReceipt(json) ?? parseWithdrawal(json);
+}
+
+function attachedReceipt(bytes: Uint8Array): AnyReceipt | null {
   for (const file of pdfAttachments(bytes)) {
-    const receipt = parseReceipt(text(file));
+    const receipt = parsed(file);
     if (receipt !== null) return receipt;
   }
   return null;

@@ -1,11 +1,11 @@
-import { type SignedReceipt, signingWords } from '@samsyn/consultation';
+import { type SignedReceipt, type SignedWithdrawal, signingWords, WITHDRAWAL_FORMAT } from '@samsyn/consultation';
 import type { ReactElement, ReactNode, RefObject } from 'react';
 import { useLabels, useLanguage, useText } from '../../app/text.ts';
 import { formatExact, formatMoment } from '../../lib/dates.ts';
 import { inGroups } from '../../lib/hash.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import type { Check, Outcome, Verdict } from './check-file.ts';
+import type { AnyReceipt, Check, Outcome, Verdict } from './check-file.ts';
 import styles from './verify-page.module.css';
 
 const TONES = { holds: 'ok', fails: 'danger', unsure: 'warn' } as const satisfies Record<Verdict, string>;
@@ -29,20 +29,32 @@ export function Report({
         <Notice tone="warn">{t(outcome.pdf ? 'verify.none.pdf' : 'verify.none.other')}</Notice>
       ) : (
         <>
-          <Notice tone={TONES[outcome.verdict]}>{t(`verify.verdict.${outcome.verdict}.text`)}</Notice>
+          <Notice tone={TONES[outcome.verdict]}>{t(summaryOf(outcome.verdict, outcome.receipt))}</Notice>
           <ul className={styles['checks']}>
             {outcome.checks.map((check) => (
               <CheckRow key={check.what} check={check} receipt={outcome.receipt} />
             ))}
           </ul>
-          <Said receipt={outcome.receipt} trusted={outcome.verdict === 'holds'} />
+          <h3 className={styles['subtitle']}>
+            {t(outcome.verdict === 'holds' ? 'verify.said' : 'verify.said.doubtful')}
+          </h3>
+          {outcome.receipt.format === WITHDRAWAL_FORMAT ? (
+            <SaidOfWithdrawal receipt={outcome.receipt} />
+          ) : (
+            <Said receipt={outcome.receipt} />
+          )}
         </>
       )}
     </section>
   );
 }
 
-function CheckRow({ check, receipt }: { check: Check; receipt: SignedReceipt }): ReactElement {
+function summaryOf(verdict: Verdict, { format }: AnyReceipt): string {
+  const isWithdrawal = format === WITHDRAWAL_FORMAT && verdict === 'holds';
+  return isWithdrawal ? 'verify.verdict.holds.withdrawal' : `verify.verdict.${verdict}.text`;
+}
+
+function CheckRow({ check, receipt }: { check: Check; receipt: AnyReceipt }): ReactElement {
   const t = useText();
   const tone = check.ok === null ? 'warn' : check.ok ? 'ok' : 'danger';
   return (
@@ -55,7 +67,7 @@ function CheckRow({ check, receipt }: { check: Check; receipt: SignedReceipt }):
   );
 }
 
-function Words({ check, receipt }: { check: Check; receipt: SignedReceipt }): ReactElement {
+function Words({ check, receipt }: { check: Check; receipt: AnyReceipt }): ReactElement {
   const t = useText();
   if (check.what === 'SIGNATURE' || check.what === 'FILE')
     return <p>{t(`verify.${check.what}.${check.signature ?? 'NOT_CHECKED'}`, { key: receipt.keyId })}</p>;
@@ -79,59 +91,105 @@ function Words({ check, receipt }: { check: Check; receipt: SignedReceipt }): Re
   return <p>{t('verify.ANSWER.differs', { fields: differs.map((name) => t(`verify.field.${name}`)).join(', ') })}</p>;
 }
 
-/** What the file says; in words that leave open whether it is true where the receipt does not hold. */
-function Said({ receipt, trusted }: { receipt: SignedReceipt; trusted: boolean }): ReactElement {
+/** What the receipt of an answer says. */
+function Said({ receipt }: { receipt: SignedReceipt }): ReactElement {
   const t = useText();
   const labels = useLabels();
   const language = useLanguage();
-  const isMoment = !Number.isNaN(Date.parse(receipt.receivedAt));
+  const moment = useMoment();
+  return (
+    <dl className={styles['said']}>
+      <Row word={t('verify.said.number')}>{receipt.number}</Row>
+      <Row word={t('verify.said.body')}>{receipt.organisationName}</Row>
+      <Row word={t('verify.said.round')}>
+        {receipt.roundTitle} ({receipt.roundRegistrationNumber}), {receipt.authority}
+      </Row>
+      <Row word={t('verify.said.received')}>
+        {moment(receipt.receivedAt)}
+        {', '}
+        {t(receipt.late ? 'verify.said.late' : 'verify.said.inTime')}
+      </Row>
+      <Row word={t('verify.said.by')}>
+        {receipt.submittedBy}
+        {receipt.signing !== undefined && `, ${signingWords(receipt.signing, language)}`}
+      </Row>
+      <Row word={t('verify.said.stance')}>
+        {receipt.overallStance === null
+          ? labels.responseForm.OTHER_ORDER
+          : (labels.stance[receipt.overallStance] ?? receipt.overallStance)}
+      </Row>
+      {(receipt.submission ?? 1) > 1 && (
+        <Row word={t('verify.said.submission')}>
+          {t('verify.said.follows', { number: String(receipt.submission), follows: receipt.follows ?? '–' })}
+        </Row>
+      )}
+      <Row word={t('verify.said.comments')}>{receipt.comments}</Row>
+      <Row word={t('verify.said.text')}>
+        {t('verify.said.version', { number: receipt.versionNumber })}{' '}
+        <span className={styles['hash']}>{inGroups(receipt.versionHash)}</span>
+      </Row>
+      <Row word={t('verify.said.code')}>
+        <span className={styles['hash']}>{inGroups(receipt.contentHash)}</span>
+      </Row>
+      <SealRow seal={receipt.seal} />
+    </dl>
+  );
+}
+
+/** What the receipt of a withdrawal says. */
+function SaidOfWithdrawal({ receipt }: { receipt: SignedWithdrawal }): ReactElement {
+  const t = useText();
+  const language = useLanguage();
+  const moment = useMoment();
+  const { signing, withdrawnBy, receiptNumber, submission } = receipt;
   return (
     <>
-      <h3 className={styles['subtitle']}>{t(trusted ? 'verify.said' : 'verify.said.doubtful')}</h3>
+      <p>
+        <strong>{t('verify.withdrawal', { moment: moment(receipt.withdrawnAt) })}</strong>
+      </p>
       <dl className={styles['said']}>
-        <Row word={t('verify.said.number')}>{receipt.number}</Row>
+        <Row word={t('verify.said.withdrawal')}>{receipt.number}</Row>
         <Row word={t('verify.said.body')}>{receipt.organisationName}</Row>
         <Row word={t('verify.said.round')}>
           {receipt.roundTitle} ({receipt.roundRegistrationNumber}), {receipt.authority}
         </Row>
-        <Row word={t('verify.said.received')}>
-          {isMoment
-            ? `${formatMoment(receipt.receivedAt, language)} (${formatExact(receipt.receivedAt)})`
-            : receipt.receivedAt}
-          {', '}
-          {t(receipt.late ? 'verify.said.late' : 'verify.said.inTime')}
+        <Row word={t('verify.said.withdrawnBy')}>
+          {withdrawnBy}
+          {signing !== null && `, ${signingWords(signing, language)}`}
         </Row>
-        <Row word={t('verify.said.by')}>
-          {receipt.submittedBy}
-          {receipt.signing !== undefined && `, ${signingWords(receipt.signing, language)}`}
-        </Row>
-        <Row word={t('verify.said.stance')}>
-          {receipt.overallStance === null
-            ? labels.responseForm.OTHER_ORDER
-            : (labels.stance[receipt.overallStance] ?? receipt.overallStance)}
-        </Row>
-        {(receipt.submission ?? 1) > 1 && (
-          <Row word={t('verify.said.submission')}>
-            {t('verify.said.follows', { number: String(receipt.submission), follows: receipt.follows ?? '–' })}
-          </Row>
-        )}
-        <Row word={t('verify.said.comments')}>{receipt.comments}</Row>
-        <Row word={t('verify.said.text')}>
-          {t('verify.said.version', { number: receipt.versionNumber })}{' '}
-          <span className={styles['hash']}>{inGroups(receipt.versionHash)}</span>
+        <Row word={t('verify.said.reason')}>{receipt.reason}</Row>
+        <Row word={t('verify.said.answer')}>
+          {t('verify.said.answer.text', {
+            number: receiptNumber,
+            submission: String(submission),
+            moment: moment(receipt.receivedAt),
+          })}
         </Row>
         <Row word={t('verify.said.code')}>
           <span className={styles['hash']}>{inGroups(receipt.contentHash)}</span>
         </Row>
-        <Row word={t('verify.said.seal')}>
-          {receipt.seal === null ? (
-            t('verify.said.noSeal')
-          ) : (
-            <span className={styles['hash']}>{receipt.seal.replace(/[0-9a-f]{64}/, inGroups)}</span>
-          )}
-        </Row>
+        <SealRow seal={receipt.seal} />
       </dl>
     </>
+  );
+}
+
+/** A moment in words and to the millisecond; as it stands where it is none. */
+function useMoment(): (at: string) => string {
+  const language = useLanguage();
+  return (at) => (Number.isNaN(Date.parse(at)) ? at : `${formatMoment(at, language)} (${formatExact(at)})`);
+}
+
+function SealRow({ seal }: { seal: string | null }): ReactElement {
+  const t = useText();
+  return (
+    <Row word={t('verify.said.seal')}>
+      {seal === null ? (
+        t('verify.said.noSeal')
+      ) : (
+        <span className={styles['hash']}>{seal.replace(/[0-9a-f]{64}/, inGroups)}</span>
+      )}
+    </Row>
   );
 }
 

@@ -6,8 +6,11 @@ import { goneSignal } from '../../../platform/http/gone.ts';
 import { refusal } from '../../../platform/http/refusal.ts';
 import { EXPORT, Limited } from '../../../platform/limits/index.ts';
 import { recordedByNumber, recordedInRound, type RecordedAnswer } from '../queries/recorded-answer.ts';
+import { type WithdrawnAnswer, withdrawnByNumber } from '../queries/recorded-withdrawal.ts';
 import { IssueReceipt } from '../use-cases/issue-receipt.ts';
 import { ReceiptSigner } from '../use-cases/receipt-signer.ts';
+
+const NUMBER = /^[1-9]\d{0,5}$/u;
 
 /** A body's own receipt as a file, and the keys by which anybody can check one. */
 @Controller()
@@ -55,10 +58,51 @@ export class ReceiptController {
     return send(reply, `Kvitto ${own.number}.pdf`, 'application/pdf', bytes);
   }
 
+  @Get('export/remiss/:slug/aterkallelse.json')
+  @Requires('response.read')
+  @Limited({ person: EXPORT })
+  async withdrawalJson(
+    @Param('slug') slug: string,
+    @Query('nr') number: string | undefined,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<unknown> {
+    const back = await this.withdrawn(slug, number, request);
+    if (back === null) return absent(reply);
+    const bytes = await this.issuing.json(back);
+    return send(reply, `Återkallelse ${back.number}.json`, 'application/json; charset=utf-8', bytes);
+  }
+
+  @Get('export/remiss/:slug/aterkallelse.pdf')
+  @Requires('response.read')
+  @Limited({ person: EXPORT })
+  async withdrawalPdf(
+    @Param('slug') slug: string,
+    @Query('nr') number: string | undefined,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<unknown> {
+    const back = await this.withdrawn(slug, number, request);
+    if (back === null) return absent(reply);
+    const bytes = await this.issuing.pdf(back, { signal: goneSignal(reply) });
+    return send(reply, `Återkallelse ${back.number}.pdf`, 'application/pdf', bytes);
+  }
+
+  /** Of the submission with the number (`?nr=1`). */
+  private async withdrawn(
+    slug: string,
+    nr: string | undefined,
+    request: FastifyRequest,
+  ): Promise<WithdrawnAnswer | null> {
+    const caller = callerOfRequest(request);
+    if (caller?.side !== 'BODY' || nr === undefined || !NUMBER.test(nr)) return null;
+    return this.issuing.find(caller, async (tx) => withdrawnByNumber(tx, slug, Number(nr)));
+  }
+
   /** The newest, or the one with the number (`?nr=1`). */
   private async own(slug: string, nr: string | undefined, request: FastifyRequest): Promise<RecordedAnswer | null> {
     const caller = callerOfRequest(request);
-    if (caller?.side !== 'BODY' || (nr !== undefined && !/^[1-9]\d{0,5}$/u.test(nr))) return null;
+    if (caller?.side !== 'BODY' || (nr !== undefined && !NUMBER.test(nr))) return null;
     return this.issuing.find(caller, async (tx) =>
       nr === undefined ? recordedInRound(tx, slug) : recordedByNumber(tx, slug, Number(nr)),
     );

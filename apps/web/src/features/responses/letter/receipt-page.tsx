@@ -5,8 +5,10 @@ import { formatExact, formatMoment } from '../../../lib/dates.ts';
 import { Badge } from '../../../ui/badge.tsx';
 import { Button, buttonClass } from '../../../ui/button.tsx';
 import { ButtonLink, Link } from '../../../ui/link.tsx';
+import { Notice } from '../../../ui/notice.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { inGroups } from '../../../lib/hash.ts';
+import { WithdrawalReceipt } from '../../editions/withdrawal-receipt.tsx';
 import { Signed } from '../../signing/signed.tsx';
 import { RoomPage, useRoomContext, useSummary } from '../room/room-page.tsx';
 import styles from './receipt-page.module.css';
@@ -28,16 +30,23 @@ function Receipt(): ReactElement {
   const labels = useLabels();
   const language = useLanguage();
   const { round } = useRoomContext();
-  const { receipt } = useSummary();
+  const { receipt, submissions } = useSummary();
   const { seal, letters } = useFollowUp(round.id);
   if (receipt === null) return <Navigate to={`/remiss/${round.slug}/svar`} replace />;
+  const back = submissions.at(-1)?.withdrawal ?? null;
   return (
     <Page
       narrow
-      title={t('receipt.title')}
+      title={t(back === null ? 'receipt.title' : 'receipt.title.withdrawn')}
       lead={t('receipt.lead', { organisation: receipt.organisationName })}
       eyebrow={receipt.roundRegistrationNumber}
     >
+      {back !== null && (
+        <Notice tone="warn">
+          {t('editions.withdrawn', { moment: formatMoment(back.at, language), by: back.by, number: back.number })}{' '}
+          {t('editions.reason', { reason: back.reason })}
+        </Notice>
+      )}
       <dl className={styles['receipt']}>
         <Row word={t('receipt.number')}>
           <strong className={styles['number']}>{receipt.number}</strong>
@@ -79,6 +88,7 @@ function Receipt(): ReactElement {
         <a className={buttonClass({ kind: 'secondary' })} href={`/export/remiss/${round.slug}/kvitto.json`} download>
           {t('receipt.json')}
         </a>
+        {back !== null && <WithdrawalReceipt number={receipt.submission} withdrawal={back.number} />}
         <Button onClick={() => window.print()}>{t('receipt.print')}</Button>
         <ButtonLink to={`/remiss/${round.slug}/inlamningar`}>{t('responses.submissions')}</ButtonLink>
         <ButtonLink to={`/remiss/${round.slug}/svar`}>{t('responses.home.read')}</ButtonLink>
