@@ -69,7 +69,7 @@ it('runs no text as program, starts no other program, asks no address but those 
     SOURCES.filter(({ file, text }) => pattern.test(text) && !but.test(file)).map(({ file }) => file);
   expect(found(/\beval\(|new Function\(|dangerouslySetInnerHTML|node:vm/)).toEqual([]);
   expect(found(/node:child_process/, /^libs\/embedded-postgres/)).toEqual([]); // under npm start only, with words of its own
-  // the sign-in service is asked by openid-client; nothing else of the server asks anything over HTTP by itself
+  // the sign-in service is asked by openid-client, and for the keys of a logout token by jose; nothing else of the server asks anything over HTTP by itself
   expect(found(/(?<![\w.])fetch\(|\bhttps?\.(?:get|request)\(|from 'undici'/, /^apps\/web/)).toEqual([]);
   // the page asks its own address only
   expect(found(/(?<![\w.])fetch\((?!['`]\/[\w.])|new WebSocket\(|XMLHttpRequest|sendBeacon/)).toEqual([]);

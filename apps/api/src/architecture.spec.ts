@@ -68,6 +68,7 @@ describe('the house', () => {
   it('keeps its open doors few', () => {
     const open = [...roots, ...routes].filter(({ handler }) => 'publicBecause' in (rightOf(handler) ?? {}));
     expect(open.map(({ name }) => name).sort()).toEqual([
+      'BackChannelController.logOut',
       'CodeResolver.mailsCodes',
       'CodeResolver.requestSignInCode',
       'CodeResolver.signInByCode',

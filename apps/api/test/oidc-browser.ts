@@ -46,6 +46,15 @@ export class Browser {
     throw new Error('redirected without end');
   }
 
+  /** Signs out on the provider's own page. */
+  async signOutAt(issuer: string): Promise<void> {
+    const page = await (await this.get(new URL('/session/end', issuer))).text();
+    const [, xsrf = ''] = /name="xsrf" value="(?<xsrf>[^"]+)"/u.exec(page) ?? [];
+    const body = new URLSearchParams({ xsrf, logout: 'yes' });
+    const { status } = await this.get(new URL('/session/end/confirm', issuer), { method: 'POST', body });
+    if (status !== 303) throw new Error(`signing out at the provider ended with ${status}`);
+  }
+
   /** Who is signed in here. */
   async viewer(): Promise<Loose> {
     const headers = { 'content-type': 'application/json', cookie: this.cookies(PUBLIC_URL) };
@@ -68,9 +77,10 @@ export class Browser {
     this.jars.delete(origin);
   }
 
-  private async get(url: URL): Promise<Response> {
+  private async get(url: URL, init: RequestInit = {}): Promise<Response> {
     const real = url.origin === PUBLIC_URL ? `${this.world.url}${url.pathname}${url.search}` : url.href;
-    const response = await fetch(real, { redirect: 'manual', headers: { cookie: this.cookies(url.origin) } });
+    const headers = { cookie: this.cookies(url.origin) };
+    const response = await fetch(real, { ...init, redirect: 'manual', headers });
     for (const line of response.headers.getSetCookie()) this.keep(url.origin, line);
     return response;
   }

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
+import { exportJWK, exportSPKI, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
 import { CLIENT, NUMBERS } from './oidc-facts.ts';
 
 type KeyPair = Awaited<ReturnType<typeof generateKeyPair>>;
@@ -26,6 +26,17 @@ export interface Forgery {
   late?: Endpoint;
   broken?: Endpoint;
 }
+
+/** What is wrong with a logout token. */
+export interface LogoutForgery {
+  claims?: (right: JWTPayload) => JWTPayload;
+  header?: Record<string, unknown>;
+  foreignKey?: boolean;
+  /** Signs by a secret instead of a key. */
+  secret?: Uint8Array;
+}
+
+const SUBJECT = 'hemlig-person';
 
 interface Asked {
   nonce: string;
@@ -63,6 +74,28 @@ export class Forger {
   async rotate(): Promise<void> {
     const pair = await generateKeyPair('ES256');
     this.keys = [{ id: randomBytes(4).toString('hex'), pair }];
+  }
+
+  /** A logout token as the provider would sign it, but for what is wrong with it. */
+  async logoutToken({ claims, header = {}, foreignKey = false, secret }: LogoutForgery = {}): Promise<string> {
+    const now = Math.floor(Date.now() / 1000);
+    const right: JWTPayload = {
+      ...{ iss: this.issuer, aud: CLIENT.id, iat: now, exp: now + 120, jti: randomBytes(8).toString('hex') },
+      ...{ sub: SUBJECT, events: { 'http://schemas.openid.net/event/backchannel-logout': {} } },
+    };
+    const [key] = this.keys;
+    if (key === undefined) throw new Error('no key');
+    const said = claims?.(right) ?? right;
+    if (header['alg'] === 'none') return `${encode(header)}.${encode(said)}.`;
+    const signer = foreignKey ? await generateKeyPair('ES256') : key.pair;
+    const head = { alg: 'ES256', kid: key.id, typ: 'logout+jwt', ...header };
+    return new SignJWT(said).setProtectedHeader(head).sign(secret ?? signer.privateKey);
+  }
+
+  /** The key that is shown to all, as bytes: what a secret would be where a public key is taken for one. */
+  async shownKey(): Promise<Uint8Array> {
+    const [key] = this.keys;
+    return key === undefined ? new Uint8Array() : Buffer.from(await exportSPKI(key.pair.publicKey));
   }
 
   private async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -120,7 +153,7 @@ export class Forger {
     const now = Math.floor(Date.now() / 1000);
     const right: JWTPayload = {
       iss: this.issuer,
-      sub: 'hemlig-person',
+      sub: SUBJECT,
       aud: CLIENT.id,
       iat: now,
       exp: now + 60,

@@ -22,6 +22,8 @@ export class RealProvider {
   atTheKeys: Person | null = null;
   /** How often somebody was asked to identify themselves. */
   asked = 0;
+  /** Where the provider finds our installation, whose public name leads nowhere: it tells us there that a session has ended. */
+  installation = PUBLIC_URL;
   private readonly people = new Map<string, Person>();
 
   private constructor(
@@ -71,6 +73,8 @@ export class RealProvider {
           client_id: CLIENT.id,
           client_secret: CLIENT.secret,
           redirect_uris: [`${PUBLIC_URL}/oidc/aterkomst`],
+          backchannel_logout_uri: `${PUBLIC_URL}/oidc/utloggning`,
+          backchannel_logout_session_required: true,
         },
       ],
       acrValues: ['loa2', 'loa3'],
@@ -81,7 +85,10 @@ export class RealProvider {
       },
       pkce: { required: () => true },
       cookies: { keys: [randomBytes(16).toString('hex')] },
-      features: { devInteractions: { enabled: false } },
+      features: { devInteractions: { enabled: false }, backchannelLogout: { enabled: true } },
+      // as it is, but not by its own dispatcher, which refuses addresses of this machine
+      fetch: async (url: string, { dispatcher: _, ...init }: RequestInit & { dispatcher?: unknown }) =>
+        fetch(url.replace(PUBLIC_URL, this.installation), init),
       interactions: { url: (_: unknown, { uid }: { uid: string }) => `/interaction/${uid}` },
       findAccount: (_: unknown, sub: string) => ({
         accountId: sub,

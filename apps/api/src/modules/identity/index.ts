@@ -1,11 +1,13 @@
 import { Global, Module } from '@nestjs/common';
 import { CALLER_SOURCE } from '../../platform/graphql/index.ts';
+import { BackChannelController } from './api/back-channel.controller.ts';
 import { IdentityResolver } from './api/identity.resolver.ts';
 import { OidcController } from './api/oidc.controller.ts';
 import { OwnSessionsResolver } from './api/own-sessions.resolver.ts';
 import { SessionBrowser } from './api/session-browser.ts';
 import { SessionResolver } from './api/session.resolver.ts';
 import { Broker } from './broker/broker.ts';
+import { LogoutTokens } from './broker/logout-token.ts';
 import { PEOPLE } from './people.providers.ts';
 import { BodyPeople } from './queries/body-people.ts';
 import { Standings } from './queries/standing.ts';
@@ -16,12 +18,14 @@ import { PersonAddress } from './queries/person-address.ts';
 import { ViewerQuery } from './queries/viewer.ts';
 import { Sessions } from './store/sessions.ts';
 import { InvitationTokenRepository } from './store/invitation-token.repository.ts';
+import { LogoutTokenRepository } from './store/logout-token.repository.ts';
 import { OidcAttemptRepository } from './store/oidc-attempt.repository.ts';
 import { OpeningRepository } from './store/opening.repository.ts';
 import { ProvidedUserRepository } from './store/provided-user.repository.ts';
 import { SessionRepository } from './store/session.repository.ts';
 import { UserRepository } from './store/user.repository.ts';
 import { AcceptInvitation } from './use-cases/accept-invitation.ts';
+import { EndByProvider } from './use-cases/end-by-provider.ts';
 import { EndSessions } from './use-cases/end-sessions.ts';
 import { FinishOidc } from './use-cases/finish-oidc.ts';
 import { InvitationLinks } from './use-cases/invitation-links.ts';
@@ -34,7 +38,7 @@ import { StartOidc } from './use-cases/start-oidc.ts';
 /** Who somebody is: sessions, sign-ins at the provider, invitation links, the demonstration's sign-ins. Global, since every request asks who it comes from. */
 @Global()
 @Module({
-  controllers: [OidcController],
+  controllers: [OidcController, BackChannelController],
   providers: [
     { provide: CALLER_SOURCE, useExisting: Sessions },
     IdentityResolver,
@@ -46,6 +50,8 @@ import { StartOidc } from './use-cases/start-oidc.ts';
     EndSessions,
     AcceptInvitation,
     Broker,
+    LogoutTokens,
+    EndByProvider,
     FinishOidc,
     StartOidc,
     SaveDemoUser,
@@ -57,6 +63,7 @@ import { StartOidc } from './use-cases/start-oidc.ts';
     PersonAddress,
     ViewerQuery,
     InvitationTokenRepository,
+    LogoutTokenRepository,
     OidcAttemptRepository,
     OpeningRepository,
     ProvidedUserRepository,

@@ -12,6 +12,7 @@ export {
   EXPORT,
   INVITATION_MAIL,
   type Limit,
+  LOGOUT_TOKEN,
   LOOK,
   SIGN_IN,
   UPLOAD,

@@ -18,6 +18,8 @@ export const ACCOUNT = limit('account', 10, 600);
 export const CODE_MAIL = limit('code-mail', 5, 3_600);
 /** Invitations one person has mailed. */
 export const INVITATION_MAIL = limit('invitation-mail', 60, 3_600);
+/** What the sign-in service tells of sessions that have ended at its own: all from its one address, and many at once when it ends them all. */
+export const LOGOUT_TOKEN = limit('logout-token', 1_000, 600);
 /** Files brought in by one person. */
 export const UPLOAD = limit('upload', 60, 600);
 /** Files written for one person: seconds of a worker thread each. */

@@ -8,6 +8,10 @@ export type SecurityCode =
   | 'SIGNED_IN'
   /** A sign-in that came to nothing. */
   | 'SIGN_IN_REFUSED'
+  /** Sessions ended by word of the sign-in service; how many. */
+  | 'ENDED_BY_PROVIDER'
+  /** Said to be such a word, and is not. */
+  | 'LOGOUT_REFUSED'
   /** Something asked for without the right to it. */
   | 'DENIED'
   /** A change asked for by another site's page, or with a Host that no browser sends. */
@@ -22,11 +26,14 @@ export type SecurityCode =
   /** A file that the scanner calls harmful, or that could not be scanned. */
   | 'FILE_REFUSED';
 
+/** What goes as it should. */
+const EXPECTED: readonly SecurityCode[] = ['SIGNED_IN', 'ENDED_BY_PROVIDER'];
+
 /** One line for each: a code and facts of our own making, never what was sent. */
 export function securityEvent(
   log: Log,
   code: SecurityCode,
   facts: Readonly<Record<string, string | number>> = {},
 ): void {
-  log[code === 'SIGNED_IN' ? 'info' : 'warn']({ security: code, ...facts }, 'security');
+  log[EXPECTED.includes(code) ? 'info' : 'warn']({ security: code, ...facts }, 'security');
 }

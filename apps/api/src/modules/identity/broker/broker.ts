@@ -105,6 +105,16 @@ export class Broker {
     }
   }
 
+  /** The provider's name, and where it shows the keys it signs with. */
+  async signsWith(): Promise<{ issuer: string; keys: URL }> {
+    const { server } = await this.discover();
+    const keys = URL.parse(server.jwks_uri ?? '');
+    if (keys === null || !(keys.protocol === 'https:' || (this.isPlain && keys.protocol === 'http:'))) {
+      throw new OidcRefused('OIDC_UNAVAILABLE', 'no address of keys');
+    }
+    return { issuer: server.issuer, keys };
+  }
+
   /**
    * The client of one sign-in. It is made anew each time, so that it knows no keys: it fetches those the provider has now, and a key that
    * was taken out of use opens nothing from that moment on.

@@ -49,6 +49,14 @@ export interface NewSession {
   assurance: Assurance;
   way: SignInWay;
   device: Device | null;
+  providerSession?: string | null;
+}
+
+/** Sessions that came of a provider's: of a subject, of one session there, or of both. At least one of the two is there. */
+export interface ProviderSessions {
+  issuer: string;
+  subject: string | null;
+  session: string | null;
 }
 
 // Neither ended, nor over, nor idle for longer than so many minutes ($2).
@@ -95,11 +103,14 @@ export class SessionRepository {
   }
 
   async open(tx: Transaction, tokenHash: Buffer, session: NewSession): Promise<void> {
-    const { userId, hours, acr, authenticatedAt, assurance, way, device } = session;
+    const { userId, hours, acr, authenticatedAt, assurance, way, device, providerSession = null } = session;
     await tx.query(
-      `INSERT INTO identity.session (token_hash, user_id, expires_at, acr, authenticated_at, assurance, way, browser, system)
-       VALUES ($1, $2, now() + make_interval(hours => $3), $4, $5, $6, $7, $8, $9)`,
-      [tokenHash, userId, hours, acr, authenticatedAt, assurance, way, device?.browser ?? null, device?.system ?? null],
+      `INSERT INTO identity.session (token_hash, user_id, expires_at, acr, authenticated_at, assurance, way, browser, system, provider_session)
+       VALUES ($1, $2, now() + make_interval(hours => $3), $4, $5, $6, $7, $8, $9, $10)`,
+      [
+        ...[tokenHash, userId, hours, acr, authenticatedAt, assurance, way],
+        ...[device?.browser ?? null, device?.system ?? null, providerSession],
+      ],
     );
   }
 
@@ -116,6 +127,19 @@ export class SessionRepository {
     const rows = await tx.query<{ id: string }>(
       `UPDATE identity.session SET revoked_at = now() WHERE user_id = $1 AND revoked_at IS NULL AND ${choice} RETURNING public_id AS id`,
       [userId, id],
+    );
+    return rows.map((row) => row.id);
+  }
+
+  /** Ends those that came of a provider's session, and of its subject those of which the provider named no session; the names of those that were open. */
+  async revokeByProvider(tx: Transaction, { issuer, subject, session }: ProviderSessions): Promise<string[]> {
+    const rows = await tx.query<{ id: string }>(
+      `UPDATE identity.session s SET revoked_at = now() FROM identity.app_user u
+       WHERE u.id = s.user_id AND s.way = 'OIDC' AND s.revoked_at IS NULL AND s.expires_at > now()
+         AND u.oidc_issuer = $1 AND ($2::text IS NULL OR u.oidc_subject = $2)
+         AND ($3::text IS NULL OR s.provider_session = $3 OR ($2 IS NOT NULL AND s.provider_session IS NULL))
+       RETURNING s.public_id AS id`,
+      [issuer, subject, session],
     );
     return rows.map((row) => row.id);
   }

@@ -7,7 +7,13 @@ import type { Transaction } from '../../../platform/db/index.ts';
 import { ENVIRONMENT } from '../../../platform/environment.token.ts';
 import type { CallerSource } from '../../../platform/graphql/index.ts';
 import { LOG, type Log, securityEvent } from '../../../platform/log/index.ts';
-import { type Device, type ListedSession, type OpenSession, SessionRepository } from './session.repository.ts';
+import {
+  type Device,
+  type ListedSession,
+  type OpenSession,
+  type ProviderSessions,
+  SessionRepository,
+} from './session.repository.ts';
 import { hashOf, newToken } from './token.ts';
 
 /** A session that was ended elsewhere may live this long in another process; with the sockets' own rhythm it is out within five seconds. */
@@ -22,6 +28,8 @@ export interface Strength {
   /** The provider's name for the level. */
   acr: string | null;
   authenticatedAt: Date | null;
+  /** What the provider calls its own session, by which it can end ours. */
+  providerSession?: string | null;
 }
 
 /** The browser that signs in. */
@@ -102,6 +110,13 @@ export class Sessions implements CallerSource {
   async endAllOf(tx: Transaction, userId: string): Promise<void> {
     await this.repository.revokeAllOf(tx, userId);
     tx.afterCommit(() => this.forget(({ caller }) => caller?.userId === userId));
+  }
+
+  /** Ends what the provider says has ended at its own; how many sessions there were. */
+  async endByProvider(tx: Transaction, which: ProviderSessions): Promise<number> {
+    const ended = new Set(await this.repository.revokeByProvider(tx, which));
+    tx.afterCommit(() => this.forget(({ session }) => session !== null && ended.has(session.id)));
+    return ended.size;
   }
 
   async end(tx: Transaction, token: string): Promise<void> {

@@ -24,6 +24,7 @@ export interface OidcReturn {
 /** How far our clock and the provider's may differ. */
 const SKEW_MS = 10_000;
 const LONGEST_ACR = 200;
+const LONGEST_SESSION = 255;
 
 /** Ends a sign-in at the provider: the answer is checked, the person found or made, a session opened. Throws OidcRefused. */
 @Injectable()
@@ -81,7 +82,7 @@ function requireBrowser({ browserHash }: StoredAttempt, browserToken: string | u
 
 /** How and when the person was identified; refuses what is weaker or older than was asked for. */
 function strengthIn(claims: Claims, { confirms, startedAt }: StoredAttempt, settings: OidcSettings): Strength {
-  const { acr, auth_time: seconds } = claims;
+  const { acr, auth_time: seconds, sid } = claims;
   const { acrValues: demanded } = settings;
   const text = typeof acr === 'string' && acr.length <= LONGEST_ACR ? acr : null;
   if (demanded.length > 0 && (text === null || !demanded.includes(text))) {
@@ -92,7 +93,9 @@ function strengthIn(claims: Claims, { confirms, startedAt }: StoredAttempt, sett
   if (confirms && (authenticatedAt === null || !(authenticatedAt.getTime() >= earliest))) {
     throw new OidcRefused('OIDC_TOO_OLD', authenticatedAt === null ? 'no auth_time' : 'an older auth_time');
   }
-  return { acr: text, authenticatedAt, assurance: assuranceOf(text, settings), way: 'OIDC' };
+  const isSession = typeof sid === 'string' && sid !== '' && sid.length <= LONGEST_SESSION;
+  const providerSession = isSession ? sid : null;
+  return { acr: text, authenticatedAt, assurance: assuranceOf(text, settings), way: 'OIDC', providerSession };
 }
 
 /** What the provider's name for a level is worth: that of a name nobody has told us, or of none, is the least. */
