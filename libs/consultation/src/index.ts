@@ -22,3 +22,4 @@ export * from './slug.ts';
 export * from './near-duplicates/index.ts';
 export * from './assignment/index.ts';
 export * from './teamwork/index.ts';
+export * from './calendar/index.ts';

@@ -1,7 +1,8 @@
 import { gapsOf, type Party, partyStandings, type PartyMember } from './account.ts';
 import { HEARING_WAYS } from './codes.ts';
 import { assignmentProblems, contactProblems } from './problems.ts';
-import { daysBetween, nextReport, periodStart, reportState } from './reports.ts';
+import { daysBetween } from '../calendar/days.ts';
+import { nextReport, periodStart, reportState } from './reports.ts';
 import { type Done, standingOf } from './standing.ts';
 import { assignmentWords } from './words.ts';
 

@@ -31,9 +31,4 @@ export function periodStart(reports: readonly ReportDates[]): string | null {
   return day.toISOString().slice(0, 10);
 }
 
-/** Whole days from one day to another (both ISO); negative when the other has been. */
-export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
-}
-
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
