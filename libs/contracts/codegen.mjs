@@ -41,6 +41,7 @@ const AS_TEXT = new Set([
   'account',
   'colleagues',
   'comments',
+  'deadlines',
   'identity',
   'log',
   'editions',

@@ -65,6 +65,7 @@ async function makeRound(assurance: Assurance): Promise<Known & { uploadId: stri
     registrationNumber: `1.1-${SECRET}/2026`,
     subject: `Ämne: ${SECRET}`,
     deadline: new Date(Date.now() + 30 * 86_400_000).toISOString(),
+    shortTimeReason: 'Det brådskar.',
     coverLetter: paragraph(`Missiv: ${SECRET}`),
     assurance,
   };

@@ -87,6 +87,15 @@ export async function shareWork(
   return { partId, noteId };
 }
 
+/** A body asks for more time; the id of what it asked. */
+export async function askForTime(body: Client, roundId: string, reason = 'Nämnden möts senare'): Promise<string> {
+  const { askExtension } = await body.ask(
+    `mutation ($r: ID!, $u: DateTime!, $why: String!) { askExtension(roundId: $r, until: $u, reason: $why) { ... on Extension { id } } }`,
+    { r: roundId, u: new Date(Date.now() + 60 * 86_400_000).toISOString(), why: reason },
+  );
+  return askExtension.id;
+}
+
 /** A round on a text of its own, sent to the body (unless it is being prepared), which has answered. */
 export async function makeRound(
   world: World,
@@ -136,6 +145,7 @@ export async function makeRound(
     generalText: paragraph('Vi tillstyrker.'),
   });
   await submit(body, round.id, 2);
+  const requestId = await askForTime(body, round.id);
   if (state === 'CLOSED')
     await officer.ask(
       `mutation ($r: ID!) { closeRound(roundId: $r, expectedVersion: 2, reason: "Klar") { __typename } }`,
@@ -152,6 +162,12 @@ export async function makeRound(
     'SELECT c.id AS comment, i.id AS invitation FROM record.comment c JOIN record.invitation i USING (round_id) WHERE round_id = $1',
     [round.id],
   );
-  const ours = { ...work, commentId: ids?.comment ?? '', invitationId: ids?.invitation ?? '', writtenId: written.id };
+  const ours = {
+    ...work,
+    requestId,
+    commentId: ids?.comment ?? '',
+    invitationId: ids?.invitation ?? '',
+    writtenId: written.id,
+  };
   return { roundId: round.id, slug: round.slug, organisationId, ...ours, ...places };
 }

@@ -36,6 +36,7 @@ describe('endorsing what another body has answered', () => {
       registrationNumber: '1/2026',
       subject: 'Förslaget',
       deadline: new Date(Date.now() + 30 * 86_400_000).toISOString(),
+      shortTimeReason: 'Det brådskar.',
       coverLetter: paragraph('Missiv.'),
       answersVisible,
     };

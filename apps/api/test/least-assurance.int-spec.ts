@@ -34,6 +34,7 @@ describe('the least that a round may demand', () => {
         registrationNumber: '1.1-3/2026',
         subject: 'Förslaget',
         deadline: new Date(Date.now() + 30 * 86_400_000).toISOString(),
+        shortTimeReason: 'Det brådskar.',
         coverLetter: paragraph('Ni ges tillfälle.'),
         ...(assurance === undefined ? {} : { assurance }),
       },

@@ -37,6 +37,7 @@ async function makeRound(): Promise<{ id: string; slug: string }> {
     registrationNumber: '1.1-2/2026',
     subject: 'Förslaget',
     deadline: new Date(Date.now() + 30 * 86_400_000).toISOString(),
+    shortTimeReason: 'Det brådskar.',
     coverLetter: paragraph('Ni ges tillfälle.'),
     assurance: 'LOA3',
   };

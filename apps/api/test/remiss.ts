@@ -94,6 +94,7 @@ export async function sendRound(officer: Client, versionId: string, actorIds: st
         registrationNumber: '1.1-1/2026',
         subject: 'Förslaget',
         deadline,
+        shortTimeReason: 'Det brådskar.',
         coverLetter: paragraph('Ni ges tillfälle.'),
       },
     },

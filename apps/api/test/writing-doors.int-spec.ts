@@ -94,6 +94,7 @@ describe('a ticket', () => {
           registrationNumber: '1.1-2/2026',
           subject: 'Förslaget',
           deadline: new Date(Date.now() + 30 * 86_400_000).toISOString(),
+          shortTimeReason: 'Det brådskar.',
           coverLetter: {
             type: 'doc',
             content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Välkommen.' }] }],

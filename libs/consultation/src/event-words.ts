@@ -1,3 +1,4 @@
+import { deadlineWords } from './calendar/moments.ts';
 import { ANSWER_VISIBILITIES, DISPOSITIONS, type Disposition, ROLES } from './codes.ts';
 import { CONTACT_KINDS } from './assignment/codes.ts';
 import { assignmentWords } from './assignment/words.ts';
@@ -13,6 +14,12 @@ export const EVENT_KINDS = [
   'INVITATION_LINK_ISSUED',
   'INVITATION_OPENED',
   'ANSWERS_VISIBILITY_SET',
+  'EXTENSION_ASKED',
+  'EXTENSION_GRANTED',
+  'EXTENSION_REFUSED',
+  'DEADLINE_MOVED',
+  'ROUND_PAUSED',
+  'ROUND_RESUMED',
   'RESPONSE_SUBMITTED',
   'BOARD_DECISION_ADDED',
   'RESPONSE_WITHDRAWN',
@@ -58,6 +65,8 @@ const contact = ({ contactKind, heldOn }: ToldEvent['facts'], language: Language
   return `${words} ${typeof heldOn === 'string' ? heldOn : ''}`.trim();
 };
 
+const until = (value: unknown, words: string, language: Language): string =>
+  typeof value === 'string' ? ` ${words} ${deadlineWords(Date.parse(value), language)}` : '';
 const day = (value: unknown): string => (typeof value === 'string' ? value : '–');
 
 /** As what it was submitted, where the event says so: by the role, on a delegation, on a board's decision. */
@@ -82,10 +91,17 @@ const SV: Record<EventKind, Words> = {
   DRAFT_IMPORTED: () => 'Utkastet lästes in',
   VERSION_PUBLISHED: (subject) => `Versionen publicerades: ${subject}`,
   ROUND_CREATED: () => 'Remissen skapades',
-  ROUND_OPENED: (_, { invited }) =>
-    typeof invited === 'number'
-      ? `Remissen skickades ut till ${many(invited, 'instans', 'instanser')}`
-      : 'Remissen skickades ut',
+  ROUND_OPENED: (_, { invited, shortTime }) => {
+    const short = Array.isArray(shortTime) ? ', med kort svarstid' : '';
+    const to = typeof invited === 'number' ? ` till ${many(invited, 'instans', 'instanser')}` : '';
+    return `Remissen skickades ut${to}${short}`;
+  },
+  EXTENSION_ASKED: (subject, facts) => `Anstånd begärdes av ${subject}${until(facts['until'], 'till', 'sv')}`,
+  EXTENSION_GRANTED: (subject, facts) => `Anstånd medgavs för ${subject}${until(facts['until'], 'till', 'sv')}`,
+  EXTENSION_REFUSED: (subject) => `Anstånd medgavs inte för ${subject}`,
+  DEADLINE_MOVED: (_, facts) => `Sista svarsdag flyttades${until(facts['after'], 'till', 'sv')}`,
+  ROUND_PAUSED: () => 'Remissen pausades',
+  ROUND_RESUMED: () => 'Remissen fortsatte efter pausen',
   INVITATION_LINK_ISSUED: (subject) => `En ny länk gavs ut till ${subject}`,
   INVITATION_OPENED: (subject) => `Inbjudan öppnades av ${subject}`,
   ANSWERS_VISIBILITY_SET: (_, facts) => `Det bestämdes vem som får läsa svaren: ${visibility(facts, 'sv')}`,
@@ -114,8 +130,16 @@ const EN: Record<EventKind, Words> = {
   DRAFT_IMPORTED: () => 'The draft was read in',
   VERSION_PUBLISHED: (subject) => `The version was published: ${subject}`,
   ROUND_CREATED: () => 'The round was created',
-  ROUND_OPENED: (_, { invited }) =>
-    typeof invited === 'number' ? `The round was sent to ${many(invited, 'body', 'bodies')}` : 'The round was sent out',
+  ROUND_OPENED: (_, { invited, shortTime }) => {
+    const short = Array.isArray(shortTime) ? ', with a short time to answer' : '';
+    return `The round was sent ${typeof invited === 'number' ? `to ${many(invited, 'body', 'bodies')}` : 'out'}${short}`;
+  },
+  EXTENSION_ASKED: (subject, facts) => `${subject} asked for more time${until(facts['until'], 'until', 'en')}`,
+  EXTENSION_GRANTED: (subject, facts) => `${subject} was given more time${until(facts['until'], 'until', 'en')}`,
+  EXTENSION_REFUSED: (subject) => `${subject} was not given more time`,
+  DEADLINE_MOVED: (_, facts) => `The last day to answer was moved${until(facts['after'], 'to', 'en')}`,
+  ROUND_PAUSED: () => 'The round was paused',
+  ROUND_RESUMED: () => 'The round went on after the pause',
   INVITATION_LINK_ISSUED: (subject) => `A new link was issued to ${subject}`,
   INVITATION_OPENED: (subject) => `The invitation was opened by ${subject}`,
   ANSWERS_VISIBILITY_SET: (_, facts) => `It was decided who may read the responses: ${visibility(facts, 'en')}`,

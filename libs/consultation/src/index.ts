@@ -5,6 +5,7 @@ export * from './problem.ts';
 export * from './stance.ts';
 export * from './permissions.ts';
 export * from './round.ts';
+export * from './deadlines.ts';
 export * from './response.ts';
 export * from './sign-off.ts';
 export * from './board-decision.ts';

@@ -33,6 +33,13 @@ export const PERMISSIONS = {
   'round.open': ['CASE_OFFICER'],
   'round.close': ['CASE_OFFICER'],
   'round.invite': ['CASE_OFFICER'],
+  // The last day moved for all, with a reason; and the round paused and resumed.
+  'round.extend': ['CASE_OFFICER'],
+  'round.pause': ['CASE_OFFICER'],
+  // Anstånd: a body asks, by those who answer for it; the authority decides. A body reads its own.
+  'extension.ask': ['COORDINATOR', 'SIGNATORY'],
+  'extension.decide': ['CASE_OFFICER'],
+  'extension.read': [...AUTHORITY_READERS, ...BODY_READERS],
   'board.read': [...AUTHORITY_READERS, 'ADMINISTRATOR'],
 
   // A government assignment and its account: who is to be heard, and what has been done. The authority's own.

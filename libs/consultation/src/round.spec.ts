@@ -5,6 +5,8 @@ import {
   openingProblems,
   receivesAnswers,
   roundProblems,
+  shortTimeProblems,
+  shortTimesOf,
   type OpeningFacts,
 } from './round.ts';
 
@@ -14,11 +16,13 @@ const ready: OpeningFacts = {
   title: 'Förslag till föreskrifter',
   registrationNumber: '4.1-1/2026',
   subject: 'Förslaget i sin helhet.',
-  deadline: NOW + 60 * DAY,
+  deadline: NOW + 120 * DAY,
   state: 'PREPARING',
   recipients: 3,
   hasCoverLetter: true,
   hasImpactAssessment: true,
+  asksRegelradet: false,
+  shortTimeReason: null,
 };
 const codes = (problems: { code: string }[]): string[] => problems.map(({ code }) => code);
 
@@ -57,11 +61,30 @@ describe('rules of the round', () => {
     expect(codes(openingProblems({ ...ready, assurance }, NOW, least))).toEqual(expected);
   });
 
-  it('warns of short time and of a missing konsekvensutredning without standing in the way', () => {
-    const facts = { ...ready, deadline: NOW + 27 * DAY, hasImpactAssessment: false };
-    expect(codes(openingAdvice(facts, NOW))).toEqual(['SHORT_TIME', 'IMPACT_ASSESSMENT_MISSING']);
+  it('asks why the time is short, and lets a reason stand', () => {
+    const short = { ...ready, deadline: NOW + 27 * DAY };
+    expect(codes(openingProblems(short, NOW))).toEqual(['SHORT_TIME_REASON_MISSING']);
+    expect(codes(openingProblems({ ...short, shortTimeReason: ' ' }, NOW))).toEqual(['SHORT_TIME_REASON_MISSING']);
+    expect(openingProblems({ ...short, shortTimeReason: 'Lagen träder i kraft vid årsskiftet.' }, NOW)).toEqual([]);
+    expect(codes(shortTimeProblems({ ...ready, shortTimeReason: 'x'.repeat(2001) }, NOW))).toEqual([
+      'SHORT_TIME_REASON_TOO_LONG',
+    ]);
+    expect(codes(shortTimesOf({ ...short, asksRegelradet: true }, NOW))).toEqual(['FOUR_WEEKS', 'THREE_MONTHS']);
+    expect(codes(shortTimesOf({ deadline: NOW + 13 * DAY, asksRegelradet: true }, NOW))[0]).toBe(
+      'TWO_WEEKS_REGELRADET',
+    );
+    // no day, and one beyond all calendars
+    expect(shortTimesOf({ ...ready, deadline: Number.NaN }, NOW)).toEqual([]);
+    expect(shortTimesOf({ ...ready, deadline: Date.UTC(12_000, 0, 1) }, NOW)).toEqual([]);
+    // the round is not sent with a day that has been: that is another problem
+    expect(shortTimeProblems({ ...ready, deadline: NOW - DAY }, NOW)).toEqual([]);
+  });
+
+  it('advises where the konsekvensutredning is missing, without standing in the way', () => {
+    const facts = { ...ready, hasImpactAssessment: false };
+    expect(codes(openingAdvice(facts))).toEqual(['IMPACT_ASSESSMENT_MISSING']);
     expect(openingProblems(facts, NOW)).toEqual([]);
-    expect(openingAdvice(ready, NOW)).toEqual([]);
+    expect(openingAdvice(ready)).toEqual([]);
   });
 
   it('closes an open round after the last day, before it only with a reason', () => {

@@ -1,3 +1,6 @@
+import { type ShortTime, shortTimes } from './calendar/answer-time.ts';
+import { isDay } from './calendar/days.ts';
+import { stockholmDayOf } from './calendar/moments.ts';
 import { type Assurance, isAssured, type RoundState } from './codes.ts';
 import { problem, type Problem } from './problem.ts';
 
@@ -16,6 +19,9 @@ export interface OpeningFacts extends RoundFacts {
   recipients: number;
   hasCoverLetter: boolean;
   hasImpactAssessment: boolean;
+  asksRegelradet: boolean;
+  /** Why the time is short, where it is. */
+  shortTimeReason: string | null;
 }
 
 const TITLE_MAX = 300;
@@ -52,7 +58,7 @@ export function roundProblems(facts: RoundFacts, now: number, least: Assurance =
 /** What hinders the round from being sent out now, all at once. */
 export function openingProblems(facts: OpeningFacts, now: number, least: Assurance = 'EMAIL'): Problem[] {
   if (facts.state !== 'PREPARING') return [problem('ALREADY_OPENED', 'Remissen är redan utskickad.')];
-  const problems = roundProblems(facts, now, least);
+  const problems = [...roundProblems(facts, now, least), ...shortTimeProblems(facts, now)];
   if (facts.recipients === 0)
     problems.push(problem('NO_RECIPIENTS', 'Sändlistan är tom. Lägg till minst en remissinstans.', 'recipients'));
   if (!facts.hasCoverLetter)
@@ -60,14 +66,34 @@ export function openingProblems(facts: OpeningFacts, now: number, least: Assuran
   return problems;
 }
 
-const FOUR_WEEKS = 28 * 24 * 60 * 60 * 1000;
+const SHORT_REASON_MAX = 2000;
+
+/** In what the round's time to answer is short were it sent at `sentAt` (moments in ms); nothing where there is no such day. */
+export function shortTimesOf(
+  { deadline, asksRegelradet }: Pick<OpeningFacts, 'deadline' | 'asksRegelradet'>,
+  sentAt: number,
+): ShortTime[] {
+  const lastDay = Number.isFinite(deadline) ? stockholmDayOf(deadline) : '';
+  return isDay(lastDay) ? shortTimes({ sentOn: stockholmDayOf(sentAt), lastDay, asksRegelradet }) : [];
+}
+
+/** A short time is a choice, and is given a reason: kept with the round and told in the log. */
+export function shortTimeProblems(
+  facts: Pick<OpeningFacts, 'deadline' | 'asksRegelradet' | 'shortTimeReason'>,
+  sentAt: number,
+): Problem[] {
+  const reason = facts.shortTimeReason?.trim() ?? '';
+  if (reason.length > SHORT_REASON_MAX)
+    return [
+      problem('SHORT_TIME_REASON_TOO_LONG', `Korta skälet till högst ${SHORT_REASON_MAX} tecken.`, 'shortTimeReason'),
+    ];
+  if (reason !== '' || facts.deadline <= sentAt || shortTimesOf(facts, sentAt).length === 0) return [];
+  return [problem('SHORT_TIME_REASON_MISSING', 'Svarstiden är kort. Ange varför.', 'shortTimeReason')];
+}
 
 /** Said to the case officer before opening, but not in her way. */
-export function openingAdvice(facts: OpeningFacts, now: number): Problem[] {
+export function openingAdvice(facts: OpeningFacts): Problem[] {
   const advice: Problem[] = [];
-  if (facts.deadline - now < FOUR_WEEKS) {
-    advice.push(problem('SHORT_TIME', 'Svarstiden är kortare än fyra veckor. Ange skälet i missivet.', 'deadline'));
-  }
   if (!facts.hasImpactAssessment) {
     advice.push(
       problem(

@@ -70,6 +70,8 @@ const schema = z.object({
   PLAIN_TEXT_HOSTS: z.string().optional(),
   /** Where the newest seal of the event log is sent once a day, to be kept outside the database. */
   AUDIT_MAILBOX: z.email({ error: 'ska vara en e-postadress (must be a mail address)' }).optional(),
+  /** The office that runs the rounds: told by mail when a body asks for more time. */
+  ROUND_MAILBOX: z.email({ error: 'ska vara en e-postadress (must be a mail address)' }).optional(),
   MAIL_FROM: z.string().min(3).default('Samsyn <samsyn@localhost>'),
   /** For how many days what has had its time is kept; 0: for good. */
   SESSIONS_KEPT_DAYS: whole(0, MOST_KEPT_DAYS, KEPT_DAYS.SESSIONS_KEPT_DAYS),

@@ -29,6 +29,7 @@ export function DateTimeField({
   error,
   value,
   onChange,
+  dayOnly = false,
 }: {
   label: string;
   name: string;
@@ -36,6 +37,8 @@ export function DateTimeField({
   error?: string | undefined;
   value: string | null;
   onChange: (iso: string | null) => void;
+  /** The day is chosen, and its time stays as it is. */
+  dayOnly?: boolean;
 }): ReactElement {
   const t = useText();
   const language = useLanguage();
@@ -47,7 +50,7 @@ export function DateTimeField({
         className={field['field'] ?? ''}
         value={value === null ? null : parseAbsolute(value, TIME_ZONE)}
         onChange={(moment) => onChange(moment === null ? null : moment.toDate().toISOString())}
-        granularity="minute"
+        granularity={dayOnly ? 'day' : 'minute'}
         hourCycle={24}
         hideTimeZone
         isInvalid={error !== undefined}

@@ -55,6 +55,8 @@ export interface RoundToSend {
   subject: string;
   deadline: Date;
   coverLetter: unknown;
+  /** Why the time to answer is short, where it is; a few words when left out. */
+  shortTimeReason?: string;
   /** EMAIL when left out. */
   assurance?: Assurance;
   /** NEVER when left out. */
@@ -71,7 +73,7 @@ export async function sendRound(officer: GraphqlClient, round: RoundToSend): Pro
   const { recipients, documents, deadline, ...input } = round;
   const { createRound } = await officer.ask<{ createRound: RoundOutcome }>(
     `mutation ($input: CreateRoundInput!) { createRound(input: $input) { ${ROUND} } }`,
-    { input: { ...input, deadline: deadline.toISOString() } },
+    { input: { shortTimeReason: 'Förslaget brådskar.', ...input, deadline: deadline.toISOString() } },
   );
   const { id: roundId, slug, version } = must(createRound, 'Round');
   for (const document of documents) {

@@ -97,7 +97,9 @@ describe("a round's log, to the authority", () => {
     });
     expect(events[2]).toMatchObject({ organisationName: 'Region Uppsala', subject: 'Region Uppsala', actorRole: null });
     expect(events[2]?.actorName).toMatch(/^COORDINATOR/u);
-    expect(events.map((event) => eventWords(event, 'sv'))).toContain('Remissen skickades ut till 2 instanser');
+    expect(events.map((event) => eventWords(event, 'sv'))).toContain(
+      'Remissen skickades ut till 2 instanser, med kort svarstid',
+    );
     const moments = events.map(({ at }) => Date.parse(at));
     expect([...moments].sort((a, b) => b - a)).toEqual(moments);
   });

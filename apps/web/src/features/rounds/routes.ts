@@ -1,7 +1,7 @@
 import type { FeatureRoute } from '../../app/routes.ts';
 
 // A body meets the same address as its own room: features/responses.
-const office = { words: ['rounds', 'comments'], office: true, side: 'AUTHORITY' } as const;
+const office = { words: ['rounds', 'comments', 'deadlines'], office: true, side: 'AUTHORITY' } as const;
 
 export const routes: FeatureRoute[] = [
   { path: 'remisser', page: () => import('./rounds-page.tsx'), ...office, permission: 'round.read' },

@@ -17,6 +17,8 @@ const authority = (which: string): string => `
     s.seal, coalesce(i.name_as_sent, a.organisation_name, c.organisation_name || ' nr ' || c.number, v.title || ' (' || v.number || ')', g.title) AS subject,
     coalesce(i.name_as_sent, a.organisation_name) AS "bodyName", CASE WHEN e.kind = 'RESPONSE_WITHDRAWN' THEN w.withdrawn_by_name ELSE a.submitted_by_name END AS "submittedBy",
     CASE e.kind WHEN 'RESPONSE_WITHDRAWN' THEN w.reason WHEN 'ROUND_CLOSED' THEN r.closed_reason WHEN 'ASSESSMENT_WITHDRAWN' THEN e.data->>'reason'
+      WHEN 'ROUND_OPENED' THEN CASE WHEN e.data ? 'shortTime' THEN r.short_time_reason END WHEN 'EXTENSION_ASKED' THEN q.reason WHEN 'EXTENSION_GRANTED' THEN x.reason
+      WHEN 'EXTENSION_REFUSED' THEN x.reason WHEN 'DEADLINE_MOVED' THEN m.reason WHEN 'ROUND_PAUSED' THEN p.reason
       WHEN 'COMMENT_ASSESSED' THEN CASE WHEN NOT EXISTS (SELECT FROM record.event later WHERE later.object_id = e.object_id AND later.seq > e.seq)
         THEN (SELECT d.reason FROM office.assessment d WHERE d.comment_id = c.original_id) END END AS reason
   FROM record.event e
@@ -27,6 +29,10 @@ const authority = (which: string): string => `
     LEFT JOIN record.withdrawal w ON e.kind = 'RESPONSE_WITHDRAWN' AND w.response_id = e.object_id
     LEFT JOIN record.comment c ON e.object_type = 'comment' AND c.id = e.object_id
     LEFT JOIN record.version v ON e.object_type = 'version' AND v.id = e.object_id
+    LEFT JOIN record.extension_request q ON q.id = (e.data->>'requestId')::uuid
+    LEFT JOIN record.extension_decision x ON x.request_id = (e.data->>'requestId')::uuid
+    LEFT JOIN record.deadline_move m ON m.id = (e.data->>'moveId')::uuid
+    LEFT JOIN office.round_pause p ON p.id = (e.data->>'pauseId')::uuid
     LEFT JOIN office.assignment g ON e.object_type = 'assignment' AND g.id = e.object_id
   WHERE ${which} AND e.seq < $3 AND e.object_type <> 'user' ORDER BY e.seq DESC LIMIT $4`;
 

@@ -3,7 +3,7 @@ import type { ResponseState } from '@samsyn/consultation';
 import { readingOthers, UnitOfWork, type SqlValue, type Transaction } from '../../../platform/db/index.ts';
 import type { BodyCaller } from '../../../platform/caller.ts';
 import type { Refusal } from '../../../platform/refusals.ts';
-import { absenceIn } from '../../rounds/index.ts';
+import { absenceIn, NOT_PAUSED, pauseOf, type PauseView } from '../../rounds/index.ts';
 import { type Lock, lockIn } from '../../signing/index.ts';
 
 /** A comment as it is written; the shape that autosave sends, checked. */
@@ -45,7 +45,7 @@ const SAVE = `
   WITH mine AS (
     SELECT r.id, r.version_id FROM workspace.response r
     WHERE r.round_id = $2 AND r.organisation_id = (SELECT register.acting_organisation()) AND r.edition = $13
-      AND r.state IN ('OPENED', 'DRAFTING')
+      AND r.state IN ('OPENED', 'DRAFTING') AND ${NOT_PAUSED}
     FOR KEY SHARE
   )
   INSERT INTO workspace.comment AS c
@@ -71,7 +71,7 @@ const DELETE = `
   WITH mine AS (
     SELECT r.id FROM workspace.response r
     WHERE r.round_id = $2 AND r.organisation_id = (SELECT register.acting_organisation()) AND r.edition = $5
-      AND r.state IN ('OPENED', 'DRAFTING')
+      AND r.state IN ('OPENED', 'DRAFTING') AND ${NOT_PAUSED}
     FOR KEY SHARE
   )
   UPDATE workspace.comment c SET deleted_at = clock_timestamp(), version = c.version + 1, fields_version = c.version + 1, updated_at = clock_timestamp(), updated_by_name = $4
@@ -96,6 +96,8 @@ export interface AnswerStanding {
   state: ResponseState;
   edition: number;
   lock: Lock | null;
+  /** The round is paused: nobody writes in it. */
+  pause: PauseView | null;
 }
 
 /** Which comment, and in which edition of the answer. */
@@ -175,7 +177,8 @@ export class CommentStore {
         'answer-state',
       );
       if (answer === null) return null;
-      return { state: answer.state, edition: answer.edition, lock: await lockIn(tx, answer) };
+      const { state, edition } = answer;
+      return { state, edition, lock: await lockIn(tx, answer), pause: await pauseOf(tx, roundId) };
     });
   }
 }

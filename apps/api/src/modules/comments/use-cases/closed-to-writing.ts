@@ -1,14 +1,16 @@
-import { isWritable, type ResponseState } from '@samsyn/consultation';
-import { refuse, type Refusal } from '../../../platform/refusals.ts';
+import { isWritable, pausedProblem, type ResponseState } from '@samsyn/consultation';
+import { refuse, refuseAll, type Refusal } from '../../../platform/refusals.ts';
+import type { PauseView } from '../../rounds/index.ts';
 import { type Lock, lockWords } from '../../signing/index.ts';
 
 /** Why nothing can be written in the answer by somebody who knows it as that edition; null where it can. */
 export function notWritable(
-  answer: { state: ResponseState; edition: number; lock: Lock | null },
+  answer: { state: ResponseState; edition: number; lock: Lock | null; pause: PauseView | null },
   expectedEdition: number,
 ): Refusal | null {
   if (!isWritable(answer.state)) return closedToWriting(answer);
-  return answer.edition === expectedEdition ? null : otherEdition();
+  if (answer.edition !== expectedEdition) return otherEdition();
+  return answer.pause === null ? null : refuseAll([pausedProblem(answer.pause.reason)]);
 }
 
 /** What was written belongs to an answer that has left: it is never put into the next one behind anybody's back. */

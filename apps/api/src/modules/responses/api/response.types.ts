@@ -12,6 +12,7 @@ import { payload } from '../../../platform/graphql/payload.ts';
 import { ProblemType, RefusalType, StaleType } from '../../../platform/graphql/refusal.types.ts';
 import { DateTime, Json } from '../../../platform/graphql/scalars.ts';
 import { SegmentType } from '../../comments/index.ts';
+import { type PauseView, RoundPauseType } from '../../rounds/index.ts';
 import { BoardDecisionType, SigningType } from './signing.types.ts';
 import { EndorsedPointType, SubmissionType } from './submission.types.ts';
 import type { EndorsedPoint } from '../queries/endorsed-point.ts';
@@ -116,6 +117,8 @@ export class MyResponseType {
     description: 'That the supplement that was begun last was thrown away, until another is begun.',
   })
   discarded?: { by: string; at: Date } | null;
+  @Field(() => RoundPauseType, { nullable: true, description: 'The round is paused: nothing is written or submitted.' })
+  pause!: PauseView | null;
 }
 
 @InputType('SaveResponseInput')

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { UnitOfWork, type Transaction } from '../../../platform/db/index.ts';
 import type { BodyCaller } from '../../../platform/caller.ts';
 import { lettersOf, type ReceiptLetterView } from '../store/receipt-letter.store.ts';
+import type { PauseView } from '../../rounds/index.ts';
 import { type EndorsedPoint, endorsedPoints } from './endorsed-point.ts';
 import { receiptOf, type ReceiptView } from './receipt.ts';
 import { submissionsOf, type SubmissionView } from './submissions.ts';
@@ -43,12 +44,15 @@ export interface MyResponseView {
   submissions: SubmissionView[];
   /** Who threw away the supplement that was begun last; null where none was, or another has been begun since. */
   discarded: { by: string; at: Date } | null;
+  /** The round is paused: nothing is written or submitted in it. */
+  pause: PauseView | null;
 }
 
 const RESPONSE = `
   SELECT r.id, r.round_id AS "roundId", r.state, r.version, r.edition, r.endorses_response_id AS "endorsesResponseId", r.overall_stance AS "overallStance", r.endorses_actor_id AS "endorsesActorId",
-    CASE WHEN r.endorses_actor_id IS NOT NULL THEN register.name_on(r.endorses_actor_id, current_date) END AS "endorsesName", r.general_text AS "generalText"
-  FROM workspace.response r WHERE r.round_id = $1`;
+    CASE WHEN r.endorses_actor_id IS NOT NULL THEN register.name_on(r.endorses_actor_id, current_date) END AS "endorsesName", r.general_text AS "generalText",
+    p.paused_at AS "pausedAt", p.reason AS "pauseReason"
+  FROM workspace.response r LEFT JOIN office.round_pause p ON p.round_id = r.round_id AND p.ended_at IS NULL WHERE r.round_id = $1`;
 
 const COMMENTS = `
   SELECT c.id, c.provision_id AS "provisionId", c.target, c.segments, c.kind, c.body, c.proposed_wording AS "proposedWording",
@@ -69,8 +73,8 @@ interface Mark {
 
 type Response = Omit<
   MyResponseView,
-  'comments' | 'stances' | 'reviewed' | 'receipt' | 'receiptLetters' | 'submissions' | 'discarded'
->;
+  'comments' | 'stances' | 'reviewed' | 'receipt' | 'receiptLetters' | 'submissions' | 'discarded' | 'pause'
+> & { pausedAt: Date | null; pauseReason: string };
 
 /** The three flat statements of an answer, whatever its size. */
 const PARTS = [
@@ -124,8 +128,10 @@ async function discardedIn(tx: Transaction, { id, edition }: MyResponseView): Pr
 }
 
 function assemble(parts: object[][]): MyResponseView | null {
-  const [[response], comments, marks] = parts as [Response[], DraftCommentView[], Mark[]];
-  if (response === undefined) return null;
+  const [[row], comments, marks] = parts as [Response[], DraftCommentView[], Mark[]];
+  if (row === undefined) return null;
+  const { pausedAt, pauseReason, ...response } = row;
+  const pause = pausedAt === null ? null : { at: pausedAt, reason: pauseReason };
   // the rows as they came; whose point it endorses is looked up where one does
   for (const comment of comments) comment.endorses = null;
   const state = response.state === 'OPENED' && comments.length > 0 ? 'DRAFTING' : response.state;
@@ -141,6 +147,7 @@ function assemble(parts: object[][]): MyResponseView | null {
     receiptLetters: [],
     submissions: [],
     discarded: null,
+    pause,
   };
 }
 

@@ -3,7 +3,7 @@ import { readingOthers, UnitOfWork, type SqlValue, type Transaction } from '../.
 import type { Assurance, ResponseState } from '@samsyn/consultation';
 import type { BodyCaller } from '../../../platform/caller.ts';
 import type { Refusal } from '../../../platform/refusals.ts';
-import { absenceIn, beyondIn } from '../../rounds/index.ts';
+import { absenceIn, beyondIn, NOT_PAUSED, pauseOf, type PauseView } from '../../rounds/index.ts';
 import { type Lock, lockIn } from '../../signing/index.ts';
 
 /** The round as a body may know it, and the version the answer is on. Absent where the body is not asked. */
@@ -96,7 +96,7 @@ const SAVE = `
   UPDATE workspace.response r SET overall_stance = $2, endorses_actor_id = $3,
     general_text = CASE WHEN $7::boolean THEN r.general_text ELSE $4::jsonb END, version = r.version + 1, fields_version = r.version + 1, state = 'DRAFTING',
     endorses_response_id = $8, updated_at = clock_timestamp(), updated_by_name = $5
-  WHERE r.round_id = $1 AND r.organisation_id = (SELECT register.acting_organisation()) AND r.edition = $9 AND r.state IN ('OPENED', 'DRAFTING')
+  WHERE r.round_id = $1 AND r.organisation_id = (SELECT register.acting_organisation()) AND r.edition = $9 AND r.state IN ('OPENED', 'DRAFTING') AND ${NOT_PAUSED}
     AND CASE WHEN $7::boolean THEN $6 BETWEEN coalesce(r.fields_version, r.version) AND r.version ELSE r.version = $6 END
   RETURNING r.version, r.updated_at AS "updatedAt"`;
 
@@ -144,6 +144,11 @@ export class ResponseStore {
   /** What locked the answer; null where it is open or has left. */
   async lock(caller: BodyCaller, answer: Pick<ResponseRow, 'id' | 'state'>): Promise<Lock | null> {
     return this.db.inTransaction(caller, async (tx) => lockIn(tx, answer));
+  }
+
+  /** Whether the round is paused. */
+  async pause(caller: BodyCaller, roundId: string): Promise<PauseView | null> {
+    return this.db.inTransaction(caller, async (tx) => pauseOf(tx, roundId));
   }
 
   /** Why the body has no answer in the round. */

@@ -4,7 +4,7 @@ import type { BodyCaller } from '../../../platform/caller.ts';
 import { UnitOfWork } from '../../../platform/db/index.ts';
 import { Live } from '../../../platform/live/index.ts';
 import { found, refuseAll, type Refusal } from '../../../platform/refusals.ts';
-import { absenceIn } from '../../rounds/index.ts';
+import { absenceIn, pausedIn } from '../../rounds/index.ts';
 import { type MyResponseView, readMyResponse } from '../queries/my-response.ts';
 import { keepGround } from '../store/edition-ground.store.ts';
 import { askedRound, beginEdition, lockResponse } from '../store/response.store.ts';
@@ -33,6 +33,8 @@ export class BeginSupplement {
       // what the person has before her is followed already: by what a colleague has begun, or has begun and submitted
       const newest = submitted ? ((await newestSubmission(tx, roundId))?.edition ?? 0) : response.edition;
       if (newest <= expectedEdition) {
+        const paused = await pausedIn(tx, roundId);
+        if (paused !== null) return paused;
         const problems = supplementProblems({ roundState: round.state as RoundState, submitted });
         if (problems.length > 0) return refuseAll(problems);
         await beginEdition(tx, response.id, caller.displayName);

@@ -80,7 +80,9 @@ export class SaveResponse {
     const now = await this.responses.find(caller, text.roundId);
     if (now === undefined) return this.responses.absence(caller, text.roundId);
     if (sameWords(now, text)) return { __typename: 'SavedResponse', version: now.version, updatedAt: now.updatedAt };
-    const closed = notWritable({ ...now, lock: await this.responses.lock(caller, now) }, text.expectedEdition);
+    const lock = await this.responses.lock(caller, now);
+    const pause = await this.responses.pause(caller, text.roundId);
+    const closed = notWritable({ ...now, lock, pause }, text.expectedEdition);
     if (closed !== null) return closed;
     const { overallStance, endorsesActorId, endorsesResponseId, generalText } = now;
     return stale(

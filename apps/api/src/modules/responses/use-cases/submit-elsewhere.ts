@@ -4,7 +4,7 @@ import type { BodyCaller } from '../../../platform/caller.ts';
 import { UnitOfWork } from '../../../platform/db/index.ts';
 import { found, refuseAll, type Refusal } from '../../../platform/refusals.ts';
 import { closedToWriting } from '../../comments/index.ts';
-import { absenceIn } from '../../rounds/index.ts';
+import { absenceIn, pausedIn } from '../../rounds/index.ts';
 import { lockIn } from '../../signing/index.ts';
 import { LiveTexts } from '../../writing/index.ts';
 import { answerText, codeOf } from '../queries/answer-text.ts';
@@ -51,6 +51,8 @@ export class SubmitElsewhere {
       const submitted = response.state === 'SUBMITTED' || response.edition !== input.expectedEdition;
       const last = submitted ? await receiptOf(tx, round.id, caller.organisationId) : null;
       if (last?.form === 'OTHER_ORDER') return last;
+      const paused = await pausedIn(tx, round.id);
+      if (paused !== null) return paused;
       const ground = await this.ground.run(tx, caller, response);
       const notYours = legalActProblem('ELSEWHERE', ground.facts, ground.person);
       if (notYours !== null) return refuseAll([notYours]);

@@ -3,7 +3,7 @@ import { type BoardFacts, signOffRuling } from '@samsyn/consultation';
 import { UnitOfWork } from '../../../platform/db/index.ts';
 import type { BodyCaller } from '../../../platform/caller.ts';
 import { found, refuseAll, stale, type Refusal, type Stale } from '../../../platform/refusals.ts';
-import { absenceIn } from '../../rounds/index.ts';
+import { absenceIn, pausedIn } from '../../rounds/index.ts';
 import { LiveTexts } from '../../writing/index.ts';
 import { receiptById, receiptByKey, type ReceiptView } from '../queries/receipt.ts';
 import { askedRound, lockResponse } from '../store/response.store.ts';
@@ -54,6 +54,8 @@ export class SubmitResponse {
         const last = await newestSubmission(tx, round.id);
         return last?.edition === response.edition ? found(await receiptById(tx, last.id)) : thrownAway();
       }
+      const paused = await pausedIn(tx, round.id);
+      if (paused !== null) return paused;
       if (response.version !== input.expectedVersion) {
         return stale({ version: response.version, changedAt: response.updatedAt, changedBy: response.updatedBy });
       }

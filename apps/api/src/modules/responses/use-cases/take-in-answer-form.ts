@@ -6,6 +6,7 @@ import { UnitOfWork, type Transaction } from '../../../platform/db/index.ts';
 import { Live } from '../../../platform/live/index.ts';
 import { notFound, refuse, refuseAll, stale, type Refusal, type Stale } from '../../../platform/refusals.ts';
 import { closedToWriting } from '../../comments/index.ts';
+import { pausedIn } from '../../rounds/index.ts';
 import { lockIn } from '../../signing/index.ts';
 import { AnswerFormQuery, formInHand, type FormGround, type FormInHand } from '../queries/answer-form.query.ts';
 import { isOpen, type FormRowView, type FormView } from '../queries/answer-form.view.ts';
@@ -45,6 +46,8 @@ export class TakeInAnswerForm {
       const inHand = response === null ? null : await formInHand(tx, caller, ground);
       if (response === null || inHand === null) return notFound();
       if (!isWritable(response.state)) return closedToWriting({ ...response, lock: await lockIn(tx, response) });
+      const paused = await pausedIn(tx, input.roundId);
+      if (paused !== null) return paused;
       if (inHand.stored.id !== input.formId) return newerForm();
       const refused = refusalOf(input.decisions, inHand, response, ground);
       if (refused !== null) return refused;

@@ -5,7 +5,7 @@ import { UnitOfWork, type Transaction } from '../../../platform/db/index.ts';
 import { Live } from '../../../platform/live/index.ts';
 import { found, isRefused, refuse, refuseAll, type Refusal } from '../../../platform/refusals.ts';
 import { BodyPeople, type BodyPerson } from '../../identity/index.ts';
-import { absenceIn } from '../../rounds/index.ts';
+import { absenceIn, pausedIn } from '../../rounds/index.ts';
 import { addStep, stepWords } from '../../signing/index.ts';
 import { LiveTexts } from '../../writing/index.ts';
 import { askedRound, lockResponse, setState, type AskedRound, type ResponseRow } from '../store/response.store.ts';
@@ -55,6 +55,8 @@ export class TakeSignOffStep {
       const round = await askedRound(tx, input.roundId);
       if (round === null) return absenceIn(tx, input.roundId);
       const response = found(await lockResponse(tx, input.roundId));
+      const paused = await pausedIn(tx, round.id);
+      if (paused !== null) return paused;
       const ground = await this.ground.run(tx, caller, response);
       const ruling = signOffRuling(input.act, ground.facts, ground.person);
       if ('problem' in ruling)

@@ -55,6 +55,8 @@ export class RoundPreparationResolver {
       coverLetter: input.coverLetter ?? null,
       assurance: input.assurance ?? null,
       answersVisible: input.answersVisible ?? 'NEVER',
+      shortTimeReason: input.shortTimeReason ?? null,
+      noExtensions: input.noExtensions ?? false,
     });
   }
 
@@ -64,9 +66,7 @@ export class RoundPreparationResolver {
     @CurrentOfficer() caller: AuthorityCaller,
     @Args('input', { type: () => UpdateRoundInputType }) input: UpdateRoundInputType,
   ) {
-    const { roundId, expectedVersion, title, registrationNumber, subject, deadline, coverLetter } = input;
-    const { assurance, answersVisible } = input;
-    const given = { title, registrationNumber, subject, deadline, assurance, answersVisible };
+    const { roundId, expectedVersion, coverLetter, shortTimeReason, ...given } = input;
     const changed = Object.fromEntries(
       Object.entries(given).filter(([, value]) => value !== undefined && value !== null),
     );
@@ -75,6 +75,7 @@ export class RoundPreparationResolver {
       expectedVersion,
       ...changed,
       ...(coverLetter === undefined ? {} : { coverLetter }),
+      ...(shortTimeReason === undefined ? {} : { shortTimeReason }),
     });
   }
 

@@ -19,6 +19,13 @@ export class CreateRoundInputType {
   assurance?: Assurance | null;
   @Field(() => AnswerVisibilityEnum, { nullable: true, description: 'NEVER when left out.' })
   answersVisible?: AnswerVisibility | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why the time to answer is short, where a rule says that it is.',
+  })
+  shortTimeReason?: string | null;
+  @Field(() => Boolean, { nullable: true, description: 'No more time is given to anybody (anstånd medges ej).' })
+  noExtensions?: boolean | null;
 }
 
 @InputType('UpdateRoundInput')
@@ -32,6 +39,9 @@ export class UpdateRoundInputType {
   @Field(() => Json, { nullable: true }) coverLetter?: unknown;
   @Field(() => AssuranceEnum, { nullable: true }) assurance?: Assurance | null;
   @Field(() => AnswerVisibilityEnum, { nullable: true }) answersVisible?: AnswerVisibility | null;
+  @Field(() => String, { nullable: true, description: 'As it is when left out; none when null.' })
+  shortTimeReason?: string | null;
+  @Field(() => Boolean, { nullable: true }) noExtensions?: boolean | null;
 }
 
 @InputType('ChangeRecipientsInput')

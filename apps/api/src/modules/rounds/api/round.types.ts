@@ -18,6 +18,8 @@ import {
   RoundStateEnum,
   StanceEnum,
 } from '../../../platform/graphql/codes.ts';
+import type { PauseView } from '../queries/pause.ts';
+import type { DeadlineMoveView } from '../queries/round.query.ts';
 import { DateTime, Day, Json, PageInfoType, payload, RefusalType, StaleType } from '../../../platform/graphql/index.ts';
 
 export const ROUND_DOCUMENT_KINDS = ['IMPACT_ASSESSMENT', 'COVER_LETTER', 'ASSIGNMENT', 'OTHER'] as const;
@@ -102,6 +104,20 @@ export class AssignmentType {
   @Field(() => Day, { nullable: true }) finalReportAt?: string | null;
 }
 
+@ObjectType('RoundPause', { description: 'The round is paused: its bodies read, and write and submit nothing.' })
+export class RoundPauseType {
+  @Field(() => DateTime) at!: Date;
+  @Field(() => String) reason!: string;
+}
+
+@ObjectType('DeadlineMove', { description: 'The last day, moved for all.' })
+export class DeadlineMoveType {
+  @Field(() => DateTime) before!: Date;
+  @Field(() => DateTime) after!: Date;
+  @Field(() => String) reason!: string;
+  @Field(() => DateTime) at!: Date;
+}
+
 @ObjectType('Round')
 export class RoundType {
   @Field(() => ID) id!: string;
@@ -110,7 +126,21 @@ export class RoundType {
   @Field(() => String) registrationNumber!: string;
   @Field(() => String, { description: 'What the opinion is to concern.' }) subject!: string;
   @Field(() => RoundStateEnum) state!: RoundState;
-  @Field(() => DateTime) deadline!: Date;
+  @Field(() => DateTime, {
+    description: "For a body its own: the round's, or later where it has been given more time.",
+  })
+  deadline!: Date;
+  @Field(() => DateTime, { description: 'The last moment of all who have not been given more time.' })
+  commonDeadline!: Date;
+  @Field(() => Boolean, { description: 'No more time is given to anybody (anstånd medges ej).' })
+  noExtensions!: boolean;
+  @Field(() => String, {
+    nullable: true,
+    description: "Why the time to answer is short: the authority's own, null to a body.",
+  })
+  shortTimeReason?: string | null;
+  @Field(() => RoundPauseType, { nullable: true }) pause?: PauseView | null;
+  @Field(() => [DeadlineMoveType]) deadlineMoves!: DeadlineMoveView[];
   @Field(() => AssuranceEnum, {
     description: 'What is demanded of a session that is to read it; fixed when the round is opened.',
   })
@@ -166,6 +196,10 @@ export class BoardRowType {
   @Field(() => Int, { nullable: true, description: "Which of the body's submissions it is that counts." })
   submission?: number | null;
   @Field(() => DateTime, { nullable: true }) withdrawnAt?: Date | null;
+  @Field(() => DateTime, { nullable: true, description: 'Until when the body has been given more time (anstånd).' })
+  extendedUntil?: Date | null;
+  @Field(() => Boolean, { description: 'It has asked for more time and waits for the answer.' })
+  asksExtension!: boolean;
 }
 
 @ObjectType('BoardCounts')

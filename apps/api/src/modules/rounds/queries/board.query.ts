@@ -20,6 +20,8 @@ export interface BoardRowView {
   /** Which of the body's submissions it is that counts. */
   submission: number | null;
   withdrawnAt: Date | null;
+  extendedUntil: Date | null;
+  asksExtension: boolean;
 }
 
 export interface BoardView {
@@ -47,7 +49,9 @@ const ROUND = `SELECT id AS "roundId", state, deadline, version, clock_timestamp
 const rows = (which: string): string => `
   SELECT i.round_id AS "roundId", i.id AS "invitationId", i.organisation_id AS "actorId", i.name_as_sent AS name, i.kind, i.mailbox, i.sent_at AS "sentAt", o.opened_at AS "openedAt",
     a.received_at AS "receivedAt", a.receipt_number AS "receiptNumber", coalesce(a.late, false) AS late, a.overall_stance AS "overallStance", a.comments,
-    a.number AS submission, w.withdrawn_at AS "withdrawnAt",
+    a.number AS submission, w.withdrawn_at AS "withdrawnAt", e.until AS "extendedUntil",
+    EXISTS (SELECT FROM record.extension_request q WHERE q.round_id = i.round_id AND q.organisation_id = i.organisation_id
+      AND NOT EXISTS (SELECT FROM record.extension_decision d WHERE d.request_id = q.id)) AS "asksExtension",
     CASE WHEN w.response_id IS NOT NULL THEN 'WITHDRAWN' WHEN a.form = 'OTHER_ORDER' THEN 'OTHER_ORDER' WHEN a.overall_stance = 'ABSTAINS' THEN 'ABSTAINED'
       WHEN a.id IS NOT NULL THEN 'SUBMITTED'
       WHEN r.state NOT IN ('OPEN') THEN 'NO_RESPONSE' WHEN o.opened_at IS NOT NULL THEN 'OPENED' ELSE 'NOT_OPENED' END AS state
@@ -56,6 +60,7 @@ const rows = (which: string): string => `
   LEFT JOIN record.response a ON a.round_id = i.round_id AND a.organisation_id = i.organisation_id
     AND NOT EXISTS (SELECT FROM record.response later WHERE later.round_id = a.round_id AND later.organisation_id = a.organisation_id AND later.number > a.number)
   LEFT JOIN record.withdrawal w ON w.response_id = a.id
+  LEFT JOIN record.extension e ON e.round_id = i.round_id AND e.organisation_id = i.organisation_id
   WHERE ${which} ORDER BY i.name_as_sent`;
 const ROWS = rows('i.round_id = $1');
 

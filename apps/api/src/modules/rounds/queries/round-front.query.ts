@@ -19,7 +19,9 @@ export interface RoundFrontView {
 
 type Row = Omit<RoundFrontView, 'authorityName' | 'sessionAssurance' | 'withinReach'>;
 
-const FRONT = `SELECT round_id AS id, slug, title, state, deadline, assurance FROM office.round_front WHERE slug = $1`;
+const front = (side: Viewer['side']): string => `
+  SELECT f.round_id AS id, f.slug, f.title, f.state, ${side === 'BODY' ? 'greatest(f.deadline, e.until)' : 'f.deadline'} AS deadline, f.assurance
+  FROM office.round_front f ${side === 'BODY' ? 'LEFT JOIN record.extension e ON e.round_id = f.round_id' : ''} WHERE f.slug = $1`;
 
 /** What somebody who is asked in a round may know of it before the session is strong enough: what it demands, and until when. */
 @Injectable()
@@ -30,7 +32,7 @@ export class RoundFrontQuery {
   ) {}
 
   async bySlug(caller: Viewer, slug: string): Promise<RoundFrontView | null> {
-    const [row] = await this.db.read<Row>(caller, FRONT, [slug], 'round-front');
+    const [row] = await this.db.read<Row>(caller, front(caller.side), [slug], `round-front-${caller.side}`);
     if (row === undefined) return null;
     return {
       ...row,

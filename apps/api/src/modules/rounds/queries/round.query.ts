@@ -9,6 +9,7 @@ import {
 } from '@samsyn/consultation';
 import type { Viewer } from '../../../platform/caller.ts';
 import { type Transaction, UnitOfWork } from '../../../platform/db/index.ts';
+import { pauseOf, type PauseView } from './pause.ts';
 
 export interface RoundView {
   __typename: 'Round';
@@ -18,7 +19,13 @@ export interface RoundView {
   registrationNumber: string;
   subject: string;
   state: RoundState;
+  /** A body's own: later than the round's where it has been given more time. */
   deadline: Date;
+  commonDeadline: Date;
+  noExtensions: boolean;
+  shortTimeReason: string | null;
+  pause: PauseView | null;
+  deadlineMoves: DeadlineMoveView[];
   assurance: Assurance;
   answersVisible: AnswerVisibility;
   version: number;
@@ -33,6 +40,13 @@ export interface RoundView {
   recipients: RecipientView[];
   viewerCan: Permission[];
   serverTime: Date;
+}
+
+export interface DeadlineMoveView {
+  before: Date;
+  after: Date;
+  reason: string;
+  at: Date;
 }
 
 export interface RoundDocumentView {
@@ -53,13 +67,18 @@ export interface RecipientView {
   sectors: string[];
 }
 
-// `version` counts the authority's changes and is nothing to a body: its role has no grant on the column.
+// `version` counts the authority's changes, and why it chose a short time is its own: a body's role has no grant on the columns.
 const round = (side: Viewer['side'], where: string): string => `
-  SELECT r.id, r.slug, r.title, r.registration_number AS "registrationNumber", r.subject, r.state, r.deadline, r.assurance, r.answers_visible AS "answersVisible", ${side === 'AUTHORITY' ? 'r.version' : '0'} AS version,
+  SELECT r.id, r.slug, r.title, r.registration_number AS "registrationNumber", r.subject, r.state, ${side === 'BODY' ? 'greatest(r.deadline, e.until)' : 'r.deadline'} AS deadline,
+    r.deadline AS "commonDeadline", r.no_extensions AS "noExtensions", ${side === 'AUTHORITY' ? 'r.short_time_reason' : 'NULL'} AS "shortTimeReason", r.assurance, r.answers_visible AS "answersVisible", ${side === 'AUTHORITY' ? 'r.version' : '0'} AS version,
     r.version_id AS "versionId", v.number AS "versionNumber", v.title AS "regulationTitle", r.opened_at AS "openedAt", r.closed_at AS "closedAt",
     r.cover_letter AS "coverLetter", clock_timestamp() AS "serverTime", a.id AS "assignmentId", a.registration_number AS "assignmentNumber", a.title AS "assignmentTitle", a.duties,
     a.final_report_at AS "finalReportAt"
-  FROM office.round r JOIN record.version v ON v.id = r.version_id LEFT JOIN office.assignment a ON a.id = r.assignment_id WHERE ${where}`;
+  FROM office.round r JOIN record.version v ON v.id = r.version_id LEFT JOIN office.assignment a ON a.id = r.assignment_id
+    ${side === 'BODY' ? 'LEFT JOIN record.extension e ON e.round_id = r.id' : ''} WHERE ${where}`;
+
+const MOVES = `
+  SELECT deadline_before AS before, deadline_after AS after, reason, moved_at AS at FROM record.deadline_move WHERE round_id = $1 ORDER BY moved_at`;
 
 const DOCUMENTS = `
   SELECT d.id, d.kind, d.title, d.content, u.file_name AS "fileName", '/filer/' || u.id AS url
@@ -75,7 +94,8 @@ const SENT = `
   SELECT a.id AS "actorId", i.name_as_sent AS name, i.kind, i.mailbox, a.county_code AS county, ${SECTORS}
   FROM record.invitation i JOIN register.actor a ON a.id = i.organisation_id WHERE i.round_id = $1 ORDER BY 2`;
 
-type Row = Omit<RoundView, '__typename' | 'assignment' | 'documents' | 'recipients' | 'viewerCan'> & {
+type Parts = '__typename' | 'assignment' | 'documents' | 'recipients' | 'viewerCan' | 'pause' | 'deadlineMoves';
+type Row = Omit<RoundView, Parts> & {
   assignmentId: string | null;
   assignmentNumber: string | null;
   assignmentTitle: string;
@@ -103,12 +123,15 @@ async function readRound(tx: Transaction, caller: Viewer, statement: string, key
   if (row === null) return null;
   const documents = await tx.query<RoundDocumentView>(DOCUMENTS, [row.id], 'round-documents');
   const recipients = await tx.query<RecipientView>(row.state === 'PREPARING' ? PICKED : SENT, [row.id]);
+  const pause = await pauseOf(tx, row.id);
+  const deadlineMoves = await tx.query<DeadlineMoveView>(MOVES, [row.id], 'round-moves');
   const { assignmentId, assignmentNumber, assignmentTitle, duties, finalReportAt, ...rest } = row;
   const assignment =
     assignmentId === null
       ? null
       : { registrationNumber: assignmentNumber ?? '', title: assignmentTitle, duties, finalReportAt };
-  return { __typename: 'Round', ...rest, assignment, documents, recipients, viewerCan: viewerCan(caller, row) };
+  const parts = { assignment, documents, recipients, pause, deadlineMoves };
+  return { __typename: 'Round', ...rest, ...parts, viewerCan: viewerCan(caller, row) };
 }
 
 const WHEN: Partial<Record<Permission, readonly RoundState[]>> = {
@@ -116,13 +139,27 @@ const WHEN: Partial<Record<Permission, readonly RoundState[]>> = {
   'round.open': ['PREPARING'],
   'round.close': ['OPEN'],
   'round.invite': ['OPEN', 'CLOSED'],
+  'round.extend': ['OPEN'],
+  'round.pause': ['OPEN', 'CLOSED', 'CONSOLIDATED', 'DECIDED'],
+  'extension.decide': ['OPEN', 'CLOSED', 'CONSOLIDATED', 'DECIDED'],
+  'extension.ask': ['OPEN'],
 };
 
 /** What the viewer may do on this round as it stands now; the page shows exactly these. */
 function viewerCan(caller: Viewer, { state, answersVisible }: Pick<Row, 'state' | 'answersVisible'>): Permission[] {
   const onRounds: Permission[] = [
-    ...(['round.prepare', 'round.open', 'round.close', 'round.invite', 'board.read'] as const),
     ...([
+      'round.prepare',
+      'round.open',
+      'round.close',
+      'round.invite',
+      'round.extend',
+      'round.pause',
+      'board.read',
+    ] as const),
+    ...([
+      'extension.ask',
+      'extension.decide',
       'response.read',
       'response.write',
       'response.submit',

@@ -32,17 +32,19 @@ const FOR_AUTHORITY = `
   FROM office.round r WHERE ($1::text IS NULL OR r.state = $1) AND (r.deadline, r.id) < ($2::timestamptz, $3::uuid)
   ORDER BY r.deadline DESC, r.id DESC LIMIT $4`;
 
+const OWN_DEADLINE = 'greatest(f.deadline, e.until)';
 // How many others have been asked or have answered is the authority's to tell: a body is told of itself. Of a round that its session is too
 // weak for there is nothing but the front.
 const FOR_BODY = `
-  SELECT f.round_id AS id, f.slug, f.title, coalesce(r.registration_number, '') AS "registrationNumber", f.state, f.deadline, 1 AS invited,
+  SELECT f.round_id AS id, f.slug, f.title, coalesce(r.registration_number, '') AS "registrationNumber", f.state, ${OWN_DEADLINE} AS deadline, 1 AS invited,
     (a.id IS NOT NULL)::int AS answered, a.receipt_number AS "myReceiptNumber",
     CASE WHEN w.state = 'OPENED' AND EXISTS (SELECT FROM workspace.comment c WHERE c.response_id = w.id AND c.deleted_at IS NULL) THEN 'DRAFTING' ELSE w.state END AS "myState",
     f.assurance, r.id IS NOT NULL AS "withinReach"
   FROM office.round_front f LEFT JOIN office.round r ON r.id = f.round_id LEFT JOIN workspace.response w ON w.round_id = f.round_id
     LEFT JOIN record.response a ON a.round_id = f.round_id AND a.id NOT IN (SELECT s.response_id FROM record.set_aside s)
-  WHERE ($1::text IS NULL OR f.state = $1) AND (f.deadline, f.round_id) < ($2::timestamptz, $3::uuid)
-  ORDER BY f.deadline DESC, f.round_id DESC LIMIT $4`;
+    LEFT JOIN record.extension e ON e.round_id = f.round_id
+  WHERE ($1::text IS NULL OR f.state = $1) AND (${OWN_DEADLINE}, f.round_id) < ($2::timestamptz, $3::uuid)
+  ORDER BY 6 DESC, f.round_id DESC LIMIT $4`;
 
 export interface RoundsAsked {
   state: string | null;

@@ -1,3 +1,4 @@
+import { REGELRADET } from '@samsyn/consultation';
 import type { Transaction } from '../../../platform/db/index.ts';
 
 export interface NewDocument {
@@ -32,14 +33,16 @@ export async function deleteDocument(tx: Transaction, roundId: string, documentI
 export interface OpeningCounts {
   recipients: number;
   documents: string[];
+  asksRegelradet: boolean;
 }
 
 /** What the rules of opening ask of lists and documents. */
 export async function openingCounts(tx: Transaction, roundId: string): Promise<OpeningCounts> {
   const row = await tx.one<OpeningCounts>(
     `SELECT (SELECT count(*) FROM office.round_recipient WHERE round_id = $1) AS recipients,
-       coalesce((SELECT array_agg(kind ORDER BY ordinal) FROM office.round_document WHERE round_id = $1), '{}') AS documents`,
-    [roundId],
+       coalesce((SELECT array_agg(kind ORDER BY ordinal) FROM office.round_document WHERE round_id = $1), '{}') AS documents,
+       EXISTS (SELECT FROM office.round_recipient rr WHERE rr.round_id = $1 AND register.name_on(rr.actor_id, current_date) = $2) AS "asksRegelradet"`,
+    [roundId, REGELRADET],
   );
-  return row ?? { recipients: 0, documents: [] };
+  return row ?? { recipients: 0, documents: [], asksRegelradet: false };
 }

@@ -16,13 +16,15 @@ export interface RoundRow {
   deadline: Date;
   assurance: Assurance;
   answersVisible: AnswerVisibility;
+  shortTimeReason: string | null;
+  noExtensions: boolean;
   updatedAt: Date;
   updatedBy: string;
 }
 
 const ROUND = `
   SELECT id, slug, version, version_id AS "versionId", title, registration_number AS "registrationNumber", subject, cover_letter AS "coverLetter", state,
-    deadline, assurance, answers_visible AS "answersVisible", updated_at AS "updatedAt", updated_by_name AS "updatedBy"
+    deadline, assurance, answers_visible AS "answersVisible", short_time_reason AS "shortTimeReason", no_extensions AS "noExtensions", updated_at AS "updatedAt", updated_by_name AS "updatedBy"
   FROM office.round WHERE id = $1 FOR UPDATE`;
 
 /** The round, locked until the transaction ends; null when there is none. */
@@ -40,6 +42,10 @@ export interface RoundText {
   assurance: Assurance;
   /** From when the bodies may read one another's answers. */
   answersVisible: AnswerVisibility;
+  /** Why the time to answer is short, where it is. */
+  shortTimeReason: string | null;
+  /** No more time is given to anybody. */
+  noExtensions: boolean;
 }
 
 export interface NewRound extends RoundText {
@@ -59,12 +65,14 @@ export async function insertRound(tx: Transaction, caller: AuthorityCaller, roun
     letter,
     round.assurance,
     round.answersVisible,
+    round.shortTimeReason,
+    round.noExtensions,
   ];
   // Two made at the same moment with the same title wait for each other here, and get a number each.
   await tx.query('SELECT pg_advisory_xact_lock(hashtext($1))', [`slug ${round.slug}`]);
   const [row] = await tx.query<{ id: string }>(
-    `INSERT INTO office.round (slug, version_id, assignment_id, title, registration_number, subject, deadline, cover_letter, assurance, answers_visible, created_by, updated_by_name)
-     SELECT CASE WHEN taken.n = 0 THEN $1 ELSE $1 || '-' || (taken.n + 1) END, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12
+    `INSERT INTO office.round (slug, version_id, assignment_id, title, registration_number, subject, deadline, cover_letter, assurance, answers_visible, short_time_reason, no_extensions, created_by, updated_by_name)
+     SELECT CASE WHEN taken.n = 0 THEN $1 ELSE $1 || '-' || (taken.n + 1) END, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14
      FROM (SELECT count(*) AS n FROM office.round WHERE slug = $1 OR slug ~ ('^' || $1 || '-[0-9]+$')) taken RETURNING id`,
     [round.slug, round.versionId, round.assignmentId, ...text, caller.userId, caller.displayName],
     'round-insert',
@@ -81,11 +89,11 @@ export async function updateRound(
 ): Promise<void> {
   const letter = text.coverLetter === null ? null : JSON.stringify(text.coverLetter);
   await tx.query(
-    `UPDATE office.round SET title = $2, registration_number = $3, subject = $4, deadline = $5, cover_letter = $6, assurance = $7, answers_visible = $8, version = version + 1,
-       updated_at = clock_timestamp(), updated_by_name = $9 WHERE id = $1`,
+    `UPDATE office.round SET title = $2, registration_number = $3, subject = $4, deadline = $5, cover_letter = $6, assurance = $7, answers_visible = $8, short_time_reason = $10,
+       no_extensions = $11, version = version + 1, updated_at = clock_timestamp(), updated_by_name = $9 WHERE id = $1`,
     [
       ...[roundId, text.title, text.registrationNumber, text.subject, text.deadline, letter],
-      ...[text.assurance, text.answersVisible, caller.displayName],
+      ...[text.assurance, text.answersVisible, caller.displayName, text.shortTimeReason, text.noExtensions],
     ],
     'round-update',
   );
@@ -118,6 +126,56 @@ export async function markClosed(
        updated_by_name = $2 WHERE id = $1`,
     [roundId, caller.displayName, reason],
     'round-close',
+  );
+}
+
+/** The last day moves for all, and the move is kept. Its id. */
+export async function moveDeadline(
+  tx: Transaction,
+  caller: AuthorityCaller,
+  round: RoundRow,
+  { deadline, reason }: { deadline: Date; reason: string },
+): Promise<string> {
+  await tx.query('UPDATE office.round SET deadline = $2 WHERE id = $1', [round.id, deadline]);
+  await touch(tx, caller, round.id);
+  const row = await tx.one<{ id: string }>(
+    `INSERT INTO record.deadline_move (round_id, deadline_before, deadline_after, reason, moved_by, moved_by_name) VALUES ($1, $2, $3, $4, $5, $6)
+     RETURNING id`,
+    [round.id, round.deadline, deadline, reason, caller.userId, caller.displayName],
+  );
+  if (row === null) throw new Error('the move was not kept');
+  return row.id;
+}
+
+/** The round is paused from now on. The id of the pause. */
+export async function pause(
+  tx: Transaction,
+  caller: AuthorityCaller,
+  roundId: string,
+  reason: string,
+): Promise<string> {
+  const row = await tx.one<{ id: string }>(
+    'INSERT INTO office.round_pause (round_id, reason, paused_by_name) VALUES ($1, $2, $3) RETURNING id',
+    [roundId, reason, caller.displayName],
+  );
+  if (row === null) throw new Error('the round was not paused');
+  return row.id;
+}
+
+/** The pause is over; false where there is none. */
+export async function resume(tx: Transaction, roundId: string): Promise<boolean> {
+  const ended = await tx.query(
+    'UPDATE office.round_pause SET ended_at = clock_timestamp() WHERE round_id = $1 AND ended_at IS NULL RETURNING 1',
+    [roundId],
+  );
+  return ended.length > 0;
+}
+
+/** Something of the round was changed: whoever had it before her has an older one now. */
+export async function touch(tx: Transaction, caller: AuthorityCaller, roundId: string): Promise<void> {
+  await tx.query(
+    'UPDATE office.round SET version = version + 1, updated_at = clock_timestamp(), updated_by_name = $2 WHERE id = $1',
+    [roundId, caller.displayName],
   );
 }
 

@@ -9,6 +9,7 @@ import { recordEvent } from '../../../platform/events/index.ts';
 import { found, refuse, refuseAll, type Refusal } from '../../../platform/refusals.ts';
 import { roundById, type RoundView } from '../queries/round.query.ts';
 import { databaseNow, insertRound, type RoundText } from '../store/round.store.ts';
+import { tidy } from './update-round.ts';
 import { visibilitySet } from './visibility-set.ts';
 
 export interface CreateRoundInput extends Omit<RoundText, 'assurance'> {
@@ -51,6 +52,7 @@ export class CreateRound {
         );
       const roundId = await insertRound(tx, caller, {
         ...input,
+        shortTimeReason: tidy(input.shortTimeReason),
         coverLetter,
         slug: slugOf(input.title),
       });

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { openingProblems } from '@samsyn/consultation';
+import { openingProblems, type Problem, shortTimesOf } from '@samsyn/consultation';
 import type { Environment } from '../../../config/environment.ts';
 import { type Transaction, UnitOfWork } from '../../../platform/db/index.ts';
 import type { AuthorityCaller } from '../../../platform/caller.ts';
@@ -29,8 +29,11 @@ export class OpenRound {
     return this.db.inTransaction<RoundView | Stale | Refusal>(caller, async (tx) => {
       const round = found(await lockRound(tx, roundId));
       if (round.version !== expectedVersion && round.state === 'PREPARING') return staleRound(round);
-      const problems = await this.problems(tx, round);
+      const now = (await databaseNow(tx)).getTime();
+      const facts = await this.facts(tx, round);
+      const problems: Problem[] = openingProblems(facts, now, this.environment.ROUND_MIN_ASSURANCE);
       if (problems.length > 0) return refuseAll(problems);
+      const rules = shortTimesOf(facts, now).map(({ code }) => code);
       await markOpened(tx, caller, roundId);
       const invited = await freezeRecipients(tx, roundId);
       for (const letter of await queueLetters(tx, roundId))
@@ -41,7 +44,10 @@ export class OpenRound {
         roundId,
         objectType: 'round',
         objectId: roundId,
-        data: { invited: invited.length, assurance: round.assurance, answersVisible: round.answersVisible },
+        data: {
+          ...{ invited: invited.length, assurance: round.assurance, answersVisible: round.answersVisible },
+          ...(rules.length > 0 && { shortTime: rules }),
+        },
       });
       tx.afterCommit(() =>
         this.live.changed({ roundId, topic: 'board', ids: [roundId], audience: { side: 'AUTHORITY' } }),
@@ -50,16 +56,16 @@ export class OpenRound {
     });
   }
 
-  private async problems(tx: Transaction, round: RoundRow) {
-    const { recipients, documents } = await openingCounts(tx, round.id);
+  private async facts(tx: Transaction, round: RoundRow) {
+    const { recipients, documents, asksRegelradet } = await openingCounts(tx, round.id);
     const hasCoverLetter = round.coverLetter !== null || documents.includes('COVER_LETTER');
-    const facts = {
+    return {
       ...round,
       deadline: round.deadline.getTime(),
       recipients,
+      asksRegelradet,
       hasCoverLetter,
       hasImpactAssessment: documents.includes('IMPACT_ASSESSMENT'),
     };
-    return openingProblems(facts, (await databaseNow(tx)).getTime(), this.environment.ROUND_MIN_ASSURANCE);
   }
 }

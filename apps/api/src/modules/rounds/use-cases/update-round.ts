@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { roundProblems } from '@samsyn/consultation';
+import { REASON_MAX, roundProblems } from '@samsyn/consultation';
 import { checkDocument } from '@samsyn/editor';
 import type { Environment } from '../../../config/environment.ts';
 import { UnitOfWork } from '../../../platform/db/index.ts';
@@ -38,6 +38,8 @@ export class UpdateRound {
         deadline: input.deadline ?? round.deadline,
         assurance: input.assurance ?? round.assurance,
         answersVisible: input.answersVisible ?? round.answersVisible,
+        shortTimeReason: input.shortTimeReason === undefined ? round.shortTimeReason : tidy(input.shortTimeReason),
+        noExtensions: input.noExtensions ?? round.noExtensions,
         coverLetter:
           input.coverLetter === undefined ? round.coverLetter : letter === null || letter.empty ? null : letter.doc,
       };
@@ -52,6 +54,11 @@ export class UpdateRound {
       return found(await roundById(tx, caller, round.id));
     });
   }
+}
+
+/** A reason of no words is none. Nothing is asked for here: whether the time is short is known when the round is sent. */
+export function tidy(reason: string | null): string | null {
+  return reason?.trim().slice(0, REASON_MAX) || null;
 }
 
 export function staleRound(round: RoundRow): Stale {

@@ -1,6 +1,7 @@
 import type { ResponseState } from '@samsyn/consultation';
 import type { EditorDocument } from '@samsyn/editor/text';
 import type { Transaction } from '../../../platform/db/index.ts';
+import { NOT_PAUSED } from '../../rounds/index.ts';
 import type { TextPlace } from './ticket.repository.ts';
 
 /** The text as it lies in its ordinary column. */
@@ -8,6 +9,8 @@ export interface Column {
   responseId: string;
   /** Of the answer: only an opened or drafted one is written in. */
   state: ResponseState;
+  /** The round is paused: nobody writes in it. */
+  isPaused: boolean;
   version: number;
   text: EditorDocument | null;
   updatedAt: Date;
@@ -25,11 +28,13 @@ export interface LiveRow {
 export type Where = Pick<TextPlace, 'roundId' | 'commentId'>;
 
 const MINE = `r.round_id = $1 AND r.organisation_id = (SELECT register.acting_organisation())`;
+const PAUSED = `NOT (${NOT_PAUSED}) AS "isPaused"`;
 const GENERAL = `
-  SELECT r.id AS "responseId", r.state, r.version, r.general_text AS text, r.updated_at AS "updatedAt", r.updated_by_name AS "updatedBy"
+  SELECT r.id AS "responseId", r.state, r.version, r.general_text AS text, r.updated_at AS "updatedAt", r.updated_by_name AS "updatedBy",
+    ${PAUSED}
   FROM workspace.response r WHERE ${MINE}`;
 // The same lock as an autosave takes: a submission under way is waited for, and what it left is then seen.
-const RESPONSE_OF_COMMENT = `SELECT r.id AS "responseId", r.state FROM workspace.response r WHERE ${MINE} FOR KEY SHARE`;
+const RESPONSE_OF_COMMENT = `SELECT r.id AS "responseId", r.state, ${PAUSED} FROM workspace.response r WHERE ${MINE} FOR KEY SHARE`;
 const COMMENT = `
   SELECT c.version, c.body AS text, c.updated_at AS "updatedAt", c.updated_by_name AS "updatedBy"
   FROM workspace.comment c WHERE c.id = $1 AND c.response_id = $2 AND c.deleted_at IS NULL`;
@@ -37,14 +42,14 @@ const COMMENT = `
 /** The column, locked until the transaction ends; null where the answer or the comment is not there (any more). */
 export async function lockColumn(tx: Transaction, { roundId, commentId }: Where): Promise<Column | null> {
   if (commentId === null) return tx.one<Column>(`${GENERAL} FOR UPDATE`, [roundId], 'writing-lock-general');
-  const response = await tx.one<Pick<Column, 'responseId' | 'state'>>(
+  const response = await tx.one<Pick<Column, 'responseId' | 'state' | 'isPaused'>>(
     RESPONSE_OF_COMMENT,
     [roundId],
     'writing-lock-response',
   );
   if (response === null) return null;
   const values = [commentId, response.responseId];
-  const comment = await tx.one<Omit<Column, 'responseId' | 'state'>>(
+  const comment = await tx.one<Omit<Column, 'responseId' | 'state' | 'isPaused'>>(
     `${COMMENT} FOR UPDATE`,
     values,
     'writing-lock-comment',
@@ -116,7 +121,7 @@ export async function writeColumn(
 
 /** Where a text stands, without a lock. */
 export const STANDING = `
-  SELECT r.state AS "answerState", l.generation, l.revision, l.text_version AS "textVersion", coalesce(c.version, r.version) AS version,
+  SELECT r.state AS "answerState", ${PAUSED}, l.generation, l.revision, l.text_version AS "textVersion", coalesce(c.version, r.version) AS version,
     ($3::uuid IS NULL OR c.id IS NOT NULL) AS "isThere"
   FROM workspace.response r
   JOIN workspace.live_text l ON l.organisation_id = r.organisation_id AND l.kind = $1 AND l.document_id = $2
@@ -125,6 +130,7 @@ export const STANDING = `
 
 export interface Standing {
   answerState: ResponseState;
+  isPaused: boolean;
   generation: number;
   revision: number;
   textVersion: number;

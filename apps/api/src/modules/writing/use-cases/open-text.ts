@@ -5,7 +5,7 @@ import type { BodyCaller } from '../../../platform/caller.ts';
 import { type Transaction, UnitOfWork } from '../../../platform/db/index.ts';
 import { notFound, type Refusal } from '../../../platform/refusals.ts';
 import { closedToWriting } from '../../comments/index.ts';
-import { absenceIn } from '../../rounds/index.ts';
+import { absenceIn, pausedIn } from '../../rounds/index.ts';
 import { lockIn } from '../../signing/index.ts';
 import { keepState, lockColumn, lockLive, type Where } from '../store/live-text.store.ts';
 import { TicketRepository } from '../store/ticket.repository.ts';
@@ -44,6 +44,8 @@ export class OpenText {
     if (column === null) return where.commentId === null ? absenceIn(tx, where.roundId) : notFound();
     if (!isWritable(column.state))
       return closedToWriting({ ...column, lock: await lockIn(tx, { id: column.responseId, state: column.state }) });
+    const paused = column.isPaused ? await pausedIn(tx, where.roundId) : null;
+    if (paused !== null) return paused;
     const { responseId, text, version } = column;
     const live = await lockLive(tx, responseId, where.commentId);
     if (live.state === null) await keepState(tx, { responseId, ...where }, seedOf(text ?? emptyDocument()), version);

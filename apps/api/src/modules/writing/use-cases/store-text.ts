@@ -62,7 +62,11 @@ export class StoreText {
   async standing(caller: BodyCaller, place: TextPlace): Promise<Standing | null> {
     const values = standingValues(place);
     const [now] = await this.db.read<Standing>(caller, STANDING, values, 'writing-standing');
-    return now !== undefined && now.isThere && now.generation === place.generation && isWritable(now.answerState)
+    return now !== undefined &&
+      now.isThere &&
+      now.generation === place.generation &&
+      isWritable(now.answerState) &&
+      !now.isPaused
       ? now
       : null;
   }
@@ -119,7 +123,8 @@ interface Locked {
 /** Both rows, locked; null where the text may not be written in any more, or is of another generation. */
 async function lockBoth(tx: Transaction, place: TextPlace): Promise<Locked | null> {
   const column = await lockColumn(tx, place);
-  if (column === null || column.responseId !== place.responseId || !isWritable(column.state)) return null;
+  if (column === null || column.responseId !== place.responseId) return null;
+  if (column.isPaused || !isWritable(column.state)) return null;
   const row = await lockLive(tx, place.responseId, place.commentId);
   const { state } = row;
   return state === null || row.generation !== place.generation ? null : { row: { ...row, state }, column };

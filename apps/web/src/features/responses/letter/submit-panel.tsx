@@ -107,6 +107,12 @@ function Deadlines(): ReactElement {
       <p>
         {t('responses.deadline')} <Deadline at={round.deadline} serverTime={round.serverTime} />
       </p>
+      {round.deadline !== round.commonDeadline && <p className={styles['hint']}>{t('responses.extended')}</p>}
+      <p>
+        <Link to={`/remiss/${round.slug}/anstand`}>
+          {t(round.noExtensions ? 'responses.noExtensions' : 'responses.extension')}
+        </Link>
+      </p>
       {Date.parse(round.deadline) < Date.parse(round.serverTime) && (
         <p className={styles['hint']}>{t('responses.submit.late')}</p>
       )}

@@ -168,6 +168,6 @@ export function useWhole(): WholeView {
 /** True when nothing can be written: a role that only reads, or an answer that has been locked or submitted, perhaps this very minute. */
 export function useReadOnly(): boolean {
   const { readOnly } = useRoomContext();
-  const { receipt, state } = useSummary();
-  return receipt !== null || isLocked(state) || readOnly;
+  const { receipt, state, paused } = useSummary();
+  return receipt !== null || isLocked(state) || paused !== null || readOnly;
 }

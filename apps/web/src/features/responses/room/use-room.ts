@@ -156,5 +156,6 @@ function emptyResponse(roundId: string): MyResponsePartsFragment {
     receipt: null,
     submissions: [],
     discarded: null,
+    pause: null,
   };
 }

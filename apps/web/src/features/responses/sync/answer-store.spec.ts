@@ -71,6 +71,7 @@ const response = (parts: Partial<MyResponsePartsFragment> = {}): MyResponseParts
   reviewed: [],
   receipt: null,
   submissions: [],
+  pause: null,
   ...parts,
 });
 

@@ -3,7 +3,6 @@ import type { MyResponsePartsFragment } from '@samsyn/contracts/responses';
 import type { CommentValue } from '../../comments/comment-value.ts';
 import type { DraftText } from '../../../law/draft-text.ts';
 import {
-  isLocked,
   orderOf,
   standing,
   type AnswerSummary,
@@ -138,6 +137,7 @@ export class AnswerStore {
       sync: this.live?.with(this.#autosave.state) ?? this.#autosave.state,
       savedAt: this.#savedAt,
       state: this.#saved.state,
+      paused: this.#saved.paused,
       journalFails: this.live?.isFragile || this.#autosave.journalFails,
       late: this.live?.late ?? 0,
       ...this.#saved.given,
@@ -229,10 +229,10 @@ export class AnswerStore {
    */
   merge(response: MyResponsePartsFragment, asked: number): boolean {
     if (asked !== this.#saves) return false;
-    const wasLocked = isLocked(this.#saved.state);
+    const wasClosed = this.#saved.isClosed;
     this.#saved.take(response);
-    // What was refused because of the lock is sent again now that it is open.
-    if (wasLocked && !isLocked(response.state)) this.#autosave.again();
+    // What was refused because of the lock or the pause is sent again now that it is open.
+    if (wasClosed && !this.#saved.isClosed) this.#autosave.again();
     this.#rows.clear();
     this.#summary = null;
     this.#whole = null;

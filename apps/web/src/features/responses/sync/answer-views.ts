@@ -42,6 +42,8 @@ export interface AnswerSummary {
   journalFails: boolean;
   /** IN_REVIEW and APPROVED: the text is locked. */
   state: ResponseState;
+  /** Why the round is paused; null while it goes on. */
+  paused: string | null;
   /** Grows when words are left that could not be stored. */
   late: number;
   receipt: ReceiptPartsFragment | null;

@@ -2,6 +2,7 @@ import type { ResponseState, Stance } from '@samsyn/contracts';
 import type { MyResponsePartsFragment, ReceiptPartsFragment } from '@samsyn/contracts/responses';
 import { isDocument } from '@samsyn/editor/text';
 import { commentValue, type CommentValue } from '../../comments/comment-value.ts';
+import { isLocked } from './answer-views.ts';
 import { idOfKey, WHOLE_KEY, type AnswerValue, type WholeValue } from './values.ts';
 
 export interface SavedComment {
@@ -29,6 +30,13 @@ export class SavedAnswer {
   submissions: MyResponsePartsFragment['submissions'] = [];
   receipt: ReceiptPartsFragment | null = null;
   discarded: MyResponsePartsFragment['discarded'] = null;
+  /** Why the round is paused, while it is. */
+  paused: string | null = null;
+
+  /** Nobody writes in it: it is on its way through the body, or the round is paused. */
+  get isClosed(): boolean {
+    return isLocked(this.state) || this.paused !== null;
+  }
 
   constructor(response: MyResponsePartsFragment) {
     this.take(response);
@@ -63,6 +71,7 @@ export class SavedAnswer {
     this.submissions = response.submissions;
     this.receipt = response.receipt;
     this.discarded = response.discarded;
+    this.paused = response.pause?.reason ?? null;
   }
 
   /** Puts one value in place: what was just saved, or what somebody else had saved first (null: taken away). */

@@ -2,7 +2,7 @@ import type { RoundBoardQuery } from '@samsyn/contracts/rounds';
 import type { BoardState } from '@samsyn/contracts';
 import { useState, type ReactElement } from 'react';
 import { useLabels, useLanguage, useText } from '../../../app/text.ts';
-import { formatClock, stockholmDay } from '../../../lib/dates.ts';
+import { formatClock, formatShortDay, stockholmDay } from '../../../lib/dates.ts';
 import { Badge, type Tone } from '../../../ui/badge.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Link } from '../../../ui/link.tsx';
@@ -85,6 +85,7 @@ function Line({
 }): ReactElement {
   const t = useText();
   const labels = useLabels();
+  const language = useLanguage();
   return (
     <tr>
       <th scope="row" className={styles['body']}>
@@ -100,6 +101,12 @@ function Line({
       <td>
         <span className={styles['states']}>
           <Badge tone={TONES[row.state]}>{labels.boardState[row.state]}</Badge>
+          {row.asksExtension && <Badge tone="info">{t('deadlines.board.asks')}</Badge>}
+          {row.extendedUntil !== null && row.receivedAt === null && (
+            <Badge tone="neutral">
+              {t('deadlines.board.extended', { day: formatShortDay(row.extendedUntil, language) })}
+            </Badge>
+          )}
           {row.late && <Badge tone="warn">{t('rounds.board.late')}</Badge>}
         </span>
       </td>

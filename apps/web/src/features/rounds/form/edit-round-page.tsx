@@ -1,9 +1,11 @@
 import { UpdateRoundDocument } from '@samsyn/contracts/rounds';
+import { REGELRADET } from '@samsyn/consultation';
 import { useApolloClient } from '@apollo/client/react';
 import { useState, type ReactElement } from 'react';
 import { useNavigate } from 'react-router';
 import { useText } from '../../../app/text.ts';
 import type { ProblemLike } from '../../../lib/refusal.ts';
+import { useNow } from '../../../lib/use-now.ts';
 import { useOutcome } from '../../../lib/use-outcome.ts';
 import { Button } from '../../../ui/button.tsx';
 import { ErrorSummary } from '../../../ui/error-summary.tsx';
@@ -33,6 +35,9 @@ function EditRound({ round }: { round: OfficeRound }): ReactElement {
   const least = useLeastAssurance() ?? 'EMAIL';
   const { busy, trouble, dismiss, run } = useOutcome();
   const { title, registrationNumber, subject, deadline, assurance, answersVisible, version, id, slug } = round;
+  const { shortTimeReason, noExtensions } = round;
+  const now = useNow(round.serverTime);
+  const asksRegelradet = round.recipients.some(({ name }) => name === REGELRADET);
   const [values, setValues] = useState<RoundValues>({
     title,
     registrationNumber,
@@ -40,12 +45,14 @@ function EditRound({ round }: { round: OfficeRound }): ReactElement {
     deadline,
     assurance,
     answersVisible,
+    shortTimeReason,
+    noExtensions,
   });
   const [checked, setChecked] = useState<readonly ProblemLike[]>([]);
   if (!round.viewerCan.includes('round.prepare')) return <Notice tone="info">{t('rounds.form.sent')}</Notice>;
   const problems = trouble?.kind === 'refused' ? trouble.problems : checked;
   const save = async (): Promise<void> => {
-    const found: ProblemLike[] = problemsOfValues(values, new Date().toISOString());
+    const found: ProblemLike[] = problemsOfValues(values, now, asksRegelradet);
     setChecked(found);
     if (found.length > 0) return;
     const input = { roundId: id, expectedVersion: version, ...values };
@@ -70,7 +77,14 @@ function EditRound({ round }: { round: OfficeRound }): ReactElement {
       >
         <ErrorSummary problems={problems} />
         {trouble?.kind !== 'refused' && <TroubleNotice trouble={trouble} onDismiss={dismiss} />}
-        <RoundFields values={values} onChange={setValues} least={least} problems={problems} />
+        <RoundFields
+          values={values}
+          onChange={setValues}
+          least={least}
+          problems={problems}
+          now={now}
+          asksRegelradet={asksRegelradet}
+        />
         <div className={styles['go']}>
           <Button type="submit" kind="primary" busy={busy}>
             {t('rounds.form.save')}

@@ -1,12 +1,13 @@
 import { AssignmentsDocument } from '@samsyn/contracts/assignments';
 import { VersionListDocument, type VersionListQuery } from '@samsyn/contracts/drafts';
 import { CreateRoundDocument } from '@samsyn/contracts/rounds';
-import { type Assurance, isAssured } from '@samsyn/consultation';
+import { type Assurance, deadlineMoment, isAssured, stockholmDayOf, usualLastDay } from '@samsyn/consultation';
 import { useApolloClient, useQuery } from '@apollo/client/react';
 import { useState, type ReactElement } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { useText } from '../../../app/text.ts';
 import type { ProblemLike } from '../../../lib/refusal.ts';
+import { useNow } from '../../../lib/use-now.ts';
 import { useOutcome } from '../../../lib/use-outcome.ts';
 import { Button } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
@@ -17,16 +18,12 @@ import { Loading } from '../../../ui/loading.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { OwnWordsRoom, useOwnWords } from '../../seal/own-words-room.tsx';
-import { endOfDayIn } from '../model/stockholm-time.ts';
 import { RoundFields } from './round-fields.tsx';
 import { problemsOfValues, readKept, type RoundValues } from './round-values.ts';
 import { useLeastAssurance } from './use-least-assurance.ts';
 import styles from './form.module.css';
 
 type Version = VersionListQuery['versions'][number];
-
-/** The usual time to answer. */
-const USUAL_DAYS = 90;
 
 /** A new round on a published version: what it is, what the opinion is to concern and the last day. The rest is prepared on its own page. */
 export default function NewRoundPage(): ReactElement {
@@ -68,9 +65,10 @@ function NewRoundForm({ versions, least }: { versions: readonly Version[]; least
   const [assignmentId, setAssignmentId] = useState('');
   const assignments = useQuery(AssignmentsDocument).data?.assignments ?? [];
   const [checked, setChecked] = useState<readonly ProblemLike[]>([]);
+  const now = useNow();
   const problems = trouble?.kind === 'refused' ? trouble.problems : checked;
   const create = async (): Promise<void> => {
-    const found: ProblemLike[] = problemsOfValues(values, new Date().toISOString());
+    const found: ProblemLike[] = problemsOfValues(values, now);
     setChecked(found);
     if (found.length > 0 || values.deadline === null) return;
     const input = { ...values, deadline: values.deadline, versionId, assignmentId: assignmentId || null };
@@ -116,7 +114,7 @@ function NewRoundForm({ versions, least }: { versions: readonly Version[]; least
           options={assignments.map(({ id, title }) => ({ value: id, label: title }))}
         />
       )}
-      <RoundFields values={values} onChange={change} least={least} problems={problems} />
+      <RoundFields values={values} onChange={change} least={least} problems={problems} now={now} />
       <div className={styles['go']}>
         <Button type="submit" kind="primary" busy={busy}>
           {t('rounds.form.create')}
@@ -142,9 +140,11 @@ function useNewRound(versions: readonly Version[], least: Assurance) {
       title: '',
       registrationNumber: '',
       subject: '',
-      deadline: endOfDayIn(new Date(), USUAL_DAYS).toDate().toISOString(),
+      deadline: new Date(deadlineMoment(usualLastDay(stockholmDayOf(Date.now())))).toISOString(),
       assurance: least,
       answersVisible: 'NEVER',
+      shortTimeReason: null,
+      noExtensions: false,
     };
   });
   const change = (next: RoundValues): void => {

@@ -2,9 +2,12 @@ import { ANSWER_VISIBILITIES, type Assurance, ASSURANCES, isAssured } from '@sam
 import type { ReactElement } from 'react';
 import { useLabels, useText } from '../../../app/text.ts';
 import type { ProblemLike } from '../../../lib/refusal.ts';
-import { DateTimeField } from '../../../ui/date-time-field.tsx';
+import { Checkbox } from '../../../ui/checkbox.tsx';
+import { DeadlineField } from '../../../ui/deadline-field.tsx';
 import { RadioChips } from '../../../ui/radio-chips.tsx';
 import { TextArea, TextField } from '../../../ui/text-field.tsx';
+import { ShortTime } from '../../deadlines/short-time.tsx';
+import { TimeLeft } from '../../deadlines/time-left.tsx';
 import type { RoundValues } from './round-values.ts';
 
 /** The fields of a round; each has the id that problems name. */
@@ -13,12 +16,17 @@ export function RoundFields({
   onChange,
   least,
   problems,
+  now,
+  asksRegelradet = false,
 }: {
   values: RoundValues;
   onChange: (values: RoundValues) => void;
   /** The least that a round may demand here: what is below is no choice. */
   least: Assurance;
   problems: readonly ProblemLike[];
+  /** From when the time to answer is counted: were the round sent now. */
+  now: string;
+  asksRegelradet?: boolean;
 }): ReactElement {
   const t = useText();
   const labels = useLabels();
@@ -52,13 +60,28 @@ export function RoundFields({
         onChange={(subject) => change({ subject })}
         error={error('subject')}
       />
-      <DateTimeField
+      <DeadlineField
         label={t('rounds.form.deadline')}
         hint={t('rounds.form.deadlineHint')}
         name="deadline"
         value={values.deadline}
         onChange={(deadline) => change({ deadline })}
         error={error('deadline')}
+      />
+      {values.deadline !== null && <TimeLeft deadline={values.deadline} now={now} />}
+      <ShortTime
+        deadline={values.deadline}
+        now={now}
+        asksRegelradet={asksRegelradet}
+        reason={values.shortTimeReason}
+        error={error('shortTimeReason')}
+        onReason={(shortTimeReason) => change({ shortTimeReason })}
+      />
+      <Checkbox
+        name="noExtensions"
+        label={t('rounds.form.noExtensions')}
+        checked={values.noExtensions}
+        onChange={(noExtensions) => change({ noExtensions })}
       />
       <RadioChips
         legend={t('rounds.form.assurance')}

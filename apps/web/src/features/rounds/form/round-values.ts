@@ -2,6 +2,7 @@ import {
   ANSWER_VISIBILITIES,
   ASSURANCES,
   roundProblems,
+  shortTimeProblems,
   type AnswerVisibility,
   type Assurance,
   type Problem,
@@ -17,12 +18,17 @@ export interface RoundValues {
   assurance: Assurance;
   /** From when the bodies may read one another's answers. */
   answersVisible: AnswerVisibility;
+  /** Why the time to answer is short, where it is. */
+  shortTimeReason: string | null;
+  /** No more time is given to anybody. */
+  noExtensions: boolean;
 }
 
 /** Everything that is missing or wrong, by the rules the server holds. `now` is a moment (ISO). */
-export function problemsOfValues(values: RoundValues, now: string): Problem[] {
+export function problemsOfValues(values: RoundValues, now: string, asksRegelradet = false): Problem[] {
   const deadline = values.deadline === null ? Number.NaN : Date.parse(values.deadline);
-  return roundProblems({ ...values, deadline }, Date.parse(now));
+  const facts = { ...values, deadline, asksRegelradet };
+  return [...roundProblems(facts, Date.parse(now)), ...shortTimeProblems(facts, Date.parse(now))];
 }
 
 /** A form kept in the browser, read back; null when there is none or it is not one of ours. */
@@ -35,6 +41,8 @@ export function readKept(kept: string | null): RoundValues | null {
           ...value,
           assurance: ASSURANCES.find((one) => one === value.assurance) ?? 'EMAIL',
           answersVisible: ANSWER_VISIBILITIES.find((one) => one === value.answersVisible) ?? 'NEVER',
+          shortTimeReason: typeof value.shortTimeReason === 'string' ? value.shortTimeReason : null,
+          noExtensions: value.noExtensions === true,
         }
       : null;
   } catch {

@@ -8,6 +8,7 @@ import { FaultNotice } from '../../../ui/fault-notice.tsx';
 import { Loading } from '../../../ui/loading.tsx';
 import { Page } from '../../../ui/page.tsx';
 import type { RoundState } from '@samsyn/contracts';
+import { TimeLeft } from '../../deadlines/time-left.tsx';
 import { useRound, type OfficeRound } from './use-round.ts';
 import styles from './round-frame.module.css';
 
@@ -90,6 +91,9 @@ function Frame({
       }
       {...(actions ? { actions } : {})}
     >
+      {(round.state === 'PREPARING' || round.state === 'OPEN') && (
+        <TimeLeft deadline={round.deadline} now={round.serverTime} />
+      )}
       <Views round={round} />
       {children}
     </Page>

@@ -10,10 +10,10 @@ const READY: RoundToOpen = {
   title: 'Föreskrifter om planering',
   registrationNumber: '4.1.1-1234/2026',
   subject: 'Förslaget i dess helhet.',
-  deadline: '2027-02-20T22:59:00.000Z',
+  deadline: '2027-02-22T22:59:59.999Z',
   coverLetter: LETTER,
   documents: [{ kind: 'IMPACT_ASSESSMENT' }],
-  recipients: [{ mailbox: 'registrator' }],
+  recipients: [{ name: 'Region Uppsala', mailbox: 'registrator' }],
 };
 const open = (parts: Partial<RoundToOpen>) => openChecklist({ ...READY, ...parts }, NOW);
 const missing = (parts: Partial<RoundToOpen>) =>
@@ -39,7 +39,6 @@ describe('what a remiss needs before it is opened', () => {
       'deadline',
       'recipients',
       'coverLetter',
-      'time',
       'impactAssessment',
     ]);
     expect(missingCount(items)).toBe(4);
@@ -52,15 +51,21 @@ describe('what a remiss needs before it is opened', () => {
     expect(missing({ coverLetter: { type: 'doc', content: [{ type: 'paragraph' }] } })).toEqual(['coverLetter']);
   });
 
-  it('warns of a short time and of bodies without a mailbox, without standing in the way', () => {
+  it('asks why the time is short, longer where Regelrådet is asked', () => {
+    const short = { deadline: '2026-12-01T22:59:00.000Z' };
+    expect(missing(short)).toEqual(['time']);
+    expect(missingCount(open(short))).toBe(1);
+    expect(missing({ ...short, shortTimeReason: 'Det brådskar.' })).toEqual([]);
+  });
+
+  it('warns of bodies without a mailbox, without standing in the way', () => {
     const items = open({
-      deadline: '2026-12-01T22:59:00.000Z',
-      recipients: [{ mailbox: null }, { mailbox: 'registrator' }],
+      recipients: [
+        { name: 'Region Uppsala', mailbox: null },
+        { name: 'Region Gotland', mailbox: 'registrator' },
+      ],
     });
-    expect(items.filter((item) => !item.done)).toEqual([
-      { key: 'time', done: false, advisory: true },
-      { key: 'mailboxes', done: false, advisory: true, count: 1 },
-    ]);
+    expect(items.filter((item) => !item.done)).toEqual([{ key: 'mailboxes', done: false, advisory: true, count: 1 }]);
     expect(missingCount(items)).toBe(0);
   });
 });

@@ -1,4 +1,4 @@
-import { openingAdvice, openingProblems, type Problem, type RoundState } from '@samsyn/consultation';
+import { openingAdvice, openingProblems, REGELRADET, type Problem, type RoundState } from '@samsyn/consultation';
 import { isDocument, isEmptyDocument } from '@samsyn/editor/text';
 import type { RoundDocumentKind } from '@samsyn/contracts';
 
@@ -10,7 +10,8 @@ export interface RoundToOpen {
   deadline: string;
   coverLetter?: unknown;
   documents: readonly { kind: RoundDocumentKind }[];
-  recipients: readonly { mailbox?: string | null }[];
+  recipients: readonly { name: string; mailbox?: string | null }[];
+  shortTimeReason?: string | null;
 }
 
 export interface ChecklistItem {
@@ -33,9 +34,11 @@ export function openChecklist(round: RoundToOpen, now: string): ChecklistItem[] 
     recipients: round.recipients.length,
     hasCoverLetter: hasCoverLetter(round),
     hasImpactAssessment: round.documents.some((document) => document.kind === 'IMPACT_ASSESSMENT'),
+    asksRegelradet: round.recipients.some(({ name }) => name === REGELRADET),
+    shortTimeReason: round.shortTimeReason ?? null,
   };
   const problems = openingProblems(facts, Date.parse(now));
-  const advice = openingAdvice(facts, Date.parse(now));
+  const advice = openingAdvice(facts);
   const without = (list: readonly Problem[], code: string) => !list.some((problem) => problem.code === code);
   const free = (field: string) => !problems.some((problem) => problem.field === field);
   const withoutMailbox = round.recipients.filter((recipient) => !recipient.mailbox).length;
@@ -44,7 +47,7 @@ export function openChecklist(round: RoundToOpen, now: string): ChecklistItem[] 
     { key: 'deadline', done: free('deadline'), advisory: false },
     { key: 'recipients', done: free('recipients'), advisory: false, count: facts.recipients },
     { key: 'coverLetter', done: free('coverLetter'), advisory: false },
-    { key: 'time', done: without(advice, 'SHORT_TIME'), advisory: true },
+    { key: 'time', done: free('shortTimeReason'), advisory: false },
     { key: 'impactAssessment', done: without(advice, 'IMPACT_ASSESSMENT_MISSING'), advisory: true },
     { key: 'mailboxes', done: withoutMailbox === 0, advisory: true, count: withoutMailbox },
   ];

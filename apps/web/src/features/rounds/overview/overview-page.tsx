@@ -1,6 +1,8 @@
 import { useState, type ReactElement } from 'react';
 import { useText } from '../../../app/text.ts';
 import { Button } from '../../../ui/button.tsx';
+import { Requests } from '../../deadlines/office/requests.tsx';
+import { Paused, TimeActs } from '../../deadlines/office/time-acts.tsx';
 import { BoardView } from '../board/board-view.tsx';
 import { RoundFrame } from '../frame/round-frame.tsx';
 import type { OfficeRound } from '../frame/use-round.ts';
@@ -12,8 +14,18 @@ import { Preparing } from './preparing.tsx';
 export default function OverviewPage(): ReactElement {
   return (
     <RoundFrame view="overview" actions={(round) => <Actions round={round} />}>
-      {(round) => (round.state === 'PREPARING' ? <Preparing round={round} /> : <BoardView round={round} />)}
+      {(round) => (round.state === 'PREPARING' ? <Preparing round={round} /> : <Sent round={round} />)}
     </RoundFrame>
+  );
+}
+
+function Sent({ round }: { round: OfficeRound }): ReactElement {
+  return (
+    <>
+      <Paused round={round} />
+      <Requests round={round} />
+      <BoardView round={round} />
+    </>
   );
 }
 
@@ -31,9 +43,10 @@ function Actions({ round }: { round: OfficeRound }): ReactElement | null {
       </>
     );
   }
-  if (!round.viewerCan.includes('round.close')) return null;
+  if (!round.viewerCan.includes('round.close')) return <TimeActs round={round} />;
   return (
     <>
+      <TimeActs round={round} />
       <Button onClick={() => setAsked('close')}>{t('rounds.close.button')}</Button>
       {asked === 'close' && <CloseRoundDialog round={round} onClose={close} />}
     </>

@@ -1,6 +1,7 @@
+import { deadlineWords } from '@samsyn/consultation';
 import type { ReactElement, ReactNode } from 'react';
 import { useLabels, useLanguage, useText } from '../../../app/text.ts';
-import { formatDay, formatMoment, weekNumber } from '../../../lib/dates.ts';
+import { formatDay, weekNumber } from '../../../lib/dates.ts';
 import { useNow } from '../../../lib/use-now.ts';
 import { Badge } from '../../../ui/badge.tsx';
 import { ButtonLink, Link } from '../../../ui/link.tsx';
@@ -102,8 +103,14 @@ function Statement({ round }: { round: OfficeRound }): ReactElement {
         <Fact term={t('rounds.form.assurance')}>{labels.assurance[round.assurance]}</Fact>
         <Fact term={t('rounds.form.answersVisible')}>{labels.answerVisibility[round.answersVisible]}</Fact>
         <Fact term={t('rounds.deadline')}>
-          {formatMoment(round.deadline, language)} ({week})
+          {deadlineWords(Date.parse(round.deadline), language)} ({week})
         </Fact>
+        {round.shortTimeReason !== null && (
+          <Fact term={t('rounds.form.shortTimeReason')}>
+            <span className={styles['subject']}>{round.shortTimeReason}</span>
+          </Fact>
+        )}
+        {round.noExtensions && <Fact term={t('rounds.extensions')}>{t('rounds.form.noExtensions')}</Fact>}
         {assignment !== null && (
           <Fact term={t('rounds.assignment')}>
             {assignment.title}

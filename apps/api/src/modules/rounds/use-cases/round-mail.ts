@@ -1,0 +1,65 @@
+import { deadlineWords } from '@samsyn/consultation';
+import type { LetterKind, RoundLetter } from '../store/letters.store.ts';
+
+export interface WrittenMail {
+  subject: string;
+  text: string;
+}
+
+const said = (moment: Date | null): string => (moment === null ? '' : deadlineWords(moment.getTime(), 'sv'));
+
+/** The words of a letter about a round. What somebody wrote as a reason goes by mail only where the round asks no more of its readers than a mailbox. */
+export function roundMail(letter: RoundLetter, origin: string): WrittenMail {
+  const { subject, lines } = WORDS[letter.kind](letter);
+  const about = `${letter.title} (dnr ${letter.registrationNumber})`;
+  const path = letter.kind === 'DEADLINE_MOVED' || letter.kind === 'EXTENSION_ASKED' ? '' : '/anstand';
+  return {
+    subject: `${subject}: ${about}`,
+    text: [...lines(about), '', `${origin}/remiss/${letter.slug}${path}`].join('\n'),
+  };
+}
+
+interface Words {
+  subject: string;
+  lines: (about: string) => string[];
+}
+
+const WORDS: Record<LetterKind, (letter: RoundLetter) => Words> = {
+  EXTENSION_ASKED: (letter) => ({
+    subject: `${letter.organisationName} begär anstånd`,
+    lines: (about) => [
+      `${letter.organisationName} begär anstånd till ${said(letter.askedUntil)} i remissen ${about}.`,
+      ...reason(letter, letter.askedReason),
+      '',
+      'Medge eller avslå begäran på remissens sida.',
+    ],
+  }),
+  EXTENSION_DECIDED: (letter) => ({
+    subject: letter.grantedUntil === null ? 'Anstånd medges inte' : 'Anstånd medges',
+    lines: (about) => [
+      `Till ${letter.organisationName}`,
+      '',
+      letter.grantedUntil === null
+        ? `Er begäran om anstånd i remissen ${about} medges inte. Ett svar som kommer efter svarsdagen tas emot och märks som sent.`
+        : `Ni medges anstånd i remissen ${about}. Svaret ska ha kommit in senast ${said(letter.grantedUntil)}.`,
+      ...reason(letter, letter.decidedReason),
+    ],
+  }),
+  DEADLINE_MOVED: (letter) => ({
+    subject: 'Ny sista svarsdag',
+    lines: (about) => [
+      `Till ${letter.organisationName}`,
+      '',
+      `Sista svarsdag i remissen ${about} är flyttad från ${said(letter.movedFrom)} till ${said(letter.movedTo)}.`,
+      ...(letter.extension !== null && letter.movedTo !== null && letter.extension > letter.movedTo
+        ? [`Ert anstånd till ${said(letter.extension)} gäller fortfarande.`]
+        : []),
+      ...reason(letter, letter.movedReason),
+    ],
+  }),
+};
+
+function reason({ assurance }: RoundLetter, words: string | null): string[] {
+  if (words === null || words === '') return [];
+  return ['', assurance === 'EMAIL' ? `Skäl: ${words}` : 'Skälet kan läsas i Samsyn.'];
+}

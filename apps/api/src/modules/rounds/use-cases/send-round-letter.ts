@@ -1,0 +1,68 @@
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import type { Environment } from '../../../config/environment.ts';
+import { SYSTEM } from '../../../platform/caller.ts';
+import { UnitOfWork } from '../../../platform/db/index.ts';
+import { ENVIRONMENT } from '../../../platform/environment.token.ts';
+import { type JobInput, Jobs } from '../../../platform/jobs/index.ts';
+import { Mailer, refusedForGood } from '../../../platform/mail/index.ts';
+import { addLetter, type LetterState, letterToSend, noteLetter, type RoundLetter } from '../store/letters.store.ts';
+import { roundMail } from './round-mail.ts';
+
+/** The jobs' names; the database adds the second when a body asks for more time (migration 0144). */
+export const ROUND_LETTER = 'send-round-letter';
+const REQUEST_NOTICE = 'tell-of-extension-request';
+
+/**
+ * Sends a letter about a round that is out: more time asked for, given or not, the last day moved. A letter of its own to each, so that one
+ * that fails sends no other twice; tried again while the mail server is away, refused for good it says so; sent, it is not sent again.
+ */
+@Injectable()
+export class SendRoundLetter implements OnModuleInit {
+  constructor(
+    private readonly db: UnitOfWork,
+    private readonly jobs: Jobs,
+    private readonly mailer: Mailer,
+    @Inject(ENVIRONMENT) private readonly environment: Environment,
+  ) {}
+
+  onModuleInit(): void {
+    this.jobs.register(ROUND_LETTER, async (input) => this.run(input));
+    this.jobs.register(REQUEST_NOTICE, async (input) => this.noteRequest(input));
+  }
+
+  /** The letter to the office that runs the rounds, put in the queue once. */
+  private async noteRequest({ request = '' }: JobInput): Promise<void> {
+    await this.db.inTransaction(SYSTEM, async (tx) => {
+      const asked = await tx.one<{ roundId: string; invitationId: string }>(
+        `SELECT q.round_id AS "roundId", i.id AS "invitationId" FROM record.extension_request q
+           JOIN record.invitation i ON i.round_id = q.round_id AND i.organisation_id = q.organisation_id WHERE q.id = $1`,
+        [request],
+      );
+      if (asked === null) return;
+      const letter = await addLetter(tx, { ...asked, kind: 'EXTENSION_ASKED', address: null, about: request });
+      if (letter !== null) await this.jobs.add(tx, ROUND_LETTER, { letter }, { key: `letter ${letter}` });
+    });
+  }
+
+  private async run({ letter: id = '' }: JobInput): Promise<void> {
+    const letter = await this.db.inTransaction(SYSTEM, async (tx) => letterToSend(tx, id));
+    if (letter === null || letter.state === 'SENT' || letter.state === 'BOUNCED') return;
+    if (!this.mailer.isConfigured) return this.note(letter, 'NOT_CONFIGURED');
+    const to = letter.kind === 'EXTENSION_ASKED' ? this.environment.ROUND_MAILBOX : letter.address;
+    if (!to) return this.note(letter, 'NO_ADDRESS');
+    try {
+      const words = roundMail(letter, this.environment.PUBLIC_URL);
+      await this.mailer.send({ ...words, to, messageId: `<round-${id}@samsyn>` });
+    } catch (error) {
+      const code = refusedForGood(error);
+      if (code !== null) return this.note(letter, 'BOUNCED', code);
+      await this.note(letter, 'FAILED', error instanceof Error ? error.name : 'fault');
+      throw error;
+    }
+    await this.note(letter, 'SENT');
+  }
+
+  private async note({ id }: RoundLetter, state: LetterState, failure: string | null = null): Promise<void> {
+    await this.db.inTransaction(SYSTEM, async (tx) => noteLetter(tx, id, { state, failure }));
+  }
+}
