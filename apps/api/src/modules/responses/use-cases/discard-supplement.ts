@@ -4,7 +4,7 @@ import type { BodyCaller } from '../../../platform/caller.ts';
 import { type Transaction, UnitOfWork } from '../../../platform/db/index.ts';
 import { Live } from '../../../platform/live/index.ts';
 import { found, refuse, refuseAll, type Refusal } from '../../../platform/refusals.ts';
-import { absenceIn } from '../../rounds/index.ts';
+import { absenceIn, pausedIn } from '../../rounds/index.ts';
 import { addStep, lockIn, lockWords } from '../../signing/index.ts';
 import { LiveTexts } from '../../writing/index.ts';
 import { readMyResponse } from '../queries/my-response.ts';
@@ -52,6 +52,8 @@ export class DiscardSupplement {
     const problems = discardProblems({ edition, expectedEdition, given: given?.edition ?? null });
     if (problems.length > 0 || given === null) return refuseAll(problems);
     if (state === 'SUBMITTED') return null; // it has been thrown away
+    const paused = await pausedIn(tx, roundId);
+    if (paused !== null) return paused;
     if (!isWritable(state)) {
       const lock = await lockIn(tx, response);
       return refuse('ANSWER_LOCKED', lock === null ? 'Texten är låst: svaret är skickat vidare.' : lockWords(lock));

@@ -71,6 +71,7 @@ const response = (parts: Partial<MyResponsePartsFragment> = {}): MyResponseParts
   reviewed: [],
   receipt: null,
   submissions: [],
+  discarded: null,
   pause: null,
   ...parts,
 });
