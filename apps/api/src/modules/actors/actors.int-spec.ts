@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { loadActors } from '../../register/register.ts';
 import type { Client, Loose } from '../../../test/client.ts';
 import { createWorld, type World } from '../../../test/world.ts';
@@ -146,6 +148,11 @@ describe('the import', () => {
       );
     const before = await count();
     expect(await world.app.get(ImportRegister).run(loadActors())).toEqual(ids);
+    expect(await count()).toEqual(before);
+    const program = fileURLToPath(new URL('../../../dist/import-register.js', import.meta.url));
+    const env = { ...process.env, DATABASE_URL: world.databaseUrl, NODE_ENV: 'development' };
+    const { status, stdout } = spawnSync(process.execPath, [program], { encoding: 'utf8', env });
+    expect([status, stdout]).toEqual([0, `${ids.size} remissinstanser i registret (bodies in the register).\n`]);
     expect(await count()).toEqual(before);
   });
 
