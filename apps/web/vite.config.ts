@@ -22,6 +22,11 @@ const COMMON =
 const TEXT =
   /\/src\/law\/|\/src\/features\/comments\/(comment-card|commented-row|highlights|comment-value|compose|anchors|editor\/rich-text-field)|\/src\/ui\/(rich-text|radio-chips)|\/libs\/editor\/src\/(text|blocks|model)\.ts$/;
 
+// Small pieces of the pages that come later. Each file of its own is a name more in the list that the first page carries.
+const PIECES = /\/src\/ui\/(checkbox|empty-state|error-summary|file-drop|table|trouble-notice)(\.module\.css|\.tsx)$/;
+const DAYS =
+  /\/libs\/consultation\/src\/calendar\/|\/src\/features\/deadlines\/(time-left\.tsx|decision\.tsx|deadlines\.module\.css)$/;
+
 export default defineConfig({
   plugins: [icuMessages(), react(), weights(WEIGHTS)],
   resolve: {
@@ -52,6 +57,8 @@ export default defineConfig({
           groups: [
             { name: 'common', test: COMMON },
             { name: 'text', test: TEXT },
+            { name: 'pieces', test: PIECES },
+            { name: 'days', test: DAYS },
             { name: 'seal', test: /\/src\/(features\/seal\/[a-z-]+|app\/session\/leave)\.tsx?$/ },
           ],
         },

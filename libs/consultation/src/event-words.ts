@@ -3,6 +3,7 @@ import { ANSWER_VISIBILITIES, DISPOSITIONS, type Disposition, ROLES } from './co
 import { CONTACT_KINDS } from './assignment/codes.ts';
 import { assignmentWords } from './assignment/words.ts';
 import { type Language, labels } from './labels.ts';
+import { visibilityWords } from './visibility-words.ts';
 
 /** Every kind of event that the log may hold, in the order of a round's life. An event whose kind is not here has no words. */
 export const EVENT_KINDS = [
@@ -56,7 +57,7 @@ const disposition = (value: unknown, language: Language): string => {
 const isLater = ({ number }: ToldEvent['facts']): boolean => typeof number === 'number' && number > 1;
 const visibility = ({ answersVisible }: ToldEvent['facts'], language: Language): string => {
   const known = ANSWER_VISIBILITIES.find((one) => one === answersVisible);
-  return known === undefined ? '–' : labels(language).answerVisibility[known];
+  return known === undefined ? '–' : visibilityWords(known, language);
 };
 
 const contact = ({ contactKind, heldOn }: ToldEvent['facts'], language: Language): string => {

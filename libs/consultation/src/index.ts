@@ -1,5 +1,6 @@
 export * from './codes.ts';
 export * from './labels.ts';
+export * from './visibility-words.ts';
 export * from './event-words.ts';
 export * from './problem.ts';
 export * from './stance.ts';

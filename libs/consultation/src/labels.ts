@@ -1,6 +1,5 @@
 import type {
   ActorKind,
-  AnswerVisibility,
   Assurance,
   BoardState,
   CommentKind,
@@ -24,7 +23,6 @@ export interface Labels {
   actorKind: Record<ActorKind, string>;
   assurance: Record<Assurance, string>;
   responseForm: Record<ResponseForm, string>;
-  answerVisibility: Record<AnswerVisibility, string>;
 }
 
 const sv: Labels = {
@@ -100,11 +98,6 @@ const sv: Labels = {
     LOA3: 'E-legitimation, tillitsnivå 3',
   },
   responseForm: { ANSWER: 'Svar', OTHER_ORDER: 'Svaret lämnas i annan ordning' },
-  answerVisibility: {
-    NEVER: 'Instanserna ser inte varandras svar',
-    AFTER_CLOSE: 'Instanserna ser varandras svar när remissen har stängts',
-    ON_SUBMISSION: 'Instanserna ser varandras svar så snart de är inlämnade',
-  },
 };
 
 const en: Labels = {
@@ -180,11 +173,6 @@ const en: Labels = {
     LOA3: 'E-identification, assurance level 3',
   },
   responseForm: { ANSWER: 'Response', OTHER_ORDER: 'The response is given in another way' },
-  answerVisibility: {
-    NEVER: "The bodies do not see one another's responses",
-    AFTER_CLOSE: "The bodies see one another's responses when the round has closed",
-    ON_SUBMISSION: "The bodies see one another's responses as soon as they are submitted",
-  },
 };
 
 const LABELS: Record<Language, Labels> = { sv, en };

@@ -10,12 +10,14 @@ import { Link } from '../../ui/link.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { TroubleNotice } from '../../ui/trouble-notice.tsx';
+import { PausedNotice } from '../deadlines/own/paused-notice.tsx';
 import { useRoomContext } from '../responses/room/room-page.tsx';
 import styles from './signing.module.css';
 import { useSignOff } from './use-sign-off.ts';
 
-/** Who has the text, since when; for who sent it, the way to open it again. It brings its own words to pages that have no others of this kind. */
-export default function LockedNotice({ bare }: { bare: boolean }): ReactElement {
+/** That the round is paused; else who has the text, since when; for who sent it, the way to open it again. It brings its own words to pages that have no others of this kind. */
+export default function LockedNotice({ bare, paused }: { bare: boolean; paused: string | null }): ReactElement {
+  if (paused !== null) return <PausedNotice reason={paused} bare={bare} />;
   return (
     <FeatureWords features={WORDS}>
       <Locked bare={bare} />

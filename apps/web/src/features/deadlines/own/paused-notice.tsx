@@ -8,7 +8,7 @@ import styles from '../deadlines.module.css';
 const WORDS = ['deadlines'];
 
 /** That nothing is written or submitted for a while, why, and that what is unsent is kept. It brings its own words to pages that have no others of this kind. */
-export default function PausedNotice({ reason, bare }: { reason: string; bare: boolean }): ReactElement {
+export function PausedNotice({ reason, bare }: { reason: string; bare: boolean }): ReactElement {
   return (
     <FeatureWords features={WORDS}>
       <Words reason={reason} bare={bare} />

@@ -1,4 +1,5 @@
 import { OthersAnswerDocument, OthersAnswersDocument, OthersPointsDocument } from '@samsyn/contracts/editions';
+import { visibilityWords } from '@samsyn/consultation';
 import { useState, type ReactElement } from 'react';
 import { useSearchParams } from 'react-router';
 import { useLabels, useLanguage, useText } from '../../../app/text.ts';
@@ -28,7 +29,7 @@ export default function OthersPage(): ReactElement {
 
 function Others(): ReactElement {
   const t = useText();
-  const labels = useLabels();
+  const language = useLanguage();
   const { round } = useRoomContext();
   const [asked] = useSearchParams();
   const [endorsed, setEndorsed] = useState<Point | null>(null);
@@ -38,7 +39,7 @@ function Others(): ReactElement {
       narrow
       title={t('editions.others')}
       eyebrow={`${round.registrationNumber} · ${round.title}`}
-      lead={labels.answerVisibility[round.answersVisible]}
+      lead={visibilityWords(round.answersVisible, language)}
       actions={<Link to={`/remiss/${round.slug}`}>{t('editions.toText')}</Link>}
     >
       {body !== null ? (

@@ -2,22 +2,15 @@ import { lazy, Suspense, type ReactElement } from 'react';
 import { isLocked } from '../sync/answer-views.ts';
 import { useSummary } from './room-page.tsx';
 
-const PausedNotice = lazy(() => import('../../deadlines/own/paused-notice.tsx'));
 const LockedNotice = lazy(() => import('../../signing/locked-notice.tsx'));
 
-/** That the text is locked, while it is; `bare` where the way further stands beside it. Its code comes when it is needed. */
+/** That nothing can be written, while it is so; `bare` where the way further stands beside it. Its code comes when it is needed. */
 export function LockNotice({ bare = false }: { bare?: boolean }): ReactElement | null {
   const { state, receipt, paused } = useSummary();
-  if (receipt === null && paused !== null)
-    return (
-      <Suspense fallback={null}>
-        <PausedNotice reason={paused} bare={bare} />
-      </Suspense>
-    );
-  if (receipt !== null || !isLocked(state)) return null;
+  if (receipt !== null || (paused === null && !isLocked(state))) return null;
   return (
     <Suspense fallback={null}>
-      <LockedNotice bare={bare} />
+      <LockedNotice bare={bare} paused={paused} />
     </Suspense>
   );
 }

@@ -1,4 +1,4 @@
-import { deadlineWords } from '@samsyn/consultation';
+import { deadlineWords, visibilityWords } from '@samsyn/consultation';
 import type { ReactElement, ReactNode } from 'react';
 import { useLabels, useLanguage, useText } from '../../../app/text.ts';
 import { formatDay, weekNumber } from '../../../lib/dates.ts';
@@ -101,7 +101,7 @@ function Statement({ round }: { round: OfficeRound }): ReactElement {
           <span className={styles['subject']}>{round.subject}</span>
         </Fact>
         <Fact term={t('rounds.form.assurance')}>{labels.assurance[round.assurance]}</Fact>
-        <Fact term={t('rounds.form.answersVisible')}>{labels.answerVisibility[round.answersVisible]}</Fact>
+        <Fact term={t('rounds.form.answersVisible')}>{visibilityWords(round.answersVisible, language)}</Fact>
         <Fact term={t('rounds.deadline')}>
           {deadlineWords(Date.parse(round.deadline), language)} ({week})
         </Fact>
