@@ -10,7 +10,7 @@ import { report, ROOT } from './support/workspace.mjs';
 // npm run --silent samsyn -- …: the shell's commands. Those that read the database get the one `npm start` runs on, opened if it is not.
 // What is said on the way goes to standard error: standard output is the command's JSON alone.
 
-const NEED_DATABASE = new Set(['audit', 'sessions', 'retention']);
+const NEED_DATABASE = new Set(['audit', 'sessions', 'retention', 'receipts']);
 const args = process.argv.slice(2);
 
 async function runCommand() {

@@ -92,3 +92,20 @@ it('every security line of the log is described to who watches it', () => {
   const table = operations.slice(operations.indexOf('### What to watch for'), operations.indexOf('## The event log'));
   for (const code of codes) expect(table).toMatch(new RegExp(`\\b${code}\\b`));
 });
+
+it('every secret among the settings has its row in the policy for keys', () => {
+  const policy = doc.slice(
+    doc.indexOf('### Policy for keys'),
+    doc.indexOf('\n## ', doc.indexOf('### Policy for keys')),
+  );
+  const [kept, lost] = policy.split('**When one is known to others**');
+  const secrets = named(read('apps/api/src/config/secrets.ts'), /'([A-Z_]+)'/g);
+  expect(secrets.length).toBeGreaterThan(5);
+  const rowOf = (text, secret) => text.split('\n').filter((line) => new RegExp(`^\\|[^|]*\`${secret}\``).test(line));
+  for (const secret of new Set(secrets)) {
+    expect([secret, rowOf(kept, secret).length, rowOf(lost, secret).length]).toEqual([secret, 1, 1]);
+    // purpose, period, owner, making, changing, destroying
+    const cells = rowOf(kept, secret)[0].split('|').slice(1, -1);
+    expect([secret, cells.length, cells.filter((cell) => cell.trim() === '')]).toEqual([secret, 7, []]);
+  }
+});

@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { createPublicKey, generateKeyPairSync, randomUUID, verify } from 'node:crypto';
 import { checkReceipt, parseReceipt, pdfAttachments, pdfSignature } from '@samsyn/consultation';
 import { ReceiptKeyStore } from '../src/modules/responses/store/receipt-key.store.ts';
@@ -173,5 +175,39 @@ describe('the key that signs receipts', () => {
         .map(({ kid }) => kid);
     expect(holds(signed)).toEqual(before);
     expect(holds(await given.sign(bytes))).toEqual([keyId]);
+  });
+
+  it('may be revoked from a shell, from a moment and for good: everybody is told beside the key', async () => {
+    const samsyn = (...args: string[]) =>
+      spawnSync(
+        process.execPath,
+        [fileURLToPath(new URL('../../cli/dist/main.js', import.meta.url)), 'receipts', 'revoke', ...args],
+        {
+          encoding: 'utf8',
+          env: { ...process.env, DATABASE_URL: world.databaseUrl },
+        },
+      );
+    const [key = '', ...others] = await names();
+    const about = ['--from', '2026-11-22T08:30:00+01:00', '--reason', 'compromised'];
+    expect(JSON.parse(samsyn('--key', key, ...about).stdout)).toEqual({
+      keyId: key,
+      revokedFrom: '2026-11-22T07:30:00.000Z',
+      reason: 'compromised',
+    });
+    const answer = await fetch(`${world.url}/.well-known/samsyn-receipt-keys.json`);
+    const { keys } = (await answer.json()) as { keys: { kid: string; revoked?: object }[] };
+    const revoked = { revoked_at: Date.parse('2026-11-22T07:30:00Z') / 1000, reason: 'compromised' };
+    expect(keys.find(({ kid }) => kid === key)?.revoked).toEqual(revoked);
+    expect(keys.filter((one) => one.revoked !== undefined)).toHaveLength(1);
+    expect(keys).toHaveLength(others.length + 1);
+    for (const args of [
+      ['--key', key, ...about],
+      ['--key', 'okänd', ...about],
+      ['--key', key],
+      ['--key', key, '--from', 'igår', '--reason', 'compromised'],
+    ])
+      expect(samsyn(...args)).toMatchObject({ status: 2, stdout: '' });
+    await expect(world.sql('owner', 'DELETE FROM operations.receipt_key_revocation')).rejects.toThrow('immutable');
+    await expect(world.sql('samsyn_door', 'DELETE FROM operations.receipt_key_revocation')).rejects.toThrow('denied');
   });
 });

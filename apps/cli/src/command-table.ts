@@ -2,6 +2,7 @@ import type { Command } from './command.ts';
 import { anchorsCarry } from './commands/carry.ts';
 import { auditVerify } from './commands/audit-verify.ts';
 import { commentsGroup } from './commands/group.ts';
+import { receiptsRevoke } from './commands/receipts-revoke.ts';
 import { retentionRun } from './commands/retention-run.ts';
 import { sessionsEnd } from './commands/sessions-end.ts';
 import { statuteAmend } from './commands/statute-amend.ts';
@@ -22,4 +23,5 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   'audit verify': auditVerify,
   'sessions end': sessionsEnd,
   'retention run': retentionRun,
+  'receipts revoke': receiptsRevoke,
 };

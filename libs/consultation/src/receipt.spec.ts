@@ -151,6 +151,17 @@ describe('a receipt', () => {
     expect(await failed({ ...receipt, roundTitle: '\ud800' })).toEqual(['SIGNATURE']);
   });
 
+  it('signed by a revoked key proves nothing when it is dated after, and is to be looked into when before', async () => {
+    const receipt = signed();
+    const at = Date.parse(receipt.receivedAt);
+    const found = async (from: number | null, given = receipt) =>
+      (await checkReceipt(given, { ...tools, revokedFrom: (keyId) => (keyId === KEY ? from : null) }))[2];
+    expect(await found(null)).toMatchObject({ ok: true, signature: 'VALID' });
+    expect(await found(at)).toMatchObject({ ok: false, signature: 'REVOKED' });
+    expect(await found(at + 1)).toMatchObject({ ok: null, signature: 'BEFORE_REVOKED' });
+    expect(await found(at, { ...receipt, late: true })).toMatchObject({ ok: false, signature: 'INVALID' });
+  });
+
   it('in the second form says in what capacity, and is the first form without it', () => {
     const signing = {
       capacity: 'DELEGATED' as const,

@@ -58,7 +58,15 @@ export function signedText<T extends object>({
 }
 
 /** What looking a signature up in the published keys and checking it can come to. */
-export type SignatureFinding = 'VALID' | 'INVALID' | 'UNKNOWN_KEY' | 'NOT_CHECKED';
+export type SignatureFinding =
+  | 'VALID'
+  | 'INVALID'
+  | 'UNKNOWN_KEY'
+  | 'NOT_CHECKED'
+  /** The key is revoked from before the day the receipt bears: it proves nothing. */
+  | 'REVOKED'
+  /** The key was revoked later. Whoever had it may have dated a receipt back: the event log must say. */
+  | 'BEFORE_REVOKED';
 
 /** The cryptography, which a page and a server have from different hands. */
 export interface ReceiptTools {
@@ -66,6 +74,8 @@ export interface ReceiptTools {
   sha256: (bytes: Uint8Array) => Promise<string>;
   /** Ed25519; `signature` base64url. */
   verify: (keyId: string, bytes: Uint8Array, signature: string) => Promise<SignatureFinding>;
+  /** From when on the key is revoked (ms); null when it is not. */
+  revokedFrom?: (keyId: string) => number | null;
 }
 
 /** One thing that was looked at. `ok` null: it could not be. */
@@ -155,12 +165,36 @@ export async function checkReceipt(receipt: SignedReceipt, tools: ReceiptTools):
 
 /** Whether what a receipt says is what was signed. */
 export async function signatureCheck(
-  receipt: { keyId: string; signature: string },
-  { verify }: ReceiptTools,
+  receipt: Dated & { keyId: string; signature: string },
+  tools: ReceiptTools,
 ): Promise<ReceiptCheck> {
   const signed = textToSign(receipt);
-  const signature = signed === null ? 'INVALID' : await verify(receipt.keyId, utf8(signed), receipt.signature);
-  return { what: 'SIGNATURE', ok: signature === 'NOT_CHECKED' ? null : signature === 'VALID', signature };
+  const found = signed === null ? 'INVALID' : await tools.verify(receipt.keyId, utf8(signed), receipt.signature);
+  const signature = believed(found, receipt.keyId, receipt, tools);
+  return { what: 'SIGNATURE', ok: holds(signature), signature };
+}
+
+/** The day a receipt bears: of the withdrawal, or of the answer. */
+interface Dated {
+  receivedAt: string;
+  withdrawnAt?: string;
+}
+
+/** What a signature that is right is worth when its key is revoked. */
+export function believed(
+  found: SignatureFinding,
+  keyId: string,
+  { receivedAt, withdrawnAt }: Dated,
+  { revokedFrom }: ReceiptTools,
+): SignatureFinding {
+  const from = found === 'VALID' ? (revokedFrom?.(keyId) ?? null) : null;
+  if (from === null) return found;
+  return Date.parse(withdrawnAt ?? receivedAt) < from ? 'BEFORE_REVOKED' : 'REVOKED';
+}
+
+/** Null where it could not be checked, or somebody else must say. */
+export function holds(signature: SignatureFinding): boolean | null {
+  return signature === 'NOT_CHECKED' || signature === 'BEFORE_REVOKED' ? null : signature === 'VALID';
 }
 
 /** In what the attached answer is about something else than the receipt; `form` where it is not a canonical answer at all. */

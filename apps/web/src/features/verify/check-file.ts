@@ -1,6 +1,8 @@
 import {
+  believed,
   checkReceipt,
   checkWithdrawal,
+  holds,
   parseReceipt,
   parseWithdrawal,
   pdfAttachments,
@@ -33,7 +35,7 @@ export async function checkFile(bytes: Uint8Array, tools: ReceiptTools): Promise
   if (receipt === null) return { kind: 'none', pdf };
   const checks: Check[] =
     receipt.format === WITHDRAWAL_FORMAT ? await checkWithdrawal(receipt, tools) : await checkReceipt(receipt, tools);
-  if (pdf) checks.push(await checkPdf(bytes, tools));
+  if (pdf) checks.push(await checkPdf(bytes, receipt, tools));
   return { kind: 'checked', verdict: verdictOf(checks), receipt, checks };
 }
 
@@ -50,10 +52,12 @@ function attachedReceipt(bytes: Uint8Array): AnyReceipt | null {
   return null;
 }
 
-async function checkPdf(bytes: Uint8Array, tools: ReceiptTools): Promise<Check> {
+async function checkPdf(bytes: Uint8Array, receipt: AnyReceipt, tools: ReceiptTools): Promise<Check> {
   const found = pdfSignature(bytes);
-  const signature = found === null ? 'INVALID' : await tools.verify(found.keyId, found.bytes, found.signature);
-  return { what: 'FILE', ok: signature === 'NOT_CHECKED' ? null : signature === 'VALID', signature };
+  if (found === null) return { what: 'FILE', ok: false, signature: 'INVALID' };
+  const right = await tools.verify(found.keyId, found.bytes, found.signature);
+  const signature = believed(right, found.keyId, receipt, tools);
+  return { what: 'FILE', ok: holds(signature), signature };
 }
 
 function verdictOf(checks: readonly Check[]): Verdict {

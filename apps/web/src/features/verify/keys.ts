@@ -1,14 +1,35 @@
 import type { ReceiptTools } from '@samsyn/consultation';
 
-/** Public keys by their name, raw. */
-export type PublishedKeys = ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
+/** A public key, raw, and from when on it is revoked (ms). */
+interface PublishedKey {
+  raw: Uint8Array<ArrayBuffer>;
+  revokedFrom: number | null;
+}
+
+/** Public keys by their name. */
+export type PublishedKeys = ReadonlyMap<string, PublishedKey>;
+
+/** As they are published; `revoked_at` in seconds. */
+interface Jwk {
+  kid: string;
+  x: string;
+  crv: string;
+  revoked?: { revoked_at: number };
+}
 
 /** The keys the authority has published, of today and before. Throws when they cannot be fetched. */
 export async function fetchKeys(): Promise<PublishedKeys> {
   const answer = await fetch('/.well-known/samsyn-receipt-keys.json');
   if (!answer.ok) throw new Error(`the keys were answered with ${answer.status}`);
-  const { keys } = (await answer.json()) as { keys: { kid: string; x: string; crv: string }[] };
-  return new Map(keys.filter(({ crv }) => crv === 'Ed25519').map(({ kid, x }) => [kid, fromBase64url(x)]));
+  const { keys } = (await answer.json()) as { keys: Jwk[] };
+  return new Map(
+    keys
+      .filter(({ crv }) => crv === 'Ed25519')
+      .map(({ kid, x, revoked }) => {
+        const revokedFrom = revoked === undefined ? null : revoked.revoked_at * 1_000;
+        return [kid, { raw: fromBase64url(x), revokedFrom }];
+      }),
+  );
 }
 
 /** The browser's own cryptography. `keys` null: they could not be fetched, so that no signature can be checked. */
@@ -17,7 +38,7 @@ export function webTools(keys: PublishedKeys | null): ReceiptTools {
     sha256: async (bytes) => hex(await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>)),
     verify: async (keyId, bytes, signature) => {
       if (keys === null) return 'NOT_CHECKED';
-      const raw = keys.get(keyId);
+      const raw = keys.get(keyId)?.raw;
       if (raw === undefined) return 'UNKNOWN_KEY';
       // Browsers from before 2025 lack Ed25519.
       const key = await crypto.subtle.importKey('raw', raw, 'Ed25519', false, ['verify']).catch(() => null);
@@ -26,6 +47,7 @@ export function webTools(keys: PublishedKeys | null): ReceiptTools {
       const valid = await crypto.subtle.verify('Ed25519', key, signed, bytes as Uint8Array<ArrayBuffer>);
       return valid ? 'VALID' : 'INVALID';
     },
+    revokedFrom: (keyId) => keys?.get(keyId)?.revokedFrom ?? null,
   };
 }
 

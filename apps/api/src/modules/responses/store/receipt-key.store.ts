@@ -9,6 +9,10 @@ export interface ReceiptKeyRow {
   privateKey: Buffer | null;
 }
 
+/** A key as everybody may know it; from when on, and why, it is revoked. */
+export type PublishedKeyRow = Pick<ReceiptKeyRow, 'keyId' | 'publicKey'> &
+  ({ revokedFrom: Date; reason: string } | { revokedFrom: null; reason: null });
+
 /** Keys that sign receipts, of today and before. */
 @Injectable()
 export class ReceiptKeyStore {
@@ -33,10 +37,11 @@ export class ReceiptKeyStore {
   }
 
   /** The public halves, the newest first. */
-  async published(): Promise<{ keyId: string; publicKey: Buffer }[]> {
+  async published(): Promise<PublishedKeyRow[]> {
     return this.db.read(
       DOOR,
-      'SELECT key_id AS "keyId", public_key AS "publicKey" FROM operations.receipt_key ORDER BY made_at DESC, key_id',
+      `SELECT k.key_id AS "keyId", k.public_key AS "publicKey", r.revoked_from AS "revokedFrom", r.reason
+       FROM operations.receipt_key k LEFT JOIN operations.receipt_key_revocation r ON r.key_id = k.key_id ORDER BY k.made_at DESC, k.key_id`,
     );
   }
 }

@@ -13,6 +13,8 @@ export interface PublishedKey {
   kid: string;
   alg: 'EdDSA';
   use: 'sig';
+  /** As OpenID Federation writes it of keys of before; the moment in seconds. */
+  revoked?: { revoked_at: number; reason: string };
 }
 
 interface SigningKey {
@@ -46,13 +48,14 @@ export class ReceiptSigner implements OnApplicationBootstrap {
 
   async published(): Promise<PublishedKey[]> {
     await this.key();
-    return (await this.keys.published()).map(({ keyId, publicKey }) => ({
+    return (await this.keys.published()).map(({ keyId, publicKey, revokedFrom, reason }) => ({
       kty: 'OKP',
       crv: 'Ed25519',
       x: publicKey.toString('base64url'),
       kid: keyId,
       alg: 'EdDSA',
       use: 'sig',
+      ...(revokedFrom && { revoked: { revoked_at: Math.floor(revokedFrom.getTime() / 1000), reason } }),
     }));
   }
 
