@@ -37,6 +37,7 @@ it('everything that the page keeps in the browser is named', () => {
     'apps/web/src/features/responses/sync/journal.ts',
     'apps/web/src/features/writing/copies.ts',
     'apps/web/src/features/writing/sealed-copy.ts',
+    'apps/web/src/lib/kept.ts',
     'apps/web/src/lib/stored.ts',
   ]);
 });

@@ -95,6 +95,7 @@ export const ROWS: Readonly<Record<string, Row | 'public'>> = {
   setProvisionStance: { who: 'cws', about: 'answer' },
   markReviewed: { who: 'cws', about: 'answer' },
   openText: { who: 'cws', about: 'answer' },
+  mergeText: { who: 'cws', about: 'answer' },
   submitResponse: { who: 'cws', about: 'answer' },
   signOff: { who: 'cwsr', about: 'answer' },
   sendForReview: { who: 'cws', about: 'answer' },

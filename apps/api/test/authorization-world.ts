@@ -4,6 +4,7 @@ import { roundTrip } from './answer-form.ts';
 import { openResponse, paragraph, publish, saveComment, saveResponse, sendRound, submit } from './remiss.ts';
 import type { Known } from './sweep.ts';
 import type { World } from './world.ts';
+import { askTicket } from './writer.ts';
 
 /** States of a round that decide who may do what. */
 export const STATES = ['PREPARING', 'OPEN', 'CLOSED'] as const satisfies RoundState[];
@@ -137,6 +138,7 @@ export async function makeRound(
   await openResponse(body, round.id);
   const written = await saveComment(body, { roundId: round.id, provisionId });
   await roundTrip(body, round);
+  const { document: textName } = await askTicket(body, round.id);
   const work = await shareWork(body, round.id, provisionId);
   await saveResponse(body, {
     roundId: round.id,
@@ -168,6 +170,7 @@ export async function makeRound(
     commentId: ids?.comment ?? '',
     invitationId: ids?.invitation ?? '',
     writtenId: written.id,
+    textName,
   };
   return { roundId: round.id, slug: round.slug, organisationId, ...ours, ...places };
 }

@@ -48,6 +48,7 @@ describe('who may what', () => {
     for (const state of STATES) Object.assign(known[state], await makeAssignment(officer, own));
     const draftId = await makeDraft(await world.as('LEGAL_ADVISER'));
     meant['writeNote'] = ({ noteId = '' }) => ({ threadId: noteId, id: crypto.randomUUID() });
+    meant['mergeText'] = ({ textName = '' }) => ({ document: textName, vector: 'AA==', update: 'AAA=' });
     meant['actor'] = () => ({ id: own });
     meant['draft'] = () => ({ id: draftId });
     for (const name of ['editDraft', 'undoDraftEdit', 'publishDraft']) meant[name] = () => ({ draftId });

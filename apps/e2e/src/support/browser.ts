@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
@@ -59,14 +60,31 @@ function listen(page: Page): void {
 
 /** A window of its own: its own cookies and storage, Swedish, Stockholm time, addresses from the site's root. */
 export async function openContext(browser: Browser, options: BrowserContextOptions = {}): Promise<BrowserContext> {
-  const context = await browser.newContext({
-    baseURL: siteUrl(),
-    viewport: WIDE,
-    locale: 'sv-SE',
-    timezoneId: 'Europe/Stockholm',
-    acceptDownloads: true,
-    ...options,
-  });
+  return prepared(await browser.newContext({ ...window(), ...options }));
+}
+
+/** A browser whose storage lies in a folder, as a person's own does: it is there when the browser is started again, also after `killBrowser`. */
+export async function openLasting(folder: string): Promise<BrowserContext> {
+  const options = { executablePath: chromePath(), args: FLAGS, ...window() };
+  return prepared(await chromium.launchPersistentContext(folder, options));
+}
+
+/** Ends a lasting browser as a crash or a power cut does: it is not told. */
+export async function killBrowser(context: BrowserContext, folder: string): Promise<void> {
+  const gone = new Promise((resolve) => context.once('close', resolve));
+  spawnSync('pkill', ['-9', '-f', '--', `--user-data-dir=${folder}`]);
+  await gone;
+}
+
+const window = (): BrowserContextOptions => ({
+  baseURL: siteUrl(),
+  viewport: WIDE,
+  locale: 'sv-SE',
+  timezoneId: 'Europe/Stockholm',
+  acceptDownloads: true,
+});
+
+async function prepared(context: BrowserContext): Promise<BrowserContext> {
   context.setDefaultTimeout(PATIENCE_MS);
   await context.addInitScript(tellOfRefusals, REFUSED);
   context.on('page', listen);

@@ -1,7 +1,10 @@
 import type { Page } from 'playwright-core';
 
 export interface Line {
+  /** Nothing goes through. */
   cut: () => Promise<void>;
+  /** Requests go through and sockets do not, as behind a proxy that ends long connections. */
+  cutSockets: () => Promise<void>;
   mend: () => Promise<void>;
 }
 
@@ -19,12 +22,16 @@ export async function lineOf(page: Page): Promise<Line> {
     });
     server.onClose((code, reason) => void socket.close({ code: code ?? 1000, reason: reason ?? '' }));
   });
+  const cutSockets = async (): Promise<void> => {
+    isCut = true;
+    await Promise.all([...open].map(async (socket) => socket.close()));
+  };
   return {
     cut: async () => {
-      isCut = true;
       await page.context().setOffline(true);
-      await Promise.all([...open].map(async (socket) => socket.close()));
+      await cutSockets();
     },
+    cutSockets,
     mend: async () => {
       isCut = false;
       await page.context().setOffline(false);

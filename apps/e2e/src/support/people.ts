@@ -8,7 +8,11 @@ export async function signedIn(
   organisation = 'Socialstyrelsen',
   options: BrowserContextOptions = {},
 ): Promise<Page> {
-  const page = await openPage(browser, options);
+  return signIn(await openPage(browser, options), name, organisation);
+}
+
+/** Signs somebody in on a page that is there. */
+export async function signIn(page: Page, name: string, organisation = 'Socialstyrelsen'): Promise<Page> {
   await page.goto('/logga-in');
   await page.getByRole('button', { name: `Logga in som ${name}, ${organisation}` }).click();
   await page.waitForURL((url) => url.pathname !== '/logga-in');

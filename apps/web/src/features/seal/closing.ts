@@ -1,3 +1,4 @@
+import { keep } from '../../lib/kept.ts';
 import { readStored, writeStored } from '../../lib/stored.ts';
 import type { Seal } from './seal.ts';
 import { isSealed } from './sealed.ts';
@@ -6,10 +7,12 @@ const closing = new Map<string, Promise<void>>();
 
 /**
  * Closes in the next moment what lies under a name as it was written. Words are written at once, since a crash must find them, and closing
- * takes a moment: what was typed or taken away meanwhile is not undone.
+ * takes a moment: what was typed or taken away meanwhile is not undone. What is closed is kept once more, where a crash of the browser itself
+ * does not reach; what was taken away goes there too.
  */
 export function closeSoon(name: string, seal: Seal | null): void {
-  if (seal === null || closing.has(name)) return;
+  if (seal === null || readStored(name) === null) return void keep(name, readStored(name));
+  if (closing.has(name)) return;
   closing.set(
     name,
     closed(name, seal).finally(() => closing.delete(name)),
@@ -25,7 +28,9 @@ async function closed(name: string, seal: Seal): Promise<void> {
   try {
     for (let plain = readStored(name); plain !== null && !isSealed(plain); plain = readStored(name)) {
       const sealed = await seal.close(plain, name);
-      if (readStored(name) === plain) return void writeStored(name, sealed);
+      if (readStored(name) !== plain) continue;
+      writeStored(name, sealed);
+      return void keep(name, sealed);
     }
   } catch {
     // it stays as it was written

@@ -1,4 +1,5 @@
-import { storedKeys } from '../../lib/stored.ts';
+import { keep, kept } from '../../lib/kept.ts';
+import { storedKeys, writeStored } from '../../lib/stored.ts';
 
 /** One text in this browser: whose, of which generation, in which window. */
 export interface CopyPlace {
@@ -19,6 +20,13 @@ export function copyName({ userId, roundId, commentId, generation, tab }: CopyPl
   return `${under(userId, roundId)}${commentId ?? 'general'}/${generation}/${tab}`;
 }
 
+/** Says of a copy whether something in it is not stored: of one that is not marked it is known that all of it is. */
+export function markUnstored(name: string, isUnstored: boolean): void {
+  const mark = isUnstored ? String(Date.now()) : null;
+  writeStored(name, mark);
+  void keep(name, mark);
+}
+
 /** The copies in this browser that hold words which were not stored. */
 export function unstoredCopies(userId: string, roundId: string): CopyPlace[] {
   const prefix = under(userId, roundId);
@@ -31,10 +39,11 @@ export function unstoredCopies(userId: string, roundId: string): CopyPlace[] {
 
 /** Takes away the copies that hold nothing but what is stored, whoever made them: a page that was closed in between leaves one. */
 export async function sweepCopies(): Promise<void> {
-  const kept = new Set(storedKeys(PREFIX));
+  const names = (await kept(PREFIX)).map(([name]) => name);
+  const unstored = new Set([...storedKeys(PREFIX), ...names]);
   const all = (await indexedDB.databases?.().catch(() => [])) ?? [];
   for (const { name } of all) {
-    if (name === undefined || !name.startsWith(PREFIX) || kept.has(name)) continue;
+    if (name === undefined || !name.startsWith(PREFIX) || unstored.has(name)) continue;
     const release = await hold(name);
     if (release === null) continue;
     indexedDB.deleteDatabase(name);

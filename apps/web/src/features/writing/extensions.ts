@@ -1,7 +1,8 @@
 import type { AnyExtension } from '@tiptap/core';
 import { Collaboration } from '@tiptap/extension-collaboration';
 import { CollaborationCaret } from '@tiptap/extension-collaboration-caret';
-import { FIELD, type LiveText } from './live-text.ts';
+import type { LiveText } from './live-text.ts';
+import { FIELD } from './shared-words.ts';
 import styles from './writing.module.css';
 
 const TONES = 6;

@@ -1,23 +1,23 @@
 import { OpenTextDocument } from '@samsyn/contracts/writing';
-import { emptyDocument, type EditorDocument } from '@samsyn/editor/text';
+import type { EditorDocument } from '@samsyn/editor/text';
 import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/provider';
-import { Node } from '@tiptap/pm/model';
-import { updateYFragment, yXmlFragmentToProsemirrorJSON } from '@tiptap/y-tiptap';
 import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import { request } from '../../app/api.ts';
-import { readStored, writeStored } from '../../lib/stored.ts';
+import { readStored } from '../../lib/stored.ts';
 import { ownSeal } from '../seal/own-seal.ts';
-import { copyName, hold } from './copies.ts';
+import { ByRequest, FROM_REQUEST } from './by-request.ts';
+import { copyName, hold, markUnstored } from './copies.ts';
 import type { LiveState, LiveTextOptions, LiveView, Stored } from './live-view.ts';
-import { schema } from './rebase.ts';
 import { openSealedCopy, type SealedCopy } from './sealed-copy.ts';
+import { changeTo, namesIn, textIn } from './shared-words.ts';
 
-export const FIELD = 'default';
 const SOCKET_PATIENCE = 8_000;
 const FROM_COPY = 'copy';
 const ASK_AFTER = 150;
 const AGAIN_AFTER = 2_000;
+/** Refusals after which nothing more can be written in the text. */
+const CLOSED: ReadonlySet<string> = new Set(['NOT_FOUND', 'ALREADY_SUBMITTED', 'ANSWER_LOCKED', 'UNAUTHENTICATED']);
 
 interface Ticket {
   token: string;
@@ -34,6 +34,7 @@ export class LiveText {
   #view: LiveView = { state: 'joining', problems: [], others: [] };
   #socket: HocuspocusProviderWebsocket | undefined;
   #provider: HocuspocusProvider | undefined;
+  #byRequest: ByRequest | undefined;
   #copy: SealedCopy | undefined;
   #copyName = '';
   #release: (() => void) | null = null;
@@ -53,9 +54,11 @@ export class LiveText {
     this.doc.on('update', (update: Uint8Array, origin: unknown) => {
       if (origin === FROM_COPY) return;
       this.#copy?.add(update, () => Y.encodeStateAsUpdate(this.doc));
-      if (origin !== this.#provider) this.#edited();
+      if (origin !== this.#provider && origin !== FROM_REQUEST) this.#edited();
     });
-    this.awareness.on('change', () => this.#show({ others: this.#others() }));
+    this.awareness.on('change', () =>
+      this.#show({ others: namesIn(this.awareness, this.#options.viewer.displayName) }),
+    );
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -77,16 +80,12 @@ export class LiveText {
   }
 
   get text(): EditorDocument {
-    const said = yXmlFragmentToProsemirrorJSON(this.doc.getXmlFragment(FIELD)) as EditorDocument;
-    return said.content.length === 0 ? emptyDocument() : said;
+    return textIn(this.doc);
   }
 
   /** Makes the text another, by the difference alone. */
   become(text: EditorDocument): void {
-    const meta = { mapping: new Map(), isOMark: new Map() };
-    this.doc.transact(() =>
-      updateYFragment(this.doc, this.doc.getXmlFragment(FIELD), Node.fromJSON(schema, text), meta),
-    );
+    changeTo(this.doc, text);
   }
 
   /** Opens the text; false when it cannot be reached, and is to be saved as before. Never throws. */
@@ -122,6 +121,7 @@ export class LiveText {
 
   async #end(): Promise<void> {
     clearTimeout(this.#timer);
+    this.#byRequest?.stop();
     this.#provider?.destroy();
     this.#socket?.destroy();
     if (this.#isDirty) await this.#copy?.close();
@@ -133,7 +133,7 @@ export class LiveText {
   /** Forgets the words that could not be stored: the person has copied them, or does not want them. */
   async forget(): Promise<void> {
     this.#isDirty = false;
-    writeStored(this.#copyName, null);
+    markUnstored(this.#copyName, false);
     await this.leave();
     await this.#copy?.clear();
   }
@@ -173,6 +173,16 @@ export class LiveText {
   }
 
   #connect(name: string): void {
+    this.#byRequest = new ByRequest({
+      doc: this.doc,
+      roundId: this.#options.roundId,
+      document: name,
+      isDirty: () => this.#isDirty,
+      edits: () => this.#edits,
+      stored: (edits, stored) => this.#stored(edits === this.#edits, stored),
+      refused: (problem) => this.#refusedByRequest(problem),
+      changed: () => this.#show({ state: this.#stateNow() }),
+    });
     this.#socket = new HocuspocusProviderWebsocket({
       url: `${location.origin.replace(/^http/, 'ws')}/samskrivning`,
       maxDelay: 10_000,
@@ -209,7 +219,9 @@ export class LiveText {
   /** What was asked on the lost connection is not answered on the next. */
   #lost(): void {
     this.#askedAt = -1;
-    if (this.#view.state !== 'joining') this.#show({ state: this.#stateNow() });
+    if (this.#view.state === 'joining') return;
+    this.#byRequest?.start();
+    this.#show({ state: this.#stateNow() });
   }
 
   get #isConnected(): boolean {
@@ -218,20 +230,22 @@ export class LiveText {
 
   #stateNow(): LiveState {
     if (!this.#isDirty) return 'saved';
-    if (!this.#isConnected) return 'offline';
+    if (!this.#isConnected && this.#byRequest?.isThrough !== true) return 'offline';
     return this.#view.state === 'refused' ? 'refused' : 'saving';
   }
 
   #edited(): void {
     this.#edits += 1;
-    if (!this.#isDirty) writeStored(this.#copyName, String(Date.now()));
+    if (!this.#isDirty) markUnstored(this.#copyName, true);
     this.#isDirty = true;
+    this.#byRequest?.wrote();
     if (this.#view.state !== 'joining') this.#show({ state: this.#stateNow() });
   }
 
   /** Everything sent so far is with the server: asks to be told when it is stored. */
   #settle(): void {
     if (!this.#isConnected || this.#isOver) return;
+    this.#byRequest?.stop();
     this.#show({ state: this.#stateNow(), problems: this.#isDirty ? this.#view.problems : [] });
     if (!this.#isDirty || this.#askedAt === this.#edits) return;
     clearTimeout(this.#timer);
@@ -246,13 +260,23 @@ export class LiveText {
   #hear(word: Partial<Stored> & { stored?: number; refused?: LiveView['problems'] }): void {
     if (word.refused !== undefined) return this.#show({ state: 'refused', problems: word.refused });
     const { stored = 0, version = 0, at = '', by = '' } = word;
-    if (stored >= this.#question && this.#askedAt === this.#edits && this.#isDirty) {
+    this.#stored(stored >= this.#question && this.#askedAt === this.#edits, { version, at, by });
+  }
+
+  /** Something is in the database; `isAll`: everything this window has. */
+  #stored(isAll: boolean, stored: Stored): void {
+    if (isAll && this.#isDirty) {
       this.#isDirty = false;
-      writeStored(this.#copyName, null);
+      markUnstored(this.#copyName, false);
     }
     this.#view = { ...this.#view, state: this.#isDirty ? 'saving' : 'saved', problems: [] };
-    this.onStored({ version, at, by });
+    this.onStored(stored);
     this.#notify();
+  }
+
+  #refusedByRequest({ code, message }: { code: string; message: string }): void {
+    if (CLOSED.has(code)) this.#close(code, message);
+    else this.#show({ state: 'refused', problems: [{ code, message }] });
   }
 
   #close(code: string, message: string): void {
@@ -260,14 +284,6 @@ export class LiveText {
     this.#show({ state: 'closed', problems: [{ code, message }], others: [] });
     this.#isOver = true;
     void this.#end();
-  }
-
-  #others(): string[] {
-    const names = [...this.awareness.getStates().values()].map(
-      (state) => (state['user'] as { name?: string } | undefined)?.name,
-    );
-    const own = this.#options.viewer.displayName;
-    return [...new Set(names.filter((name) => name !== undefined && name !== own))].sort() as string[];
   }
 
   #show(change: Partial<LiveView>): void {

@@ -1,5 +1,6 @@
 import type { Seal } from '../seal/seal.ts';
 import { isSealed } from '../seal/sealed.ts';
+import { base64, bytesOf } from './base64.ts';
 
 /** A text's copy in this browser: its updates, each closed under the person's key, so that who opens the browser after her finds nothing to read. */
 export interface SealedCopy {
@@ -14,7 +15,6 @@ export interface SealedCopy {
 
 const STORE = 'updates';
 const MANY = 400;
-const CHUNK = 8_192;
 
 /** Opens a copy, or begins one. What cannot be opened (closed under a key that is gone) is left out. Throws where the browser keeps nothing. */
 export async function openSealedCopy(name: string, seal: Seal | null): Promise<SealedCopy> {
@@ -58,14 +58,4 @@ async function done<T>(request: IDBRequest<T>): Promise<T> {
     request.addEventListener('success', () => resolve(request.result));
     request.addEventListener('error', () => reject(request.error ?? new Error('the browser keeps nothing')));
   });
-}
-
-function bytesOf(text: string): Uint8Array {
-  return Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
-}
-
-function base64(bytes: Uint8Array): string {
-  let text = '';
-  for (let at = 0; at < bytes.length; at += CHUNK) text += String.fromCharCode(...bytes.subarray(at, at + CHUNK));
-  return btoa(text);
 }

@@ -7,7 +7,7 @@ import { notFound, type Refusal } from '../../../platform/refusals.ts';
 import { closedToWriting } from '../../comments/index.ts';
 import { absenceIn, pausedIn } from '../../rounds/index.ts';
 import { lockIn } from '../../signing/index.ts';
-import { keepState, lockColumn, lockLive, type Where } from '../store/live-text.store.ts';
+import { type Column, keepState, lockColumn, lockLive, type Where } from '../store/live-text.store.ts';
 import { TicketRepository } from '../store/ticket.repository.ts';
 import { seedOf } from '../text/live-document.ts';
 import { nameOf } from '../text/name.ts';
@@ -39,16 +39,28 @@ export class OpenText {
     return { __typename: 'WritingTicket', token, document: nameOf(place), generation: place.generation };
   }
 
+  /** What stands in the way of writing in the text, if anything does. */
+  async hindrance(caller: BodyCaller, where: Where): Promise<Refusal | null> {
+    return this.db.inTransaction(caller, async (tx) => {
+      const column = await columnOpen(tx, where);
+      return 'code' in column ? column : null;
+    });
+  }
+
   private async seeded(tx: Transaction, where: Where): Promise<{ responseId: string; generation: number } | Refusal> {
-    const column = await lockColumn(tx, where);
-    if (column === null) return where.commentId === null ? absenceIn(tx, where.roundId) : notFound();
-    if (!isWritable(column.state))
-      return closedToWriting({ ...column, lock: await lockIn(tx, { id: column.responseId, state: column.state }) });
-    const paused = column.isPaused ? await pausedIn(tx, where.roundId) : null;
-    if (paused !== null) return paused;
+    const column = await columnOpen(tx, where);
+    if ('code' in column) return column;
     const { responseId, text, version } = column;
     const live = await lockLive(tx, responseId, where.commentId);
     if (live.state === null) await keepState(tx, { responseId, ...where }, seedOf(text ?? emptyDocument()), version);
     return { responseId, generation: live.generation };
   }
+}
+
+async function columnOpen(tx: Transaction, where: Where): Promise<Column | Refusal> {
+  const column = await lockColumn(tx, where);
+  if (column === null) return where.commentId === null ? absenceIn(tx, where.roundId) : notFound();
+  if (!isWritable(column.state))
+    return closedToWriting({ ...column, lock: await lockIn(tx, { id: column.responseId, state: column.state }) });
+  return (column.isPaused ? await pausedIn(tx, where.roundId) : null) ?? column;
 }

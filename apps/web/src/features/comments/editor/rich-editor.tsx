@@ -73,7 +73,8 @@ export default function RichEditor(props: RichEditorProps): ReactElement {
     [join],
   );
   useEffect(() => {
-    editor?.setEditable(live?.isClosed !== true);
+    // Without telling: what was opened is not changed by that, and must not be saved as if it were.
+    editor?.setEditable(live?.isClosed !== true, false);
   }, [editor, live?.isClosed]);
   return (
     <div className={styles['editor']}>

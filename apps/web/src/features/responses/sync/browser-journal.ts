@@ -2,12 +2,14 @@ import { closeSoon } from '../../seal/closing.ts';
 import { ownSeal } from '../../seal/own-seal.ts';
 import type { Seal } from '../../seal/seal.ts';
 import { isSealed } from '../../seal/sealed.ts';
+import { restore } from '../../../lib/kept.ts';
 import { readStored, storedKeys, writeStored } from '../../../lib/stored.ts';
 import type { Journal, Unsent } from './journal.ts';
 
 /** The journal of the person who is signed in, closed under their key. Comes in a chunk of its own, while the text is fetched. */
 export async function ownJournal<V>(userId: string, roundId: string): Promise<Journal<V>> {
-  return browserJournal<V>(userId, roundId, await ownSeal(userId));
+  const [seal] = await Promise.all([ownSeal(userId), restore('samsyn.')]);
+  return browserJournal<V>(userId, roundId, seal);
 }
 
 /**
@@ -25,7 +27,10 @@ export async function browserJournal<V>(userId: string, roundId: string, seal: S
       closeSoon(prefix + key, seal);
       return kept;
     },
-    remove: (key) => void writeStored(prefix + key, null),
+    remove: (key) => {
+      writeStored(prefix + key, null);
+      closeSoon(prefix + key, seal);
+    },
     // what another window has sent meanwhile is there no more
     all: () => new Map([...found].filter(([key]) => readStored(prefix + key) !== null)),
   };
