@@ -28,7 +28,10 @@ let ready: { userId: string; words: OwnWords } | null = null;
 /** The words of the person who is signed in. Throws where their key cannot be had just now: shown empty, a field would overwrite them. */
 export async function ownWords(userId: string): Promise<OwnWords> {
   if (known?.userId !== userId)
-    known = { userId, words: Promise.all([ownSeal(userId), restore('samsyn.')]).then(async ([seal]) => openWords(userId, seal)) };
+    known = {
+      userId,
+      words: Promise.all([ownSeal(userId), restore('samsyn.')]).then(async ([seal]) => openWords(userId, seal)),
+    };
   try {
     const words = await known.words;
     ready = { userId, words };
