@@ -4,6 +4,7 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Line, listen } from './lines.ts';
+import { publish, sendRound } from './remiss.ts';
 import { createWorld, type World } from './world.ts';
 
 let world: World;
@@ -181,6 +182,45 @@ describe('the log', () => {
       ['warn', 'file.upload', 'READER'],
       ['warn', 'draft.read', 'none'],
     ]);
+  });
+
+  it('tells that a thing was not reached, by which operation and in which role; not whose it is, or whether it is at all', async () => {
+    const { id } = await publish(world);
+    const { theirs = '', mine = '' } = await world.addActors({ key: 'theirs' }, { key: 'mine' });
+    const officer = await world.as('CASE_OFFICER');
+    const [foreign, own] = [
+      await sendRound(officer, id, [theirs], { title: 'Deras remiss' }),
+      await sendRound(officer, id, [mine], { title: 'Vår remiss' }),
+    ];
+    const reader = await world.as('READER', mine);
+    const writer = await world.as('CONTRIBUTOR', mine);
+    const none = '00000000-0000-4000-8000-000000000000';
+    lines.length = 0;
+    for (const slug of [foreign.slug, 'finns-inte']) {
+      await reader.send('query ($s: String!) { round(slug: $s) { id } }', { s: slug });
+      await reader.fetch(`/export/remiss/${slug}/yttrande.docx`);
+    }
+    for (const roundId of [foreign.id, none, 'x']) {
+      await writer.send('mutation ($r: ID!) { openMyResponse(roundId: $r) { id } }', { r: roundId });
+    }
+    for (const draft of [none, 'x']) await officer.send('query ($d: ID!) { draft(id: $d) { id } }', { d: draft });
+    const told = lines.filter(({ security }) => security === 'NOT_REACHED');
+    expect(told.map(({ level, operation, role }) => [level, operation, role])).toEqual([
+      ['warn', 'round', 'READER'],
+      ['warn', '/export/remiss/:slug/yttrande.docx', 'READER'],
+      ['warn', 'round', 'READER'],
+      ['warn', '/export/remiss/:slug/yttrande.docx', 'READER'],
+      ...Array.from({ length: 3 }, () => ['warn', 'openMyResponse', 'CONTRIBUTOR']),
+      ...Array.from({ length: 2 }, () => ['warn', 'draft', 'CASE_OFFICER']),
+    ]);
+    expect(new Set(told.flatMap((line) => Object.keys(line)))).toEqual(
+      new Set(['level', 'time', 'security', 'operation', 'role', 'msg']),
+    );
+    lines.length = 0;
+    await reader.ask('query ($r: ID!) { myResponse(roundId: $r) { id } }', { r: own.id }); // nothing begun yet
+    await reader.ask('query ($s: String!) { round(slug: $s) { id } }', { s: own.slug });
+    await world.anonymous().ask('{ invitation(token: "x") { roundTitle } }');
+    expect(lines.filter(({ security }) => security !== undefined)).toEqual([]);
   });
 
   it('has the fault that nobody foresaw, under the number that the person is told and nothing more', async () => {

@@ -14,6 +14,8 @@ export type SecurityCode =
   | 'LOGOUT_REFUSED'
   /** Something asked for without the right to it. */
   | 'DENIED'
+  /** A thing asked for by its name that was not there for the person: none has the name, or it is somebody else's. */
+  | 'NOT_REACHED'
   /** A change asked for by another site's page, or with a Host that no browser sends. */
   | 'FOREIGN_ORIGIN'
   | 'BAD_HOST'

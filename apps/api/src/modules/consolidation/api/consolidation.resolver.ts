@@ -1,7 +1,7 @@
 import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { AuthorityCaller } from '../../../platform/caller.ts';
 import { CurrentOfficer } from '../../../platform/graphql/context.ts';
-import { Requires } from '../../../platform/access/index.ts';
+import { NothingBecause, Requires } from '../../../platform/access/index.ts';
 import { SubmittedCommentType } from '../../responses/index.ts';
 import { CompilationOverview } from '../queries/compilation-overview.ts';
 import { ProvisionAssessmentQuery } from '../queries/provision-assessment.ts';
@@ -57,6 +57,7 @@ export class CompilationQueriesResolver {
 
   @Query(() => ProvisionAssessmentType, { nullable: true })
   @Requires('compilation.read')
+  @NothingBecause('the authority may not have written anything yet')
   async provisionAssessment(
     @CurrentOfficer() caller: AuthorityCaller,
     @Args('roundId', { type: () => ID }) roundId: string,

@@ -1,5 +1,5 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Requires } from '../../../platform/access/index.ts';
+import { NothingBecause, Requires } from '../../../platform/access/index.ts';
 import type { BodyCaller } from '../../../platform/caller.ts';
 import { CurrentBody } from '../../../platform/graphql/index.ts';
 import { AnswerFormQuery } from '../queries/answer-form.query.ts';
@@ -16,6 +16,7 @@ export class AnswerFormResolver {
 
   @Query(() => AnswerFormType, { nullable: true })
   @Requires('response.read')
+  @NothingBecause('no form may have come in')
   async answerForm(@CurrentBody() caller: BodyCaller, @Args('roundId', { type: () => ID }) roundId: string) {
     return this.forms.run(caller, roundId);
   }

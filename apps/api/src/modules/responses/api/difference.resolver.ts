@@ -1,5 +1,5 @@
 import { Args, ID, Int, Query, Resolver } from '@nestjs/graphql';
-import { Requires } from '../../../platform/access/index.ts';
+import { NothingBecause, Requires } from '../../../platform/access/index.ts';
 import type { Viewer } from '../../../platform/caller.ts';
 import { CurrentViewer } from '../../../platform/graphql/context.ts';
 import { ResponseDifference } from '../queries/response-difference.ts';
@@ -15,6 +15,7 @@ export class DifferenceResolver {
       'What a submission says other than the one before it. Without `number`: of the newest; to the body, of what it is writing.',
   })
   @Requires('submitted.read')
+  @NothingBecause('there may not be two submissions to compare')
   async responseDifference(
     @CurrentViewer() caller: Viewer,
     @Args('roundId', { type: () => ID }) roundId: string,

@@ -1,7 +1,7 @@
 import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { BodyCaller, Viewer } from '../../../platform/caller.ts';
 import { CurrentBody, CurrentViewer } from '../../../platform/graphql/context.ts';
-import { Requires } from '../../../platform/access/index.ts';
+import { NothingBecause, Requires } from '../../../platform/access/index.ts';
 import { MyResponse } from '../queries/my-response.ts';
 import { ResponseReadiness } from '../queries/response-readiness.ts';
 import { SubmittedResponse } from '../queries/submitted-response.ts';
@@ -29,12 +29,14 @@ export class ResponseQueriesResolver {
 
   @Query(() => MyResponseType, { nullable: true })
   @Requires('response.read')
+  @NothingBecause('no answer may have been begun')
   async myResponse(@CurrentBody() caller: BodyCaller, @Args('roundId', { type: () => ID }) roundId: string) {
     return this.mine.run(caller, roundId);
   }
 
   @Query(() => ReadinessType, { nullable: true })
   @Requires('response.read')
+  @NothingBecause('no answer may have been begun')
   async responseReadiness(@CurrentBody() caller: BodyCaller, @Args('roundId', { type: () => ID }) roundId: string) {
     return this.readiness.run(caller, roundId);
   }
@@ -44,6 +46,7 @@ export class ResponseQueriesResolver {
     description: "A submitted answer: the body's own, or for the authority any of the round.",
   })
   @Requires('submitted.read')
+  @NothingBecause('nothing may have been submitted yet')
   async submittedResponse(
     @CurrentViewer() caller: Viewer,
     @Args('roundId', { type: () => ID }) roundId: string,

@@ -1,5 +1,5 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Requires } from '../../../platform/access/index.ts';
+import { NothingBecause, Requires } from '../../../platform/access/index.ts';
 import type { BodyCaller } from '../../../platform/caller.ts';
 import { CurrentBody } from '../../../platform/graphql/index.ts';
 import { found, type Refusal } from '../../../platform/refusals.ts';
@@ -20,6 +20,7 @@ export class SignOffResolver {
 
   @Query(() => SignOffType, { nullable: true })
   @Requires('signing.read')
+  @NothingBecause('no answer may have been begun')
   async signOff(@CurrentBody() caller: BodyCaller, @Args('roundId', { type: () => ID }) roundId: string) {
     return this.signOffs.run(caller, roundId);
   }
