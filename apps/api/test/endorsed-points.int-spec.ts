@@ -94,16 +94,18 @@ describe('endorsing what another body has answered', () => {
       world.sql('owner', `UPDATE office.round SET answers_visible = 'ON_SUBMISSION' WHERE id = $1`, [round.id]),
     ).rejects.toThrow('fixed when the round is sent');
     const { closeRound } = await officer.ask(
-      `mutation ($r: ID!, $v: Int!) { closeRound(roundId: $r, expectedVersion: $v, reason: "Klar") { ... on Round { version } } }`,
+      `mutation ($r: ID!, $v: Int!) { closeRound(roundId: $r, expectedVersion: $v, reason: "Klar") { ... on Round { version viewerCan } } }`,
       { r: round.id, v: round.version },
     );
     expect(await seen(body, round.id)).toBe(1);
     expect(await seen(await world.as('READER', ids['skr']), round.id)).toBe(0);
     const { shutAnswers } = await officer.ask(
-      `mutation ($r: ID!, $v: Int!) { shutAnswers(roundId: $r, expectedVersion: $v) { ... on Round { answersVisible } } }`,
+      `mutation ($r: ID!, $v: Int!) { shutAnswers(roundId: $r, expectedVersion: $v) { ... on Round { answersVisible viewerCan } } }`,
       { r: round.id, v: closeRound.version },
     );
     expect(shutAnswers.answersVisible).toBe('NEVER');
+    // the way to it is shown as long as there is something to shut
+    expect([closeRound, shutAnswers].map(({ viewerCan }) => viewerCan.includes('round.shut'))).toEqual([true, false]);
     expect(await seen(body, round.id)).toBe(0);
     const kinds = await world.sql<{ visible: string }>(
       'owner',

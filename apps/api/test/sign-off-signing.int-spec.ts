@@ -22,6 +22,7 @@ import { createWorld, type World } from './world.ts';
 const SUBMITTED = `query ($r: ID!, $o: ID) { submittedResponse(roundId: $r, organisationId: $o) { receipt { submittedBy
   signing { capacity role onBehalfOf board meetingOn minutesSection preliminary } decisions { board meetingOn minutesSection outcome } } } }`;
 const EVENTS = `query ($r: ID!) { events(roundId: $r) { nodes { kind facts } } }`;
+const BOARD = `query ($r: ID!) { board(roundId: $r) { rows { state decision meetingOn } } }`;
 const DECIDE = `mutation ($r: ID!, $i: BoardDecisionInput!) { addBoardDecision(roundId: $r, input: $i) { __typename ... on Refusal { code problems { code field } } ... on SignOff { ${SIGN_OFF} } } }`;
 
 /** What the authority learns of how a body came to its answer: in what capacity it was signed, and what a board decided. */
@@ -112,6 +113,8 @@ describe('the formal act', () => {
         signing: { preliminary: true, minutesSection: null },
         decisions: [],
       });
+      const onBoard = async () => (await officer.ask(BOARD, { r: id })).board.rows;
+      expect(await onBoard()).toEqual([{ state: 'SUBMITTED', decision: 'AWAITED', meetingOn }]);
 
       const decision = { board: ' Regionstyrelsen', meetingOn, minutesSection: '§ 140', outcome: 'ADOPTED' };
       const add = async (by: Client, input: object) =>
@@ -124,6 +127,7 @@ describe('the formal act', () => {
       const twice = await Promise.all([add(coordinator.client, {}), add(signatory.client, {})]);
       for (const one of twice) expect(one).toMatchObject({ mayAddDecision: true, decisions: [kept] });
       expect(await submittedOf(id)).toMatchObject({ signing: { preliminary: true }, decisions: [kept] });
+      expect(await onBoard()).toEqual([{ state: 'SUBMITTED', decision: 'ADOPTED', meetingOn }]);
       // the receipt is of the submission, and stays what it was
       expect((await got(signatory.client, `/export/remiss/${slug}/kvitto.json`)).text).toBe(before);
       for (const reader of [officer, coordinator.client]) {

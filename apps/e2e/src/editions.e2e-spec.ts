@@ -246,6 +246,23 @@ describe('what a body does with its answer beside writing it, by keyboard', () =
     await axe(dalarna, 'after a supplement was thrown away');
     await pictures(dalarna, 'discarded');
     await other.close();
-    for (const page of [uppsala, dalarna]) expectNoComplaints(page);
+  });
+
+  it('is read by no other body once the authority has shut the round', async () => {
+    const officer = await signedIn(browser, 'Handläggare 1');
+    await officer.goto(`/remiss/${slugs['punkter']}`);
+    const button = officer.getByRole('button', { name: 'Stäng insynen mellan instanserna …' });
+    await press(officer, button);
+    const dialog = officer.getByRole('dialog', { name: 'Stänga insynen mellan instanserna?' });
+    await axe(officer, 'shutting what the bodies read of one another');
+    await pictures(officer, 'shutting');
+    await press(officer, dialog.getByRole('button', { name: 'Stäng insynen' }));
+    await officer.getByText('Instanserna läser inte längre varandras svar.').waitFor();
+    await button.waitFor({ state: 'detached' });
+    await dalarna.goto(`/remiss/${slugs['punkter']}`);
+    await dalarna.getByRole('heading', { level: 1 }).waitFor();
+    expect(await dalarna.getByRole('link', { name: 'Andras svar' }).count()).toBe(0);
+    for (const page of [uppsala, dalarna, officer]) expectNoComplaints(page);
+    await officer.context().close();
   });
 });

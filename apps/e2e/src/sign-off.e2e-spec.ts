@@ -221,6 +221,8 @@ describe('an answer goes its way through the body: written, reviewed, approved, 
   });
 
   it('the decision is added, and the authority sees it beside the answer', async () => {
+    await officer.goto(`/remiss/${slug}`);
+    await officer.getByText(`Beslut kommer, nämnden sammanträder ${today}`).waitFor();
     await answer(coordinator);
     await press(coordinator, button(coordinator, 'Lägg till nämndens beslut …'));
     await type(coordinator, dialog(coordinator).getByLabel('Paragraf i protokollet'), '§ 140');
@@ -235,6 +237,11 @@ describe('an answer goes its way through the body: written, reviewed, approved, 
     await coordinator.goto(`/remiss/${slug}/handelser`);
     await coordinator.getByText(`Ett beslut ${today} lades till svaret`, { exact: false }).waitFor();
 
+    await officer.goto(`/remiss/${slug}`);
+    await officer.getByText(`${today}, enligt det lämnade svaret`).waitFor();
+    await officer.getByRole('radio', { name: /^Beslutat 1$/ }).waitFor({ state: 'attached' });
+    await axe(officer, 'the board with a decided answer');
+    await pictures(officer, 'board-decided');
     await officer.goto(`/remiss/${slug}/sammanstallning`);
     await press(officer, officer.getByRole('link', { name: /Förslaget som helhet|Helheten|Hela förslaget/ }).first());
     await press(officer, officer.getByRole('button', { name: new RegExp(BODY) }).first());

@@ -1,5 +1,6 @@
 import {
   answersAreVisible,
+  answersCanBeShut,
   discardProblems,
   mayChangeVisibility,
   otherOrderProblems,
@@ -61,6 +62,17 @@ describe('whether bodies read one another', () => {
     ['ON_SUBMISSION', 'OPEN', true],
   ])('%s in a round that is %s: %s', (rule, state, visible) => {
     expect(answersAreVisible(rule, state)).toBe(visible);
+  });
+
+  it.each<[AnswerVisibility, RoundState, boolean]>([
+    ['NEVER', 'OPEN', false],
+    ['ON_SUBMISSION', 'PREPARING', false],
+    ['ON_SUBMISSION', 'OPEN', true],
+    ['AFTER_CLOSE', 'OPEN', true],
+    ['AFTER_CLOSE', 'DECIDED', true],
+    ['ON_SUBMISSION', 'ARCHIVED', false],
+  ])('%s in a round that is %s can be shut: %s', (rule, state, may) => {
+    expect(answersCanBeShut(rule, state)).toBe(may);
   });
 
   it.each<[RoundState, AnswerVisibility, boolean]>([

@@ -28,6 +28,11 @@ export function mayChangeVisibility(state: RoundState, to: AnswerVisibility): bo
   return state === 'PREPARING' || (to === 'NEVER' && state !== 'ARCHIVED');
 }
 
+/** Whether there is something to shut: in a round that has been sent. While it is prepared the rule is chosen with the rest. */
+export function answersCanBeShut(rule: AnswerVisibility, state: RoundState): boolean {
+  return rule !== 'NEVER' && state !== 'PREPARING' && mayChangeVisibility(state, 'NEVER');
+}
+
 export interface EditionFacts {
   roundState: RoundState;
   /** Whether the edition that lies in the workspace has been submitted. */

@@ -14,6 +14,10 @@ export interface BoardFacts {
 export const BOARD_OUTCOMES = ['ADOPTED', 'DIFFERS'] as const;
 export type BoardOutcome = (typeof BOARD_OUTCOMES)[number];
 
+/** How a preliminary answer stands: its decision is to come, or has come and is as the answer or otherwise. */
+export const DECISION_STANDINGS = ['AWAITED', ...BOARD_OUTCOMES] as const;
+export type DecisionStanding = (typeof DECISION_STANDINGS)[number];
+
 export const BOARD_MAX = 200;
 
 /** The § of the minutes as it is kept: "§ 112" and " 112 " are both 112. Null where it is none. */

@@ -32,6 +32,8 @@ export const PERMISSIONS = {
   'round.prepare': ['CASE_OFFICER'],
   'round.open': ['CASE_OFFICER'],
   'round.close': ['CASE_OFFICER'],
+  // Bodies stop reading one another's answers: it is shut for good.
+  'round.shut': ['CASE_OFFICER'],
   'round.invite': ['CASE_OFFICER'],
   // The last day moved for all, with a reason; and the round paused and resumed.
   'round.extend': ['CASE_OFFICER'],

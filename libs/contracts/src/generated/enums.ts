@@ -29,6 +29,8 @@ export type CommentKind = 'CONSEQUENCE' | 'EDITORIAL' | 'FACTUAL' | 'LEGAL' | 'Q
 /** What a comment is about: the whole draft, or one provision of it (a chapter, a §, a stycke, a punkt, an annex row), or a phrase of its text. */
 export type CommentTarget = 'PHRASE' | 'PROVISION' | 'WHOLE';
 export type ContactKind = 'HEARING' | 'INFORMATION' | 'LETTER' | 'MEETING' | 'PRIOR_CONSULTATION' | 'TELEPHONE';
+/** How a preliminary answer stands: a board's decision is to come, or has come and is as the answer or otherwise. */
+export type DecisionStanding = 'ADOPTED' | 'AWAITED' | 'DIFFERS';
 export type Disposition = 'ACCEPTED' | 'NOTED' | 'NOT_ACCEPTED' | 'OUT_OF_SCOPE' | 'PARTLY' | 'TO_GUIDANCE';
 export type DraftOperationKind = 'CHANGE_KIND' | 'CHANGE_LABEL' | 'DEMOTE' | 'DISMISS_NOT_UNDERSTOOD' | 'EDIT_HEADING' | 'EDIT_TEXT' | 'EDIT_TITLE' | 'INSERT_AFTER' | 'MERGE_WITH_PREVIOUS' | 'MOVE_DOWN' | 'MOVE_UP' | 'PLACE_NOT_UNDERSTOOD' | 'PROMOTE' | 'REMOVE' | 'SPLIT';
 export type DraftState = 'IN_REVIEW' | 'PUBLISHED';

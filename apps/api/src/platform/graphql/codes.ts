@@ -41,6 +41,11 @@ export const ResponseFormEnum = enumOf(
   codes.RESPONSE_FORMS,
   'An answer; or only that the answer is given in another order (sekretess), with nothing else.',
 );
+export const DecisionStandingEnum = enumOf(
+  'DecisionStanding',
+  codes.DECISION_STANDINGS,
+  "How a preliminary answer stands: a board's decision is to come, or has come and is as the answer or otherwise.",
+);
 export const SubmissionStandingEnum = enumOf('SubmissionStanding', codes.SUBMISSION_STANDINGS);
 export const AnswerVisibilityEnum = enumOf(
   'AnswerVisibility',

@@ -1,4 +1,4 @@
-import { useEffect, type ReactElement } from 'react';
+import { useEffect, useRef, type ReactElement } from 'react';
 import { useText } from '../../app/text.ts';
 import { FeatureWords } from '../../app/words.tsx';
 import { useToast } from '../../ui/toast.tsx';
@@ -17,6 +17,11 @@ export default function Discarded({ by }: { by: string }): ReactElement {
 function Told({ by }: { by: string }): null {
   const t = useText();
   const say = useToast();
-  useEffect(() => say(t('editions.discarded.told', { by })), [say, t, by]);
+  const told = useRef(false);
+  useEffect(() => {
+    if (told.current) return;
+    told.current = true;
+    say(t('editions.discarded.told', { by }));
+  }, [say, t, by]);
   return null;
 }

@@ -160,7 +160,7 @@ export class RoundActsResolver {
   @Mutation(() => RoundResult, {
     description: "Takes away what the bodies may read of one another's answers. It cannot be opened again.",
   })
-  @Requires('round.close')
+  @Requires('round.shut')
   async shutAnswers(
     @CurrentOfficer() caller: AuthorityCaller,
     @Args('roundId', { type: () => ID }) roundId: string,

@@ -4,6 +4,7 @@ import type {
   AnswerVisibility,
   Assurance,
   BoardState,
+  DecisionStanding,
   ResponseState,
   RoundState,
   Stance,
@@ -13,6 +14,7 @@ import {
   AnswerVisibilityEnum,
   AssuranceEnum,
   BoardStateEnum,
+  DecisionStandingEnum,
   enumOf,
   ResponseStateEnum,
   RoundStateEnum,
@@ -200,6 +202,9 @@ export class BoardRowType {
   extendedUntil?: Date | null;
   @Field(() => Boolean, { description: 'It has asked for more time and waits for the answer.' })
   asksExtension!: boolean;
+  @Field(() => DecisionStandingEnum, { nullable: true, description: 'Null of an answer that was not preliminary.' })
+  decision?: DecisionStanding | null;
+  @Field(() => Day, { nullable: true, description: 'When the board meets, or decided.' }) meetingOn?: string | null;
 }
 
 @ObjectType('BoardCounts')

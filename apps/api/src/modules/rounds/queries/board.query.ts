@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { BoardState, RoundState } from '@samsyn/consultation';
+import type { BoardState, DecisionStanding, RoundState } from '@samsyn/consultation';
 import type { AuthorityCaller } from '../../../platform/caller.ts';
 import { UnitOfWork } from '../../../platform/db/index.ts';
 
@@ -22,6 +22,9 @@ export interface BoardRowView {
   withdrawnAt: Date | null;
   extendedUntil: Date | null;
   asksExtension: boolean;
+  /** Of an answer that was given preliminarily: whether the board has decided, and on what day it does or did. */
+  decision: DecisionStanding | null;
+  meetingOn: string | null;
 }
 
 export interface BoardView {
@@ -45,6 +48,11 @@ export interface BoardView {
 
 const ROUND = `SELECT id AS "roundId", state, deadline, version, clock_timestamp() AS "serverTime" FROM office.round WHERE id = $1 AND state <> 'PREPARING'`;
 
+// A board may decide twice, on a first answer and on what was changed of it: the later decision is the one that holds.
+const decided = (column: 'outcome' | 'meeting_on'): string =>
+  `SELECT d.${column} FROM record.board_decision d WHERE d.response_id = a.id ORDER BY d.added_at DESC LIMIT 1`;
+const PRELIMINARY = 'FROM record.signing s WHERE s.response_id = a.id AND s.preliminary AND w.response_id IS NULL';
+
 // All the authority may know: that the invitation was opened, and what was submitted. There is nothing of the workspace to join with: this role has no grant there.
 const rows = (which: string): string => `
   SELECT i.round_id AS "roundId", i.id AS "invitationId", i.organisation_id AS "actorId", i.name_as_sent AS name, i.kind, i.mailbox, i.sent_at AS "sentAt", o.opened_at AS "openedAt",
@@ -52,6 +60,8 @@ const rows = (which: string): string => `
     a.number AS submission, w.withdrawn_at AS "withdrawnAt", e.until AS "extendedUntil",
     EXISTS (SELECT FROM record.extension_request q WHERE q.round_id = i.round_id AND q.organisation_id = i.organisation_id
       AND NOT EXISTS (SELECT FROM record.extension_decision d WHERE d.request_id = q.id)) AS "asksExtension",
+    (SELECT coalesce((${decided('outcome')}), 'AWAITED') ${PRELIMINARY}) AS decision,
+    (SELECT coalesce((${decided('meeting_on')}), s.meeting_on)::text ${PRELIMINARY}) AS "meetingOn",
     CASE WHEN w.response_id IS NOT NULL THEN 'WITHDRAWN' WHEN a.form = 'OTHER_ORDER' THEN 'OTHER_ORDER' WHEN a.overall_stance = 'ABSTAINS' THEN 'ABSTAINED'
       WHEN a.id IS NOT NULL THEN 'SUBMITTED'
       WHEN r.state NOT IN ('OPEN') THEN 'NO_RESPONSE' WHEN o.opened_at IS NOT NULL THEN 'OPENED' ELSE 'NOT_OPENED' END AS state

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   answersAreVisible,
+  answersCanBeShut,
   type AnswerVisibility,
   type Assurance,
   may,
@@ -152,6 +153,7 @@ function viewerCan(caller: Viewer, { state, answersVisible }: Pick<Row, 'state' 
       'round.prepare',
       'round.open',
       'round.close',
+      'round.shut',
       'round.invite',
       'round.extend',
       'round.pause',
@@ -172,9 +174,10 @@ function viewerCan(caller: Viewer, { state, answersVisible }: Pick<Row, 'state' 
       'compilation.export',
     ] as const),
   ];
-  const isNow = (permission: Permission): boolean =>
-    permission === 'others.read'
-      ? answersAreVisible(answersVisible, state)
-      : (WHEN[permission]?.includes(state) ?? true);
+  const isNow = (permission: Permission): boolean => {
+    if (permission === 'others.read') return answersAreVisible(answersVisible, state);
+    if (permission === 'round.shut') return answersCanBeShut(answersVisible, state);
+    return WHEN[permission]?.includes(state) ?? true;
+  };
   return onRounds.filter((permission) => may(caller, permission) && isNow(permission));
 }

@@ -1,5 +1,5 @@
 import type { RoundBoardQuery } from '@samsyn/contracts/rounds';
-import type { BoardState } from '@samsyn/contracts';
+import type { BoardState, DecisionStanding } from '@samsyn/contracts';
 import { useState, type ReactElement } from 'react';
 import { useLabels, useLanguage, useText } from '../../../app/text.ts';
 import { formatClock, formatShortDay, stockholmDay } from '../../../lib/dates.ts';
@@ -23,6 +23,8 @@ const TONES: Record<BoardState, Tone> = {
   WITHDRAWN: 'warn',
   NO_RESPONSE: 'warn',
 };
+
+const DECISION_TONES: Record<DecisionStanding, Tone> = { AWAITED: 'info', ADOPTED: 'ok', DIFFERS: 'warn' };
 
 /** One line a body. The columns that can be ordered by have buttons in their heads. */
 export function BoardTable({
@@ -108,6 +110,7 @@ function Line({
             </Badge>
           )}
           {row.late && <Badge tone="warn">{t('rounds.board.late')}</Badge>}
+          <Decision row={row} />
         </span>
       </td>
       <Moment at={row.openedAt} />
@@ -127,6 +130,20 @@ function Line({
         </td>
       )}
     </tr>
+  );
+}
+
+/** Of a preliminary answer: that the board has yet to decide, or what it came to. */
+function Decision({ row: { decision, meetingOn } }: { row: Row }): ReactElement | null {
+  const t = useText();
+  if (decision === null) return null;
+  return (
+    <>
+      <Badge tone={DECISION_TONES[decision]}>
+        {t(decision === 'AWAITED' ? 'rounds.board.decision.AWAITED' : 'rounds.board.decision.DECIDED')}
+      </Badge>
+      <span className={styles['mailbox']}>{t(`rounds.board.decision.${decision}.text`, { day: meetingOn ?? '' })}</span>
+    </>
   );
 }
 

@@ -10,7 +10,14 @@ import { RadioChips, type Chip } from '../../../ui/radio-chips.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { useToast } from '../../../ui/toast.tsx';
 import { boardNews } from '../model/board-news.ts';
-import { FIRST_VIEW, turnOrder, viewBoard, type BoardPick, type BoardView as View } from '../model/board-view.ts';
+import {
+  FIRST_VIEW,
+  isPicked,
+  turnOrder,
+  viewBoard,
+  type BoardPick,
+  type BoardView as View,
+} from '../model/board-view.ts';
 import { useRefetchRound, useRoundLive, type OfficeRound } from '../frame/use-round.ts';
 import { BoardTable } from './board-table.tsx';
 import { ShareBar } from './share-bar.tsx';
@@ -113,6 +120,10 @@ function Picker({
     chip('ABSTAINED', labels.boardState.ABSTAINED, of('ABSTAINED')),
     ...seldom.map((state) => chip(state, labels.boardState[state], of(state))),
     chip('LATE', t('rounds.board.late'), board.counts.late),
+    ...(['AWAITED', 'DECIDED'] as const)
+      .map((standing) => [standing, board.rows.filter((row) => isPicked(row, standing)).length] as const)
+      .filter(([, count]) => count > 0)
+      .map(([standing, count]) => chip(standing, t(`rounds.board.decision.${standing}`), count)),
   ];
   return (
     <RadioChips<BoardPick>

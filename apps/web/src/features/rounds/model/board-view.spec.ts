@@ -1,4 +1,4 @@
-import { FIRST_VIEW, turnOrder, viewBoard, type BoardLine } from './board-view.ts';
+import { FIRST_VIEW, turnOrder, viewBoard, type BoardLine, type BoardPick } from './board-view.ts';
 
 const line = (name: string, parts: Partial<BoardLine> = {}): BoardLine => ({
   invitationId: name,
@@ -39,6 +39,18 @@ describe('the board', () => {
   it('picks a state, and the late ones as if late were a state', () => {
     expect(names({ pick: 'SUBMITTED' })).toEqual(['Region Örebro län', 'Åre kommun']);
     expect(names({ pick: 'LATE' })).toEqual(['Åre kommun']);
+  });
+
+  it('picks preliminary answers by whether their board has decided', () => {
+    const rows = [
+      line('Väntar', { state: 'SUBMITTED', decision: 'AWAITED' }),
+      line('Som svaret', { state: 'SUBMITTED', decision: 'ADOPTED' }),
+      line('Annat', { state: 'SUBMITTED', decision: 'DIFFERS' }),
+      line('Utan nämnd', { state: 'SUBMITTED', decision: null }),
+    ];
+    const picked = (pick: BoardPick) => viewBoard(rows, { ...FIRST_VIEW, pick }).map(({ name }) => name);
+    expect(picked('AWAITED')).toEqual(['Väntar']);
+    expect(picked('DECIDED')).toEqual(['Annat', 'Som svaret']);
   });
 
   it('keeps lines without a time last in both directions', () => {

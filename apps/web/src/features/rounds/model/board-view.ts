@@ -1,4 +1,4 @@
-import type { ActorKind, BoardState, Stance } from '@samsyn/contracts';
+import type { ActorKind, BoardState, DecisionStanding, Stance } from '@samsyn/contracts';
 
 /** A line of the board, as far as picking and ordering lines is concerned. */
 export interface BoardLine {
@@ -10,10 +10,14 @@ export interface BoardLine {
   receivedAt?: string | null;
   late: boolean;
   overallStance?: Stance | null;
+  decision?: DecisionStanding | null;
 }
 
-/** `LATE` is a flag on a submitted answer, not a state: it is picked as if it were one, because that is how the question is asked. */
-export type BoardPick = 'ALL' | BoardState | 'LATE';
+/**
+ * `LATE` is a flag on a submitted answer, not a state: it is picked as if it were one, because that is how the question is asked. So are
+ * answers whose board has yet to decide, and those on which it has.
+ */
+export type BoardPick = 'ALL' | BoardState | 'LATE' | 'AWAITED' | 'DECIDED';
 export type BoardColumn = 'name' | 'state' | 'openedAt' | 'receivedAt';
 export interface BoardOrder {
   column: BoardColumn;
@@ -48,8 +52,10 @@ export function viewBoard<Line extends BoardLine>(rows: readonly Line[], view: B
   return picked.toSorted((a, b) => compare(a, b, view.order.column, sign) || collator.compare(a.name, b.name));
 }
 
-function isPicked(row: BoardLine, pick: BoardPick): boolean {
+export function isPicked(row: BoardLine, pick: BoardPick): boolean {
   if (pick === 'ALL') return true;
+  if (pick === 'AWAITED') return row.decision === 'AWAITED';
+  if (pick === 'DECIDED') return row.decision === 'ADOPTED' || row.decision === 'DIFFERS';
   return pick === 'LATE' ? row.late : row.state === pick;
 }
 

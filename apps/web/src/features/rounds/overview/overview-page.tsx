@@ -9,6 +9,7 @@ import type { OfficeRound } from '../frame/use-round.ts';
 import { CloseRoundDialog } from './close-round-dialog.tsx';
 import { OpenRoundDialog } from './open-round-dialog.tsx';
 import { Preparing } from './preparing.tsx';
+import { ShutAnswersDialog } from './shut-answers-dialog.tsx';
 
 /** The round's first view: what is missing while it is prepared, then who has answered. */
 export default function OverviewPage(): ReactElement {
@@ -31,7 +32,7 @@ function Sent({ round }: { round: OfficeRound }): ReactElement {
 
 function Actions({ round }: { round: OfficeRound }): ReactElement | null {
   const t = useText();
-  const [asked, setAsked] = useState<'open' | 'close' | null>(null);
+  const [asked, setAsked] = useState<'open' | 'close' | 'shut' | null>(null);
   const close = (): void => setAsked(null);
   if (round.viewerCan.includes('round.open')) {
     return (
@@ -43,12 +44,18 @@ function Actions({ round }: { round: OfficeRound }): ReactElement | null {
       </>
     );
   }
-  if (!round.viewerCan.includes('round.close')) return <TimeActs round={round} />;
+  const [mayClose, mayShut] = [round.viewerCan.includes('round.close'), round.viewerCan.includes('round.shut')];
   return (
     <>
       <TimeActs round={round} />
-      <Button onClick={() => setAsked('close')}>{t('rounds.close.button')}</Button>
+      {mayShut && (
+        <Button kind="quiet" onClick={() => setAsked('shut')}>
+          {t('rounds.shut.button')}
+        </Button>
+      )}
+      {mayClose && <Button onClick={() => setAsked('close')}>{t('rounds.close.button')}</Button>}
       {asked === 'close' && <CloseRoundDialog round={round} onClose={close} />}
+      {asked === 'shut' && <ShutAnswersDialog round={round} onClose={close} />}
     </>
   );
 }
