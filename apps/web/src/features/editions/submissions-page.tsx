@@ -67,7 +67,7 @@ function Submissions(): ReactElement {
       <ol className={styles['list']}>
         {newestFirst.map((submission) => (
           <li key={submission.id} className={styles['item']}>
-            <One submission={submission} />
+            <One submission={submission} alone={submissions.length === 1} />
           </li>
         ))}
       </ol>
@@ -102,7 +102,8 @@ function Begun(): ReactElement {
   );
 }
 
-function One({ submission }: { submission: Submission }): ReactElement {
+/** `alone`: there is no other, and it needs no number. */
+function One({ submission, alone }: { submission: Submission; alone: boolean }): ReactElement {
   const t = useText();
   const labels = useLabels();
   const language = useLanguage();
@@ -115,7 +116,7 @@ function One({ submission }: { submission: Submission }): ReactElement {
         <h3 id={`inlamning-${number}`}>
           {form === 'OTHER_ORDER'
             ? labels.responseForm.OTHER_ORDER
-            : t(number === 1 ? 'editions.first' : 'editions.later', { number })}
+            : t(alone ? 'editions.first' : 'editions.later', { number })}
         </h3>
         <Badge tone={STANDING_TONES[standing]}>{t(`editions.standing.${standing}`)}</Badge>
         {submission.late && <Badge tone="warn">{t('editions.late')}</Badge>}

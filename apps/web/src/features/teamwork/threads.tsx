@@ -36,6 +36,10 @@ export function Threads({
   const [shown, setShown] = useState(false);
   const id = useId();
   if (threads.length === 0 && !canWrite) return null;
+  // on a comment, and on what it stands on, one stands close to the other: each says what it is about
+  const where = of || t('teamwork.whole');
+  const on = place.commentId === null ? where : t('teamwork.notes.comment', { place: where });
+  const about = place.commentId !== null ? 'comment' : place.provisionId === null ? 'whole' : 'place';
   const count = threads.reduce((sum, { answers }) => sum + 1 + answers.length, 0);
   return (
     <div className={styles['threads']} data-open={open > 0 || undefined}>
@@ -44,21 +48,13 @@ export function Threads({
         size="dense"
         aria-expanded={shown}
         aria-controls={shown ? id : undefined}
-        aria-label={t(count === 0 ? 'teamwork.notes.write.on' : 'teamwork.notes.open.on', {
-          count,
-          open,
-          place: of || t('teamwork.whole'),
-        })}
+        aria-label={t(count === 0 ? 'teamwork.notes.write.on' : 'teamwork.notes.open.on', { count, open, place: on })}
         onClick={() => setShown(!shown)}
       >
-        {t(count === 0 ? 'teamwork.notes.write' : 'teamwork.notes.open', { count, open })}
+        {t(count === 0 ? `teamwork.notes.write.${about}` : `teamwork.notes.open.${about}`, { count, open })}
       </Button>
       {shown && (
-        <section
-          id={id}
-          className={styles['room']}
-          aria-label={t('teamwork.notes.label', { place: of || t('teamwork.whole') })}
-        >
+        <section id={id} className={styles['room']} aria-label={t('teamwork.notes.label', { place: on })}>
           <p className={styles['inner']}>{t('teamwork.notes.inner')}</p>
           <OwnWordsRoom>
             {threads.map((thread) => (

@@ -48,9 +48,11 @@ export function OtherPoint({ point, onEndorse, named = false }: OtherPointProps)
         )}
         {done && <p>{t('editions.endorsed')}</p>}
         {!done && !readOnly && (
-          <Button size="dense" aria-label={`${t('editions.endorse')}: ${about}`} onClick={() => onEndorse(point)}>
-            {t('editions.endorse')}
-          </Button>
+          <p className={styles['actions']}>
+            <Button size="dense" aria-label={`${t('editions.endorse')}: ${about}`} onClick={() => onEndorse(point)}>
+              {t('editions.endorse')}
+            </Button>
+          </p>
         )}
       </article>
     </li>

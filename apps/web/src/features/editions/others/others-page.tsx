@@ -39,7 +39,7 @@ function Others(): ReactElement {
       narrow
       title={t('editions.others')}
       eyebrow={`${round.registrationNumber} · ${round.title}`}
-      lead={visibilityWords(round.answersVisible, language)}
+      lead={`${visibilityWords(round.answersVisible, language)}.`}
       actions={<Link to={`/remiss/${round.slug}`}>{t('editions.toText')}</Link>}
     >
       {body !== null ? (
