@@ -40,7 +40,7 @@ export function Steps({
     setTrouble(null);
     setBusy(true);
     try {
-      if (VOUCHES.has(act) && !(await everythingSaved(store))) return setTrouble('responses.submit.unsaved');
+      if (VOUCHES.has(act) && !(await everythingSaved(store))) return setTrouble('receipt.submit.unsaved');
       const code = VOUCHES.has(act) ? await codeNow(store.roundId) : '';
       if (VOUCHES.has(act) && code === '') return setTrouble('signing.incomplete');
       setOpen({ act, code });

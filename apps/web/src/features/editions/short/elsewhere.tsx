@@ -70,7 +70,7 @@ export function Elsewhere(): ReactElement {
             {t('editions.elsewhere.yes')}
           </Button>
         )}
-        <ButtonLink to={`/remiss/${round.slug}`}>{t('responses.submit.no')}</ButtonLink>
+        <ButtonLink to={`/remiss/${round.slug}`}>{t('receipt.submit.no')}</ButtonLink>
       </p>
     </Page>
   );

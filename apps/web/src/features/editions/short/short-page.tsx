@@ -68,7 +68,7 @@ function Bare({ stance }: { stance: 'NO_OBJECTION' | 'ABSTAINS' }): ReactElement
       <ErrorSummary problems={problems} hrefOf={() => `/remiss/${round.slug}/svar`} wordsOf={wordsOf} />
       {trouble !== null && (
         <Notice tone="warn" alert>
-          {t(trouble === 'changed' ? 'receipt.changed' : `responses.submit.${trouble}`)}
+          {t(trouble === 'changed' ? 'receipt.changed' : `receipt.submit.${trouble}`)}
         </Notice>
       )}
       {comments > 0 && <p>{t('editions.short.comments', { count: comments })}</p>}
@@ -80,7 +80,7 @@ function Bare({ stance }: { stance: 'NO_OBJECTION' | 'ABSTAINS' }): ReactElement
       <p className={styles['actions']}>
         {maySubmit && (
           <Button kind="primary" busy={busy} onClick={() => void (asking ? confirm(null) : ask())}>
-            {t('responses.submit.yes')}
+            {t('receipt.submit.yes')}
           </Button>
         )}
         {isReviewed && (
@@ -88,7 +88,7 @@ function Bare({ stance }: { stance: 'NO_OBJECTION' | 'ABSTAINS' }): ReactElement
             {t('editions.toLetter')}
           </ButtonLink>
         )}
-        <ButtonLink to={`/remiss/${round.slug}`}>{t('responses.submit.no')}</ButtonLink>
+        <ButtonLink to={`/remiss/${round.slug}`}>{t('receipt.submit.no')}</ButtonLink>
       </p>
     </Page>
   );

@@ -29,7 +29,7 @@ function Letter(): ReactElement {
   const t = useText();
   const { round } = useRoomContext();
   const { sync } = useSummary();
-  const heading = usePageTitle<HTMLHeadingElement>(t('responses.letter.title'));
+  const heading = usePageTitle<HTMLHeadingElement>(t('receipt.letter.title'));
   return (
     <div className={styles['page']}>
       <article className={styles['letter']}>
@@ -37,7 +37,7 @@ function Letter(): ReactElement {
         <LockNotice bare />
         <LetterHead />
         <h1 ref={heading} tabIndex={-1} className={styles['title']}>
-          <span className={styles['over']}>{t('responses.letter.over')}</span> {round.title}
+          <span className={styles['over']}>{t('receipt.letter.over')}</span> {round.title}
         </h1>
         <Overall />
         <Parts />
@@ -58,7 +58,7 @@ function LetterHead(): ReactElement {
     <div className={styles['head']}>
       <p className={styles['organisation']}>{viewer.organisationName}</p>
       <p>{formatDay(day, language)}</p>
-      <p>{t('responses.letter.number', { number: round.registrationNumber })}</p>
+      <p>{t('receipt.letter.number', { number: round.registrationNumber })}</p>
     </div>
   );
 }
@@ -88,12 +88,12 @@ function Parts(): ReactElement {
   return (
     <section className={styles['parts']} aria-labelledby="synpunkter-rubrik">
       <h2 id="synpunkter-rubrik" className={styles['heading']}>
-        {t('responses.letter.parts')}
+        {t('receipt.letter.parts')}
       </h2>
       {parts.length === 0 && (
         <p className={styles['none']}>
-          {t('responses.letter.none')}{' '}
-          {!readOnly && <Link to={`/remiss/${round.slug}`}>{t('responses.letter.toText')}</Link>}
+          {t('receipt.letter.none')}{' '}
+          {!readOnly && <Link to={`/remiss/${round.slug}`}>{t('receipt.letter.toText')}</Link>}
         </p>
       )}
       {parts.map((part) => (
@@ -101,7 +101,7 @@ function Parts(): ReactElement {
       ))}
       {bare.length > 0 && (
         <div className={styles['part']}>
-          <h3 className={styles['place']}>{t('responses.letter.bare')}</h3>
+          <h3 className={styles['place']}>{t('receipt.letter.bare')}</h3>
           <dl className={styles['stances']}>
             {bare.map(({ stance, rows }) => (
               <div key={stance}>
@@ -114,7 +114,7 @@ function Parts(): ReactElement {
       )}
       {!readOnly && (
         <p className={styles['more']}>
-          <ButtonLink to={base}>{t('responses.letter.more')}</ButtonLink>
+          <ButtonLink to={base}>{t('receipt.letter.more')}</ButtonLink>
         </p>
       )}
     </section>

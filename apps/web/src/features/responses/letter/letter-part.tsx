@@ -18,7 +18,7 @@ export function LetterPartView({ part, base }: { part: LetterPart; base: string 
   return (
     <div className={styles['part']}>
       <h3 className={styles['place']}>
-        {row === null ? t('responses.letter.whole') : <Link to={`${base}/${row.node.path}`}>{row.node.address}</Link>}
+        {row === null ? t('receipt.letter.whole') : <Link to={`${base}/${row.node.path}`}>{row.node.address}</Link>}
         {stance !== null && <span className={styles['stance']}> {labels.stance[stance]}</span>}
       </h3>
       {comments.map((comment) => (

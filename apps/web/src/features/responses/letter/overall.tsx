@@ -30,7 +30,7 @@ function OverallRead(): ReactElement {
       <p className={styles['stanceLine']}>{useStanceLine()}</p>
       {value.generalText !== null && !isEmptyDocument(value.generalText) && (
         <>
-          <h2 className={styles['heading']}>{t('responses.letter.general')}</h2>
+          <h2 className={styles['heading']}>{t('receipt.letter.general')}</h2>
           <RichText doc={value.generalText} headingLevel={3} />
         </>
       )}
@@ -43,7 +43,7 @@ function useStanceLine(): string {
   const t = useText();
   const labels = useLabels();
   const { value } = useWhole();
-  if (value.overallStance === null) return t('responses.letter.noStance');
+  if (value.overallStance === null) return t('receipt.letter.noStance');
   const word = labels.stance[value.overallStance];
   return value.overallStance === 'ENDORSES_OTHER' && value.endorsesName !== null
     ? `${word}: ${value.endorsesName}`
@@ -62,7 +62,7 @@ function OverallWritten(): ReactElement {
   return (
     <section className={styles['overall']}>
       <RadioChips
-        legend={t('responses.letter.stance')}
+        legend={t('receipt.letter.stance')}
         name="overallStance"
         id="overallStance"
         value={value.overallStance}
@@ -73,12 +73,12 @@ function OverallWritten(): ReactElement {
       <RichTextField
         key={edition}
         id="generalText"
-        label={t('responses.letter.general')}
+        label={t('receipt.letter.general')}
         value={value.generalText ?? emptyDocument()}
         join={join}
         onChange={(generalText) => store.saveWhole({ generalText })}
         onBlur={store.flush}
-        placeholder={t('responses.letter.placeholder')}
+        placeholder={t('receipt.letter.placeholder')}
       />
       <StandingNotice
         sync={whole.sync}
@@ -116,7 +116,7 @@ function Endorsed(): ReactElement {
   return (
     <Suspense fallback={null}>
       <ComboBox
-        label={t('responses.letter.endorses')}
+        label={t('receipt.letter.endorses')}
         name="endorsesActorId"
         options={options}
         value={value.endorsesActorId}

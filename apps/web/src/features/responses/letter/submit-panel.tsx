@@ -62,10 +62,10 @@ export function SubmitPanel(): ReactElement {
         <Link to={`/remiss/${round.slug}/arbete`}>{t('responses.toWork')}</Link>
       </p>
       <p>
-        <Link to={`/remiss/${round.slug}/word`}>{t('responses.letter.word')}</Link>
+        <Link to={`/remiss/${round.slug}/word`}>{t('receipt.letter.word')}</Link>
       </p>
       <p>
-        <Link to={`/remiss/${round.slug}`}>{t('responses.letter.back')}</Link>
+        <Link to={`/remiss/${round.slug}`}>{t('receipt.letter.back')}</Link>
       </p>
     </aside>
   );
@@ -73,8 +73,8 @@ export function SubmitPanel(): ReactElement {
 
 function titleOf(signOff: SignOffPartsFragment | undefined, isSupplement: boolean): string {
   if (signOff?.state === 'IN_REVIEW' || signOff?.state === 'APPROVED') return `signing.next.${signOff.state}`;
-  if (isSupplement) return 'responses.supplement';
-  return signOff === undefined || signOff.chain === 'DIRECT' ? 'responses.submit.title' : 'signing.next.DRAFTING';
+  if (isSupplement) return 'receipt.supplement';
+  return signOff === undefined || signOff.chain === 'DIRECT' ? 'receipt.submit.title' : 'signing.next.DRAFTING';
 }
 
 function Given({
@@ -110,11 +110,11 @@ function Deadlines(): ReactElement {
       {round.deadline !== round.commonDeadline && <p className={styles['hint']}>{t('responses.extended')}</p>}
       <p>
         <Link to={`/remiss/${round.slug}/anstand`}>
-          {t(round.noExtensions ? 'responses.noExtensions' : 'responses.extension')}
+          {t(round.noExtensions ? 'receipt.noExtensions' : 'responses.extension')}
         </Link>
       </p>
       {Date.parse(round.deadline) < Date.parse(round.serverTime) && (
-        <p className={styles['hint']}>{t('responses.submit.late')}</p>
+        <p className={styles['hint']}>{t('receipt.submit.late')}</p>
       )}
     </>
   );
@@ -140,7 +140,7 @@ function Next({ signOff, state, onDone }: NextProps): ReactElement {
       {!asking && <ErrorSummary problems={problems} hrefOf={hrefOf} wordsOf={wordsOf} />}
       {trouble !== null && (
         <Notice tone="warn" alert>
-          {t(trouble === 'changed' ? 'receipt.changed' : `responses.submit.${trouble}`)}
+          {t(trouble === 'changed' ? 'receipt.changed' : `receipt.submit.${trouble}`)}
         </Notice>
       )}
       {!readOnly && problems.length === 0 && readiness !== undefined && (
@@ -148,7 +148,7 @@ function Next({ signOff, state, onDone }: NextProps): ReactElement {
       )}
       {maySubmit && (
         <Button kind="primary" busy={busy} onClick={() => void ask()}>
-          {t('responses.submit')}
+          {t('receipt.submit')}
         </Button>
       )}
       {!maySubmit && signOff.chain === 'DIRECT' && <p className={styles['hint']}>{t('receipt.submit.coordinator')}</p>}
@@ -176,19 +176,19 @@ function SubmitDialog({
     <Dialog
       open={asking}
       onClose={cancel}
-      title={t('responses.submit.confirm')}
+      title={t('receipt.submit.confirm')}
       actions={
         <>
           <Button kind="primary" busy={busy} onClick={() => void confirm(isBoard ? boardInput(decision) : null)}>
-            {t('responses.submit.yes')}
+            {t('receipt.submit.yes')}
           </Button>
-          <Button onClick={cancel}>{t('responses.submit.no')}</Button>
+          <Button onClick={cancel}>{t('receipt.submit.no')}</Button>
         </>
       }
     >
       <ErrorSummary problems={problems} hrefOf={hrefOf} wordsOf={wordsOf} />
       <p>{t('receipt.submit.what')}</p>
-      <p>{t('responses.submit.final')}</p>
+      <p>{t('receipt.submit.final')}</p>
       {isBoard && <BoardFields values={decision} onChange={setValues} />}
       <ControlCode code={code} />
       {advice.map((problem) => (
@@ -223,11 +223,11 @@ function Missing({ readiness, ready }: { readiness: Readiness; ready: string }):
       {readiness.ready ? (
         <p className={styles['ready']}>{t(ready)}</p>
       ) : (
-        <ProblemList title={t('responses.submit.missing')} problems={readiness.problems} />
+        <ProblemList title={t('receipt.submit.missing')} problems={readiness.problems} />
       )}
       {readiness.advice.length > 0 && (
         <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
-          <summary>{t('responses.submit.advice')}</summary>
+          <summary>{t('receipt.submit.advice')}</summary>
           <ul className={styles['list']}>
             {readiness.advice.map((problem) => (
               <li key={problem.code + problem.message}>

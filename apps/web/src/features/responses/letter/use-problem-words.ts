@@ -23,10 +23,10 @@ export function useProblemWords(): (problem: ProblemLike) => string {
   const placeOf = (commentId: string): string => {
     const provisionId = store.comment(commentId)?.value.provisionId ?? null;
     const address = provisionId === null ? undefined : draft.byId.get(provisionId)?.address;
-    return address ?? t('responses.problem.whole');
+    return address ?? t('receipt.problem.whole');
   };
   return ({ code, field, message }) =>
     KNOWN.has(code)
-      ? t(`responses.problem.${code}`, { place: placeOf(field ?? ''), reviewed, total: draft.counted })
+      ? t(`receipt.problem.${code}`, { place: placeOf(field ?? ''), reviewed, total: draft.counted })
       : message;
 }
