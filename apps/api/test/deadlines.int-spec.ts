@@ -1,3 +1,4 @@
+import { addDays, stockholmDayOf } from '@samsyn/consultation';
 import type { Client } from './client.ts';
 import { until } from './mail-server.ts';
 import { openResponse, paragraph, saveComment, saveResponse, submit } from './remiss.ts';
@@ -122,9 +123,11 @@ describe('the time to answer', () => {
     expect((await at.seen(at.bodies.halland, round.slug)).round.deadline).toBe(evening(20));
     const none = await at.send({ noExtensions: true });
     expect(await at.ask(at.bodies.uppsala, none.id, evening(60))).toMatchObject({ code: 'NO_EXTENSIONS' });
-    expect(await at.ask(await at.world.as('COORDINATOR', at.actors['regelradet']), none.id, evening(60))).toMatchObject({
-      code: 'NOT_FOUND',
-    });
+    expect(await at.ask(await at.world.as('COORDINATOR', at.actors['regelradet']), none.id, evening(60))).toMatchObject(
+      {
+        code: 'NOT_FOUND',
+      },
+    );
   });
 
   it('shows a body its own requests and no others, by the program and by SQL', async () => {
@@ -269,5 +272,26 @@ describe('the time to answer', () => {
       'EXTENSION_REFUSED',
       'ROUND_PAUSED',
     ]);
+  });
+
+  it('goes into a calendar and a feed reader, each with the days of whoever asks', async () => {
+    const round = await at.send({ deadline: evening(20) });
+    await at.decide((await at.ask(at.bodies.uppsala, round.id, evening(40))).id, evening(40));
+    const read = async (client: Client, path: string) => {
+      const response = await client.fetch(`/export/${path}`);
+      return [response.status, response.headers.get('content-type'), await response.text()] as const;
+    };
+    const day = (days: number): string => addDays(stockholmDayOf(Date.now()), days).replaceAll('-', '');
+    const path = `remiss/${round.slug}/svarsdag.ics`;
+    const [status, type, own] = await read(at.bodies.uppsala, path);
+    expect([status, type]).toEqual([200, 'text/calendar; charset=utf-8; method=PUBLISH']);
+    expect(own).toContain(`DTSTART;VALUE=DATE:${day(40)}`);
+    expect((await read(at.bodies.halland, path))[2]).toContain(`DTSTART;VALUE=DATE:${day(20)}`);
+    const [, , feed] = await read(at.bodies.uppsala, 'remisser.atom');
+    expect(feed).toContain(`urn:uuid:${round.id}`);
+    const stranger = await at.world.as('COORDINATOR', (await at.world.addActors({ key: 'annan' }))['annan']);
+    expect((await read(stranger, path))[0]).toBe(404);
+    expect((await read(stranger, 'remisser.atom'))[2]).not.toContain('<entry>');
+    expect((await at.world.anonymous().fetch('/export/remisser.atom')).status).toBe(401);
   });
 });

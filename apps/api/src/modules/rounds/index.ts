@@ -1,10 +1,12 @@
 import { Module } from '@nestjs/common';
+import { DeadlineFileController } from './api/deadline-file.controller.ts';
 import { DeadlineActsResolver, ExtensionsResolver } from './api/deadlines.resolver.ts';
 import { RoundActsResolver, RoundPreparationResolver } from './api/round-mutations.resolver.ts';
 import { RoundChangesResolver, RoundQueriesResolver } from './api/round-queries.resolver.ts';
 import { BoardQuery } from './queries/board.query.ts';
 import { DistributionListsQuery } from './queries/distribution-lists.query.ts';
 import { ExtensionsQuery } from './queries/extensions.query.ts';
+import { RoundFeedQuery } from './queries/round-feed.query.ts';
 import { RoundFrontQuery } from './queries/round-front.query.ts';
 import { RoundQuery } from './queries/round.query.ts';
 import { RoundsQuery } from './queries/rounds.query.ts';
@@ -30,9 +32,10 @@ export { RoundChangeType, RoundPauseType } from './api/round.types.ts';
 
 /** A round from preparation to closing: what it is on, who is asked, who has answered. */
 @Module({
+  controllers: [DeadlineFileController],
   providers: [
     ...[RoundQueriesResolver, RoundChangesResolver, RoundPreparationResolver, RoundActsResolver],
-    ...[DeadlineActsResolver, ExtensionsResolver, ExtensionsQuery],
+    ...[DeadlineActsResolver, ExtensionsResolver, ExtensionsQuery, RoundFeedQuery],
     ...[RoundQuery, RoundFrontQuery, RoundsQuery, BoardQuery, DistributionListsQuery],
     ...[CreateRound, UpdateRound, ChangeRecipients, SaveDistributionList, RoundDocuments],
     ...[OpenRound, CloseRound, IssueInvitationLink, SendInvitation, ShutAnswers],

@@ -54,6 +54,11 @@ export default function RoundsPage(): ReactElement {
           </Button>
         </div>
       )}
+      {rounds !== undefined && rounds.length > 0 && (
+        <p>
+          <a href="/export/remisser.atom">{t('rounds.feed')}</a>
+        </p>
+      )}
     </Page>
   );
 }
