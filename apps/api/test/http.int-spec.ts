@@ -236,6 +236,28 @@ describe('the log', () => {
     const [line] = lines.filter(({ level }) => level === 'error');
     expect(line).toMatchObject({ errorId: error?.extensions.id, fault: { code: '42P01' } });
     expect(JSON.stringify(line)).not.toContain('SELECT');
+    const { viewer } = await officer.ask('{ viewer { id } }');
+    expect(line?.['user']).toBe(viewer.id);
+  });
+
+  it('says who at the authority was let in or was refused, and of a body nobody, however many ask at once', async () => {
+    lines.length = 0;
+    const [administrator, reader] = [await world.as('ADMINISTRATOR'), await signedIn()];
+    const { viewer } = await administrator.ask('{ viewer { id } }');
+    const signIns = lines.filter(({ security }) => security === 'SIGNED_IN');
+    expect(signIns.map(({ user }) => user)).toEqual([viewer.id, undefined]);
+    lines.length = 0;
+    const both = [administrator, reader].flatMap((one) => Array.from({ length: 40 }, () => one));
+    await Promise.all(both.map(async (one) => one.send('{ drafts { id } }')));
+    await administrator.upload('a.txt', Buffer.from('x'));
+    const denied = lines.filter(({ security }) => security === 'DENIED');
+    const whoOf = (wanted: string) => new Set(denied.filter(({ role }) => role === wanted).map(({ user }) => user));
+    expect([denied.length, whoOf('ADMINISTRATOR'), whoOf('READER')]).toEqual([
+      81,
+      new Set([viewer.id]),
+      new Set([undefined]),
+    ]);
+    expect(lines.filter((line) => line['security'] === undefined && 'user' in line)).toEqual([]);
   });
 });
 

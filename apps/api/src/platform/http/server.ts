@@ -4,7 +4,7 @@ import multipart from '@fastify/multipart';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
 import type { Environment } from '../../config/environment.ts';
-import { type Log, securityEvent } from '../log/index.ts';
+import { duringRequest, type Log, securityEvent } from '../log/index.ts';
 import { setHeaders } from './headers.ts';
 import { isOwnOrigin, isPlausibleHost } from './origin.ts';
 import { refusal } from './refusal.ts';
@@ -35,6 +35,8 @@ export async function equip(app: NestFastifyApplication, environment: Environmen
   const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   letGo(fastify);
   logRequests(fastify, log);
+  // after the body has been read: what is read from a socket carries nothing along
+  fastify.addHook('preValidation', (_request, _reply, done) => duringRequest(done));
   guardOrigin(fastify, environment, log);
   setHeaders(fastify, environment);
   await app.register(compress, {

@@ -2,12 +2,14 @@ import type { LoggerService } from '@nestjs/common';
 import { type DestinationStream, type Logger, pino } from 'pino';
 import type { Environment } from '../../config/environment.ts';
 import { describeFault } from './fault.ts';
+import { whoAsks } from './who.ts';
 
 /** Where the program's log is injected from. */
 export const LOG = Symbol('LOG');
 export type Log = Logger;
 
-/** One JSON line an event on stdout. Lines name operations, times and outcomes; texts, variables and bodies are never handed to it. */
+/** One JSON line an event on stdout. Lines name operations, times and outcomes; texts, variables and bodies are never handed to it; who
+ * asked stands in security lines and faults, of the authority's own people alone. */
 export function createLog(environment: Pick<Environment, 'LOG_LEVEL'>, to?: DestinationStream): Log {
   return pino(
     {
@@ -15,6 +17,7 @@ export function createLog(environment: Pick<Environment, 'LOG_LEVEL'>, to?: Dest
       base: undefined,
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: { level: (label) => ({ level: label }) },
+      mixin: whoAsks,
     },
     to ?? pino.destination(1),
   );

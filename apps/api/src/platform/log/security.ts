@@ -4,7 +4,7 @@ import type { Log } from './log.ts';
 export type SecurityCode =
   /** More attempts than are allowed. */
   | 'LIMIT'
-  /** A sign-in that was let in: how, and how surely; not who, for the log of an authority must not tell when a body is at work. */
+  /** A sign-in that was let in: how, and how surely; who at the authority, but of a body nobody: its log must not tell when a body is at work. */
   | 'SIGNED_IN'
   /** A sign-in that came to nothing. */
   | 'SIGN_IN_REFUSED'

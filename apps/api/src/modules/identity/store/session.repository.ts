@@ -102,16 +102,19 @@ export class SessionRepository {
     );
   }
 
-  async open(tx: Transaction, tokenHash: Buffer, session: NewSession): Promise<void> {
+  /** Opens it; whether its person is at the authority. */
+  async open(tx: Transaction, tokenHash: Buffer, session: NewSession): Promise<boolean> {
     const { userId, hours, acr, authenticatedAt, assurance, way, device, providerSession = null } = session;
-    await tx.query(
+    const row = await tx.one<{ atAuthority: boolean }>(
       `INSERT INTO identity.session (token_hash, user_id, expires_at, acr, authenticated_at, assurance, way, browser, system, provider_session)
-       VALUES ($1, $2, now() + make_interval(hours => $3), $4, $5, $6, $7, $8, $9, $10)`,
+       VALUES ($1, $2, now() + make_interval(hours => $3), $4, $5, $6, $7, $8, $9, $10)
+       RETURNING (SELECT u.side = 'AUTHORITY' FROM identity.app_user u WHERE u.id = user_id) AS "atAuthority"`,
       [
         ...[tokenHash, userId, hours, acr, authenticatedAt, assurance, way],
         ...[device?.browser ?? null, device?.system ?? null, providerSession],
       ],
     );
+    return row?.atAuthority === true;
   }
 
   async revokeAllOf(tx: Transaction, userId: string): Promise<void> {

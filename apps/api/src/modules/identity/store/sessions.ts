@@ -6,7 +6,7 @@ import type { Caller } from '../../../platform/caller.ts';
 import type { Transaction } from '../../../platform/db/index.ts';
 import { ENVIRONMENT } from '../../../platform/environment.token.ts';
 import type { CallerSource } from '../../../platform/graphql/index.ts';
-import { LOG, type Log, securityEvent } from '../../../platform/log/index.ts';
+import { LOG, type Log, noteWho, securityEvent } from '../../../platform/log/index.ts';
 import {
   type Device,
   type ListedSession,
@@ -64,7 +64,9 @@ export class Sessions implements CallerSource {
 
   async callerOf(token: string | undefined): Promise<Caller> {
     if (token === undefined) return null;
-    return (await this.look(token)).caller;
+    const { caller } = await this.look(token);
+    noteWho(caller);
+    return caller;
   }
 
   /** The session behind the token; null when there is none any more. */
@@ -95,14 +97,15 @@ export class Sessions implements CallerSource {
   async open(tx: Transaction, userId: string, { previousToken, device }: Arrival, strength: Strength): Promise<string> {
     const token = newToken();
     if (previousToken !== undefined) await this.end(tx, previousToken);
-    await this.repository.open(tx, hashOf(token), {
+    const atAuthority = await this.repository.open(tx, hashOf(token), {
       userId,
       hours: this.environment.SESSION_HOURS,
       device,
       ...strength,
     });
     const { way, assurance } = strength;
-    tx.afterCommit(() => securityEvent(this.log, 'SIGNED_IN', { way, assurance }));
+    const who: Record<string, string> = atAuthority ? { user: userId } : {};
+    tx.afterCommit(() => securityEvent(this.log, 'SIGNED_IN', { way, assurance, ...who }));
     return token;
   }
 
