@@ -40,6 +40,34 @@ describe('the words of events', () => {
     expect(eventWords(event, 'en')).toBe(`The response of Region Uppsala was received, with 3 comments${en}`);
   });
 
+  it.each([
+    [
+      'EXTENSION_GRANTED',
+      'Anstånd medgavs för Region Uppsala till tisdag 1 december 2026',
+      'Region Uppsala was given more time until Tuesday 1 December 2026',
+    ],
+    ['EXTENSION_REFUSED', 'Anstånd medgavs inte för Region Uppsala', 'Region Uppsala was not given more time'],
+    [
+      'DEADLINE_MOVED',
+      'Sista svarsdag flyttades till fredag 1 januari 2027',
+      'The last day to answer was moved to Friday 1 January 2027',
+    ],
+    [
+      'ROUND_OPENED',
+      'Remissen skickades ut till 12 instanser, med kort svarstid',
+      'The round was sent to 12 bodies, with a short time to answer',
+    ],
+  ])('say what became of the time to answer: %s', (kind, sv, en) => {
+    const time = {
+      until: '2026-12-01T22:59:59.999Z',
+      after: '2027-01-01T22:59:59.999Z',
+      shortTime: 'FOUR_WEEKS',
+      invited: 12,
+    };
+    const event = { kind, subject: 'Region Uppsala', facts: time };
+    expect([eventWords(event, 'sv'), eventWords(event, 'en')]).toEqual([sv, en]);
+  });
+
   it('are the code itself for a kind nobody has words for', () => {
     expect(eventWords({ kind: 'SOMETHING_NEW', subject: null, facts: {} }, 'sv')).toBe('SOMETHING_NEW');
   });

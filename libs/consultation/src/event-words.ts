@@ -93,7 +93,7 @@ const SV: Record<EventKind, Words> = {
   VERSION_PUBLISHED: (subject) => `Versionen publicerades: ${subject}`,
   ROUND_CREATED: () => 'Remissen skapades',
   ROUND_OPENED: (_, { invited, shortTime }) => {
-    const short = Array.isArray(shortTime) ? ', med kort svarstid' : '';
+    const short = typeof shortTime === 'string' ? ', med kort svarstid' : '';
     const to = typeof invited === 'number' ? ` till ${many(invited, 'instans', 'instanser')}` : '';
     return `Remissen skickades ut${to}${short}`;
   },
@@ -132,7 +132,7 @@ const EN: Record<EventKind, Words> = {
   VERSION_PUBLISHED: (subject) => `The version was published: ${subject}`,
   ROUND_CREATED: () => 'The round was created',
   ROUND_OPENED: (_, { invited, shortTime }) => {
-    const short = Array.isArray(shortTime) ? ', with a short time to answer' : '';
+    const short = typeof shortTime === 'string' ? ', with a short time to answer' : '';
     return `The round was sent ${typeof invited === 'number' ? `to ${many(invited, 'body', 'bodies')}` : 'out'}${short}`;
   },
   EXTENSION_ASKED: (subject, facts) => `${subject} asked for more time${until(facts['until'], 'until', 'en')}`,

@@ -43,7 +43,9 @@ export function DateTimeField({
   const t = useText();
   const language = useLanguage();
   const said =
-    value === null ? null : `${formatWeekday(value, language)}, ${t('ui.week', { week: weekNumber(value) })}`;
+    value === null || dayOnly
+      ? null
+      : `${formatWeekday(value, language)}, ${t('ui.week', { week: weekNumber(value) })}`;
   return (
     <I18nProvider locale={language === 'sv' ? 'sv-SE' : 'en-GB'}>
       <DatePicker<ZonedDateTime>

@@ -1,15 +1,15 @@
 import {
   daysApart,
   type DayApart,
-  deadlineWords,
   holidayName,
   isDay,
+  isWorkingDay,
   stockholmDayOf,
   workingDaysBetween,
 } from '@samsyn/consultation';
 import type { ReactElement } from 'react';
-import { useLanguage, useText } from '../../app/text.ts';
-import { formatShortDay, weekNumber } from '../../lib/dates.ts';
+import { type Language, useLanguage, useText } from '../../app/text.ts';
+import { formatShortDay, formatWeekday, weekNumber } from '../../lib/dates.ts';
 import styles from './deadlines.module.css';
 
 /** One calm line: which day of the week it is, and how many working days there are to it; what stands between is told to those who ask. */
@@ -23,13 +23,16 @@ export function TimeLeft({ deadline, now }: { deadline: string; now: string }): 
   return (
     <div className={styles['left']}>
       <p>
-        {deadlineWords(Date.parse(deadline), language)}, {week}
+        {weekdayName(to, language)}, {week}
+        {!isWorkingDay(to) && ` · ${t('deadlines.notWorking')}`}
         {to >= from && ` · ${t('deadlines.workingDays', { count: workingDaysBetween(from, to) })}`}
       </p>
       {apart.length > 0 && <Apart days={apart} />}
     </div>
   );
 }
+
+const weekdayName = (day: string, language: Language): string => formatWeekday(day, language).split(/[ ,]/u)[0] ?? '';
 
 function Apart({ days }: { days: readonly DayApart[] }): ReactElement {
   const t = useText();

@@ -46,7 +46,7 @@ export class OpenRound {
         objectId: roundId,
         data: {
           ...{ invited: invited.length, assurance: round.assurance, answersVisible: round.answersVisible },
-          ...(rules.length > 0 && { shortTime: rules }),
+          ...(rules.length > 0 && { shortTime: rules.join(' ') }),
         },
       });
       tx.afterCommit(() =>

@@ -29,26 +29,28 @@ export function Requests({ round }: { round: OfficeRound }): ReactElement | null
         </span>
       }
     >
-      <ul className={styles['list']}>
-        {waiting.map((extension) => (
-          <li key={extension.id} className={styles['item']}>
-            <Head extension={extension} />
-            <Exchange extension={extension} />
-            {mayDecide && (
-              <p className={styles['actions']}>
-                <Button size="dense" kind="primary" onClick={() => setAsked({ extension, grant: true })}>
-                  {t('deadlines.grant')}
-                  <span className="visually-hidden"> {extension.organisationName}</span>
-                </Button>
-                <Button size="dense" onClick={() => setAsked({ extension, grant: false })}>
-                  {t('deadlines.refuse')}
-                  <span className="visually-hidden"> {extension.organisationName}</span>
-                </Button>
-              </p>
-            )}
-          </li>
-        ))}
-      </ul>
+      {waiting.length > 0 && (
+        <ul className={styles['list']}>
+          {waiting.map((extension) => (
+            <li key={extension.id} className={styles['item']}>
+              <Head extension={extension} />
+              <Exchange extension={extension} />
+              {mayDecide && (
+                <p className={styles['actions']}>
+                  <Button size="dense" kind="primary" onClick={() => setAsked({ extension, grant: true })}>
+                    {t('deadlines.grant')}
+                    <span className="visually-hidden"> {extension.organisationName}</span>
+                  </Button>
+                  <Button size="dense" onClick={() => setAsked({ extension, grant: false })}>
+                    {t('deadlines.refuse')}
+                    <span className="visually-hidden"> {extension.organisationName}</span>
+                  </Button>
+                </p>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
       {decided.length > 0 && (
         <details className={styles['decided']}>
           <summary>{t('deadlines.decided', { count: decided.length })}</summary>

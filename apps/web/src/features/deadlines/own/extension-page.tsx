@@ -165,6 +165,7 @@ function AskForm({ round, onAsked }: { round: Round; onAsked: () => Promise<void
           onChange={setUntil}
           error={error('until')}
         />
+        {until !== null && <TimeLeft deadline={until} now={now} />}
         <TextArea
           label={t('deadlines.own.reason')}
           hint={t('deadlines.own.reasonHint')}
