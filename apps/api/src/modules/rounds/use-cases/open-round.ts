@@ -33,7 +33,8 @@ export class OpenRound {
       const facts = await this.facts(tx, round);
       const problems: Problem[] = openingProblems(facts, now, this.environment.ROUND_MIN_ASSURANCE);
       if (problems.length > 0) return refuseAll(problems);
-      const rules = shortTimesOf(facts, now).map(({ code }) => code);
+      // the strictest rule it is short by; why, stands with the round
+      const [short] = shortTimesOf(facts, now);
       await markOpened(tx, caller, roundId);
       const invited = await freezeRecipients(tx, roundId);
       for (const letter of await queueLetters(tx, roundId))
@@ -46,7 +47,7 @@ export class OpenRound {
         objectId: roundId,
         data: {
           ...{ invited: invited.length, assurance: round.assurance, answersVisible: round.answersVisible },
-          ...(rules.length > 0 && { shortTime: rules.join(' ') }),
+          ...(short && { shortTime: short.code }),
         },
       });
       tx.afterCommit(() =>
