@@ -71,6 +71,8 @@ export const ROWS: Readonly<Record<string, Row | 'public'>> = {
   addRoundDocument: { who: 'C' },
   removeRoundDocument: { who: 'C' },
   distributionLists: { who: 'C' },
+  earlierSendings: { who: 'C' },
+  sendingDifference: { who: 'C' },
   saveDistributionList: { who: 'C' },
   openRound: { who: 'C' },
   closeRound: { who: 'C' },

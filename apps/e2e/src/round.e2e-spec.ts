@@ -64,6 +64,11 @@ describe('a case officer prepares a round on a version, picks who is asked and s
       .first()
       .click();
     await page.getByText('På listan').first().waitFor();
+    await page.getByLabel('Som i en tidigare remiss').selectOption({ index: 1 });
+    await page
+      .getByText(/är med nu men var inte med då/)
+      .first()
+      .click();
     await axe(page, 'the list being picked');
     await pictures(page, 'round-recipients');
     await page.getByRole('button', { name: 'Spara som lista …' }).click();

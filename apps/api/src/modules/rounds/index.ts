@@ -5,6 +5,7 @@ import { RoundActsResolver, RoundPreparationResolver } from './api/round-mutatio
 import { RoundChangesResolver, RoundQueriesResolver } from './api/round-queries.resolver.ts';
 import { BoardQuery } from './queries/board.query.ts';
 import { DistributionListsQuery } from './queries/distribution-lists.query.ts';
+import { EarlierSendingsQuery } from './queries/earlier-sendings.query.ts';
 import { ExtensionsQuery } from './queries/extensions.query.ts';
 import { RoundFeedQuery } from './queries/round-feed.query.ts';
 import { RoundFrontQuery } from './queries/round-front.query.ts';
@@ -36,7 +37,7 @@ export { RoundChangeType, RoundPauseType } from './api/round.types.ts';
   providers: [
     ...[RoundQueriesResolver, RoundChangesResolver, RoundPreparationResolver, RoundActsResolver],
     ...[DeadlineActsResolver, ExtensionsResolver, ExtensionsQuery, RoundFeedQuery],
-    ...[RoundQuery, RoundFrontQuery, RoundsQuery, BoardQuery, DistributionListsQuery],
+    ...[RoundQuery, RoundFrontQuery, RoundsQuery, BoardQuery, DistributionListsQuery, EarlierSendingsQuery],
     ...[CreateRound, UpdateRound, ChangeRecipients, SaveDistributionList, RoundDocuments],
     ...[OpenRound, CloseRound, IssueInvitationLink, SendInvitation, ShutAnswers],
     ...[AskExtension, DecideExtension, MoveDeadline, PauseRound, SendRoundLetter],

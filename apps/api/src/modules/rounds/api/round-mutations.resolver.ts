@@ -85,13 +85,14 @@ export class RoundPreparationResolver {
     @CurrentOfficer() caller: AuthorityCaller,
     @Args('input', { type: () => ChangeRecipientsInputType }) input: ChangeRecipientsInputType,
   ) {
-    const { roundId, add, remove, addMatching, addList, clear } = input;
+    const { roundId, add, remove, addMatching, addList, addRound, clear } = input;
     return this.recipients.run(caller, {
       roundId,
       add: add ?? [],
       remove: remove ?? [],
       addMatching: addMatching ?? null,
       addList: addList ?? null,
+      addRound: addRound ?? null,
       clear: clear ?? false,
     });
   }

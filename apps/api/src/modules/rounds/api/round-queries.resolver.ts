@@ -7,6 +7,7 @@ import { CurrentOfficer, CurrentViewer } from '../../../platform/graphql/index.t
 import { Live, type RoundChange } from '../../../platform/live/index.ts';
 import { BoardQuery } from '../queries/board.query.ts';
 import { DistributionListsQuery } from '../queries/distribution-lists.query.ts';
+import { EarlierSendingsQuery } from '../queries/earlier-sendings.query.ts';
 import { RoundFrontQuery } from '../queries/round-front.query.ts';
 import { RoundQuery } from '../queries/round.query.ts';
 import { RoundsQuery } from '../queries/rounds.query.ts';
@@ -18,6 +19,7 @@ import {
   RoundFrontType,
   RoundType,
 } from './round.types.ts';
+import { EarlierSendingType, SendingDifferenceType } from './sendings.types.ts';
 
 /** Reading rounds, on either side. */
 @Resolver()
@@ -28,6 +30,7 @@ export class RoundQueriesResolver {
     private readonly manyRounds: RoundsQuery,
     private readonly boards: BoardQuery,
     private readonly lists: DistributionListsQuery,
+    private readonly sendings: EarlierSendingsQuery,
   ) {}
 
   @Query(() => RoundConnectionType)
@@ -66,6 +69,27 @@ export class RoundQueriesResolver {
   @Requires('round.prepare')
   async distributionLists(@CurrentOfficer() caller: AuthorityCaller) {
     return this.lists.run(caller);
+  }
+
+  @Query(() => [EarlierSendingType], {
+    description: 'The rounds that have been sent, the latest first: lists to begin from.',
+  })
+  @Requires('round.prepare')
+  async earlierSendings(
+    @CurrentOfficer() caller: AuthorityCaller,
+    @Args('roundId', { type: () => ID }) roundId: string,
+  ) {
+    return this.sendings.run(caller, roundId);
+  }
+
+  @Query(() => SendingDifferenceType, { description: 'How the list of a round differs from one that was sent before.' })
+  @Requires('round.prepare')
+  async sendingDifference(
+    @CurrentOfficer() caller: AuthorityCaller,
+    @Args('roundId', { type: () => ID }) roundId: string,
+    @Args('earlierId', { type: () => ID }) earlierId: string,
+  ) {
+    return this.sendings.difference(caller, roundId, earlierId);
   }
 }
 

@@ -51,6 +51,11 @@ export class ChangeRecipientsInputType {
   @Field(() => [ID], { nullable: true }) remove?: string[] | null;
   @Field(() => ActorFilterInput, { nullable: true }) addMatching?: ActorFilterInput | null;
   @Field(() => ID, { nullable: true }) addList?: string | null;
+  @Field(() => ID, {
+    nullable: true,
+    description: 'A round that has been sent: those who were asked in it, as who they are now.',
+  })
+  addRound?: string | null;
   @Field(() => Boolean, { nullable: true }) clear?: boolean | null;
 }
 

@@ -10,6 +10,7 @@ import {
 } from '@samsyn/consultation';
 import type { Viewer } from '../../../platform/caller.ts';
 import { type Transaction, UnitOfWork } from '../../../platform/db/index.ts';
+import { countyName } from '../../actors/index.ts';
 import { pauseOf, type PauseView } from './pause.ts';
 
 export interface RoundView {
@@ -123,7 +124,8 @@ async function readRound(tx: Transaction, caller: Viewer, statement: string, key
   const row = await tx.one<Row>(statement, [key]);
   if (row === null) return null;
   const documents = await tx.query<RoundDocumentView>(DOCUMENTS, [row.id], 'round-documents');
-  const recipients = await tx.query<RecipientView>(row.state === 'PREPARING' ? PICKED : SENT, [row.id]);
+  const asked = await tx.query<RecipientView>(row.state === 'PREPARING' ? PICKED : SENT, [row.id]);
+  const recipients = asked.map((one) => ({ ...one, county: countyName(one.county) }));
   const pause = await pauseOf(tx, row.id);
   const deadlineMoves = await tx.query<DeadlineMoveView>(MOVES, [row.id], 'round-moves');
   const { assignmentId, assignmentNumber, assignmentTitle, duties, finalReportAt, ...rest } = row;

@@ -27,6 +27,24 @@ export async function addFromList(tx: Transaction, roundId: string, listId: stri
   );
 }
 
+/** Who was asked in a round (its parameter), each as who it is now: a body that has ended stands as those that follow it, however many steps. */
+export const standingNow = (round: '$1' | '$2'): string => `
+  RECURSIVE standing AS (
+    SELECT i.organisation_id AS was, i.name_as_sent AS was_called, i.organisation_id AS id FROM record.invitation i WHERE i.round_id = ${round}
+    UNION
+    SELECT s.was, s.was_called, p.actor_id FROM standing s
+    JOIN register.actor a ON a.id = s.id AND a.ended_on IS NOT NULL
+    JOIN register.actor_predecessor p ON p.predecessor_id = s.id
+  ), standing_now AS (SELECT s.was, s.was_called, s.id FROM standing s JOIN register.actor a ON a.id = s.id AND a.ended_on IS NULL)`;
+
+/** The bodies that were asked in a round that has been sent, as who they are now. */
+export async function addAsIn(tx: Transaction, roundId: string, earlierId: string): Promise<void> {
+  await tx.query(
+    `WITH ${standingNow('$2')} INSERT INTO office.round_recipient (round_id, actor_id) SELECT DISTINCT $1::uuid, id FROM standing_now ON CONFLICT DO NOTHING`,
+    [roundId, earlierId],
+  );
+}
+
 export async function removeRecipients(tx: Transaction, roundId: string, actorIds: readonly string[]): Promise<void> {
   await tx.query('DELETE FROM office.round_recipient WHERE round_id = $1 AND actor_id = ANY($2::uuid[])', [
     roundId,

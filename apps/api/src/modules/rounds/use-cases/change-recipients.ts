@@ -5,6 +5,7 @@ import { found, refuse, type Refusal } from '../../../platform/refusals.ts';
 import type { ActorFilter } from '../../actors/index.ts';
 import { roundById, type RoundView } from '../queries/round.query.ts';
 import {
+  addAsIn,
   addFromList,
   addMatching,
   addRecipients,
@@ -21,6 +22,8 @@ export interface ChangeRecipientsInput {
   remove: readonly string[];
   addMatching: ActorFilter | null;
   addList: string | null;
+  /** A round that has been sent: those who were asked in it. */
+  addRound: string | null;
   clear: boolean;
 }
 
@@ -46,6 +49,7 @@ export class ChangeRecipients {
     if (input.remove.length > 0) await removeRecipients(tx, input.roundId, input.remove);
     if (input.add.length > 0) await addRecipients(tx, input.roundId, input.add);
     if (input.addMatching !== null) await addMatching(tx, input.roundId, input.addMatching);
+    if (input.addRound !== null) await addAsIn(tx, input.roundId, input.addRound);
     if (input.addList !== null) await addFromList(tx, input.roundId, input.addList);
   }
 }

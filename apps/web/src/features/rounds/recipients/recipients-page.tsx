@@ -7,6 +7,7 @@ import { Section } from '../../../ui/page.tsx';
 import { TroubleNotice } from '../../../ui/trouble-notice.tsx';
 import { RoundFrame } from '../frame/round-frame.tsx';
 import type { OfficeRound } from '../frame/use-round.ts';
+import { EarlierSending } from './earlier-sending.tsx';
 import { RecipientPicker } from './recipient-picker.tsx';
 import { RecipientTable } from './recipient-table.tsx';
 import { SavedLists } from './saved-lists.tsx';
@@ -31,6 +32,7 @@ function Picking({ round }: { round: OfficeRound }): ReactElement {
       <div className={styles['picking']}>
         <Section title={t('rounds.recipients.add')}>
           <SavedLists round={round} picking={picking} />
+          <EarlierSending round={round} picking={picking} />
           <RecipientPicker round={round} picking={picking} />
         </Section>
         <Section title={t('rounds.recipients.list', { count: round.recipients.length })}>
