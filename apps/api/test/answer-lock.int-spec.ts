@@ -1,15 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { parseReceipt } from '@samsyn/consultation';
 import pg from 'pg';
 import { bringForm, decide, fetchForm, formOf, takeIn } from './answer-form.ts';
 import type { Client, Loose } from './client.ts';
+import { mine } from './editions.ts';
+import { got } from './receipt.ts';
 import {
+  controlCode,
   openResponse,
   paragraph,
   publish,
   saveComment,
   saveResponse,
   sendRound,
+  SMALL_DRAFT,
+  submit,
   type PublishedVersion,
 } from './remiss.ts';
 import { createWorld, type World } from './world.ts';
@@ -151,5 +157,53 @@ describe('a locked answer', () => {
     } finally {
       await locking.end();
     }
+  });
+});
+
+describe('the version that an answer stands on', () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await createWorld();
+  });
+  afterAll(async () => world.stop());
+
+  it('is the one that was sent, though a newer is published and sent meanwhile: nothing is lost, nothing moves', async () => {
+    const { a: organisationId = '' } = await world.addActors({ key: 'a' });
+    const officer = await world.as('CASE_OFFICER');
+    const writer = await world.as('COORDINATOR', organisationId);
+    const first = await publish(world);
+    const round1 = await sendRound(officer, first.id, [organisationId], { title: 'Första' });
+    await openResponse(writer, round1.id);
+    const place = first.at['1 kap. 1 §'] ?? '';
+    await saveComment(writer, { roundId: round1.id, provisionId: place, body: paragraph('Om första versionen.') });
+    await saveResponse(writer, { roundId: round1.id, expectedVersion: 1, overallStance: 'SUPPORTS' });
+    const [before, code] = [await mine(writer, round1.id), await controlCode(writer, round1.id)];
+
+    const second = await publish(world, SMALL_DRAFT.replace('1 § Dessa', '1 § De här'), first);
+    const round2 = await sendRound(officer, second.id, [organisationId], { title: 'Andra' });
+    await openResponse(writer, round2.id);
+    const on = async (slug: string) =>
+      (await writer.ask('query ($s: String!) { round(slug: $s) { versionId versionNumber } }', { s: slug })).round;
+    expect(await on(round1.slug)).toEqual({ versionId: first.id, versionNumber: 1 });
+    expect(await on(round2.slug)).toEqual({ versionId: second.id, versionNumber: 2 });
+    expect(await mine(writer, round1.id)).toEqual(before);
+    expect(await controlCode(writer, round1.id)).toBe(code);
+    expect(await mine(writer, round2.id)).toMatchObject({ comments: [], overallStance: null });
+    // a place of the other version is none in this answer
+    const elsewhere = await saveComment(writer, { roundId: round1.id, provisionId: second.at['1 kap. 1 §'] ?? '' });
+    expect(elsewhere.__typename).not.toBe('SavedComment');
+
+    const { version } = await mine(writer, round1.id);
+    expect(await submit(writer, round1.id, version)).toMatchObject({ contentHash: code });
+    const receipt = parseReceipt((await got(writer, `/export/remiss/${round1.slug}/kvitto.json`)).text);
+    expect(receipt).toMatchObject({ versionId: first.id, versionNumber: 1, comments: 1 });
+    const changes = [
+      ['samsyn_authority', 'UPDATE office.round SET version_id = $1 WHERE id = $2'],
+      ['samsyn_body', 'UPDATE workspace.response SET version_id = $1 WHERE round_id = $2'],
+    ] as const;
+    for (const [role, change] of changes)
+      await expect(world.sql(role, change, [first.id, round2.id], organisationId)).rejects.toThrow(
+        'the version is fixed',
+      );
   });
 });

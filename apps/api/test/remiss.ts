@@ -27,6 +27,8 @@ Planen bör beslutas av nämnden.
 `;
 
 export interface PublishedVersion {
+  regulationId: string;
+  number: number;
   id: string;
   /** Ids of the provisions by address. */
   at: Readonly<Record<string, string>>;
@@ -34,17 +36,22 @@ export interface PublishedVersion {
 }
 
 /** Puts a published version on record without the drafts page: as the owner of the database, in one go. */
-export async function publish(world: World, text = SMALL_DRAFT): Promise<PublishedVersion> {
+export async function publish(
+  world: World,
+  text = SMALL_DRAFT,
+  after?: { regulationId: string; number: number },
+): Promise<PublishedVersion> {
   const statute = parsePlainText(text, randomUUID);
   const rows = flattenProvisions(statute.provisions);
-  const [regulation, version] = [randomUUID(), randomUUID()];
-  await world.sql('owner', 'INSERT INTO record.regulation (id) VALUES ($1)', [regulation]);
+  const [regulation, version] = [after?.regulationId ?? randomUUID(), randomUUID()];
+  const number = (after?.number ?? 0) + 1;
+  await world.sql('owner', 'INSERT INTO record.regulation (id) VALUES ($1) ON CONFLICT DO NOTHING', [regulation]);
   const sections = rows.filter((row) => row.provision.kind === 'section').length;
   const hash = createHash('sha256').update(text).digest('hex');
   await world.sql(
     'owner',
-    `INSERT INTO record.version (id, regulation_id, number, title, sections, content_hash, published_by, published_by_name) VALUES ($1, $2, 1, $3, $4, $5, $6, 'Jurist 1')`,
-    [version, regulation, statute.title, sections, hash, randomUUID()],
+    `INSERT INTO record.version (id, regulation_id, number, title, sections, content_hash, published_by, published_by_name) VALUES ($1, $2, $7, $3, $4, $5, $6, 'Jurist 1')`,
+    [version, regulation, statute.title, sections, hash, randomUUID(), number],
   );
   for (const { ordinal, lastOrdinal, provision, parentId, unitId, depth } of rows) {
     const kind = provision.kind.replace(/[A-Z]/gu, (letter) => `_${letter}`).toUpperCase();
@@ -65,6 +72,8 @@ export async function publish(world: World, text = SMALL_DRAFT): Promise<Publish
   }
   return {
     id: version,
+    regulationId: regulation,
+    number,
     at: Object.fromEntries(rows.map((row) => [row.provision.address, row.provision.id])),
     texts: Object.fromEntries(rows.map((row) => [row.provision.address, row.provision.text])),
   };

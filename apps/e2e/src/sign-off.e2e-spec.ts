@@ -119,6 +119,12 @@ describe('an answer goes its way through the body: written, reviewed, approved, 
     await choose(coordinator, panel(coordinator).getByLabel('Väg', { exact: true }), 'Nämnd');
     await press(coordinator, button(coordinator, 'Byt väg'));
     await coordinator.getByRole('heading', { name: 'Nästa steg: granskning' }).waitFor();
+    // what needs no text is the signatory's as well
+    await coordinator.goto(`/remiss/${slug}/kort/annan-ordning`);
+    await coordinator.getByText(/^Beskedet lämnas av Undertecknare 1/).waitFor();
+    expect(await button(coordinator, 'Lämna besked').count()).toBe(0);
+    await axe(coordinator, 'another order, for whom it is not');
+    await pictures(coordinator, 'other-order-not-yours');
     expectNoComplaints(coordinator);
   });
 
@@ -188,10 +194,20 @@ describe('an answer goes its way through the body: written, reviewed, approved, 
     await writer.getByRole('heading', { name: 'Nästa steg: godkänna' }).waitFor();
     await coordinator.getByRole('heading', { name: 'Nästa steg: godkänna' }).waitFor();
     await coordinator.getByText('Det kostar en miljon.', { exact: false }).first().waitFor();
+    // one approver, two tabs: both ask, one approves, the other learns of it and may press all the same
+    const tab = await coordinator.context().newPage();
+    await answer(tab);
+    await press(tab, button(tab, 'Godkänn …'));
     await press(coordinator, button(coordinator, 'Godkänn …'));
     await axe(coordinator, 'an answer being approved');
     await press(coordinator, dialog(coordinator).getByRole('button', { name: 'Godkänn svaret' }));
     await panel(coordinator).getByText('Svaret är godkänt.', { exact: true }).waitFor();
+    await tab.getByRole('heading', { name: 'Nästa steg: lämna in' }).waitFor();
+    const late = dialog(tab).getByRole('button', { name: 'Godkänn svaret' });
+    if ((await late.count()) > 0) await press(tab, late);
+    await panel(tab).getByText('Svaret är godkänt.', { exact: true }).waitFor();
+    expect(await button(tab, 'Godkänn …').count()).toBe(0);
+    await tab.close();
     expect(await button(coordinator, 'Lämna in …').count()).toBe(0);
     await press(coordinator, panel(coordinator).getByText(/^Svarets väg, 6 steg/));
     await panel(coordinator).getByText('Medarbetare 1 tog tillbaka svaret.').waitFor();

@@ -12,6 +12,7 @@ export function EditionNotes(): ReactElement {
   return (
     <>
       {receipt === null && submissions.length > 0 && <p className={styles['hint']}>{t('receipt.supplement.text')}</p>}
+      {receipt === null && <p className={styles['hint']}>{t('receipt.version', { number: round.versionNumber })}</p>}
       {receipt === null && round.answersVisible !== 'NEVER' && (
         <p className={styles['hint']}>{t(`receipt.visible.${round.answersVisible}`)}</p>
       )}
