@@ -54,6 +54,7 @@ describe('a round with too short a time, more time for one who asks, and a pause
     await pictures(officer, 'deadline-form');
     await officer.getByLabel('Varför är tiden kort?').fill('Lagen träder i kraft vid årsskiftet.');
     await officer.getByRole('button', { name: 'Skapa remissen' }).click();
+    await officer.waitForURL(/\/remiss\/remiss-om-svarstider/);
     await officer.getByText('Lagen träder i kraft vid årsskiftet.').waitFor();
     await officer.getByText(/\d+ arbetsdagar kvar/).waitFor();
     slug = new URL(officer.url()).pathname.split('/').pop() ?? '';

@@ -17,7 +17,8 @@ export function TimeLeft({ deadline, now }: { deadline: string; now: string }): 
   const t = useText();
   const language = useLanguage();
   const [from, to] = [now, deadline].map((moment) => stockholmDayOf(Date.parse(moment))) as [string, string];
-  if (!isDay(to)) return null;
+  // what is being typed passes by the year 2, and a day that has been is told of elsewhere
+  if (!isDay(to) || to < from) return null;
   const week = t('ui.week', { week: weekNumber(deadline) });
   const apart = daysApart(from, to);
   return (
@@ -25,7 +26,7 @@ export function TimeLeft({ deadline, now }: { deadline: string; now: string }): 
       <p>
         {weekdayName(to, language)}, {week}
         {!isWorkingDay(to) && ` · ${t('deadlines.notWorking')}`}
-        {to >= from && ` · ${t('deadlines.workingDays', { count: workingDaysBetween(from, to) })}`}
+        {` · ${t('deadlines.workingDays', { count: workingDaysBetween(from, to) })}`}
       </p>
       {apart.length > 0 && <Apart days={apart} />}
     </div>
