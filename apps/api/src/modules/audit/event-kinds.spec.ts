@@ -18,7 +18,9 @@ function writtenKinds(): Map<string, string> {
 
 /** Written out where the event is, or chosen between two just before. */
 function kindsIn(text: string): string[] {
-  const places = [...text.matchAll(/\bkind(?:: '[A-Z_]+'| = [^;]*;)/gu)].map(([place]) => place);
+  // a step of the sign-off has a kind too, and is no event
+  const events = text.replaceAll(/recordFormalAct\([^;]*;/gu, '');
+  const places = [...events.matchAll(/\bkind(?:: '[A-Z_]+'| = [^;]*;)/gu)].map(([place]) => place);
   return places.flatMap((place) => [...place.matchAll(/'([A-Z_]+)'/gu)].map(([, kind = '']) => kind));
 }
 
