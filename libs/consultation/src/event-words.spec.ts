@@ -68,6 +68,40 @@ describe('the words of events', () => {
     expect([eventWords(event, 'sv'), eventWords(event, 'en')]).toEqual([sv, en]);
   });
 
+  it.each([
+    [
+      'RESPONSE_SUBMITTED',
+      { form: 'OTHER_ORDER', late: true },
+      'meddelade efter svarstiden att svaret lämnas i annan ordning',
+      'said after the deadline that its response is given in another way',
+    ],
+    [
+      'RESPONSE_SUBMITTED',
+      { number: 2, comments: 1 },
+      'Komplettering nr 2 av svaret',
+      'Supplement no. 2 to the response',
+    ],
+    [
+      'BOARD_DECISION_ADDED',
+      { meetingOn: '2026-12-01', outcome: 'DIFFERS' },
+      'annat än svaret',
+      'otherwise than the response',
+    ],
+    ['BOARD_DECISION_ADDED', { meetingOn: '2026-12-01', outcome: 'AS_SUBMITTED' }, 'enligt svaret', 'as the response'],
+    [
+      'ANSWERS_VISIBILITY_SET',
+      { answersVisible: 'AFTER_CLOSE' },
+      'när remissen har stängts',
+      'when the round has closed',
+    ],
+    ['CONTACT_RECORDED', { contactKind: 'MEETING', heldOn: '2026-12-01' }, '2026-12-01', '2026-12-01'],
+    ['SIGNED_IN', { confirmed: true }, 'bekräftade', 'confirmed'],
+  ])('tell what was kept of it: %s %j', (kind, kept, sv, en) => {
+    const event = { kind, subject: 'Region Uppsala', facts: kept as Record<string, unknown> };
+    expect(eventWords(event, 'sv')).toContain(sv);
+    expect(eventWords(event, 'en')).toContain(en);
+  });
+
   it('are the code itself for a kind nobody has words for', () => {
     expect(eventWords({ kind: 'SOMETHING_NEW', subject: null, facts: {} }, 'sv')).toBe('SOMETHING_NEW');
   });

@@ -18,6 +18,7 @@ const facts: ResponseFacts = {
   generalPlain: '',
   comments: [],
 };
+const ENDORSED = { endorsesCommentId: 'annans', endorsedIsReadable: true };
 const codes = (problems: { code: string }[]): string[] => problems.map(({ code }) => code);
 
 describe('what hinders a submission', () => {
@@ -31,6 +32,12 @@ describe('what hinders a submission', () => {
     ['conditions without a word', { overallStance: 'SUPPORTS_WITH_CONDITIONS' }, ['CONDITIONS_MISSING']],
     ['conditions in a comment', { overallStance: 'SUPPORTS_WITH_CONDITIONS', comments: [comment] }, []],
     ['an abstention with comments', { overallStance: 'ABSTAINS', comments: [comment] }, ['ABSTAINS_WITH_COMMENTS']],
+    ['a point endorsed without a word', { comments: [{ ...comment, plainText: '', ...ENDORSED }] }, []],
+    [
+      'a point endorsed that can be read no more',
+      { comments: [{ ...comment, ...ENDORSED, endorsedIsReadable: false }] },
+      ['ENDORSED_POINT_CLOSED'],
+    ],
     ['an empty comment', { comments: [{ ...comment, plainText: ' ' }] }, ['COMMENT_EMPTY']],
     [
       'a proposal alone',

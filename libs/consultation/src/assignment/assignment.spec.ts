@@ -89,6 +89,8 @@ describe('what is missing', () => {
       ['NOBODY_NAMED', null],
       ['NO_OUTCOME', '1'],
     ]);
+    expect(gapsOf([party({ ways: [] })], [], TODAY, null)).toMatchObject([{ kind: 'NOBODY_NAMED', way: null }]);
+    expect(partyStandings(party({}), TODAY, null)[0]?.enough).toBe(false);
   });
 });
 
@@ -111,6 +113,8 @@ describe('the reports', () => {
   it('begin a period the day after they were given', () => {
     expect(periodStart(reports)).toBe('2025-12-17');
     expect(periodStart([])).toBeNull();
+    const given = ['2026-02-01', '2026-03-01', '2026-02-01'].map((givenOn) => ({ dueOn: givenOn, givenOn }));
+    expect(periodStart(given)).toBe('2026-03-02');
     expect(daysBetween('2026-03-28', '2026-03-31')).toBe(3); // over the change to summer time
   });
 });
@@ -136,7 +140,28 @@ describe('an assignment and a contact', () => {
     expect(codes(contactProblems(early, TODAY))).toEqual(['ABOUT_INVALID', 'OUTCOME_TOO_EARLY', 'ACTORS_MISSING']);
   });
 
-  it('have words for every code in both languages', () => {
+  it('have their bounds, each told by itself', () => {
+    const many = <T>(one: T): T[] => Array.from({ length: 61 }, () => one);
+    const report = { kind: 'INTERIM_REPORT', title: 'Delrapport', dueOn: '2026-01-01', givenOn: null } as const;
+    const wrong = (part: Partial<Parameters<typeof assignmentProblems>[0]>) =>
+      codes(assignmentProblems({ ...text, ...part }, TODAY));
+    expect(wrong({ title: 'x'.repeat(301) })).toEqual(['TITLE_INVALID']);
+    expect(wrong({ duties: many('Höra') })).toEqual(['DUTIES_TOO_LONG']);
+    expect(wrong({ duties: ['x'.repeat(2_001)] })).toEqual(['DUTIES_TOO_LONG']);
+    expect(wrong({ parties: many({ name: 'Regionerna', ways: ['VIEWS'] }) })).toEqual(['PARTIES_TOO_MANY']);
+    expect(wrong({ parties: [{ name: 'x'.repeat(301), ways: ['VIEWS'] }] })).toEqual(['PARTY_UNNAMED']);
+    expect(wrong({ reports: many(report) })).toEqual(['REPORTS_TOO_MANY']);
+    expect(wrong({ reports: [{ ...report, title: ' ' }] })).toEqual(['REPORT_UNNAMED']);
+    expect(wrong({ reports: [{ ...report, title: 'x'.repeat(301) }] })).toEqual(['REPORT_UNNAMED']);
+    const contact = { about: 'Lager', outcome: '', heldOn: TODAY, actorIds: ['a'] };
+    const odd = (part: Partial<typeof contact>) => codes(contactProblems({ ...contact, ...part }, TODAY));
+    expect(odd({ about: 'x'.repeat(2_001) })).toEqual(['ABOUT_INVALID']);
+    expect(odd({ outcome: 'x'.repeat(10_001) })).toEqual(['OUTCOME_TOO_LONG']);
+    expect(odd({ actorIds: Array.from({ length: 601 }, String) })).toEqual(['ACTORS_TOO_MANY']);
+  });
+
+  it('have words for every code in both languages, Swedish where none is said', () => {
+    expect(assignmentWords()).toEqual(assignmentWords('sv'));
     const [sv, en] = [assignmentWords('sv'), assignmentWords('en')];
     for (const group of Object.keys(sv) as (keyof typeof sv)[])
       expect(Object.keys(en[group])).toEqual(Object.keys(sv[group]));
