@@ -112,5 +112,24 @@ export async function timeWorld() {
     return submit(body, roundId, 2);
   };
 
-  return { world, actors, version, officer, bodies, stop, lettersAbout, prepare, open, send, ask, decide, seen, boardRow, change, setDeadline, answer, rounds: () => count };
+  return {
+    world,
+    actors,
+    version,
+    officer,
+    bodies,
+    stop,
+    lettersAbout,
+    prepare,
+    open,
+    send,
+    ask,
+    decide,
+    seen,
+    boardRow,
+    change,
+    setDeadline,
+    answer,
+    rounds: () => count,
+  };
 }
