@@ -158,6 +158,7 @@ describe('a body answers in Word: fetches the form, fills it in, reads it in and
     form.rows.pop();
     write(form, '1 kap. 1 §', (one) => withCell(one, 3, 'Vi ändrade oss.'));
     await page.goto(`/remiss/${slug}/word`);
+    await page.getByRole('heading', { name: 'Genomgång' }).waitFor(); // the page has settled
     await bring('svar-igen');
     // What was taken in before is not asked for again: only the row that says something new, and the stance that is none.
     await page.getByText('Formuläret är inläst.', { exact: false }).waitFor({ timeout: 60_000 });
