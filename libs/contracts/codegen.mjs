@@ -42,8 +42,14 @@ const AS_TEXT = new Set([
   'colleagues',
   'comments',
   'deadlines',
+  'heat',
   'identity',
   'log',
+  'registered',
+  'reminders',
+  'own-meetings',
+  'own-reply',
+  'questions',
   'editions',
   'responses',
   'sessions',
@@ -51,6 +57,7 @@ const AS_TEXT = new Set([
   'teamwork',
   'word',
   'writing',
+  'reminders',
 ]);
 
 const files = new Map([['enums.ts', enums()]]);

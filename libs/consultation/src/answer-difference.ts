@@ -1,5 +1,6 @@
 import { canonicalJson } from './canonical-json.ts';
 import type { CommentKind, CommentTarget, Stance } from './codes.ts';
+import type { FieldAnswer } from './questions/answers.ts';
 
 /** A point of an answer, as far as two editions of it can differ. `pointId` is the same in every edition. */
 export interface ComparedComment {
@@ -21,6 +22,8 @@ export interface ComparedAnswer<Comment extends ComparedComment = ComparedCommen
   generalText: unknown;
   stances: readonly { provisionId: string; stance: Stance }[];
   comments: readonly Comment[];
+  /** To the questions of the round, where it puts any. */
+  answers?: readonly FieldAnswer[];
 }
 
 export type Change = 'ADDED' | 'CHANGED' | 'REMOVED' | 'UNCHANGED';
@@ -39,6 +42,15 @@ export interface AnswerDifference<Comment> {
   stances: { provisionId: string; before: Stance | null; after: Stance | null }[];
   /** Every point of both, once: those of the later answer in its order, then those that are gone. */
   points: PointDifference<Comment>[];
+  /** Fields of the questions that hold something else; null where one holds nothing. */
+  answers: FieldDifference[];
+}
+
+export interface FieldDifference {
+  questionId: string;
+  field: string;
+  before: string | null;
+  after: string | null;
 }
 
 /** What a later answer says other than an earlier one. Words count, not when or by whom they were written. */
@@ -51,7 +63,18 @@ export function answerDifference<Comment extends ComparedComment>(
     general: changeOf(before.generalText, after.generalText, isSame(before.generalText, after.generalText)),
     stances: stanceDifferences(before, after),
     points: pointDifferences(before.comments, after.comments),
+    answers: fieldDifferences(before.answers ?? [], after.answers ?? []),
   };
+}
+
+/** In the order in which they are given: those of the later answer first, then those that are gone. */
+function fieldDifferences(before: readonly FieldAnswer[], after: readonly FieldAnswer[]): FieldDifference[] {
+  const nameOf = ({ questionId, field }: FieldAnswer): string => `${questionId}:${field}`;
+  const [was, is] = [before, after].map((all) => new Map(all.map((one) => [nameOf(one), one])));
+  return [...new Map([...(is ?? []), ...(was ?? [])])].flatMap(([name, { questionId, field }]) => {
+    const sides = { before: was?.get(name)?.value ?? null, after: is?.get(name)?.value ?? null };
+    return sides.before === sides.after ? [] : [{ questionId, field, ...sides }];
+  });
 }
 
 /** Whether two points say the same: what was decided of one then holds for the other. */

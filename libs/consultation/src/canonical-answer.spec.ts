@@ -1,5 +1,11 @@
 import { createHash } from 'node:crypto';
-import { canonicalAnswer, type CanonicalAnswer, type FirstCanonicalAnswer } from './canonical-answer.ts';
+import {
+  canonicalAnswer,
+  type CanonicalAnswer,
+  type CanonicalQuestionsAnswer,
+  type FirstCanonicalAnswer,
+  QUESTIONS_FORMAT,
+} from './canonical-answer.ts';
 
 const answer: FirstCanonicalAnswer = {
   format: 'samsyn-answer-1',
@@ -93,5 +99,27 @@ describe('the canonical answer', () => {
       { ...second, comments: second.comments.map((comment) => ({ ...comment, endorsesCommentId: 'c' })) },
     ];
     expect(new Set([second, ...variants].map(canonicalAnswer)).size).toBe(variants.length + 1);
+  });
+
+  const third: CanonicalQuestionsAnswer = {
+    ...second,
+    ...{ format: QUESTIONS_FORMAT, overallStance: null, questionsHash: 'b'.repeat(64) },
+    answers: [
+      { questionId: 'q2', field: '', value: '12.5' },
+      { questionId: 'q1', field: '2027', value: '3' },
+      { questionId: 'q1', field: '2026', value: '2' },
+    ],
+  };
+
+  it('of the third form has its fields in one order, and is another with each of them', () => {
+    const hash = createHash('sha256').update(canonicalAnswer(third)).digest('hex');
+    expect(hash).toBe('90d6af671e0e527f111f5040112f5f3cb9758cae1a870bdc46304e72c26c5a35');
+    expect(canonicalAnswer({ ...third, answers: third.answers.toReversed() })).toBe(canonicalAnswer(third));
+    const variants = [
+      { ...third, questionsHash: 'c'.repeat(64) },
+      { ...third, answers: third.answers.slice(1) },
+      { ...third, answers: third.answers.map((one) => ({ ...one, value: `${one.value}0` })) },
+    ];
+    expect(new Set([third, ...variants].map(canonicalAnswer)).size).toBe(variants.length + 1);
   });
 });

@@ -1,11 +1,15 @@
 import { byCodeUnit, canonicalJson } from './canonical-json.ts';
 import type { CommentKind, CommentTarget, ResponseForm, Stance } from './codes.ts';
+import type { FieldAnswer } from './questions/answers.ts';
+import type { Questionnaire } from './questions/model.ts';
 
 /** The first form of an answer. What was hashed under it stays verifiable: neither its fields nor their meaning ever change. */
 export const FIRST_ANSWER_FORMAT = 'samsyn-answer-1';
-/** The form that answers are given in now. */
+/** The form that answers are given in now, where nothing but a text is asked about. */
 export const ANSWER_FORMAT = 'samsyn-answer-2';
-export const ANSWER_FORMATS = [FIRST_ANSWER_FORMAT, ANSWER_FORMAT] as const;
+/** The form of an answer in a round that asks questions. */
+export const QUESTIONS_FORMAT = 'samsyn-answer-3';
+export const ANSWER_FORMATS = [FIRST_ANSWER_FORMAT, ANSWER_FORMAT, QUESTIONS_FORMAT] as const;
 export type AnswerFormat = (typeof ANSWER_FORMATS)[number];
 
 interface CanonicalComment {
@@ -49,11 +53,29 @@ export interface CanonicalAnswer extends Omit<FirstCanonicalAnswer, 'format' | '
   comments: (CanonicalComment & { endorsesCommentId: string | null })[];
 }
 
+/** The second form, and: which questions were put, and what was answered to them, field by field. */
+export interface CanonicalQuestionsAnswer extends Omit<CanonicalAnswer, 'format'> {
+  format: typeof QUESTIONS_FORMAT;
+  /** SHA-256 of the questions as they were sent, hex: `canonicalQuestions`. */
+  questionsHash: string;
+  /** Fields that hold something, numbers plain; in the order of question and field. */
+  answers: FieldAnswer[];
+}
+
+/** The canonical text of the questions of a round: what a body answers, and what is hashed when it does. */
+export function canonicalQuestions(questionnaire: Questionnaire): string {
+  return canonicalJson({ format: 'samsyn-questions-1', ...questionnaire });
+}
+
 /** The canonical text of an answer: stances ordered by provision, comments by id, so that the order of writing does not change the hash. */
-export function canonicalAnswer(answer: CanonicalAnswer | FirstCanonicalAnswer): string {
+export function canonicalAnswer(answer: CanonicalAnswer | FirstCanonicalAnswer | CanonicalQuestionsAnswer): string {
   return canonicalJson({
     ...answer,
+    ...(answer.format === QUESTIONS_FORMAT ? { answers: [...answer.answers].sort(byField) } : {}),
     stances: [...answer.stances].sort((a, b) => byCodeUnit(a.provisionId, b.provisionId)),
     comments: [...answer.comments].sort((a, b) => byCodeUnit(a.id, b.id)),
   });
 }
+
+const byField = (a: FieldAnswer, b: FieldAnswer): number =>
+  byCodeUnit(a.questionId, b.questionId) || byCodeUnit(a.field, b.field);

@@ -60,6 +60,15 @@ export type ResponseForm = (typeof RESPONSE_FORMS)[number];
 export const SUBMISSION_STANDINGS = ['CURRENT', 'SUPERSEDED', 'WITHDRAWN'] as const;
 export type SubmissionStanding = (typeof SUBMISSION_STANDINGS)[number];
 
+/** What of a round is put together as a file, and in which form. */
+export const EXPORT_KINDS = ['BY_PROVISION', 'BY_BODY', 'GENERAL', 'IMPACT', 'BODIES', 'SUMMARY'] as const;
+export type ExportKind = (typeof EXPORT_KINDS)[number];
+export const EXPORT_FORMATS = ['DOCX', 'PDF', 'XLSX', 'CSV', 'JSON'] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+/** Only a file that is READY is offered. */
+export const EXPORT_STATES = ['WAITING', 'RUNNING', 'READY', 'FAILED', 'CANCELLED'] as const;
+export type ExportState = (typeof EXPORT_STATES)[number];
+
 /** From when the bodies of a round may read one another's submitted answers. */
 export const ANSWER_VISIBILITIES = ['NEVER', 'AFTER_CLOSE', 'ON_SUBMISSION'] as const;
 export type AnswerVisibility = (typeof ANSWER_VISIBILITIES)[number];

@@ -1,11 +1,13 @@
 import { ROUND_STATES } from './codes.ts';
 import {
   extensionDecisionProblems,
+  extensionGiftProblems,
   extensionProblems,
   moveProblems,
   pausedProblem,
   pauseProblems,
   REASON_MAX,
+  resendingProblems,
 } from './deadlines.ts';
 
 const DAY = 86_400_000;
@@ -58,6 +60,24 @@ describe('anstånd', () => {
   ] as const)('is decided on: %s', (_name, change, expected) => {
     expect(codes(extensionDecisionProblems({ ...decided, ...change }, NOW))).toEqual(expected);
   });
+
+  const given = { ...asked, reason: 'Bilagan kom sent till er.' };
+
+  it.each([
+    ['with a day and a reason', {}, []],
+    ['in a round that takes no requests', { noExtensions: true }, []],
+    ['in a closed round', { roundState: 'CLOSED' }, []],
+    ['in an archived round', { roundState: 'ARCHIVED' }, ['ROUND_NOT_RECEIVING']],
+    ['to one that has asked', { isWaiting: true }, ['ALREADY_ASKED']],
+    [
+      'no later than it is, and without a reason',
+      { until: given.ownDeadline, reason: ' ' },
+      ['UNTIL_NOT_LATER', 'REASON_MISSING'],
+    ],
+    ['with a reason without end', { reason: long }, ['REASON_TOO_LONG']],
+  ] as const)('is given unasked: %s', (_name, change, expected) => {
+    expect(codes(extensionGiftProblems({ ...given, ...change }, NOW))).toEqual(expected);
+  });
 });
 
 describe('the last day', () => {
@@ -90,5 +110,23 @@ describe('a pause', () => {
     const { code, message } = pausedProblem('Fel bilaga. ');
     expect(code).toBe('ROUND_PAUSED');
     expect(message).toMatch(/pausad \(Fel bilaga\)\. Det du har skrivit finns kvar/u);
+  });
+});
+
+describe('an invitation that is sent once more', () => {
+  const one = { roundState: 'OPEN', hasAnswered: false, address: 'registrator@region.example' } as const;
+  it.each([
+    [{}, []],
+    [{ roundState: 'CLOSED', address: ' registrator@region.example ' }, []],
+    [{ roundState: 'PREPARING' }, ['NOT_OPEN']],
+    [{ roundState: 'DECIDED' }, ['NOT_OPEN']],
+    [{ hasAnswered: true }, ['HAS_ANSWERED']],
+    [{ address: '' }, ['ADDRESS_ODD']],
+    [{ address: 'a@b' }, ['ADDRESS_ODD']],
+    [{ address: 'a@b.se, c@d.se' }, ['ADDRESS_ODD']],
+    [{ address: 'a@b.se\nBcc: c@d.se' }, ['ADDRESS_ODD']],
+    [{ address: `${'a'.repeat(260)}@b.se` }, ['ADDRESS_ODD']],
+  ] as const)('%j: %j', (change, expected) => {
+    expect(codes(resendingProblems({ ...one, ...change }))).toEqual(expected);
   });
 });

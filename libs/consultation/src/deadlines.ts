@@ -1,4 +1,5 @@
 import type { RoundState } from './codes.ts';
+import { isMailAddress } from './mail-address.ts';
 import { problem, type Problem } from './problem.ts';
 import { receivesAnswers } from './round.ts';
 
@@ -66,6 +67,29 @@ export function extensionDecisionProblems(decided: ExtensionDecided, now: number
   return [...untilProblems(decided.until, decided.ownDeadline, now), ...tooLong];
 }
 
+export interface ExtensionGiven {
+  roundState: RoundState;
+  ownDeadline: number;
+  /** The body has asked and waits for the answer. */
+  isWaiting: boolean;
+  until: number;
+  reason: string;
+}
+
+/**
+ * What hinders the authority from giving a body more time unasked, all at once. That the round says that none is given is no hindrance: the
+ * words are about requests, which the authority then need not answer; what it finds right of its own accord it may still promise.
+ */
+export function extensionGiftProblems(given: ExtensionGiven, now: number): Problem[] {
+  if (!receivesAnswers(given.roundState)) return [problem('ROUND_NOT_RECEIVING', 'Remissen tar inte emot svar.')];
+  if (given.isWaiting)
+    return [problem('ALREADY_ASKED', 'Instansen har själv begärt anstånd. Besvara begäran i stället.', 'body')];
+  return [
+    ...untilProblems(given.until, given.ownDeadline, now),
+    ...reasonProblems(given.reason, 'Ange varför instansen får anstånd. Skälet står i brevet till den.'),
+  ];
+}
+
 export interface DeadlineMoved {
   roundState: RoundState;
   before: number;
@@ -95,4 +119,20 @@ export function pausedProblem(reason: string): Problem {
     'ROUND_PAUSED',
     `Remissen är pausad (${reason.trim().replace(/[.\s]+$/u, '')}). Det du har skrivit finns kvar här i webbläsaren och sparas när remissen fortsätter.`,
   );
+}
+
+export interface Resending {
+  roundState: RoundState;
+  hasAnswered: boolean;
+  address: string;
+}
+
+/** What hinders an invitation from being sent once more, all at once. */
+export function resendingProblems({ roundState, hasAnswered, address }: Resending): Problem[] {
+  if (roundState !== 'OPEN' && roundState !== 'CLOSED')
+    return [problem('NOT_OPEN', 'Inbjudan kan skickas om bara medan remissen är utskickad och inte sammanställd.')];
+  if (hasAnswered) return [problem('HAS_ANSWERED', 'Instansen har redan svarat.')];
+  if (!isMailAddress(address))
+    return [problem('ADDRESS_ODD', 'Skriv en e-postadress, till exempel registrator@region.se.', 'address')];
+  return [];
 }

@@ -1,4 +1,5 @@
-import { EVENT_KINDS, eventWords } from './event-words.ts';
+import { EVENT_KINDS } from './event-kinds.ts';
+import { eventWords } from './event-words.ts';
 
 const facts = { invited: 12, comments: 3, late: true, disposition: 'PARTLY', before: 'NOTED' };
 
@@ -45,6 +46,11 @@ describe('the words of events', () => {
       'EXTENSION_GRANTED',
       'Anstånd medgavs för Region Uppsala till tisdag 1 december 2026',
       'Region Uppsala was given more time until Tuesday 1 December 2026',
+    ],
+    [
+      'EXTENSION_GIVEN',
+      'Region Uppsala fick anstånd utan begäran till tisdag 1 december 2026',
+      'Region Uppsala was given more time unasked until Tuesday 1 December 2026',
     ],
     ['EXTENSION_REFUSED', 'Anstånd medgavs inte för Region Uppsala', 'Region Uppsala was not given more time'],
     [
@@ -95,6 +101,13 @@ describe('the words of events', () => {
       'when the round has closed',
     ],
     ['CONTACT_RECORDED', { contactKind: 'MEETING', heldOn: '2026-12-01' }, '2026-12-01', '2026-12-01'],
+    ['GATE_STATED', { gate: 'REGELRADET', outcome: 'WAIVED' }, 'Regelrådet: behövs inte', 'Regelrådet: not needed'],
+    [
+      'MEETING_SHARED',
+      { meetingKind: 'PRIOR_CONSULTATION', startsAt: '2026-11-30T23:30:00Z' },
+      'Samråd 2026-12-01',
+      'Consultation meeting 2026-12-01',
+    ],
     ['SIGNED_IN', { confirmed: true }, 'bekräftade', 'confirmed'],
   ])('tell what was kept of it: %s %j', (kind, kept, sv, en) => {
     const event = { kind, subject: 'Region Uppsala', facts: kept as Record<string, unknown> };

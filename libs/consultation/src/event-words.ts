@@ -1,95 +1,36 @@
-import { deadlineWords } from './calendar/moments.ts';
-import { ANSWER_VISIBILITIES, DISPOSITIONS, type Disposition, ROLES } from './codes.ts';
-import { CONTACT_KINDS } from './assignment/codes.ts';
-import { assignmentWords } from './assignment/words.ts';
-import { type Language, labels } from './labels.ts';
-import { visibilityWords } from './visibility-words.ts';
-
-/** Every kind of event that the log may hold, in the order of a round's life. An event whose kind is not here has no words. */
-export const EVENT_KINDS = [
-  'SIGNED_IN',
-  'DRAFT_IMPORTED',
-  'VERSION_PUBLISHED',
-  'ROUND_CREATED',
-  'ROUND_OPENED',
-  'INVITATION_LINK_ISSUED',
-  'INVITATION_OPENED',
-  'ANSWERS_VISIBILITY_SET',
-  'EXTENSION_ASKED',
-  'EXTENSION_GRANTED',
-  'EXTENSION_REFUSED',
-  'DEADLINE_MOVED',
-  'ROUND_PAUSED',
-  'ROUND_RESUMED',
-  'RESPONSE_SUBMITTED',
-  'BOARD_DECISION_ADDED',
-  'RESPONSE_WITHDRAWN',
-  'ROUND_CLOSED',
-  'COMMENT_ASSESSED',
-  'ASSESSMENT_WITHDRAWN',
-  'ASSIGNMENT_CREATED',
-  'ASSIGNMENT_CHANGED',
-  'CONTACT_RECORDED',
-  'CONTACT_CHANGED',
-  'CONTACT_REMOVED',
-] as const;
-export type EventKind = (typeof EVENT_KINDS)[number];
+import {
+  capacity,
+  contact,
+  day,
+  disposition,
+  gate,
+  isLater,
+  many,
+  meeting,
+  part,
+  until,
+  visibility,
+  type Facts,
+  whole,
+} from './event-facts.ts';
+import { EVENT_KINDS, type EventKind } from './event-kinds.ts';
+import type { Language } from './labels.ts';
 
 /** What an event tells: its kind, what the thing is called, and the codes and numbers that were kept with it. */
 export interface ToldEvent {
   kind: string;
   /** The body of an invitation or an answer, the place of a comment, the title of a version; null where the round itself is meant. */
   subject: string | null;
-  facts: Readonly<Record<string, unknown>>;
+  facts: Facts;
 }
 
-type Words = (subject: string, facts: ToldEvent['facts']) => string;
-
-const many = (value: unknown, one: string, more: string): string => {
-  const count = typeof value === 'number' ? value : 0;
-  return `${count} ${count === 1 ? one : more}`;
-};
-const disposition = (value: unknown, language: Language): string => {
-  const known = DISPOSITIONS.find((one): one is Disposition => one === value);
-  return known === undefined ? '–' : labels(language).disposition[known];
-};
-
-const isLater = ({ number }: ToldEvent['facts']): boolean => typeof number === 'number' && number > 1;
-const visibility = ({ answersVisible }: ToldEvent['facts'], language: Language): string => {
-  const known = ANSWER_VISIBILITIES.find((one) => one === answersVisible);
-  return known === undefined ? '–' : visibilityWords(known, language);
-};
-
-const contact = ({ contactKind, heldOn }: ToldEvent['facts'], language: Language): string => {
-  const kind = CONTACT_KINDS.find((one) => one === contactKind);
-  const words = kind === undefined ? '–' : assignmentWords(language).contactKind[kind];
-  return `${words} ${typeof heldOn === 'string' ? heldOn : ''}`.trim();
-};
-
-const until = (value: unknown, words: string, language: Language): string =>
-  typeof value === 'string' ? ` ${words} ${deadlineWords(Date.parse(value), language)}` : '';
-const day = (value: unknown): string => (typeof value === 'string' ? value : '–');
-
-/** As what it was submitted, where the event says so: by the role, on a delegation, on a board's decision. */
-const capacity = (facts: ToldEvent['facts'], language: Language): string => {
-  const role = ROLES.find((one) => one === facts['role']);
-  if (role === undefined) return '';
-  const isSwedish = language === 'sv';
-  if (facts['capacity'] === 'BOARD') {
-    if (facts['preliminary'] === true)
-      return isSwedish ? ', preliminärt, beslut kommer' : ', preliminary, decision to follow';
-    return isSwedish
-      ? `, enligt nämndbeslut ${day(facts['meetingOn'])}`
-      : `, by a board’s decision of ${day(facts['meetingOn'])}`;
-  }
-  if (facts['capacity'] === 'DELEGATED') return isSwedish ? ', på delegation' : ', by delegation';
-  const name = labels(language).role[role].toLowerCase();
-  return isSwedish ? `, lämnat av ${name}` : `, submitted by a ${name}`;
-};
+type Words = (subject: string, facts: Facts) => string;
 
 const SV: Record<EventKind, Words> = {
   SIGNED_IN: (_, { confirmed }) => (confirmed === true ? 'bekräftade vem hon eller han är' : 'loggade in'),
   DRAFT_IMPORTED: () => 'Utkastet lästes in',
+  REVISION_BEGUN: (subject) => `Arbetet på nästa version påbörjades: ${subject}`,
+  REVISION_HANDED_IN: () => 'Nästa version lämnades för publicering',
   VERSION_PUBLISHED: (subject) => `Versionen publicerades: ${subject}`,
   ROUND_CREATED: () => 'Remissen skapades',
   ROUND_OPENED: (_, { invited, shortTime }) => {
@@ -99,13 +40,19 @@ const SV: Record<EventKind, Words> = {
   },
   EXTENSION_ASKED: (subject, facts) => `Anstånd begärdes av ${subject}${until(facts['until'], 'till', 'sv')}`,
   EXTENSION_GRANTED: (subject, facts) => `Anstånd medgavs för ${subject}${until(facts['until'], 'till', 'sv')}`,
+  EXTENSION_GIVEN: (subject, facts) => `${subject} fick anstånd utan begäran${until(facts['until'], 'till', 'sv')}`,
   EXTENSION_REFUSED: (subject) => `Anstånd medgavs inte för ${subject}`,
   DEADLINE_MOVED: (_, facts) => `Sista svarsdag flyttades${until(facts['after'], 'till', 'sv')}`,
   ROUND_PAUSED: () => 'Remissen pausades',
   ROUND_RESUMED: () => 'Remissen fortsatte efter pausen',
   INVITATION_LINK_ISSUED: (subject) => `En ny länk gavs ut till ${subject}`,
+  INVITATION_RESENT: (subject) => `Inbjudan till ${subject} skickades om`,
   INVITATION_OPENED: (subject) => `Inbjudan öppnades av ${subject}`,
   ANSWERS_VISIBILITY_SET: (_, facts) => `Det bestämdes vem som får läsa svaren: ${visibility(facts, 'sv')}`,
+  OPEN_PROVISIONS_SET: (_, { parts }) =>
+    parts === 0
+      ? 'Hela förslaget öppnades för synpunkter'
+      : `Det bestämdes att ${many(parts, 'del', 'delar')} av förslaget behandlas; resten visas för sammanhang`,
   RESPONSE_SUBMITTED: (subject, facts) => {
     const late = facts['late'] === true ? ' efter svarstiden' : '';
     if (facts['form'] === 'OTHER_ORDER') return `${subject} meddelade${late} att svaret lämnas i annan ordning`;
@@ -115,20 +62,78 @@ const SV: Record<EventKind, Words> = {
   RESPONSE_WITHDRAWN: (subject) => `Svaret från ${subject} återkallades`,
   BOARD_DECISION_ADDED: (subject, { meetingOn, outcome }) =>
     `Ett beslut ${day(meetingOn)} lades till svaret från ${subject}: ${outcome === 'DIFFERS' ? 'annat än svaret' : 'enligt svaret'}`,
+  INCOMING_RECEIVED: (subject) => `Ett svar från ${subject} togs emot utanför Samsyn`,
+  INCOMING_SET_ASIDE: (subject) => `Det som kom in från ${subject} avskrevs utan att registreras som svar`,
+  ANSWER_REGISTERED: (subject, facts) => {
+    const late = facts['late'] === true ? ', inkommet efter svarstiden' : '';
+    const unasked = facts['uninvited'] === true ? ' (oombett)' : '';
+    const what = isLater(facts) ? 'En rättad version av svaret' : 'Svaret';
+    return `${what} från ${subject}${unasked} registrerades av myndigheten${late}, med ${many(facts['comments'], 'synpunkt', 'synpunkter')}`;
+  },
+  CORRECTION_BEGUN: (subject) => `En rättelse av det registrerade svaret från ${subject} påbörjades`,
+  CONFIRMATION_ASKED: (subject) => `${subject} ombads bekräfta registreringen av sitt svar`,
+  REGISTRATION_CONFIRMED: (subject) => `${subject} bekräftade registreringen av sitt svar`,
+  REGISTRATION_DISPUTED: (subject) => `${subject} skrev att registreringen av svaret inte stämmer`,
   ROUND_CLOSED: () => 'Remissen stängdes',
-  COMMENT_ASSESSED: (subject, facts) => `Synpunkten ${subject} bedömdes: ${disposition(facts['disposition'], 'sv')}`,
-  ASSESSMENT_WITHDRAWN: (subject, { before }) =>
-    `Bedömningen av synpunkten ${subject} togs tillbaka; den var ${disposition(before, 'sv')}`,
+  ROUND_CONSOLIDATED: () => 'Remissen sammanställdes: varje synpunkt har ett ställningstagande med skäl',
+  COMPILATION_RENEWED: (_, { edition }) => `Sammanställningen gjordes på nytt, som utgåva ${whole(edition)}`,
+  COMPILATION_SEALED: (_, { edition }) => `Sammanställningen förseglades (utgåva ${whole(edition)})`,
+  ROUND_ARCHIVED: () => 'Remissen arkiverades',
+  ROUND_DECIDED: (_, { after }) => `Beslutet den ${day(after)} antecknades`,
+  REPLIES_SENT: (_, { letters }) =>
+    `Svarsbrev skickades${letters === undefined ? '' : ` till ${many(letters, 'instans', 'instanser')}`}`,
+  REPLY_ANSWERED: (subject) => `${subject} svarade om synpunkterna är tillgodosedda`,
+  DECISION_PRINTED: (_, { after }) =>
+    typeof after === 'string'
+      ? `Det antecknades att de beslutade föreskrifterna kom ut ${after}`
+      : 'De beslutade föreskrifternas nummer antecknades',
+  DECISION_CORRECTED: () => 'Anteckningen om beslutet rättades',
+  COMMENT_ASSESSED: (subject, facts) =>
+    `Synpunkten ${subject}${part(facts, 'punkt')} bedömdes: ${disposition(facts['disposition'], 'sv')}`,
+  ASSESSMENT_WITHDRAWN: (subject, facts) =>
+    `Bedömningen av synpunkten ${subject}${part(facts, 'punkt')} togs tillbaka; den var ${disposition(facts['before'], 'sv')}`,
+  ASSESSMENT_VALIDATED: (subject, facts) =>
+    `Bedömningen av synpunkten ${subject}${part(facts, 'punkt')} validerades: ${disposition(facts['disposition'], 'sv')}`,
+  ASSESSMENT_RETURNED: (subject, facts) =>
+    `Bedömningen av synpunkten ${subject}${part(facts, 'punkt')} lämnades tillbaka; den var ${disposition(facts['disposition'], 'sv')}`,
+  ASSESSMENT_REOPENED: (subject, { before }) =>
+    `Den validerade bedömningen av synpunkten ${subject} togs upp igen; den var ${disposition(before, 'sv')}`,
+  ASSESSMENT_UNDONE: (subject, facts) =>
+    `En samlad ändring ångrades; bedömningen av synpunkten ${subject} är: ${disposition(facts['disposition'], 'sv')}`,
+  COMMENT_SPLIT: (subject, { parts }) => `Synpunkten ${subject} delades i ${many(parts, 'punkt', 'punkter')}`,
+  COMMENT_JOINED: (subject) => `Delningen av synpunkten ${subject} togs tillbaka`,
+  TEXTS_GIVEN: (_, { texts, dueOn }) =>
+    `Ansvaret för ${many(texts, 'text', 'texter')} fördelades${typeof dueOn === 'string' ? `, senast ${dueOn}` : ''}`,
+  THEME_REMOVED: (subject, { texts }) => `Temat ${subject} togs bort; det satt på ${many(texts, 'text', 'texter')}`,
+  TAG_REMOVED: (subject, { texts }) => `Etiketten ${subject} togs bort; den satt på ${many(texts, 'text', 'texter')}`,
+  ASSESSMENT_PLANNED: (_, { after }) => `Synpunkterna planeras vara beslutade ${day(after)}`,
+  THEME_ASSESSED: (subject, facts) => `Temat ${subject} bedömdes: ${disposition(facts['disposition'], 'sv')}`,
+  WARNING_ACKNOWLEDGED: (_, { comments }) =>
+    `Olika beslut om ${many(comments, 'synpunkt', 'synpunkter')} konstaterades vara avsedda`,
   ASSIGNMENT_CREATED: (subject) => `Uppdraget lades upp: ${subject}`,
   ASSIGNMENT_CHANGED: (subject) => `Uppdraget ändrades: ${subject}`,
   CONTACT_RECORDED: (_, facts) => `En kontakt antecknades: ${contact(facts, 'sv')}`,
   CONTACT_CHANGED: (_, facts) => `Anteckningen om en kontakt ändrades: ${contact(facts, 'sv')}`,
   CONTACT_REMOVED: (_, facts) => `Anteckningen om en kontakt togs bort: ${contact(facts, 'sv')}`,
+  MEETING_RECORDED: (_, facts) => `Ett möte lades upp: ${meeting(facts, 'sv')}`,
+  MEETING_CHANGED: (_, facts) => `Ett möte ändrades: ${meeting(facts, 'sv')}`,
+  MEETING_INVITED: (_, facts) => `Inbjudan till ett möte skickades: ${meeting(facts, 'sv')}`,
+  MEETING_SHARED: (_, facts) => `Mötesanteckningar delgavs deltagarna: ${meeting(facts, 'sv')}`,
+  MEETING_REMOVED: (_, facts) => `Ett möte togs bort: ${meeting(facts, 'sv')}`,
+  GATE_STATED: (_, facts) => `Inför beslutet antecknades om ${gate(facts, 'sv')}`,
+  ACTOR_ADDED: (subject) => `${subject} lades till i aktörsregistret`,
+  ACTOR_RENAMED: (subject, facts) => `Aktören fick ett nytt namn från ${day(facts['after'])}: ${subject}`,
+  ACTOR_CHANGED: (subject) => `Uppgifterna om ${subject} ändrades`,
+  ACTOR_MERGED: (subject, facts) => `En annan aktör går upp i ${subject} från ${day(facts['after'])}`,
+  ACTOR_CLOSED: (subject, facts) => `${subject} upphör ${day(facts['until'])}`,
+  ACTOR_SECTOR_SET: (subject) => `Beredskapssektor ändrades för ${subject}`,
 };
 
 const EN: Record<EventKind, Words> = {
   SIGNED_IN: (_, { confirmed }) => (confirmed === true ? 'confirmed who they are' : 'signed in'),
   DRAFT_IMPORTED: () => 'The draft was read in',
+  REVISION_BEGUN: (subject) => `Work on the next version began: ${subject}`,
+  REVISION_HANDED_IN: () => 'The next version was handed in for publication',
   VERSION_PUBLISHED: (subject) => `The version was published: ${subject}`,
   ROUND_CREATED: () => 'The round was created',
   ROUND_OPENED: (_, { invited, shortTime }) => {
@@ -137,13 +142,19 @@ const EN: Record<EventKind, Words> = {
   },
   EXTENSION_ASKED: (subject, facts) => `${subject} asked for more time${until(facts['until'], 'until', 'en')}`,
   EXTENSION_GRANTED: (subject, facts) => `${subject} was given more time${until(facts['until'], 'until', 'en')}`,
+  EXTENSION_GIVEN: (subject, facts) => `${subject} was given more time unasked${until(facts['until'], 'until', 'en')}`,
   EXTENSION_REFUSED: (subject) => `${subject} was not given more time`,
   DEADLINE_MOVED: (_, facts) => `The last day to answer was moved${until(facts['after'], 'to', 'en')}`,
   ROUND_PAUSED: () => 'The round was paused',
   ROUND_RESUMED: () => 'The round went on after the pause',
   INVITATION_LINK_ISSUED: (subject) => `A new link was issued to ${subject}`,
+  INVITATION_RESENT: (subject) => `The invitation to ${subject} was sent again`,
   INVITATION_OPENED: (subject) => `The invitation was opened by ${subject}`,
   ANSWERS_VISIBILITY_SET: (_, facts) => `It was decided who may read the responses: ${visibility(facts, 'en')}`,
+  OPEN_PROVISIONS_SET: (_, { parts }) =>
+    parts === 0
+      ? 'The whole draft was opened for comments'
+      : `It was decided that ${many(parts, 'part', 'parts')} of the draft are considered; the rest is shown for context`,
   RESPONSE_SUBMITTED: (subject, facts) => {
     const late = facts['late'] === true ? ' after the deadline' : '';
     if (facts['form'] === 'OTHER_ORDER') return `${subject} said${late} that its response is given in another way`;
@@ -153,15 +164,71 @@ const EN: Record<EventKind, Words> = {
   RESPONSE_WITHDRAWN: (subject) => `The response of ${subject} was withdrawn`,
   BOARD_DECISION_ADDED: (subject, { meetingOn, outcome }) =>
     `A decision of ${day(meetingOn)} was added to the response of ${subject}: ${outcome === 'DIFFERS' ? 'otherwise than the response' : 'as the response'}`,
+  INCOMING_RECEIVED: (subject) => `A response of ${subject} was taken in from outside Samsyn`,
+  INCOMING_SET_ASIDE: (subject) => `What came in from ${subject} was set aside and not registered`,
+  ANSWER_REGISTERED: (subject, facts) => {
+    const late = facts['late'] === true ? ', received after the deadline' : '';
+    const unasked = facts['uninvited'] === true ? ' (uninvited)' : '';
+    const what = isLater(facts) ? 'A corrected version of the response' : 'The response';
+    return `${what} of ${subject}${unasked} was registered by the authority${late}, with ${many(facts['comments'], 'comment', 'comments')}`;
+  },
+  CORRECTION_BEGUN: (subject) => `A correction of the registered response of ${subject} was begun`,
+  CONFIRMATION_ASKED: (subject) => `${subject} was asked to confirm how its response was registered`,
+  REGISTRATION_CONFIRMED: (subject) => `${subject} confirmed how its response was registered`,
+  REGISTRATION_DISPUTED: (subject) => `${subject} said that its response was not registered rightly`,
   ROUND_CLOSED: () => 'The round was closed',
-  COMMENT_ASSESSED: (subject, facts) => `Comment ${subject} was assessed: ${disposition(facts['disposition'], 'en')}`,
-  ASSESSMENT_WITHDRAWN: (subject, { before }) =>
-    `The assessment of comment ${subject} was withdrawn; it was ${disposition(before, 'en')}`,
+  ROUND_CONSOLIDATED: () => 'The round was consolidated: each comment has its disposition with reason',
+  COMPILATION_RENEWED: (_, { edition }) => `The compilation was made anew, as edition ${whole(edition)}`,
+  COMPILATION_SEALED: (_, { edition }) => `The compilation was sealed (edition ${whole(edition)})`,
+  ROUND_ARCHIVED: () => 'The round was archived',
+  ROUND_DECIDED: (_, { after }) => `The decision of ${day(after)} was put on record`,
+  REPLIES_SENT: (_, { letters }) =>
+    `Replies were sent${letters === undefined ? '' : ` to ${many(letters, 'body', 'bodies')}`}`,
+  REPLY_ANSWERED: (subject) => `${subject} said whether its comments were met`,
+  DECISION_PRINTED: (_, { after }) =>
+    typeof after === 'string'
+      ? `It was put on record that the text decided was printed on ${after}`
+      : 'The number of the text decided was put on record',
+  DECISION_CORRECTED: () => 'The record of the decision was corrected',
+  COMMENT_ASSESSED: (subject, facts) =>
+    `Comment ${subject}${part(facts, 'part')} was assessed: ${disposition(facts['disposition'], 'en')}`,
+  ASSESSMENT_WITHDRAWN: (subject, facts) =>
+    `The assessment of comment ${subject}${part(facts, 'part')} was withdrawn; it was ${disposition(facts['before'], 'en')}`,
+  ASSESSMENT_VALIDATED: (subject, facts) =>
+    `The assessment of comment ${subject}${part(facts, 'part')} was validated: ${disposition(facts['disposition'], 'en')}`,
+  ASSESSMENT_RETURNED: (subject, facts) =>
+    `The assessment of comment ${subject}${part(facts, 'part')} was sent back; it was ${disposition(facts['disposition'], 'en')}`,
+  ASSESSMENT_REOPENED: (subject, { before }) =>
+    `The validated assessment of comment ${subject} was taken up again; it was ${disposition(before, 'en')}`,
+  ASSESSMENT_UNDONE: (subject, facts) =>
+    `A change of several was undone; the assessment of comment ${subject} is: ${disposition(facts['disposition'], 'en')}`,
+  COMMENT_SPLIT: (subject, { parts }) => `Comment ${subject} was split into ${many(parts, 'part', 'parts')}`,
+  COMMENT_JOINED: (subject) => `The split of comment ${subject} was withdrawn`,
+  TEXTS_GIVEN: (_, { texts, dueOn }) =>
+    `It was settled who answers for ${many(texts, 'text', 'texts')}${typeof dueOn === 'string' ? `, by ${dueOn}` : ''}`,
+  THEME_REMOVED: (subject, { texts }) => `Theme ${subject} was removed; it was on ${many(texts, 'text', 'texts')}`,
+  TAG_REMOVED: (subject, { texts }) => `Tag ${subject} was removed; it was on ${many(texts, 'text', 'texts')}`,
+  ASSESSMENT_PLANNED: (_, { after }) => `The comments are planned to be decided by ${day(after)}`,
+  THEME_ASSESSED: (subject, facts) => `Theme ${subject} was assessed: ${disposition(facts['disposition'], 'en')}`,
+  WARNING_ACKNOWLEDGED: (_, { comments }) =>
+    `Different decisions on ${many(comments, 'comment', 'comments')} were found to be intended`,
   ASSIGNMENT_CREATED: (subject) => `The assignment was entered: ${subject}`,
   ASSIGNMENT_CHANGED: (subject) => `The assignment was changed: ${subject}`,
   CONTACT_RECORDED: (_, facts) => `A contact was recorded: ${contact(facts, 'en')}`,
   CONTACT_CHANGED: (_, facts) => `The note of a contact was changed: ${contact(facts, 'en')}`,
   CONTACT_REMOVED: (_, facts) => `The note of a contact was removed: ${contact(facts, 'en')}`,
+  MEETING_RECORDED: (_, facts) => `A meeting was entered: ${meeting(facts, 'en')}`,
+  MEETING_CHANGED: (_, facts) => `A meeting was changed: ${meeting(facts, 'en')}`,
+  MEETING_INVITED: (_, facts) => `Invitations to a meeting were sent: ${meeting(facts, 'en')}`,
+  MEETING_SHARED: (_, facts) => `Meeting notes were shared with the participants: ${meeting(facts, 'en')}`,
+  MEETING_REMOVED: (_, facts) => `A meeting was removed: ${meeting(facts, 'en')}`,
+  GATE_STATED: (_, facts) => `Before the decision it was noted of ${gate(facts, 'en')}`,
+  ACTOR_ADDED: (subject) => `${subject} was added to the register`,
+  ACTOR_RENAMED: (subject, facts) => `The body was given another name from ${day(facts['after'])}: ${subject}`,
+  ACTOR_CHANGED: (subject) => `The facts about ${subject} were changed`,
+  ACTOR_MERGED: (subject, facts) => `Another body goes up in ${subject} from ${day(facts['after'])}`,
+  ACTOR_CLOSED: (subject, facts) => `${subject} ends ${day(facts['until'])}`,
+  ACTOR_SECTOR_SET: (subject) => `A sector was changed for ${subject}`,
 };
 
 const WORDS: Record<Language, Record<EventKind, Words>> = { sv: SV, en: EN };

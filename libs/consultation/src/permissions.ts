@@ -20,11 +20,13 @@ export const PERMISSIONS = {
   'account.own': EVERYONE,
 
   'actor.read': EVERYONE,
+  // The register of bodies: who there is, by what name from when, and how they are reached.
+  'actor.write': ['CASE_OFFICER', 'REGISTRAR'],
 
   'draft.read': ['LEGAL_ADVISER', 'CASE_OFFICER', 'EDITOR'],
   'draft.write': ['LEGAL_ADVISER'],
   'draft.publish': ['LEGAL_ADVISER'],
-  'file.upload': ['LEGAL_ADVISER', 'CASE_OFFICER'],
+  'file.upload': ['LEGAL_ADVISER', 'CASE_OFFICER', 'REGISTRAR'],
 
   'version.read': [...AUTHORITY_READERS, ...BODY_READERS],
 
@@ -47,6 +49,29 @@ export const PERMISSIONS = {
   // A government assignment and its account: who is to be heard, and what has been done. The authority's own.
   'assignment.read': AUTHORITY_READERS,
   'assignment.write': ['CASE_OFFICER'],
+
+  // Meetings with bodies. A body reads its own points, once they have been shared with it.
+  'meeting.read': AUTHORITY_READERS,
+  'meeting.write': ['CASE_OFFICER'],
+  'meeting.own': BODY_READERS,
+
+  // What must be done before a decision, and who has stated that it is, or need not be.
+  'gate.read': AUTHORITY_READERS,
+  'gate.state': ['CASE_OFFICER', 'LEGAL_ADVISER'],
+
+  // The round is put together, and the decision it leads to is put on record.
+  'round.consolidate': ['CASE_OFFICER', 'EDITOR'],
+  'round.decide': ['CASE_OFFICER', 'LEGAL_ADVISER', 'REGISTRAR'],
+  // A decided round is shut for good.
+  'round.archive': ['REGISTRAR'],
+
+  // Replies to those who answered: written and sent by the authority. A body reads its own; who writes in answers says of each point whether it
+  // was met, and those who answer for the body send it.
+  'reply.read': AUTHORITY_READERS,
+  'reply.write': ['CASE_OFFICER'],
+  'reply.own': BODY_READERS,
+  'reply.draft': BODY_WRITERS,
+  'reply.answer': ['COORDINATOR', 'SIGNATORY'],
 
   'response.read': BODY_READERS,
   'response.write': BODY_WRITERS,
@@ -77,10 +102,20 @@ export const PERMISSIONS = {
   'colleague.read': ['COORDINATOR'],
   'colleague.manage': ['COORDINATOR'],
 
+  // Answers from outside: registered by the authority on the body's behalf; the body reads what was registered and says whether it is right.
+  'incoming.read': AUTHORITY_READERS,
+  'incoming.register': ['REGISTRAR', 'CASE_OFFICER'],
+  'registered.read': BODY_READERS,
+  'registered.confirm': ['COORDINATOR', 'SIGNATORY'],
+
   'submitted.read': [...AUTHORITY_READERS, ...BODY_READERS],
 
   'compilation.read': AUTHORITY_READERS,
   'compilation.assess': ['EDITOR', 'LEGAL_ADVISER'],
+  // Another than who proposed: libs/consultation, assessment/settling.ts.
+  'compilation.validate': ['EDITOR', 'LEGAL_ADVISER'],
+  // Tags and themes, who answers for what, and a comment cut into parts: the order the work is done in.
+  'compilation.order': ['CASE_OFFICER', 'EDITOR', 'LEGAL_ADVISER'],
   'compilation.export': AUTHORITY_READERS,
 
   // Of the log a body reaches what is its own: its invitation, its submitted answer, and that the round was opened and closed.

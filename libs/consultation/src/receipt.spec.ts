@@ -134,6 +134,37 @@ describe('a receipt', () => {
     expect(parseReceipt(JSON.stringify({ ...signed(), overallStance: null }))).toBeNull();
   });
 
+  it('of the fifth form names the day that was promised, with or without questions', async () => {
+    const text = canonicalAnswer({
+      ...answer,
+      format: 'samsyn-answer-2',
+      form: 'ANSWER',
+      previous: null,
+      endorsesResponseId: null,
+      comments: [],
+    });
+    const fifth = {
+      ...({ format: 'samsyn-receipt-5', submission: 1, form: 'ANSWER', follows: null, signing: OWN } as const),
+      ...{ promisedUntil: '2026-12-18T22:59:59.999Z', answer: text, contentHash: hex(text) },
+    };
+    const receipt = signed(fifth);
+    expect(parseReceipt(JSON.stringify(receipt))).toEqual(receipt);
+    expect(await failed(receipt)).toEqual([]);
+    expect(await failed({ ...receipt, promisedUntil: '2027-01-18T22:59:59.999Z' })).toEqual(['SIGNATURE']);
+    for (const change of [
+      { promisedUntil: undefined },
+      { promisedUntil: null },
+      { answers: 3 },
+      { questionsHash: 'q' },
+      { form: undefined },
+      // a form that knows of no promise says nothing of one
+      { format: 'samsyn-receipt-3' },
+    ])
+      expect(parseReceipt(JSON.stringify({ ...receipt, ...change }))).toBeNull();
+    const asked = { ...receipt, answers: 3, questionsHash: 'q', overallStance: null };
+    expect(parseReceipt(JSON.stringify(asked))).toEqual(asked);
+  });
+
   it('says what differs: the code, the answer it is about, the signature, the key', async () => {
     const receipt = signed();
     const other = canonicalAnswer({ ...answer, generalText: { type: 'doc' } });

@@ -4,9 +4,17 @@ import type { Signing } from './signing.ts';
 
 /**
  * The second form says in what capacity the answer was submitted; the first goes on for those of which that was not kept. The third says
- * which of the body's submissions it is and what it follows, and knows of answers that are given in another order.
+ * which of the body's submissions it is and what it follows, and knows of answers that are given in another order. The fourth is over an
+ * answer to questions: it counts the fields that were answered, and a stance is taken only where there is a text to take it on. The fifth is
+ * the third or the fourth, of a body that had been promised a later day than the round's.
  */
-export const RECEIPT_FORMATS = ['samsyn-receipt-1', 'samsyn-receipt-2', 'samsyn-receipt-3'] as const;
+export const RECEIPT_FORMATS = [
+  'samsyn-receipt-1',
+  'samsyn-receipt-2',
+  'samsyn-receipt-3',
+  'samsyn-receipt-4',
+  'samsyn-receipt-5',
+] as const;
 export type ReceiptFormat = (typeof RECEIPT_FORMATS)[number];
 
 /** What a receipt says of one submission. Whole and flat, so that it can be read and verified without the program that wrote it. */
@@ -32,9 +40,14 @@ export interface Receipt {
   /** ISO 8601, the database's clock. */
   receivedAt: string;
   late: boolean;
-  /** Null where the answer is given in another order. */
+  /** Null where the answer is given in another order, or only questions were put. */
   overallStance: Stance | null;
   comments: number;
+  /** Only in the fifth form: until when the body had been promised time, ISO 8601. */
+  promisedUntil?: string;
+  /** In the fourth form, and in the fifth where there were questions: SHA-256 of the questions, hex, and how many fields were answered. */
+  questionsHash?: string;
+  answers?: number;
   submittedBy: string;
   /** From the second form on. */
   signing?: Signing;
@@ -125,12 +138,23 @@ function isSigning(value: unknown): boolean {
   );
 }
 
-/** Only the third form knows of answers without a stance, and says what it follows. */
+/** From the third form on there are answers without a stance, and it is said what they follow. */
 function isFormed(fields: Record<string, unknown>): boolean {
-  const [form, follows, stance] = [fields['form'], fields['follows'], fields['overallStance']];
-  if (fields['format'] !== 'samsyn-receipt-3') return typeof stance === 'string';
+  const { format, form, follows, overallStance: stance } = fields;
+  const isFifth = format === 'samsyn-receipt-5';
+  if (isFifth ? typeof fields['promisedUntil'] !== 'string' : fields['promisedUntil'] !== undefined) return false;
+  const asks = asksQuestions(fields);
+  if (asks === null || (!isFifth && asks !== (format === 'samsyn-receipt-4'))) return false;
+  if (!isFifth && !asks && format !== 'samsyn-receipt-3') return typeof stance === 'string';
   if (typeof fields['submission'] !== 'number' || (follows !== null && typeof follows !== 'string')) return false;
-  return (form === 'ANSWER' && typeof stance === 'string') || (form === 'OTHER_ORDER' && stance === null);
+  const takesStance = typeof stance === 'string' || (asks && stance === null);
+  return (form === 'ANSWER' && takesStance) || (form === 'OTHER_ORDER' && stance === null);
+}
+
+/** Whether it is over an answer to questions: it says which and how many fields, or neither; null for half of it. */
+function asksQuestions({ answers, questionsHash }: Record<string, unknown>): boolean | null {
+  if (typeof answers === 'number' && typeof questionsHash === 'string') return true;
+  return answers === undefined && questionsHash === undefined ? false : null;
 }
 
 const NUMBERS = ['versionNumber', 'comments'] as const;
@@ -163,12 +187,13 @@ export async function checkReceipt(receipt: SignedReceipt, tools: ReceiptTools):
   ];
 }
 
-/** Whether what a receipt says is what was signed. */
+/** Whether what a receipt says is what was signed: `said`, where that has its day under another name. */
 export async function signatureCheck(
   receipt: Dated & { keyId: string; signature: string },
   tools: ReceiptTools,
+  said: { signature: string } = receipt,
 ): Promise<ReceiptCheck> {
-  const signed = textToSign(receipt);
+  const signed = textToSign(said);
   const found = signed === null ? 'INVALID' : await tools.verify(receipt.keyId, utf8(signed), receipt.signature);
   const signature = believed(found, receipt.keyId, receipt, tools);
   return { what: 'SIGNATURE', ok: holds(signature), signature };
@@ -202,15 +227,17 @@ function differences(receipt: SignedReceipt): string[] {
   const answer = canonicalObject(receipt.answer);
   if (answer === null) return ['form'];
   const same = ['roundId', 'versionId', 'versionHash', 'organisationId', 'overallStance', ...formOf(receipt)] as const;
-  const comments = Array.isArray(answer['comments']) ? answer['comments'].length : -1;
+  const count = (name: string): number | undefined =>
+    Array.isArray(answer[name]) ? (answer[name] as unknown[]).length : undefined;
   return [
     ...same.filter((name) => answer[name] !== receipt[name]),
-    ...(comments === receipt.comments ? [] : ['comments']),
+    ...(['comments', 'answers'] as const).filter((name) => count(name) !== receipt[name]),
   ];
 }
 
-function formOf({ format }: Receipt): 'form'[] {
-  return format === 'samsyn-receipt-3' ? ['form'] : [];
+function formOf({ format, questionsHash }: Receipt): ('form' | 'questionsHash')[] {
+  if (questionsHash !== undefined) return ['form', 'questionsHash'];
+  return format === 'samsyn-receipt-3' || format === 'samsyn-receipt-5' ? ['form'] : [];
 }
 
 function canonicalObject(text: string): Record<string, unknown> | null {

@@ -27,6 +27,8 @@ export interface ResponseFacts {
   endorsesActorId: string | null;
   generalPlain: string;
   comments: readonly CommentFacts[];
+  /** The round puts questions and nothing else: there is no draft to take a stance on. */
+  questionsOnly?: boolean;
 }
 
 /** What hinders the answer from being submitted, all at once, in reading order. Empty: it may be submitted. */
@@ -40,7 +42,7 @@ export function submissionProblems(facts: ResponseFacts): Problem[] {
 
 function overallProblems(facts: ResponseFacts): Problem[] {
   const problems: Problem[] = [];
-  if (facts.overallStance === null) {
+  if (facts.overallStance === null && facts.questionsOnly !== true) {
     problems.push(problem('OVERALL_STANCE_MISSING', 'Välj er inställning till förslaget som helhet.', 'overallStance'));
   }
   if (facts.overallStance === 'ENDORSES_OTHER' && facts.endorsesActorId === null) {

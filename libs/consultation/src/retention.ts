@@ -8,6 +8,8 @@ export const KEPT_DAYS = {
   FORMER_PEOPLE_KEPT_DAYS: 730,
   /** A file that no draft and no document of a round came to hold. */
   UPLOADS_KEPT_DAYS: 30,
+  /** A compilation as a file: it can be made again. */
+  EXPORTS_KEPT_DAYS: 30,
 } as const satisfies Record<string, number>;
 
 export type KeptDays = Record<keyof typeof KEPT_DAYS, number>;

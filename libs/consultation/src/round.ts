@@ -3,6 +3,8 @@ import { isDay } from './calendar/days.ts';
 import { stockholmDayOf } from './calendar/moments.ts';
 import { type Assurance, isAssured, type RoundState } from './codes.ts';
 import { problem, type Problem } from './problem.ts';
+import { questionnaireProblems } from './questions/check.ts';
+import type { Questionnaire } from './questions/model.ts';
 
 /** What a case officer states of a round. `deadline` is a moment (ms since 1970 UTC). */
 export interface RoundFacts {
@@ -22,6 +24,9 @@ export interface OpeningFacts extends RoundFacts {
   asksRegelradet: boolean;
   /** Why the time is short, where it is. */
   shortTimeReason: string | null;
+  /** The questions it puts, and whether it has nothing but them. */
+  questionnaire?: Questionnaire | null;
+  questionsOnly?: boolean;
 }
 
 const TITLE_MAX = 300;
@@ -63,7 +68,15 @@ export function openingProblems(facts: OpeningFacts, now: number, least: Assuran
     problems.push(problem('NO_RECIPIENTS', 'Sändlistan är tom. Lägg till minst en remissinstans.', 'recipients'));
   if (!facts.hasCoverLetter)
     problems.push(problem('COVER_LETTER_MISSING', 'Skriv missivet eller lägg till det som handling.', 'coverLetter'));
-  return problems;
+  return [...problems, ...questionProblems(facts)];
+}
+
+function questionProblems({ questionnaire, questionsOnly }: OpeningFacts): Problem[] {
+  const questions = questionnaire ?? { sections: [] };
+  if (questions.sections.length > 0) return questionnaireProblems(questions);
+  return questionsOnly === true
+    ? [problem('QUESTIONS_MISSING', 'Remissen har inget förslag och inga frågor. Skriv frågorna.', 'questions')]
+    : [];
 }
 
 const SHORT_REASON_MAX = 2000;
@@ -94,7 +107,7 @@ export function shortTimeProblems(
 /** Said to the case officer before opening, but not in her way. */
 export function openingAdvice(facts: OpeningFacts): Problem[] {
   const advice: Problem[] = [];
-  if (!facts.hasImpactAssessment) {
+  if (!facts.hasImpactAssessment && facts.questionsOnly !== true) {
     advice.push(
       problem(
         'IMPACT_ASSESSMENT_MISSING',

@@ -21,7 +21,25 @@ export { readRegisterLine, writeRegisterLine } from './amending/register.ts';
 export { readAmends, readFormula, writeClauses, writeFormula, type Amends, type Formula } from './amending/formulas.ts';
 export { amendmentOf, type Amendment, type ComparisonRow } from './amending/amendment.ts';
 export * from './review/check.ts';
-export * from './review/edit.ts';
+export {
+  changeKind,
+  changeLabel,
+  demote,
+  type EditRefusal,
+  type EditResult,
+  editText,
+  idsOf,
+  insertAfter,
+  mergeWithPrevious,
+  moveInto,
+  placePassage,
+  promote,
+  type ProvisionDraft,
+  remove,
+  splitAt,
+} from './review/edit.ts';
 export * from './align/index.ts';
 export * from './redline/index.ts';
 export * from './anchors/index.ts';
+export * from './passages/index.ts';
+export * from './revise/index.ts';

@@ -117,4 +117,6 @@ export interface SourceBlock {
   id?: string;
   /** True where an empty line (or paragraph spacing) precedes the block: a § or chapter starts only there in plain text. */
   gapBefore?: boolean;
+  /** The page it begins on, from 1, where the format has pages. */
+  page?: number;
 }

@@ -71,7 +71,7 @@ function adviceBase(provision: Provision, prefix: Address, section: Address | un
 }
 
 /** `Allmänna råd till 5 §` says itself what it is about; a bare `Allmänna råd` belongs to the section above it. */
-function namesItsSections(provision: Provision): boolean {
+export function namesItsSections(provision: Provision): boolean {
   return /\btill\b/i.test(provision.label);
 }
 

@@ -3,6 +3,7 @@ export { GraphqlClient, type Answer } from './driver/client.ts';
 export { documentOf } from './driver/documents.ts';
 export {
   assess,
+  settle,
   openResponse,
   publishText,
   readVersion,
@@ -14,4 +15,6 @@ export {
   type RoundToSend,
   type VersionInHand,
 } from './driver/scenario.ts';
+export { inviteToMeeting, saveMeeting, shareMeeting, type MeetingInHand } from './driver/meetings.ts';
+export { answerQuestions, putQuestions } from './driver/questions.ts';
 export { assignmentInput, enterAssignment, recordContact, type ContactToRecord } from './driver/assignments.ts';

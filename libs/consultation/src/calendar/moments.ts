@@ -29,10 +29,16 @@ export function stockholmDayOf(moment: number): Day {
   return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
 }
 
+/** What the clock shows at a moment in Stockholm, `09:00`. */
+export function stockholmClock(moment: number): string {
+  const { hour, minute } = fromAbsolute(moment, ZONE);
+  return `${two(hour)}:${two(minute)}`;
+}
+
 /** The time of day of a deadline, `15:00`; null where it runs to the end of the day (whatever it says of the last minute's seconds). */
 export function deadlineTimeOf(moment: number): string | null {
-  const { hour, minute } = fromAbsolute(moment, ZONE);
-  return hour === 23 && minute === 59 ? null : `${two(hour)}:${two(minute)}`;
+  const time = stockholmClock(moment);
+  return time === '23:59' ? null : time;
 }
 
 const two = (number: number): string => String(number).padStart(2, '0');
@@ -54,10 +60,15 @@ const WORDS: Record<Language, Intl.DateTimeFormat> = {
   }),
 };
 
+/** The day a moment is in Stockholm, as it is read: `tisdag 1 december 2026`. */
+export function dayWords(moment: number, language: Language): string {
+  return WORDS[language].format(moment).replace(',', '');
+}
+
 /** A deadline as it is read: `tisdag 1 december 2026`, with `kl. 15.00` where a time of day is set. */
 export function deadlineWords(moment: number, language: Language): string {
   const time = deadlineTimeOf(moment);
-  const day = WORDS[language].format(moment).replace(',', '');
+  const day = dayWords(moment, language);
   if (time === null) return day;
   return language === 'sv' ? `${day} kl. ${time.replace(':', '.')}` : `${day} at ${time}`;
 }

@@ -33,8 +33,6 @@ export type Side =
 
 export type AccountPartsFragment = { id: string, displayName: string, email: string | null, keeper: AccountKeeper, passkeys: Array<{ id: string, name: string, synced: boolean, madeAt: string, usedAt: string | null }> };
 
-export type AccountRefusalFragment = { code: string, message: string, problems: Array<{ code: string, message: string, field: string | null }> };
-
 export type AccountQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -162,19 +160,21 @@ export type OwnStorageKeysQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type OwnStorageKeysQuery = { ownStorageKeys: Array<string> };
 
+export type RefusalPartsFragment = { code: string, message: string, problems: Array<{ code: string, message: string, field: string | null }> };
+
 export type ViewerPartsFragment = { id: string, displayName: string, side: Side, role: Role, organisationName: string, organisationId: string | null, can: Array<string>, assurance: Assurance, sessionExpiresAt: string };
 
 export const AccountDocument = '3e9e787e833219d20236094cd76893434d2e1d713b68ecd0be86583340b6d292' as unknown as ApiText<AccountQuery, AccountQueryVariables>;
 export const MailsCodesDocument = 'baba9678783e27566b2e8560b37e47c6cc1b59a8e9d2e82a7fbe024a06f464ac' as unknown as ApiText<MailsCodesQuery, MailsCodesQueryVariables>;
-export const SaveMyNameDocument = '1316ca137caeb882250a5d22f21fa5c5f9029f0a76ea90ae6cfb6eaec0d1cb1c' as unknown as ApiText<SaveMyNameMutation, SaveMyNameMutationVariables>;
-export const RequestAddressCodeDocument = 'd6988fef2e83638f6d97fc496a79c61fcad3cab47a60a83825d9e704c2368ede' as unknown as ApiText<RequestAddressCodeMutation, RequestAddressCodeMutationVariables>;
-export const ConfirmAddressDocument = '1c8c3c6acd97023875163886bcb73ab9162d29b4a5805df9653759573ca6da60' as unknown as ApiText<ConfirmAddressMutation, ConfirmAddressMutationVariables>;
-export const BeginPasskeyDocument = 'ff06e1beb82428080159c7b18bfe231dc63f354ccdc19b92fbe035577d216102' as unknown as ApiText<BeginPasskeyMutation, BeginPasskeyMutationVariables>;
-export const AddPasskeyDocument = 'cf150bd56f6d1e65f9afb43a44736ab8071f49978ba55e5fc5e7f1ce20a032cd' as unknown as ApiText<AddPasskeyMutation, AddPasskeyMutationVariables>;
-export const RenamePasskeyDocument = '0c0581a1ae526798434047cf1304bc539de0be4e0e9e92f5aab04d6960bd98db' as unknown as ApiText<RenamePasskeyMutation, RenamePasskeyMutationVariables>;
-export const RemovePasskeyDocument = 'e0a82104be57da88508edd819a6d6d054e6ac7c596526dfdb31146f76f25d417' as unknown as ApiText<RemovePasskeyMutation, RemovePasskeyMutationVariables>;
-export const RequestSignInCodeDocument = '60f8890df1bfbc9d730ae593dc8371491fe01fce6b628d22fd0f860c55f432a4' as unknown as ApiText<RequestSignInCodeMutation, RequestSignInCodeMutationVariables>;
-export const SignInByCodeDocument = 'b0998814378402f0102234dba811e8eb5d4eb62df3620416a41be61f3da2e7bc' as unknown as ApiText<SignInByCodeMutation, SignInByCodeMutationVariables>;
-export const BeginPasskeySignInDocument = '389a4581aec210b4395c784dbd8a757387601098033af2636470f3b8c5f37ce4' as unknown as ApiText<BeginPasskeySignInMutation, BeginPasskeySignInMutationVariables>;
-export const SignInByPasskeyDocument = '9695959001e2d3aa1642c3c780bb0663e6813c7e37cb449868f93ca7e409af69' as unknown as ApiText<SignInByPasskeyMutation, SignInByPasskeyMutationVariables>;
+export const SaveMyNameDocument = '10dca7ff7a5b08bd3431a1056241c1b844f1ce56fe34b97b873cb6de235ae3bc' as unknown as ApiText<SaveMyNameMutation, SaveMyNameMutationVariables>;
+export const RequestAddressCodeDocument = '1d480503e49efa6fde335c7ee5b1eec6ab315e1a038836aac5353947c2b47160' as unknown as ApiText<RequestAddressCodeMutation, RequestAddressCodeMutationVariables>;
+export const ConfirmAddressDocument = '944678d0e0e5eec1c298f79daf36f67b4d36d21761a0a33091675ce58fa4dfd9' as unknown as ApiText<ConfirmAddressMutation, ConfirmAddressMutationVariables>;
+export const BeginPasskeyDocument = '30a2788b491ac33263a90e3f7a20aaaf5e434a58752d7e95931c15ecf1610cbe' as unknown as ApiText<BeginPasskeyMutation, BeginPasskeyMutationVariables>;
+export const AddPasskeyDocument = '2fa1a7acefa09fc97be34a5c35a5e03ac6f369b9e1c72908b456ab1c55032afb' as unknown as ApiText<AddPasskeyMutation, AddPasskeyMutationVariables>;
+export const RenamePasskeyDocument = '2059bec92df6b088d2539c717095037eede885dd1ec79a6a1e6184ef6f749314' as unknown as ApiText<RenamePasskeyMutation, RenamePasskeyMutationVariables>;
+export const RemovePasskeyDocument = 'b190cd0c9d84a43a6a2a54a59f90efaffc1bc149b5508db996a88fe607f32d23' as unknown as ApiText<RemovePasskeyMutation, RemovePasskeyMutationVariables>;
+export const RequestSignInCodeDocument = '78751f67d38303212c9f58b90bea122a1e0f1f225095274ff9b5b72ffe5834ab' as unknown as ApiText<RequestSignInCodeMutation, RequestSignInCodeMutationVariables>;
+export const SignInByCodeDocument = '04eedce63a6757598a1f7011022dc840ff18254f16894f0fe3f6c59b9a0b6353' as unknown as ApiText<SignInByCodeMutation, SignInByCodeMutationVariables>;
+export const BeginPasskeySignInDocument = '792bea9b6c5f5dc8645062bc1b4cec7d03547664df920aad63b932beee983003' as unknown as ApiText<BeginPasskeySignInMutation, BeginPasskeySignInMutationVariables>;
+export const SignInByPasskeyDocument = '18d6d9b62d657bf7343407500811b861382cff37c5220ff9e3a3ae80e0f8753a' as unknown as ApiText<SignInByPasskeyMutation, SignInByPasskeyMutationVariables>;
 export const OwnStorageKeysDocument = '2229c6be385c25921a2a22dfd512981e4ea08e3350f7bebe547903e49645fac4' as unknown as ApiText<OwnStorageKeysQuery, OwnStorageKeysQueryVariables>;

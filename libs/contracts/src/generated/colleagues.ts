@@ -136,16 +136,16 @@ export type AcceptColleagueInvitationMutation = { acceptColleagueInvitation:
     | { __typename: 'SignedIn', goTo: string, viewer: { id: string, displayName: string, side: Side, role: Role, organisationName: string, organisationId: string | null, can: Array<string>, assurance: Assurance, sessionExpiresAt: string } }
    };
 
-export type AccountRefusalFragment = { code: string, message: string, problems: Array<{ code: string, message: string, field: string | null }> };
+export type RefusalPartsFragment = { code: string, message: string, problems: Array<{ code: string, message: string, field: string | null }> };
 
 export type ViewerPartsFragment = { id: string, displayName: string, side: Side, role: Role, organisationName: string, organisationId: string | null, can: Array<string>, assurance: Assurance, sessionExpiresAt: string };
 
 export const ColleaguesDocument = 'a7d2823e8eb4567a1845202ad9f4d68eb1d8da08757df08bb06cc8954b4a1a3f' as unknown as ApiText<ColleaguesQuery, ColleaguesQueryVariables>;
 export const ColleagueHistoryDocument = '68025858fb0c7f7c0d68e33fa3453611436d8adff64eb4109890435953472db6' as unknown as ApiText<ColleagueHistoryQuery, ColleagueHistoryQueryVariables>;
-export const InviteColleagueDocument = 'b922c3ab5ff7f63cdad1f22f53b5185ae85d12a90b2597a081eb8a0a80b24b86' as unknown as ApiText<InviteColleagueMutation, InviteColleagueMutationVariables>;
-export const ResendColleagueInvitationDocument = 'c2d32fcf6422b10d2936774a0e1566dd581da83e73d914e974fd82bd4546ca08' as unknown as ApiText<ResendColleagueInvitationMutation, ResendColleagueInvitationMutationVariables>;
-export const WithdrawColleagueInvitationDocument = '5c049e8214b9489bf9e5bd65a417e669fd3310fc61196276a90910f2889bd6bb' as unknown as ApiText<WithdrawColleagueInvitationMutation, WithdrawColleagueInvitationMutationVariables>;
-export const ChangeColleagueRoleDocument = 'f3f0953d1d39fca17ceae65727632994af4ce8266534dfd22e20fa864772c33c' as unknown as ApiText<ChangeColleagueRoleMutation, ChangeColleagueRoleMutationVariables>;
-export const RemoveColleagueDocument = '7ee2fbc414090559f3fef7c1fa2993ac726d9ec5821905bd2ae578e5744018b9' as unknown as ApiText<RemoveColleagueMutation, RemoveColleagueMutationVariables>;
+export const InviteColleagueDocument = '02daef70a7273ed85dc9aec8f1a83741a0e33a38da8e13eaa76ac6d1dcd8ce30' as unknown as ApiText<InviteColleagueMutation, InviteColleagueMutationVariables>;
+export const ResendColleagueInvitationDocument = '7264d19587a39db7eb3f7bef5083cafc8571cc2dcc796294ab468606c10fd713' as unknown as ApiText<ResendColleagueInvitationMutation, ResendColleagueInvitationMutationVariables>;
+export const WithdrawColleagueInvitationDocument = '3a1c73156cc7b84d460e6cd9a86167261bf8161b7cc86034488e04b8998a8652' as unknown as ApiText<WithdrawColleagueInvitationMutation, WithdrawColleagueInvitationMutationVariables>;
+export const ChangeColleagueRoleDocument = 'c0edad73e77c77e72a27f6aa20036ec3d89e4ab356df5d3396f399591fb49906' as unknown as ApiText<ChangeColleagueRoleMutation, ChangeColleagueRoleMutationVariables>;
+export const RemoveColleagueDocument = '7d6f54e20203a52d3e2f1e09dbdfe43a39febd7b4f9d1e4bb8ea23e7b60efe95' as unknown as ApiText<RemoveColleagueMutation, RemoveColleagueMutationVariables>;
 export const ColleagueInvitationDocument = '3314ca0e580e4d1b14b5437572078000349a2a7f2fb4f473d7e07eb9ca60c8f6' as unknown as ApiText<ColleagueInvitationQuery, ColleagueInvitationQueryVariables>;
-export const AcceptColleagueInvitationDocument = '0f4847261019d811a1cf99af4b953e50c1c73da61de873b607ce790b7c69109c' as unknown as ApiText<AcceptColleagueInvitationMutation, AcceptColleagueInvitationMutationVariables>;
+export const AcceptColleagueInvitationDocument = '2b8ffdcb3305b0b8fb8a0a68ea1e616a1768c397c8d66df1ba9895b03e9ce399' as unknown as ApiText<AcceptColleagueInvitationMutation, AcceptColleagueInvitationMutationVariables>;

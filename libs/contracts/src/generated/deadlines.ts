@@ -20,7 +20,7 @@ export type AskExtensionMutationVariables = Exact<{
 
 
 export type AskExtensionMutation = { askExtension:
-    | { __typename: 'Extension', id: string, organisationId: string, organisationName: string, until: string, reason: string, askedAt: string, askedBy: string, decision: { until: string | null, reason: string, decidedAt: string, decidedBy: string } | null }
+    | { __typename: 'Extension', id: string, organisationId: string, organisationName: string, until: string | null, reason: string | null, askedAt: string | null, askedBy: string | null, decision: { until: string | null, reason: string, decidedAt: string, decidedBy: string } | null }
     | { __typename: 'Refusal', code: string, message: string, problems: Array<{ code: string, message: string, field: string | null }> }
    };
 
@@ -30,9 +30,9 @@ export type MyExtensionsQueryVariables = Exact<{
 }>;
 
 
-export type MyExtensionsQuery = { round: { id: string, state: RoundState, deadline: string, commonDeadline: string, noExtensions: boolean, serverTime: string, viewerCan: Array<string>, deadlineMoves: Array<{ before: string, after: string, reason: string, at: string }> } | null, extensions: Array<{ id: string, organisationId: string, organisationName: string, until: string, reason: string, askedAt: string, askedBy: string, decision: { until: string | null, reason: string, decidedAt: string, decidedBy: string } | null }> };
+export type MyExtensionsQuery = { round: { id: string, state: RoundState, deadline: string, commonDeadline: string, noExtensions: boolean, serverTime: string, viewerCan: Array<string>, deadlineMoves: Array<{ before: string, after: string, reason: string, at: string }> } | null, extensions: Array<{ id: string, organisationId: string, organisationName: string, until: string | null, reason: string | null, askedAt: string | null, askedBy: string | null, decision: { until: string | null, reason: string, decidedAt: string, decidedBy: string } | null }> };
 
-export type ExtensionPartsFragment = { id: string, organisationId: string, organisationName: string, until: string, reason: string, askedAt: string, askedBy: string, decision: { until: string | null, reason: string, decidedAt: string, decidedBy: string } | null };
+export type ExtensionPartsFragment = { id: string, organisationId: string, organisationName: string, until: string | null, reason: string | null, askedAt: string | null, askedBy: string | null, decision: { until: string | null, reason: string, decidedAt: string, decidedBy: string } | null };
 
 export type RefusalPartsFragment = { code: string, message: string, problems: Array<{ code: string, message: string, field: string | null }> };
 

@@ -71,9 +71,11 @@ export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
 export type SignOutMutation = { signOut: boolean };
 
+export type RefusalPartsFragment = { code: string, message: string, problems: Array<{ code: string, message: string, field: string | null }> };
+
 export const ViewerDocument = '829bcf6715ba3b5589ef7a4aeab58d4e059204828088a3472ee6a1b94e6abdaa' as unknown as ApiText<ViewerQuery, ViewerQueryVariables>;
 export const DemoSignInsDocument = 'ff0a8bafb72848a4d9ea6ff4764a2c8b13a7ae5d3192bce50dfe38b85efb6f8f' as unknown as ApiText<DemoSignInsQuery, DemoSignInsQueryVariables>;
 export const InvitationDocument = 'c645cc47c3ae8e831c1528d998a408b16db02819254756fe9bb4fd80bf51a3e6' as unknown as ApiText<InvitationQuery, InvitationQueryVariables>;
-export const SignInDemoDocument = '25b1a066fd7b2c71b70ae3f900b0c3f634f78809eb89371466ec9b1ffad2c90e' as unknown as ApiText<SignInDemoMutation, SignInDemoMutationVariables>;
-export const AcceptInvitationDocument = 'c152c3915cab539582f355ada64929e25918cb38715d72139615f1b0a740df36' as unknown as ApiText<AcceptInvitationMutation, AcceptInvitationMutationVariables>;
+export const SignInDemoDocument = 'ab23a2ebb82a71666a89de8aca602f82c1a0f80429727b782290bed12b5558d1' as unknown as ApiText<SignInDemoMutation, SignInDemoMutationVariables>;
+export const AcceptInvitationDocument = '7159938f5d2404d4b9728dc79dd58221f9f32d8bd67da07d9a8ffaf7e170f9f8' as unknown as ApiText<AcceptInvitationMutation, AcceptInvitationMutationVariables>;
 export const SignOutDocument = 'ddeca0f48c813bf96f4ba225112935ef08d2395537f41fb403849cd0f9e65025' as unknown as ApiText<SignOutMutation, SignOutMutationVariables>;

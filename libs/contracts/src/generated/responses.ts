@@ -159,14 +159,14 @@ export type MyRoundsQueryVariables = Exact<{
 }>;
 
 
-export type MyRoundsQuery = { rounds: { nodes: Array<{ id: string, slug: string, title: string, registrationNumber: string, state: RoundState, deadline: string, myState: ResponseState | null, myReceiptNumber: string | null, assurance: Assurance, withinReach: boolean }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type MyRoundsQuery = { rounds: { nodes: Array<{ id: string, slug: string, title: string, registrationNumber: string, state: RoundState, deadline: string, myState: ResponseState | null, myReceiptNumber: string | null, assurance: Assurance, withinReach: boolean, reply: boolean, replyBy: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type RoundToAnswerQueryVariables = Exact<{
   slug: string;
 }>;
 
 
-export type RoundToAnswerQuery = { round: { id: string, slug: string, title: string, registrationNumber: string, subject: string, state: RoundState, deadline: string, commonDeadline: string, noExtensions: boolean, answersVisible: AnswerVisibility, versionId: string, versionNumber: number, regulationTitle: string, serverTime: string, coverLetter: unknown, viewerCan: Array<string>, assignment: { registrationNumber: string, title: string } | null, documents: Array<{ id: string, kind: RoundDocumentKind, title: string, content: unknown, fileName: string | null, url: string | null }>, recipients: Array<{ actorId: string, name: string }> } | null };
+export type RoundToAnswerQuery = { round: { id: string, slug: string, title: string, registrationNumber: string, subject: string, state: RoundState, deadline: string, commonDeadline: string, noExtensions: boolean, answersVisible: AnswerVisibility, versionId: string, versionNumber: number, regulationTitle: string, questionsOnly: boolean, questions: number, openProvisions: Array<string>, serverTime: string, coverLetter: unknown, coverLetterEn: unknown, viewerCan: Array<string>, assignment: { registrationNumber: string, title: string } | null, documents: Array<{ id: string, kind: RoundDocumentKind, title: string, content: unknown, fileName: string | null, url: string | null }>, recipients: Array<{ actorId: string, name: string }> } | null };
 
 export type VersionToReadQueryVariables = Exact<{
   id: string;
@@ -281,8 +281,8 @@ export type RefusalPartsFragment = { code: string, message: string, problems: Ar
 export type StalePartsFragment = { message: string, currentVersion: number, changedAt: string, changedBy: string, current: unknown };
 
 export const ReceiptSealDocument = 'cef9c15cd1cb6d0007cfbb3828727caa771a697ad0ead8d15c9d0ac637057bdf' as unknown as ApiText<ReceiptSealQuery, ReceiptSealQueryVariables>;
-export const MyRoundsDocument = '58a66fdf266286e3a3d9cb93ae6112022e2db07e832da0bb7a0fc05ad7f13a77' as unknown as ApiText<MyRoundsQuery, MyRoundsQueryVariables>;
-export const RoundToAnswerDocument = 'a7119ccb6e7431be0c1b84a5dd05c8d81d81d9b3a830a1cc0d040abdac3f80e7' as unknown as ApiText<RoundToAnswerQuery, RoundToAnswerQueryVariables>;
+export const MyRoundsDocument = '03b6bab8b0231268f8dce77b7bf7301346b6ba237f27ff5cf4da954ad12ea672' as unknown as ApiText<MyRoundsQuery, MyRoundsQueryVariables>;
+export const RoundToAnswerDocument = '649781b1b45757211dd79aaa5067a4b80f2a5b740d44612f1910e3b976faaca7' as unknown as ApiText<RoundToAnswerQuery, RoundToAnswerQueryVariables>;
 export const VersionToReadDocument = 'f6b80b7b353cdc7981159297a9f587db460c2dea75de23c06648eb319076105a' as unknown as ApiText<VersionToReadQuery, VersionToReadQueryVariables>;
 export const MyResponseDocument = '7c849cb7747367f07fb9711c99009e0b04a7f00b8267a2710ff82cd89d1d9db8' as unknown as ApiText<MyResponseQuery, MyResponseQueryVariables>;
 export const OpenMyResponseDocument = '7328e3134d9d3b6b18eaba29d52f2bb9f389c88f1cc5355489b6d2341562446f' as unknown as ApiText<OpenMyResponseMutation, OpenMyResponseMutationVariables>;

@@ -52,10 +52,10 @@ export type EndOtherSessionsMutation = { endOtherSessions:
     | { __typename: 'SessionsEnded', count: number }
    };
 
-export type AccountRefusalFragment = { code: string, message: string, problems: Array<{ code: string, message: string, field: string | null }> };
+export type RefusalPartsFragment = { code: string, message: string, problems: Array<{ code: string, message: string, field: string | null }> };
 
 export const SessionTimesDocument = '70d38bdd951c04b016458414a1262494e79254b9750262a580f47a21ada73d42' as unknown as ApiText<SessionTimesQuery, SessionTimesQueryVariables>;
 export const KeepSessionDocument = '79373b3c62db04dc809a5cfe893d9628a4ebf28b87ebe837dfab0c17d8d1006e' as unknown as ApiText<KeepSessionMutation, KeepSessionMutationVariables>;
 export const OwnSessionsDocument = '7d983d036247e3a2cced6ba9fd702db67ab0505252cb117e24367e0603d3c5e8' as unknown as ApiText<OwnSessionsQuery, OwnSessionsQueryVariables>;
-export const EndSessionDocument = 'e46bde55592cbf51f8f3349ef83d9a10462ad75aca95df164fec8043b4b9a768' as unknown as ApiText<EndSessionMutation, EndSessionMutationVariables>;
-export const EndOtherSessionsDocument = '15fd0bb3f307c37ad8e1618225bea1877357ea91b7f4f4efcf6844f6f0e8e3a5' as unknown as ApiText<EndOtherSessionsMutation, EndOtherSessionsMutationVariables>;
+export const EndSessionDocument = 'd38f1650d91ec7c2604d5cb40ff48d66633d24efb5402f36ccd63701dab48398' as unknown as ApiText<EndSessionMutation, EndSessionMutationVariables>;
+export const EndOtherSessionsDocument = 'bf7d185a328c25f698162e67e3184819a44fcbb4e1b3ccd5f77360cc3f7771a8' as unknown as ApiText<EndOtherSessionsMutation, EndOtherSessionsMutationVariables>;

@@ -24,6 +24,8 @@ export type SaveWorkPartInput = {
   /** Made by the client: the same id saved twice is one part. */
   id: string;
   provisionIds: Array<string>;
+  /** Its questions; those it has when left out. */
+  questionIds?: Array<string> | null | undefined;
   roundId: string;
   title: string;
   unit: string;
@@ -45,7 +47,7 @@ export type TeamworkQueryVariables = Exact<{
 }>;
 
 
-export type TeamworkQuery = { teamwork: { people: Array<{ id: string, name: string, role: Role }>, parts: Array<{ id: string, title: string, unit: string, assigneeId: string | null, assigneeName: string | null, dueOn: string | null, guidance: string, doneAt: string | null, doneBy: string | null, version: number, provisionIds: Array<string> }>, notes: Array<{ id: string, threadId: string, provisionId: string | null, commentId: string | null, words: string, authorId: string, author: string, writtenAt: string, editedAt: string | null, removed: boolean, settledAt: string | null, settledBy: string | null }>, alternatives: Array<{ commentId: string, groupId: string, setAsideAt: string | null, setAsideBy: string | null, reason: string | null }>, viewed: Array<{ provisionId: string, seenAt: string }> } | null };
+export type TeamworkQuery = { teamwork: { people: Array<{ id: string, name: string, role: Role }>, parts: Array<{ id: string, title: string, unit: string, assigneeId: string | null, assigneeName: string | null, dueOn: string | null, guidance: string, doneAt: string | null, doneBy: string | null, version: number, provisionIds: Array<string>, questionIds: Array<string> }>, notes: Array<{ id: string, threadId: string, provisionId: string | null, commentId: string | null, words: string, authorId: string, author: string, writtenAt: string, editedAt: string | null, removed: boolean, settledAt: string | null, settledBy: string | null }>, alternatives: Array<{ commentId: string, groupId: string, setAsideAt: string | null, setAsideBy: string | null, reason: string | null }>, viewed: Array<{ provisionId: string, seenAt: string }> } | null };
 
 type WorkOutcome_Refusal_Fragment = { __typename: 'Refusal', code: string, message: string, problems: Array<{ code: string, message: string, field: string | null }> };
 
@@ -192,7 +194,7 @@ export type StalePartsFragment = { message: string, currentVersion: number, chan
 
 export type RefusalPartsFragment = { code: string, message: string, problems: Array<{ code: string, message: string, field: string | null }> };
 
-export const TeamworkDocument = '90a80d030309e965003a916c4f5483f972627e2612c182df5db59f536ede738a' as unknown as ApiText<TeamworkQuery, TeamworkQueryVariables>;
+export const TeamworkDocument = '1bcb878adae4d9bb599ed8d29cac78a54354507f116e1a9f1366a02d2e527556' as unknown as ApiText<TeamworkQuery, TeamworkQueryVariables>;
 export const SaveWorkPartDocument = '400e4a3bd6c347784bfb0712ab49d3fe15f84eb942d59fe9ea56d07e181bf2b1' as unknown as ApiText<SaveWorkPartMutation, SaveWorkPartMutationVariables>;
 export const FinishWorkPartDocument = '35bc0a86831d4bfb13a33d82f5d7a09f718b2205992d6327ff2777b29a67f0af' as unknown as ApiText<FinishWorkPartMutation, FinishWorkPartMutationVariables>;
 export const RemoveWorkPartDocument = '1869bf0a96d98a66e9035574730c6bda2d62f1480a55bd020b2e73e26c6d9eee' as unknown as ApiText<RemoveWorkPartMutation, RemoveWorkPartMutationVariables>;

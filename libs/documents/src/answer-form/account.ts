@@ -1,4 +1,5 @@
-import type { AnswerFormData, FormRow, FormValues } from './data.ts';
+import type { AccountRow, FormNow, RowState } from './account-row.ts';
+import type { FormRow, FormValues } from './data.ts';
 import type { FormCarry } from './carry.ts';
 import { identifyRows, type Doubt, type Identity } from './identify.ts';
 import { looseRows, marginRows } from './loose.ts';
@@ -7,52 +8,9 @@ import { FormPlaces, type Place } from './places.ts';
 import type { FormRead } from './read.ts';
 import { formRows } from './rows.ts';
 import type { ReadRow } from './tables.ts';
-import { compare, outcome, valuesOf, type RowState } from './compare.ts';
+import { compare, outcome, valuesOf } from './compare.ts';
 import { withDuplicates } from './duplicates.ts';
 import { plainLines } from './words.ts';
-
-/** What a person may decide of a row: take the form's words, keep those in Samsyn, keep both as two comments, leave the row out. */
-export const FORM_CHOICES = ['FORM', 'SAMSYN', 'BOTH', 'DROP'] as const;
-export type FormChoice = (typeof FORM_CHOICES)[number];
-
-/** One row of the account: of the file, or of the answer where the file lacks it. */
-export interface AccountRow {
-  /** `r:<place>` a row of the file, `l:…` words beside the tables, `n:…` a margin comment, `m:<key>` a row that is not in the file. */
-  key: string;
-  state: RowState;
-  /** Which row of the form it is (see `FormRow.key`); null for what somebody added. */
-  slot: string | null;
-  /** Where it belongs in the round's version; null: a person has to say. */
-  place: Place | null;
-  address: string;
-  suggestions: { place: Place; address: string }[];
-  doubt: Doubt | null;
-  /** The comment in Samsyn it stands for. */
-  commentId: string | null;
-  /** The provision's words in the round's version. */
-  law: string;
-  /** What the text column says instead, where the writer changed it: the lines that differ. */
-  alteredLaw: string | null;
-  /** The lines they stand for. */
-  alteredFrom: string;
-  /** The row stands elsewhere in the file than in the form. */
-  moved: boolean;
-  /** What Samsyn has; null where there is nothing to hold the row against. */
-  old: FormValues | null;
-  /** What the file has; null where the row is gone. */
-  now: FormValues | null;
-  /** True when the row says a stance (or that there is none) on its place. */
-  takesStance: boolean;
-  /** Words in the stance column that are no stance. */
-  unreadStance: string;
-  /** Words in columns the form does not have. */
-  beside: string;
-  /** What the row holds that cannot be taken in. */
-  notRead: string[];
-  choices: FormChoice[];
-  /** What is done with all that are plain at once; null where a person has to look. */
-  suggestion: FormChoice | null;
-}
 
 /** What a form belongs to. */
 export const FORM_ORIGINS = ['THIS', 'OLDER_VERSION', 'OTHER_ROUND', 'UNMARKED'] as const;
@@ -64,9 +22,6 @@ export interface FormAccount {
   trackedChanges: number;
   rows: AccountRow[];
 }
-
-/** The answer and the version it is on, as they now are. */
-export type FormNow = Pick<AnswerFormData, 'roundId' | 'version' | 'draft'> & Partial<AnswerFormData>;
 
 /** Tells what a form belongs to by its document properties. */
 export function originOf(form: Pick<FormRead, 'marks'>, now: Pick<FormNow, 'roundId' | 'version'>): FormOrigin {

@@ -1,5 +1,6 @@
 import { BlockBuilder } from '../read/block-builder.ts';
-import { BodyReader, type BodyContext, type ReadParagraph } from '../read/docx/body.ts';
+import { BodyReader } from '../read/docx/body.ts';
+import type { BodyContext, ReadParagraph } from '../read/docx/body-parts.ts';
 import { findAll } from '../read/docx/inline.ts';
 import { InlineReader } from '../read/docx/inline.ts';
 import type { ReadLimits } from '../read/result.ts';

@@ -1,43 +1,11 @@
 import { PROVISION_STANCES, type Stance } from '@samsyn/consultation';
-import type { FormChoice } from './account.ts';
+import type { FormChoice, RowState } from './account-row.ts';
 import type { DraftAnswer, DraftComment, FormValues } from './data.ts';
 import type { Identity } from './identify.ts';
 import { fingerprint } from './names.ts';
 import type { Place } from './places.ts';
 import type { ReadRow } from './tables.ts';
-import { NOT_ASKED, plainLines, readStance } from './words.ts';
-
-export const ROW_STATES = [
-  /** The file says what Samsyn says. */
-  'UNCHANGED',
-  /** Nobody wrote in the row, and Samsyn has gone on since the form was fetched. */
-  'SAMSYN_NEWER',
-  /** In Samsyn only: written after the form was fetched. */
-  'NEW_IN_SAMSYN',
-  /** A row without words, somebody's or the form's. */
-  'EMPTY',
-  /** An empty row of the form is not in the file. */
-  'MISSING_EMPTY',
-  /** Words where Samsyn had none. */
-  'FILLED',
-  /** Other words than Samsyn has. */
-  'CHANGED',
-  /** Changed both in the file and in Samsyn since the form was fetched. */
-  'CONFLICT',
-  /** No words where Samsyn has some. */
-  'CLEARED',
-  /** A row with words in Samsyn is not in the file. */
-  'MISSING',
-  /** Nothing is said, but the provision's own text was changed. */
-  'ALTERED',
-  /** Somebody added the row. */
-  'EXTRA',
-  /** Somebody copied the row, and it says what another says. */
-  'DUPLICATE',
-  /** Where the row belongs is not plain. */
-  'UNKNOWN',
-] as const;
-export type RowState = (typeof ROW_STATES)[number];
+import { CLOSED, NOT_ASKED, plainLines, readStance } from './words.ts';
 
 /** What a row of the file says, and how far it can be understood. */
 export interface RowValues {
@@ -56,7 +24,11 @@ export function valuesOf(row: ReadRow, key: string | undefined, isUnit: boolean)
   return { form: { stance, text: written(row.text), wording: written(row.wording) }, takesStance, unread };
 }
 
-const written = (words: string): string => (words.trim() === NOT_ASKED ? '' : words.trim());
+/** What a person wrote in a cell: neither the dash nor the form's own word that it takes nothing. */
+const written = (words: string): string => {
+  const own = words.trim().startsWith(CLOSED) ? words.trim().slice(CLOSED.length).trim() : words.trim();
+  return own === NOT_ASKED ? '' : own;
+};
 
 export interface Comparison {
   identity: Identity;

@@ -7,6 +7,8 @@ export interface FormVersion {
   /** The version's content hash, lower-case hex. */
   hash: string;
   provisions: readonly Provision[];
+  /** Ids of the provisions that are open for comments, where the others are shown for context only; null: all are. */
+  open?: readonly string[] | null;
 }
 
 /** A comment as it stands in the body's draft. */
@@ -70,4 +72,6 @@ export interface FormRow extends FormValues {
   law: string;
   asks: StanceAsked;
   takesWording: boolean;
+  /** Shown for context: nothing is to be written in it. */
+  closed: boolean;
 }

@@ -1,4 +1,4 @@
-import type { AccountRow } from './account.ts';
+import type { AccountRow } from './account-row.ts';
 import { outcome } from './compare.ts';
 import type { DraftAnswer, FormValues } from './data.ts';
 import { plainLines } from './words.ts';

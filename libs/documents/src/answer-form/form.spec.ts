@@ -56,6 +56,23 @@ describe('an answer form', () => {
     );
   });
 
+  it('has no fields on what is shown for context only, and reads them back as empty', async () => {
+    const data = formData();
+    const open = [idAt(data, KRAV), idAt(data, `${KRAV} 1 st`)];
+    const some = formData({ version: { ...data.version, open } });
+    const rows = formRows(some.version, some.draft).filter(({ provisionId }) => provisionId !== null);
+    expect(rows.filter(({ closed }) => !closed).map(({ address }) => address)).toEqual([KRAV]);
+    expect(rows.filter(({ asks, takesWording }) => asks !== null || takesWording)).toHaveLength(1);
+    const document = (await unzipXml(await answerFormDocx(some))).get('word/document.xml') ?? '';
+    expect(document.match(/>Inte öppen för synpunkter</g)).toHaveLength(rows.length - 1);
+    expect(document.match(/<w:dropDownList>/g)).toHaveLength(2);
+    const account = await afterwards(some, (form) =>
+      change(form, UPPGIFTER, (row) => withCell(row, 3, 'Inte öppen för synpunkter\nVi skriver ändå.')),
+    );
+    expect(states(account)).toEqual({ FILLED: 1, EMPTY: formRows(some.version, some.draft).length - 1 });
+    expect(rowOf(account, UPPGIFTER)).toMatchObject({ now: { text: 'Vi skriver ändå.' }, takesStance: false });
+  });
+
   it('that nobody has written in comes back without a difference, and every row is there', async () => {
     const data = formData();
     const krav = idAt(data, KRAV);

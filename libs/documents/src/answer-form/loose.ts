@@ -1,4 +1,4 @@
-import type { AccountRow, FormNow } from './account.ts';
+import type { AccountRow, FormNow } from './account-row.ts';
 import { outcome } from './compare.ts';
 import type { LooseText, ReadRow } from './tables.ts';
 import { frontLines, HEADING_PROVISIONS, HEADING_WHOLE, plainLines, TITLE } from './words.ts';

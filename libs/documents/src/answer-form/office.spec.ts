@@ -11,7 +11,8 @@ import {
   withStance,
 } from '../testing/answer-form.ts';
 import { officePresent, throughOffice } from '../testing/libreoffice.ts';
-import { accountOfForm, type AccountRow } from './account.ts';
+import { accountOfForm } from './account.ts';
+import type { AccountRow } from './account-row.ts';
 import type { AnswerFormData } from './data.ts';
 import { formRows } from './rows.ts';
 import { answerFormDocx } from './write.ts';

@@ -15,7 +15,7 @@ import {
 import { run } from '../compilation/docx-parts.ts';
 import type { FormRow } from './data.ts';
 import { bookmarksOf } from './names.ts';
-import { CHOOSE, COLUMNS, NOT_ASKED } from './words.ts';
+import { CHOOSE, CLOSED, COLUMNS, NOT_ASKED } from './words.ts';
 
 /** Widths of the columns in twentieths of a point, for A4 on its side. */
 const WIDTHS = [2000, 3600, 2500, 3700, 2700] as const;
@@ -60,7 +60,7 @@ function row(form: FormRow): TableRow {
       cell([new Paragraph({ style: STYLE, children: address })], 'F6F6F4'),
       cell(lines(form.law), 'F6F6F4'),
       cell([form.asks === null ? notAsked() : stanceCell(form)]),
-      cell(lines(form.text)),
+      cell(lines(form.closed && form.text === '' ? CLOSED : form.text)),
       cell(form.takesWording ? lines(form.wording) : [notAsked()]),
     ],
   });

@@ -12,7 +12,7 @@ import {
   type OpenForm,
 } from '../testing/answer-form.ts';
 import { accountOfForm } from './account.ts';
-import { ROW_STATES } from './compare.ts';
+import { ROW_STATES } from './account-row.ts';
 import { formRows } from './rows.ts';
 import { answerFormDocx } from './write.ts';
 

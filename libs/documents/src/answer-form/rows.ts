@@ -31,6 +31,7 @@ const WHOLE_ROW = {
   law: FREE_LAW,
   asks: null,
   takesWording: true,
+  closed: false,
   stance: null,
   text: '',
   wording: '',
@@ -57,12 +58,14 @@ function provisionRows(
   byPlace: ReadonlyMap<string | null, readonly DraftComment[]>,
 ): FormRow[] {
   const within = new Set<string>();
+  const open = version.open ? new Set(version.open) : null;
   return flattenProvisions(version.provisions).flatMap(({ provision, unitId }) => {
     const comments = byPlace.get(provision.id) ?? [];
     const only = onlyWords(provision);
     if (only) within.add(only.id);
     if (comments.length === 0 && (!hasRow(provision) || within.has(provision.id))) return [];
-    const isUnit = unitId === provision.id;
+    const closed = open !== null && !open.has(provision.id);
+    const isUnit = unitId === provision.id && !closed;
     const row: FormRow = {
       key: `p:${provision.id}`,
       provisionId: provision.id,
@@ -72,7 +75,8 @@ function provisionRows(
       address: provision.address,
       law: lawOf(provision),
       asks: isUnit ? 'provision' : null,
-      takesWording: true,
+      takesWording: !closed,
+      closed,
       stance: isUnit ? (draft.stances[provision.id] ?? null) : null,
       text: '',
       wording: '',

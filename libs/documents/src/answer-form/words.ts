@@ -10,6 +10,8 @@ export const WHOLE = 'Hela förslaget';
 export const CHOOSE = 'Välj';
 /** Stands where nothing is asked for. */
 export const NOT_ASKED = '–';
+/** Stands where a provision is shown for context only, in place of a comment. */
+export const CLOSED = 'Inte öppen för synpunkter';
 export const GENERAL_LAW = 'Inställning till förslaget som helhet och allmänt yttrande';
 export const FREE_LAW = 'Övrig synpunkt på förslaget som helhet';
 export const FURTHER_LAW = 'Ytterligare synpunkt på samma bestämmelse';
@@ -26,6 +28,8 @@ const INSTRUCTIONS = [
   'Skriv inga uppgifter som omfattas av sekretess eller rör Sveriges säkerhet i formuläret.',
 ] as const;
 
+const SOME_CLOSED = `Alla bestämmelser behandlas inte i remissen. De som bara visas för sammanhang är märkta ”${CLOSED}”, och synpunkter på dem kan inte tas in. Skriv i så fall i yttrandet i dess helhet.`;
+
 /** The lines before the tables: the title, the facts, and how the form is filled in. */
 export function frontLines(data: AnswerFormData): {
   title: string;
@@ -41,7 +45,7 @@ export function frontLines(data: AnswerFormData): {
       ['Svara senast', swedishTime(data.deadline)],
       ['Formuläret hämtat', swedishTime(data.madeAt)],
     ],
-    help: INSTRUCTIONS,
+    help: data.version.open ? [INSTRUCTIONS[0], SOME_CLOSED, ...INSTRUCTIONS.slice(1)] : INSTRUCTIONS,
   };
 }
 

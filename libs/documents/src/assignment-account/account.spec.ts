@@ -3,7 +3,8 @@ import { parseCsv } from '../testing/csv.ts';
 import { unzipXml } from '../testing/unzip.ts';
 import { ACCOUNT_COLUMNS, assignmentAccountCsv } from './csv.ts';
 import type { AssignmentAccount } from './data.ts';
-import { assignmentAccountDocx } from './docx.ts';
+import { reportDocx } from '../report/docx.ts';
+import { accountReport } from './report.ts';
 
 const step = {
   what: 'Möte: upplägg',
@@ -32,9 +33,10 @@ const account: AssignmentAccount = {
         {
           name: 'Stockholms läns landsting',
           nameNow: 'Region Stockholm',
+          missing: '',
           steps: [step, { ...step, what: '=1+1', name: 'Region Stockholm', on: '2020-02-11' }],
         },
-        { name: 'Region Uppsala', nameNow: '', steps: [] },
+        { name: 'Region Uppsala', nameNow: '', missing: 'Genomföra tillsammans (inte påbörjat)', steps: [] },
       ],
       unlisted: 0,
     },
@@ -54,7 +56,7 @@ const account: AssignmentAccount = {
 
 describe('the account of an assignment', () => {
   it('is a Word file with headings, header rows and Swedish as its language, in the names of the time', async () => {
-    const bytes = await assignmentAccountDocx(account);
+    const bytes = await reportDocx(accountReport(account));
     const parts = await unzipXml(bytes);
     const xml = parts.get('word/document.xml') ?? '';
     expect(xml.match(/<w:tblHeader\/>/gu)).toHaveLength(5);
@@ -65,7 +67,7 @@ describe('the account of an assignment', () => {
     for (const expected of [
       'Stockholms läns landsting (i dag Region Stockholm)',
       'då Region Stockholm',
-      'Ingenting har gjorts.',
+      'Återstår: Genomföra tillsammans (inte påbörjat)',
       '2020-06-01',
       'Återstår före nästa redovisning',
     ])
@@ -84,6 +86,7 @@ describe('the account of an assignment', () => {
       ['Stockholms läns landsting', "'=1+1", 'Region Stockholm', '2020-02-11'],
       ['Region Uppsala', '', '', ''],
     ]);
-    expect(rows[1]?.at(-1)).toBe('Enigt; "klart"\nVi går vidare');
+    expect(rows[1]?.at(-2)).toBe('Enigt; "klart"\nVi går vidare');
+    expect(rows.map((row) => row.at(-1))).toEqual(['', '', '', 'Genomföra tillsammans (inte påbörjat)']);
   });
 });

@@ -4,7 +4,7 @@ import type { AccountBody, AccountParty, AssignmentAccount } from './data.ts';
 
 export const ACCOUNT_COLUMNS = [
   ...['Diarienummer', 'Uppdrag', 'Ska höras', 'Sätt', 'Aktör', 'Namn i dag', 'Vad som gjorts', 'Namn då'],
-  ...['När', 'Öppnad', 'Svar', 'Version', 'Utfall'],
+  ...['När', 'Öppnad', 'Svar', 'Version', 'Utfall', 'Återstår'],
 ];
 
 /**
@@ -19,20 +19,20 @@ export function assignmentAccountCsv(account: AssignmentAccount): Uint8Array {
 }
 
 function reportRow({ kind, title, dueOn, givenOn, state }: AssignmentAccount['reports'][number]): string[] {
-  return ['', '', '', '', `${kind}: ${title}`, '', dueOn, '', givenOn, '', state];
+  return ['', '', '', '', `${kind}: ${title}`, '', dueOn, '', givenOn, '', state, ''];
 }
 
 function partyRows(party: AccountParty): string[][] {
   const ways = party.ways.map(({ way }) => way).join(', ');
-  if (party.bodies.length === 0) return [[party.name, ways, '', '', '', '', '', '', '', '', '']];
+  if (party.bodies.length === 0) return [[party.name, ways, '', '', '', '', '', '', '', '', '', '']];
   return party.bodies.flatMap((body) => bodyRows(party.name, ways, body));
 }
 
-function bodyRows(party: string, ways: string, { name, nameNow, steps }: AccountBody): string[][] {
+function bodyRows(party: string, ways: string, { name, nameNow, missing, steps }: AccountBody): string[][] {
   const who = [party, ways, name, nameNow];
-  if (steps.length === 0) return [[...who, '', '', '', '', '', '', '']];
+  if (steps.length === 0) return [[...who, '', '', '', '', '', '', '', missing]];
   return steps.map((step) => [
     ...who,
-    ...[step.what, step.name, step.on, step.openedOn, step.answeredOn, step.version, step.outcome],
+    ...[step.what, step.name, step.on, step.openedOn, step.answeredOn, step.version, step.outcome, missing],
   ]);
 }

@@ -37,6 +37,8 @@ export interface AccountBody {
   name: string;
   /** Empty where it has the same name today. */
   nameNow: string;
+  /** What has not been done with it before the next report; empty where nothing is. */
+  missing: string;
   steps: AccountStep[];
 }
 

@@ -32,6 +32,8 @@ export interface CompilationRound {
   subject: string;
   /** ISO 8601 instant. */
   generatedAt: string;
+  /** Of one that is sealed: which edition it is, and who put it together. */
+  sealed?: { edition: number; by: string };
 }
 
 export interface CompilationBody {
@@ -51,10 +53,20 @@ export interface CompilationBody {
   decision?: string;
   /** Which of the body's submissions it is, where it is not the first. */
   submission?: number;
+  /** It came from outside and was registered by the authority. */
+  registered?: boolean;
   /** ISO 8601 instant. */
   withdrawnAt?: string;
   /** What it says in general, before its comments. */
   generalText?: CompilationTextBlock[];
+}
+
+/** A theme a comment belongs to; without a disposition it has no answer yet. */
+export interface CompilationTheme {
+  name: string;
+  assessment?: string;
+  disposition?: string;
+  reason?: string;
 }
 
 export interface CompilationComment {
@@ -78,8 +90,17 @@ export interface CompilationComment {
   /** Code of a disposition. */
   disposition?: string;
   dispositionReason?: string;
-  /** The point of another body that it endorses: `Region X, synpunkt nr 4`. */
+  /** Questions that cut across provisions and are answered once: what was answered. */
+  themes?: CompilationTheme[];
+  /** Code of what its body said of how it was met, when it was written to, and its words. */
+  verdict?: string;
+  verdictWords?: string;
+  /** The point of another body that it endorses, by its number here: `Region X, synpunkt 4`. */
   endorses?: string;
+  /** Who proposed what is done with it, who validated that, and when (ISO 8601): of what is decided. */
+  proposedBy?: string;
+  validatedBy?: string;
+  validatedAt?: string;
 }
 
 export interface CompilationSection {
@@ -124,6 +145,7 @@ export interface CompilationLabels {
   stance: Readonly<Record<string, string>>;
   kind: Readonly<Record<string, string>>;
   disposition: Readonly<Record<string, string>>;
+  verdict: Readonly<Record<string, string>>;
   bodyStatus: Readonly<Record<BodyStatus, string>>;
 }
 

@@ -1,4 +1,4 @@
-import { BODY_STATUSES, rowsOf, type BodyStatus, type CompilationData } from './data.ts';
+import { BODY_STATUSES, rowsOf, type BodyStatus, type CompilationBody, type CompilationData } from './data.ts';
 
 /** Counts over the rows of a compilation. Maps keep the order in which codes first appear; '' counts rows without one. */
 export interface CompilationTotals {
@@ -29,14 +29,28 @@ const ANSWERS: ReadonlySet<BodyStatus> = new Set([
   'UNASKED',
 ]);
 
-/** The one place where totals are counted: the Word file, the workbook and the tests all take them from here. */
-export function totalsOf(data: CompilationData): CompilationTotals {
+type BodyTotals = Pick<CompilationTotals, 'bodies' | 'asked' | 'answered' | 'late' | 'byStatus' | 'byOverallStance'>;
+
+/** What is counted of the bodies. */
+export function bodyTotals(bodies: readonly CompilationBody[]): BodyTotals {
   const byStatus = Object.fromEntries(BODY_STATUSES.map((status) => [status, 0])) as Record<BodyStatus, number>;
   const byOverallStance = new Map<string, number>();
-  for (const body of data.bodies) {
+  for (const body of bodies) {
     byStatus[body.status] += 1;
     if (body.overallStance !== undefined) add(byOverallStance, body.overallStance);
   }
+  return {
+    bodies: bodies.length,
+    asked: bodies.filter((body) => body.status !== 'UNASKED').length,
+    answered: bodies.filter((body) => ANSWERS.has(body.status)).length,
+    late: bodies.filter((body) => body.late && body.status !== 'WITHDRAWN').length,
+    byStatus,
+    byOverallStance,
+  };
+}
+
+/** The totals of a compilation that is in memory. */
+export function totalsOf(data: CompilationData): CompilationTotals {
   const byStance = new Map<string, number>();
   const byKind = new Map<string, number>();
   const byDisposition = new Map<string, number>();
@@ -54,12 +68,7 @@ export function totalsOf(data: CompilationData): CompilationTotals {
     if (row.address !== '') add(bySection, row.address);
   }
   return {
-    bodies: data.bodies.length,
-    asked: data.bodies.filter((body) => body.status !== 'UNASKED').length,
-    answered: data.bodies.filter((body) => ANSWERS.has(body.status)).length,
-    late: data.bodies.filter((body) => body.late && body.status !== 'WITHDRAWN').length,
-    byStatus,
-    byOverallStance,
+    ...bodyTotals(data.bodies),
     comments,
     general: data.general.length,
     sectionsWithComments: bySection.size,

@@ -1,4 +1,4 @@
-import type { CompilationBody, CompilationLabels, CompilationTextBlock } from './data.ts';
+import type { CompilationBody, CompilationLabels, CompilationTextBlock, CompilationTheme } from './data.ts';
 import type { CompilationTotals } from './totals.ts';
 
 /** The word for a code; throws for a code without one, so that no code is ever printed to a reader. '' stays ''. */
@@ -10,10 +10,33 @@ export function word(labels: Readonly<Record<string, string>>, code: string | un
 }
 
 /** How a body stands: `Har svarat, komplettering nr 2`, `Återkallat 2026-03-31 23:59`. */
-export function statusWords({ status, submission, withdrawnAt }: CompilationBody, labels: CompilationLabels): string {
-  const later = submission === undefined || withdrawnAt !== undefined ? '' : `, komplettering nr ${submission}`;
+export function statusWords(
+  { status, submission, withdrawnAt, registered }: CompilationBody,
+  labels: CompilationLabels,
+): string {
+  const later =
+    submission === undefined || withdrawnAt !== undefined
+      ? ''
+      : registered === true
+        ? `, rättad version ${submission}`
+        : `, komplettering nr ${submission}`;
+  const by = registered === true ? ', registrerat av myndigheten' : '';
   const back = withdrawnAt === undefined ? '' : ` ${swedishTime(withdrawnAt)}`;
-  return word(labels.bodyStatus, status) + later + back;
+  return word(labels.bodyStatus, status) + later + by + back;
+}
+
+/** What was answered to a question that cuts across provisions, in full. */
+export function themeWords({ disposition, reason, assessment }: CompilationTheme, labels: CompilationLabels): string {
+  if (disposition === undefined) return 'Inte beslutat än';
+  const why = reason === undefined ? '' : `. Skäl: ${reason}`;
+  return [`${word(labels.disposition, disposition)}${why}`, assessment ?? ''].filter((part) => part !== '').join('\n');
+}
+
+/** What a body makes of the draft as a whole, and whose answer it goes by. */
+export function overallWords({ overallStance, endorses }: CompilationBody, labels: CompilationLabels): string {
+  return [word(labels.stance, overallStance), endorses === undefined ? '' : `instämmer i yttrandet från ${endorses}`]
+    .filter((part) => part !== '')
+    .join(', ');
 }
 
 const DAY_AND_TIME = new Intl.DateTimeFormat('sv-SE', {

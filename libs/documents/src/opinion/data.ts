@@ -41,4 +41,12 @@ export interface OpinionData {
   overallStance: string;
   general: CompilationTextBlock[];
   parts: OpinionPart[];
+  /** To the questions of the round, in their order; empty where it puts none. */
+  answers?: OpinionAnswer[];
+}
+
+/** What is answered to one question: each field by its name ('' where the question says it) and what it holds. */
+export interface OpinionAnswer {
+  question: string;
+  fields: [name: string, words: string][];
 }

@@ -29,6 +29,7 @@ export async function opinionDocx(data: OpinionData): Promise<Uint8Array> {
           new Paragraph({ heading: HeadingLevel.TITLE, children: [run(title)] }),
           ...(data.receiptNumber === '' ? paragraphs('Utkast. Svaret är inte inlämnat.') : []),
           ...general(data),
+          ...answers(data),
           ...data.parts.flatMap((part) => partOf(part, () => (number += 1))),
         ],
       },
@@ -62,6 +63,17 @@ function general(data: OpinionData): Paragraph[] {
     heading('Sammanfattande yttrande', 1),
     ...stance,
     ...data.general.flatMap((each) => blockParts(each, GENERAL_LIST)),
+  ];
+}
+
+function answers({ answers: given = [] }: OpinionData): Paragraph[] {
+  if (given.length === 0) return [];
+  return [
+    heading('Svar på frågorna', 1),
+    ...given.flatMap(({ question, fields }) => [
+      heading(question, 2),
+      ...fields.flatMap(([name, words]) => (name === '' ? paragraphs(words) : named(name, words))),
+    ]),
   ];
 }
 

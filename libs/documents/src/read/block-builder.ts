@@ -21,13 +21,20 @@ export class BlockBuilder {
   add(block: NewBlock): void {
     const [first, ...rest] = block.kind === 'tableRow' ? [oneLine(block.text)] : block.text.split('\n').map(tidy);
     if (first || block.marker) this.push({ ...block, text: first as string });
-    for (const text of rest) if (text !== '') this.push({ kind: 'paragraph', text, gapBefore: false });
+    const page = block.page === undefined ? {} : { page: block.page };
+    for (const text of rest) if (text !== '') this.push({ kind: 'paragraph', text, gapBefore: false, ...page });
   }
 
-  addRow(cells: string[], header: boolean): void {
+  addRow(cells: string[], header: boolean, page?: number): void {
     const tidied = cells.map(oneLine);
     if (tidied.some((cell) => cell !== ''))
-      this.add({ kind: 'tableRow', text: tidied.join(' | '), cells: tidied, header });
+      this.add({
+        kind: 'tableRow',
+        text: tidied.join(' | '),
+        cells: tidied,
+        header,
+        ...(page === undefined ? {} : { page }),
+      });
   }
 
   /** Notes a passage that was left out or not understood, at the line the next block will get. */

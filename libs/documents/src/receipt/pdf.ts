@@ -1,21 +1,10 @@
-import { createRequire } from 'node:module';
 import PDFDocument from 'pdfkit';
+import { artifact, type Doc, INK, LINE, MARGIN, type Parent, printable, REGULAR, STRONG } from '../pdf/house.ts';
 import type { ReceiptDocument } from './data.ts';
 import { receiptPage, type ReceiptPage } from './page.ts';
 
-const { resolve } = createRequire(import.meta.url);
-const FONT = '@expo-google-fonts/source-sans-3';
-const REGULAR = resolve(`${FONT}/400Regular/SourceSans3_400Regular.ttf`);
-const STRONG = resolve(`${FONT}/600SemiBold/SourceSans3_600SemiBold.ttf`);
-
-type Doc = InstanceType<typeof PDFDocument>;
-type Parent = ReturnType<Doc['struct']>;
-
-const MARGIN = 64;
 const NAMES_WIDTH = 130;
 const GAP = 14;
-const INK = '#1d2730';
-const LINE = '#c5ccd3';
 
 /**
  * A receipt as a tagged PDF (PDF/UA-1) without its signature (`withPdfSignature`): headings, a table whose rows have headers, the typeface
@@ -109,24 +98,17 @@ function table(doc: Doc, page: Parent, rows: readonly (readonly [string, string]
 
 /** A line over the page's width; to be seen, not to be read out. */
 function rule(doc: Doc): void {
-  doc.markContent('Artifact', { type: 'Layout' });
-  doc
-    .moveTo(MARGIN, doc.y)
-    .lineTo(doc.page.width - MARGIN, doc.y)
-    .lineWidth(0.6)
-    .strokeColor(LINE)
-    .stroke();
-  doc.endMarkedContent();
+  artifact(doc, () => {
+    doc
+      .moveTo(MARGIN, doc.y)
+      .lineTo(doc.page.width - MARGIN, doc.y)
+      .lineWidth(0.6)
+      .strokeColor(LINE)
+      .stroke();
+  });
 }
 
 function attach(doc: Doc, name: string, description: string, text: string, date: Date): void {
   const options = { name, description, type: 'application/json', relationship: 'Data' };
   doc.file(Buffer.from(text, 'utf8'), { ...options, creationDate: date, modifiedDate: date });
-}
-
-/** The typeface has Latin, Greek and Cyrillic. What it lacks stands as a question mark here, and as it was written in the attached file. */
-function printable(doc: Doc, text: string): string {
-  const { font } = (doc as unknown as { _font: { font: { hasGlyphForCodePoint(point: number): boolean } } })._font;
-  const has = (character: string): boolean => font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0);
-  return Array.from(text.normalize('NFC').replace(/\s+/gu, ' '), (one) => (has(one) ? one : '?')).join('');
 }

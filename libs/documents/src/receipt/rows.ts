@@ -1,4 +1,4 @@
-import { type Labels, type Receipt, signingWords, type WithdrawalReceipt } from '@samsyn/consultation';
+import { deadlineWords, type Labels, type Receipt, signingWords, type WithdrawalReceipt } from '@samsyn/consultation';
 import { swedishTime } from '../compilation/words.ts';
 
 /** What a receipt says, as names and values in Swedish. */
@@ -11,13 +11,12 @@ export function receiptRows(receipt: Receipt, labels: Labels): [string, string][
       'Inkom',
       `${swedishTime(receipt.receivedAt)} (${receipt.receivedAt}), ${receipt.late ? 'efter sista svarsdag' : 'i tid'}`,
     ],
+    ...promised(receipt),
     ['Lämnat av', submitter(receipt)],
-    [
-      'Inställning',
-      receipt.overallStance === null ? labels.responseForm.OTHER_ORDER : labels.stance[receipt.overallStance],
-    ],
+    ['Inställning', stanceWords(receipt, labels)],
     ...followed(receipt),
     ['Synpunkter', String(receipt.comments)],
+    ...questioned(receipt),
     ['Text som besvarades', `version ${receipt.versionNumber}, SHA-256 ${inGroups(receipt.versionHash)}`],
     ['Kontrollkod', inGroups(receipt.contentHash)],
     ['Försegling', sealWords(receipt.seal)],
@@ -47,6 +46,26 @@ export function withdrawalRows(receipt: WithdrawalReceipt): [string, string][] {
 
 function submitter({ submittedBy, signing }: Receipt): string {
   return signing === undefined ? submittedBy : `${submittedBy}, ${signingWords(signing, 'sv')}`;
+}
+
+function stanceWords({ overallStance, form }: Receipt, labels: Labels): string {
+  if (overallStance !== null) return labels.stance[overallStance];
+  return form === 'ANSWER' ? 'Ingen: remissen ställer bara frågor' : labels.responseForm.OTHER_ORDER;
+}
+
+/** Only of a body that had been promised a later day. */
+function promised({ promisedUntil }: Receipt): [string, string][] {
+  if (promisedUntil === undefined) return [];
+  return [['Anstånd', `till ${deadlineWords(Date.parse(promisedUntil), 'sv')} (${promisedUntil})`]];
+}
+
+/** Only of an answer to questions. */
+function questioned({ answers, questionsHash }: Receipt): [string, string][] {
+  if (questionsHash === undefined) return [];
+  return [
+    ['Besvarade fält', String(answers)],
+    ['Frågorna', `SHA-256 ${inGroups(questionsHash)}`],
+  ];
 }
 
 /** A first answer follows nothing, and its receipt does not say so. */

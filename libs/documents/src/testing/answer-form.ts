@@ -1,5 +1,6 @@
 import { parsePlainText, type Provision } from '@samsyn/statute';
-import { accountOfForm, type AccountRow, type FormAccount } from '../answer-form/account.ts';
+import { accountOfForm, type FormAccount } from '../answer-form/account.ts';
+import type { AccountRow } from '../answer-form/account-row.ts';
 import type { AnswerFormData, DraftAnswer, DraftComment } from '../answer-form/data.ts';
 import { readAnswerForm, type FormRead } from '../answer-form/read.ts';
 import { answerFormDocx } from '../answer-form/write.ts';

@@ -16,6 +16,7 @@ export const LABELS: CompilationLabels = {
     CONSEQUENCE: 'Konsekvens',
     QUESTION: 'Fråga',
   },
+  verdict: { MET: 'Tillgodosedd', PARTLY: 'Delvis', NOT: 'Inte tillgodosedd' },
   disposition: { ACCEPTED: 'Beaktas', PARTLY: 'Beaktas delvis', NOT_ACCEPTED: 'Beaktas inte', NOTED: 'Noteras' },
   bodyStatus: {
     ANSWERED: 'Har svarat',

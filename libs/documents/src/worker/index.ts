@@ -1,4 +1,4 @@
-import { Worker, type ResourceLimits } from 'node:worker_threads';
+import type { SheetResult } from '../sheet/read.ts';
 import type { DuplicateGroup } from '@samsyn/consultation';
 import type { Placement, Statute } from '@samsyn/statute';
 import type { AssignmentAccount } from '../assignment-account/data.ts';
@@ -14,30 +14,27 @@ import {
   type ReadResult,
   type ReadSuccess,
 } from '../read/result.ts';
+import type { SourceResult } from '../source/read-source.ts';
+import type { CarriageThrough, Revised, Revision } from './revise.ts';
+import type { QuestionsData } from '../questions/data.ts';
 import type { ReceiptDocument } from '../receipt/data.ts';
-import type { AccountFormat, Answer, Carriage, Comparison, CompilationFormat, Grouping, Task } from './tasks.ts';
+import type { Report, ReportFormat } from '../report/data.ts';
+import type { SheetFormat, TableReport } from '../sheet/data.ts';
+import { inTurn, runThread, STOPPED_AS, workingThread, type WorkerOptions } from './running.ts';
+import type {
+  AccountFormat,
+  Answer,
+  Carriage,
+  Comparison,
+  CompilationFormat,
+  Grouping,
+  QuestionsFormat,
+  Task,
+} from './tasks.ts';
 
-export type { AccountFormat, Carriage, Comparison, CompilationFormat, Grouping } from './tasks.ts';
-
-export interface WorkerOptions {
-  /** Milliseconds from the thread's start until it is killed. Default 20 000 (reading), 120 000 (writing). */
-  timeoutMs?: number;
-  /** Megabytes the thread may hold, its heap and its buffers. Default 384. */
-  memoryMb?: number;
-  /** Stops the work; the thread is killed. */
-  signal?: AbortSignal;
-}
-
-type Outcome = { answer: Answer } | { stopped: keyof typeof STOPPED_AS; detail: string };
-
-/** What a reader is told when the thread was stopped. */
-const STOPPED_AS = { TIMEOUT: 'TIMEOUT', CANCELLED: 'CANCELLED', MEMORY: 'TOO_LARGE', CRASH: 'DAMAGED' } as const;
-
-/** Threads at work at once, so that many uploads at a time do not add up their memory; the rest wait their turn. */
-const AT_ONCE = 2;
-const MEMORY_CHECK_MS = 50;
-let running = 0;
-const waiting: (() => void)[] = [];
+export type { WorkerOptions } from './running.ts';
+export type { CarriageThrough, Revised, Revision } from './revise.ts';
+export type { AccountFormat, Carriage, Comparison, CompilationFormat, Grouping, QuestionsFormat } from './tasks.ts';
 
 /**
  * `readDocument` in a thread of its own, with a cap on memory and time; the calling thread stays free. Never throws: beside the codes of
@@ -110,6 +107,15 @@ export async function writeReceiptInWorker(data: ReceiptDocument, options: Worke
   return writingThread({ task: 'receipt', data }, options);
 }
 
+/** Answers to questions written in a thread of their own. Rejects as `writeCompilationInWorker`. */
+export async function writeQuestionsInWorker(
+  format: QuestionsFormat,
+  data: QuestionsData,
+  options: WorkerOptions = {},
+): Promise<Uint8Array> {
+  return writingThread({ task: 'questions', format, data }, options);
+}
+
 /** The account of an assignment written in a thread of its own. Rejects as `writeCompilationInWorker`. */
 export async function writeAccountInWorker(
   format: AccountFormat,
@@ -119,13 +125,50 @@ export async function writeAccountInWorker(
   return writingThread({ task: 'account', format, data }, options);
 }
 
+/** A report written in a thread of its own. Rejects as `writeCompilationInWorker`. */
+export async function writeReportInWorker(
+  format: ReportFormat,
+  data: Report,
+  options: WorkerOptions = {},
+): Promise<Uint8Array> {
+  return writingThread({ task: 'report', format, data }, options);
+}
+
+/** A table written in a thread of its own. Rejects as `writeCompilationInWorker`. */
+export async function writeTableInWorker(
+  format: SheetFormat,
+  data: TableReport,
+  options: WorkerOptions = {},
+): Promise<Uint8Array> {
+  return writingThread({ task: 'table', format, data }, options);
+}
+
 /** `readAnswerForm` in a thread of its own, within the limits of `readInWorker`. Never throws. */
 export async function readAnswerFormInWorker(bytes: Uint8Array, options: WorkerOptions = {}): Promise<FormReadResult> {
+  const answer = await bytesThread({ task: 'readForm', bytes: Uint8Array.from(bytes) }, options);
+  return 'stopped' in answer ? answer.stopped : (answer as { form: FormReadResult }).form;
+}
+
+/** `readSheetText` in a thread of its own, within the limits of `readInWorker`. Never throws. */
+export async function readSheetInWorker(bytes: Uint8Array, options: WorkerOptions = {}): Promise<SheetResult> {
+  const answer = await bytesThread({ task: 'sheet', bytes: Uint8Array.from(bytes) }, options);
+  return 'stopped' in answer ? answer.stopped : (answer as { sheet: SheetResult }).sheet;
+}
+
+/** `readSource` in a thread of its own, within the limits of `readInWorker`. Never throws. */
+export async function readSourceInWorker(
+  bytes: Uint8Array,
+  fileName: string,
+  options: WorkerOptions = {},
+): Promise<SourceResult> {
+  const answer = await bytesThread({ task: 'source', bytes: Uint8Array.from(bytes), fileName }, options);
+  return 'stopped' in answer ? answer.stopped : (answer as { source: SourceResult }).source;
+}
+
+async function bytesThread(asked: Task, options: WorkerOptions): Promise<Answer | { stopped: ReadFailure }> {
   const { timeoutMs = 20_000, memoryMb = 384, signal } = options;
-  const asked: Task = { task: 'readForm', bytes: Uint8Array.from(bytes) };
   const outcome = await inTurn(() => runThread(asked, timeoutMs, memoryMb, signal), signal);
-  if ('stopped' in outcome) return refuse(STOPPED_AS[outcome.stopped], outcome.detail);
-  return (outcome.answer as { form: FormReadResult }).form;
+  return 'stopped' in outcome ? { stopped: refuse(STOPPED_AS[outcome.stopped], outcome.detail) } : outcome.answer;
 }
 
 /** The differences between two versions, aligned and written in a thread of its own. Rejects as `writeCompilationInWorker`. */
@@ -142,6 +185,21 @@ export async function carryInWorker(carriage: Carriage, options: WorkerOptions =
   return (answer as { placements: Placement[] }).placements;
 }
 
+/** A draft held against the version it follows, in a thread of its own. Rejects as `writeCompilationInWorker`. */
+export async function reviseInWorker(revision: Revision, options: WorkerOptions = {}): Promise<Revised> {
+  const answer = await workingThread({ task: 'revise', ...revision }, options);
+  return (answer as { revised: Revised }).revised;
+}
+
+/** Anchors carried through several versions, in a thread of its own: one placement for each. Rejects as `writeCompilationInWorker`. */
+export async function carryThroughInWorker(
+  carriage: CarriageThrough,
+  options: WorkerOptions = {},
+): Promise<Placement[]> {
+  const answer = await workingThread({ task: 'carryThrough', ...carriage }, options);
+  return (answer as { placements: Placement[] }).placements;
+}
+
 /** Groups of two or more comments with near-equal wording, from a thread of its own. Rejects as `writeCompilationInWorker`. */
 export async function groupInWorker(grouping: Grouping, options: WorkerOptions = {}): Promise<DuplicateGroup[]> {
   const answer = await workingThread({ task: 'group', ...grouping }, options);
@@ -150,96 +208,4 @@ export async function groupInWorker(grouping: Grouping, options: WorkerOptions =
 
 async function writingThread(task: Task, options: WorkerOptions): Promise<Uint8Array> {
   return ((await workingThread(task, options)) as { bytes: Uint8Array }).bytes;
-}
-
-async function workingThread(task: Task, options: WorkerOptions): Promise<Answer> {
-  const { timeoutMs = 120_000, memoryMb = 2048, signal } = options;
-  const outcome = await inTurn(() => runThread(task, timeoutMs, memoryMb, signal), signal);
-  if ('stopped' in outcome) {
-    throw outcome.stopped === 'CANCELLED'
-      ? new DOMException('The work was cancelled', 'AbortError')
-      : new Error(`Work stopped: ${outcome.stopped} ${outcome.detail}`);
-  }
-  return outcome.answer;
-}
-
-async function inTurn(work: () => Promise<Outcome>, signal: AbortSignal | undefined): Promise<Outcome> {
-  while (running >= AT_ONCE && !signal?.aborted) await turn(signal);
-  if (signal?.aborted) return { stopped: 'CANCELLED', detail: 'before start' };
-  running += 1;
-  try {
-    return await work();
-  } finally {
-    running -= 1;
-    waiting[0]?.();
-  }
-}
-
-/** Resolves when a thread has ended or the signal says stop; who has left the queue is not called any more. */
-function turn(signal: AbortSignal | undefined): Promise<void> {
-  return new Promise((resolve) => {
-    const go = (): void => {
-      const place = waiting.indexOf(go);
-      if (place >= 0) waiting.splice(place, 1);
-      signal?.removeEventListener('abort', go);
-      resolve();
-    };
-    waiting.push(go);
-    signal?.addEventListener('abort', go, { once: true });
-  });
-}
-
-function runThread(task: Task, timeoutMs: number, memoryMb: number, signal: AbortSignal | undefined): Promise<Outcome> {
-  return new Promise((resolve) => {
-    const limits: ResourceLimits = {
-      maxOldGenerationSizeMb: memoryMb,
-      maxYoungGenerationSizeMb: Math.max(16, Math.floor(memoryMb / 8)),
-      stackSizeMb: 4,
-    };
-    const worker = new Worker(threadFile(), {
-      workerData: task,
-      resourceLimits: limits,
-      execArgv: [],
-      env: {},
-      stdout: false,
-      stderr: false,
-    });
-    const startedWith = process.memoryUsage.rss();
-    const finish = (outcome: Outcome): void => {
-      clearTimeout(timer);
-      clearInterval(watch);
-      signal?.removeEventListener('abort', cancel);
-      worker.removeAllListeners();
-      // An error between the end and the kill has nobody left to tell.
-      worker.on('error', () => undefined);
-      void worker.terminate().then(() => resolve(outcome));
-    };
-    const cancel = (): void => finish({ stopped: 'CANCELLED', detail: 'aborted' });
-    const timer = setTimeout(() => finish({ stopped: 'TIMEOUT', detail: `${timeoutMs} ms` }), timeoutMs);
-    // The thread's own limit holds its heap only; buffers outside the heap show in the size of the process.
-    const watch = setInterval(() => {
-      if (process.memoryUsage.rss() - startedWith > memoryMb * 2 * 1024 * 1024)
-        finish({ stopped: 'MEMORY', detail: 'buffers' });
-    }, MEMORY_CHECK_MS);
-    signal?.addEventListener('abort', cancel, { once: true });
-    worker.on('message', (answer: Answer) =>
-      finish('error' in answer ? { stopped: 'CRASH', detail: answer.error } : { answer }),
-    );
-    worker.on('error', (error: Error & { code?: string }) => {
-      const memory = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
-      finish(
-        memory
-          ? { stopped: 'MEMORY', detail: 'heap' }
-          : { stopped: 'CRASH', detail: `${error.name}: ${error.message}` },
-      );
-    });
-    worker.on('exit', (code) => finish({ stopped: 'CRASH', detail: `exit ${code}` }));
-  });
-}
-
-/** Node runs JavaScript only: from the sources (tests) the built thread beside them is started. */
-function threadFile(): URL {
-  return import.meta.url.endsWith('.ts')
-    ? new URL('../../dist/worker/thread.js', import.meta.url)
-    : new URL('./thread.js', import.meta.url);
 }

@@ -1,12 +1,18 @@
 import { randomUUID } from 'node:crypto';
+import type { SheetResult } from '../sheet/read.ts';
 import type { DuplicateGroup, GroupableComment } from '@samsyn/consultation';
 import type { Anchor, Placement, Statute } from '@samsyn/statute';
+import type { CarriageThrough, Revised, Revision } from './revise.ts';
 import type { AssignmentAccount } from '../assignment-account/data.ts';
 import type { AnswerFormData } from '../answer-form/data.ts';
 import type { FormReadResult } from '../answer-form/read.ts';
 import type { CompilationData, CompilationLabels } from '../compilation/data.ts';
 import type { OpinionData } from '../opinion/data.ts';
+import type { QuestionsData } from '../questions/data.ts';
 import type { ReceiptDocument } from '../receipt/data.ts';
+import type { Report, ReportFormat } from '../report/data.ts';
+import type { SourceResult } from '../source/read-source.ts';
+import type { SheetFormat, TableReport } from '../sheet/data.ts';
 import { describeError, type ReadOptions, type ReadResult } from '../read/result.ts';
 
 interface Reading {
@@ -19,14 +25,21 @@ interface Reading {
 export type Task =
   | ({ task: 'read' } & Reading)
   | ({ task: 'statute' } & Reading)
+  | { task: 'source'; bytes: Uint8Array; fileName: string }
   | { task: 'compilation'; format: CompilationFormat; data: CompilationData; labels: CompilationLabels }
   | ({ task: 'comparison' } & Comparison)
   | ({ task: 'carry' } & Carriage)
+  | ({ task: 'revise' } & Revision)
+  | ({ task: 'carryThrough' } & CarriageThrough)
   | ({ task: 'group' } & Grouping)
   | { task: 'answerForm'; data: AnswerFormData }
   | { task: 'opinion'; data: OpinionData }
   | { task: 'receipt'; data: ReceiptDocument }
+  | { task: 'report'; format: ReportFormat; data: Report }
+  | { task: 'questions'; format: QuestionsFormat; data: QuestionsData }
   | { task: 'account'; format: AccountFormat; data: AssignmentAccount }
+  | { task: 'table'; format: SheetFormat; data: TableReport }
+  | { task: 'sheet'; bytes: Uint8Array }
   | { task: 'readForm'; bytes: Uint8Array };
 
 /** Anchors in one version that are to be found again in another. */
@@ -55,15 +68,19 @@ export interface Comparison {
   date: string;
 }
 
-export type AccountFormat = 'docx' | 'csv';
+export type AccountFormat = ReportFormat | 'csv';
+export type QuestionsFormat = 'xlsx' | 'csv';
 export type CompilationFormat = 'docx' | 'xlsx' | 'csv';
 
 export type Answer =
   | { read: ReadResult; statute?: Statute }
+  | { source: SourceResult }
   | { bytes: Uint8Array }
   | { placements: Placement[] }
+  | { revised: Revised }
   | { groups: DuplicateGroup[] }
   | { form: FormReadResult }
+  | { sheet: SheetResult }
   | { error: string };
 
 /** Does a task and never throws: what goes wrong comes back as a value. */
@@ -74,9 +91,15 @@ export async function perform(task: Task): Promise<Answer> {
       return { read: await readDocument(task.bytes, task.fileName, task.options) };
     }
     if (task.task === 'statute') return await readStatute(task);
+    if (task.task === 'source')
+      return { source: await (await import('../source/read-source.ts')).readSource(task.bytes, task.fileName) };
     if (task.task === 'comparison') return { bytes: await compare(task) };
     if (task.task === 'carry') return { placements: await carry(task) };
+    if (task.task === 'revise') return { revised: await (await import('./revise.ts')).revise(task) };
+    if (task.task === 'carryThrough')
+      return { placements: await (await import('./revise.ts')).carryThroughVersions(task) };
     if (task.task === 'group') return { groups: await group(task) };
+    if (task.task === 'sheet') return { sheet: await (await import('../sheet/read.ts')).readSheetText(task.bytes) };
     if (task.task === 'readForm')
       return { form: await (await import('../answer-form/read.ts')).readAnswerForm(task.bytes) };
     return { bytes: await write(task) };
@@ -96,19 +119,33 @@ async function readStatute({ bytes, fileName, options }: Reading): Promise<Answe
 }
 
 async function write(
-  task: Extract<Task, { task: 'compilation' | 'answerForm' | 'opinion' | 'receipt' | 'account' }>,
+  task: Extract<
+    Task,
+    { task: 'questions' | 'compilation' | 'answerForm' | 'opinion' | 'receipt' | 'report' | 'account' | 'table' }
+  >,
 ): Promise<Uint8Array> {
   if (task.task === 'answerForm') return (await import('../answer-form/write.ts')).answerFormDocx(task.data);
   if (task.task === 'opinion') return (await import('../opinion/docx.ts')).opinionDocx(task.data);
   if (task.task === 'receipt') return (await import('../receipt/pdf.ts')).receiptPdf(task.data);
+  if (task.task === 'report') return report(task.format, task.data);
+  if (task.task === 'table') return (await import('../sheet/write.ts')).tableReport(task.format, task.data);
+  if (task.task === 'questions') {
+    if (task.format === 'csv') return (await import('../questions/csv.ts')).questionsCsv(task.data);
+    return (await import('../questions/xlsx.ts')).questionsXlsx(task.data);
+  }
   if (task.task === 'account') {
     if (task.format === 'csv') return (await import('../assignment-account/csv.ts')).assignmentAccountCsv(task.data);
-    return (await import('../assignment-account/docx.ts')).assignmentAccountDocx(task.data);
+    return report(task.format, (await import('../assignment-account/report.ts')).accountReport(task.data));
   }
   const { format, data, labels } = task;
   if (format === 'docx') return (await import('../compilation/docx.ts')).compilationDocx(data, labels);
   if (format === 'xlsx') return (await import('../compilation/xlsx.ts')).compilationXlsx(data, labels);
   return (await import('../compilation/csv.ts')).compilationCsv(data, labels);
+}
+
+async function report(format: ReportFormat, data: Report): Promise<Uint8Array> {
+  if (format === 'pdf') return (await import('../report/pdf.ts')).reportPdf(data);
+  return (await import('../report/docx.ts')).reportDocx(data);
 }
 
 async function compare({ format, old, now, title, author, date }: Comparison): Promise<Uint8Array> {

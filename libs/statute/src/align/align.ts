@@ -1,6 +1,7 @@
 import type { Statute } from '../model.ts';
 import { buildAlignment } from './edges.ts';
 import { matchContainers } from './container-edges.ts';
+import { readJudged, type JudgedPairs } from './judged.ts';
 import { matchUnits } from './match-units.ts';
 import { findSeeds } from './seeds.ts';
 import { termSpace } from './term-space.ts';
@@ -17,6 +18,8 @@ export interface AlignOptions {
    * when the texts are alike. False for texts whose ids were made up on reading. Default true.
    */
   trustIds?: boolean;
+  /** What persons have said of pairs: it goes before ids, numbers and words. */
+  judged?: JudgedPairs;
 }
 
 /**
@@ -33,10 +36,11 @@ export function alignStatutes(
   const after = readVersion(now);
   const space = termSpace(before.units, after.units);
   const trustIds = options.trustIds ?? true;
-  const seeds = findSeeds(before, after, space, trustIds);
-  const units = matchUnits(before, after, space, seeds.pairs);
+  const beliefs = { trustIds, judged: readJudged(options.judged) };
+  const seeds = findSeeds(before, after, space, beliefs);
+  const units = matchUnits(before, after, space, seeds.pairs, beliefs.judged);
   const links = withVariants(unitLinks({ old: before, new: after, space, seeds, units }), before, after);
-  const leaves = leafLinks(before, after, links, trustIds);
+  const leaves = leafLinks(before, after, links, beliefs);
   return buildAlignment({
     old,
     new: now,

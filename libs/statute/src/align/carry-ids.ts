@@ -7,7 +7,11 @@ import type { Alignment } from './types.ts';
  * the part most like the whole keeps the id, of a merge the id of the part most like the whole is kept; the rest keep the ids they have, or
  * get a new one where theirs now belongs to another provision.
  */
-export function withCarriedIds<T extends Pick<Statute, 'provisions'>>(now: T, alignment: Alignment, newId: NewId): T {
+export function withCarriedIds<T extends Pick<Statute, 'provisions'>>(
+  now: T,
+  alignment: Pick<Alignment, 'edges'>,
+  newId: NewId,
+): T {
   const edges = alignment.edges
     .filter(({ fromId, toId }) => fromId !== null && toId !== null)
     .toSorted((a, b) => Number(a.relation !== 'same') - Number(b.relation !== 'same') || b.similarity - a.similarity);

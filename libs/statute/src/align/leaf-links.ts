@@ -1,3 +1,4 @@
+import { readJudged, type Beliefs } from './judged.ts';
 import { findCandidates } from './candidates.ts';
 import { bestAssignment, type WeightedPair } from './assignment.ts';
 import { asVersion, matchLeaves, type LeafPair } from './leaves.ts';
@@ -22,11 +23,22 @@ const STRAY_WORDS = 6;
 const BY_ID = 1.2;
 
 /** The related leaves: inside related units, then text that went to a section its own did not become. */
-export function leafLinks(old: Version, now: Version, links: readonly UnitLink[], trustIds = true): LeafLink[] {
+export function leafLinks(
+  old: Version,
+  now: Version,
+  links: readonly UnitLink[],
+  beliefs: Beliefs = { trustIds: true, judged: readJudged() },
+): LeafLink[] {
   const byPair = new Map(links.map((link) => [pairKey(link.old, link.new), link]));
+  const told = toldToHaveLeft(old, now, links, beliefs);
+  const gone = new Set(told.flatMap((link) => [link.old, link.new]));
+  const rest = (units: readonly Unit[]): Unit[] =>
+    gone.size === 0
+      ? [...units]
+      : units.map((unit) => ({ ...unit, leaves: unit.leaves.filter((leaf) => !gone.has(leaf)) }));
   const found: LeafLink[] = families(links).flatMap(({ olds, news }) =>
     markMoves(
-      matchLeaves(olds, news, trustIds).map((pair) => {
+      matchLeaves(rest(olds), rest(news), beliefs).map((pair) => {
         const units = byPair.get(pairKey(pair.old.unit, pair.new.unit));
         const confidence =
           (units?.confidence ?? 0.5) *
@@ -35,7 +47,41 @@ export function leafLinks(old: Version, now: Version, links: readonly UnitLink[]
       }),
     ),
   );
-  return [...found, ...strayLeaves(old, now, found, trustIds)];
+  return [...found, ...told, ...strayLeaves(old, now, [...found, ...told], beliefs)];
+}
+
+/** What persons, or an editor that moved it, have said of a leaf that stands in a unit its own did not become: it goes before words that are alike at home. */
+function toldToHaveLeft(old: Version, now: Version, links: readonly UnitLink[], { judged }: Beliefs): LeafLink[] {
+  if (judged.together.length === 0) return [];
+  const family = new Map(families(links).flatMap(({ olds, news }, at) => [...olds, ...news].map((unit) => [unit, at])));
+  const [from, to] = [leavesById(old), leavesById(now)];
+  const pairs = judged.together.flatMap(([a, b]) => {
+    const [one, other] = [from.get(a), to.get(b)];
+    if (!one || !other) return [];
+    const home = family.get(one.unit);
+    if (home !== undefined && home === family.get(other.unit)) return [];
+    return [{ old: one, new: other }];
+  });
+  const single = (leaf: Leaf): boolean => pairs.filter((pair) => pair.old === leaf || pair.new === leaf).length === 1;
+  return pairs
+    .filter((pair) => single(pair.old) && single(pair.new))
+    .map((pair) => ({
+      ...pair,
+      relation: 'same',
+      similarity: likeness(pair),
+      containment: 1,
+      moved: true,
+      confidence: 1,
+    }));
+}
+
+const leavesById = ({ units }: Version): Map<string, Leaf> =>
+  new Map(units.flatMap(({ leaves }) => leaves.map((leaf) => [leaf.provision.id, leaf])));
+
+function likeness(pair: { old: Leaf; new: Leaf }): number {
+  const [from, to] = [asVersion([pair.old]).units, asVersion([pair.new]).units];
+  const space = termSpace(from, to);
+  return cosine(space.oldVector(0), space.newVector(0));
 }
 
 const pairKey = (old: Unit, now: Unit): string => `${old.index} ${now.index}`;
@@ -89,15 +135,19 @@ function markMoves(pairs: LeafLink[]): LeafLink[] {
 const position = ({ unit, index }: Leaf): number => unit.index * 100_000 + index;
 
 /** Free leaves of some length whose likes stand, free too, under another section: text that was moved there. */
-function strayLeaves(old: Version, now: Version, found: readonly LeafLink[], trustIds: boolean): LeafLink[] {
+function strayLeaves(old: Version, now: Version, found: readonly LeafLink[], beliefs: Beliefs): LeafLink[] {
   const usedOld = new Set(found.map((link) => link.old));
   const usedNew = new Set(found.map((link) => link.new));
   const from = asVersion(freeLeaves(old, usedOld));
   const to = asVersion(freeLeaves(now, usedNew));
   if (from.units.length === 0 || to.units.length === 0) return [];
   const space = termSpace(from.units, to.units);
-  const byId = trustIds ? findSeeds(from, to, space, true).pairs : [];
-  const alike = findCandidates(from.units, to.units, space).filter((pair) => pair.cosine >= STRAY_COSINE);
+  const byId = beliefs.trustIds ? findSeeds(from, to, space, beliefs).pairs : [];
+  const isApart = (pair: { old: number; new: number }): boolean =>
+    beliefs.judged.isApart(from.units[pair.old]!.provision.id, to.units[pair.new]!.provision.id);
+  const alike = findCandidates(from.units, to.units, space).filter(
+    (pair) => pair.cosine >= STRAY_COSINE && !isApart(pair),
+  );
   const pairs = distinct([
     ...alike.map((pair) => ({ old: pair.old, new: pair.new, gain: pair.cosine })),
     ...byId.map(([a, b]) => ({ old: a, new: b, gain: BY_ID })),

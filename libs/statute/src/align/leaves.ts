@@ -1,3 +1,4 @@
+import type { Beliefs } from './judged.ts';
 import { LEAST_COSINE, matchUnits } from './match-units.ts';
 import type { Part } from './split-merge.ts';
 import { findSeeds } from './seeds.ts';
@@ -15,13 +16,15 @@ export interface LeafPair {
 }
 
 /** Leaves of the units that belong together: one old and one new, or one that was split or merged. */
-export function matchLeaves(oldUnits: readonly Unit[], newUnits: readonly Unit[], trustIds: boolean): LeafPair[] {
+export function matchLeaves(oldUnits: readonly Unit[], newUnits: readonly Unit[], beliefs: Beliefs): LeafPair[] {
   const old = oldUnits.flatMap((unit) => unit.leaves);
   const now = newUnits.flatMap((unit) => unit.leaves);
-  if (old.length === now.length && old.every((leaf, index) => isEqual(leaf, now[index]!))) {
+  const stands = (leaf: Leaf, index: number): boolean =>
+    isEqual(leaf, now[index]!) && !beliefs.judged.isApart(leaf.provision.id, now[index]!.provision.id);
+  if (old.length === now.length && old.every(stands)) {
     return old.map((leaf, index) => ({ old: leaf, new: now[index]!, relation: 'same', similarity: 1, containment: 1 }));
   }
-  return matchLeafLists(old, now, trustIds);
+  return matchLeafLists(old, now, beliefs);
 }
 
 const isEqual = (a: Leaf, b: Leaf): boolean =>
@@ -30,13 +33,18 @@ const isEqual = (a: Leaf, b: Leaf): boolean =>
   a.provision.kind === b.provision.kind;
 
 /** Leaves matched by the method for units, the leaf taken for a unit and the lead-in it stands under for its chapter. */
-function matchLeafLists(old: readonly Leaf[], now: readonly Leaf[], trustIds: boolean): LeafPair[] {
+function matchLeafLists(old: readonly Leaf[], now: readonly Leaf[], beliefs: Beliefs): LeafPair[] {
   const from = asVersion(old);
   const to = asVersion(now);
   const space = termSpace(from.units, to.units);
-  if (old.length === 1 && now.length === 1) return onlyPair(from.units[0]!, to.units[0]!, space);
-  const { pairs } = findSeeds(from, to, space, trustIds);
-  const { matching, parts } = matchUnits(from, to, space, pairs);
+  if (old.length === 1 && now.length === 1) {
+    const [oldId, newId] = [old[0]!.provision.id, now[0]!.provision.id];
+    if (beliefs.judged.isApart(oldId, newId)) return [];
+    const whole = beliefs.judged.isTogether(old[0]!.unit.provision.id, now[0]!.unit.provision.id);
+    return onlyPair(from.units[0]!, to.units[0]!, space, whole || beliefs.judged.isTogether(oldId, newId));
+  }
+  const { pairs } = findSeeds(from, to, space, beliefs);
+  const { matching, parts } = matchUnits(from, to, space, pairs, beliefs.judged);
   const wholes = wholesOf(parts, matching.toNew, matching.toOld);
   const result: LeafPair[] = [];
   matching.toNew.forEach((partner, index) => {
@@ -60,9 +68,9 @@ function matchLeafLists(old: readonly Leaf[], now: readonly Leaf[], trustIds: bo
 }
 
 /** One leaf on each side, as in most sections: with no rivals the method comes down to their likeness. */
-function onlyPair(old: Unit, now: Unit, space: TermSpace): LeafPair[] {
+function onlyPair(old: Unit, now: Unit, space: TermSpace, isSaid: boolean): LeafPair[] {
   const similarity = old.neutral === now.neutral ? 1 : cosine(space.oldVector(0), space.newVector(0));
-  if (old.gate !== now.gate || similarity < LEAST_COSINE) return [];
+  if (!isSaid && (old.gate !== now.gate || similarity < LEAST_COSINE)) return [];
   return [{ old: old.leaves[0]!, new: now.leaves[0]!, relation: 'same', similarity, containment: 1 }];
 }
 

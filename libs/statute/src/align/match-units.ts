@@ -2,8 +2,9 @@ import { bestAssignment } from './assignment.ts';
 import { findCandidates, type Candidate } from './candidates.ts';
 import { containerPartners } from './containers.ts';
 import { matchExact } from './exact.ts';
-import { areFree, copyMatching, emptyMatching, match, neighboursOf, type Matching } from './matching.ts';
+import { areFree, copyMatching, emptyMatching, match, neighboursOf, unmatch, type Matching } from './matching.ts';
 import { evidenceReader, GAP_WEIGHT, scoreOf } from './score.ts';
+import type { Judged } from './judged.ts';
 import { findParts, type Part } from './split-merge.ts';
 import { cosine, type TermSpace } from './term-space.ts';
 import type { Version } from './version.ts';
@@ -28,23 +29,45 @@ export function matchUnits(
   now: Version,
   space: TermSpace,
   seed: readonly [number, number][],
+  judged: Judged,
 ): UnitMatching {
+  const fits = ({ old: from, new: to }: { old: number; new: number }): boolean =>
+    !judged.isApart(old.units[from]!.provision.id, now.units[to]!.provision.id);
   const ground = emptyMatching(old.units.length, now.units.length);
   for (const [from, to] of seed) if (areFree(ground, from, to)) match(ground, from, to);
   const copies = matchExact(old.units, now.units, ground);
+  ground.toNew.forEach((to, from) => {
+    if (to >= 0 && !fits({ old: from, new: to })) unmatch(ground, from, to);
+  });
   const left = old.units.filter((unit) => ground.toNew[unit.index] === -1 && !unit.stub);
   const right = now.units.filter((unit) => ground.toOld[unit.index] === -1 && !unit.stub);
   const found = findCandidates(left, right, space);
-  const candidates = distinctPairs([...copies, ...found.filter((candidate) => candidate.cosine >= LEAST_COSINE)]);
+  const likely = found.filter((candidate) => candidate.cosine >= LEAST_COSINE);
+  const candidates = distinctPairs([...copies, ...likely].filter(fits));
   const first = assign(old, now, ground, ground, candidates);
   const second = assign(old, now, ground, first, candidates);
-  const parts = findParts(old, now, second, candidates);
-  const between = betweenNeighbours(old, now, second, parts, space);
+  const said = judgedParts(old, now, second, judged);
+  const isSaid = (part: Part): boolean =>
+    said.some((one) => (one.relation === 'split' ? one.new === part.new : one.old === part.old));
+  const parts = [...findParts(old, now, second, candidates).filter((part) => fits(part) && !isSaid(part)), ...said];
+  const between = betweenNeighbours(old, now, second, parts, space).filter(fits);
   return {
     matching: addBetween(old, now, second, between),
     parts,
     candidates: distinctPairs([...candidates, ...between]),
   };
+}
+
+/** What persons have said is a further part: the other side of it has its partner already. */
+function judgedParts(old: Version, now: Version, { toNew, toOld }: Matching, { together }: Judged): Part[] {
+  const from = new Map(old.units.map(({ provision, index }) => [provision.id, index]));
+  const to = new Map(now.units.map(({ provision, index }) => [provision.id, index]));
+  return together.flatMap(([oldId, newId]): Part[] => {
+    const [one, other] = [from.get(oldId), to.get(newId)];
+    if (one === undefined || other === undefined || toNew[one]! >= 0 === toOld[other]! >= 0) return [];
+    const relation = toNew[one]! >= 0 ? 'split' : 'merge';
+    return [{ relation, old: one, new: other, containment: 1, explained: 1 }];
+  });
 }
 
 /** Assigns the candidates on top of `ground`, judged by the neighbours in `context`. */

@@ -15,6 +15,12 @@ export function match(matching: Matching, old: number, now: number): void {
   matching.toOld[now] = old;
 }
 
+/** Parts two that were partners. */
+export function unmatch(matching: Matching, old: number, now: number): void {
+  matching.toNew[old] = -1;
+  matching.toOld[now] = -1;
+}
+
 /** True when neither has a partner. */
 export function areFree(matching: Matching, old: number, now: number): boolean {
   return matching.toNew[old] === -1 && matching.toOld[now] === -1;

@@ -1,3 +1,4 @@
+import type { Beliefs, Judged } from './judged.ts';
 import { cosine, type TermSpace } from './term-space.ts';
 import type { Unit, Version } from './version.ts';
 
@@ -12,13 +13,42 @@ export interface Seeds {
   contradicted: Set<number>;
 }
 
-/** Pairs that the texts themselves declare: permanent ids that both versions carry, and "har betecknats 17 §". */
-export function findSeeds(old: Version, now: Version, space: TermSpace, trustIds: boolean): Seeds {
+/**
+ * Pairs to start from: what persons have said, before all else; then what the texts themselves declare, permanent ids that both versions carry
+ * and "har betecknats 17 §".
+ */
+export function findSeeds(old: Version, now: Version, space: TermSpace, { trustIds, judged }: Beliefs): Seeds {
   const seeds: Seeds = { pairs: [], contradicted: new Set() };
   if (trustIds) seedIds(old, now, space, seeds);
   seedNotes(old, now, space, seeds);
   seedStubs(old, now, seeds);
-  return seeds;
+  return withJudged(old, now, judged, seeds);
+}
+
+function withJudged(old: Version, now: Version, judged: Judged, { pairs, contradicted }: Seeds): Seeds {
+  const said = judgedPairs(old, now, judged);
+  const [olds, news] = [new Set(said.map(([from]) => from)), new Set(said.map(([, to]) => to))];
+  const isApart = (from: number, to: number): boolean =>
+    judged.isApart(old.units[from]!.provision.id, now.units[to]!.provision.id);
+  return {
+    pairs: [...said, ...pairs.filter(([from, to]) => !olds.has(from) && !news.has(to) && !isApart(from, to))],
+    contradicted: new Set([...contradicted].filter((from) => !olds.has(from))),
+  };
+}
+
+/** The first of what each provision was said to belong to; what comes beside it is a part (`judgedParts`). */
+function judgedPairs(old: Version, now: Version, { together }: Judged): [number, number][] {
+  const from = new Map(old.units.map(({ provision, index }) => [provision.id, index]));
+  const to = new Map(now.units.map(({ provision, index }) => [provision.id, index]));
+  const pairs = new Map<number, number>();
+  const taken = new Set<number>();
+  for (const [oldId, newId] of together) {
+    const [one, other] = [from.get(oldId), to.get(newId)];
+    if (one === undefined || other === undefined || pairs.has(one) || taken.has(other)) continue;
+    pairs.set(one, other);
+    taken.add(other);
+  }
+  return [...pairs];
 }
 
 function seedIds(old: Version, now: Version, space: TermSpace, seeds: Seeds): void {

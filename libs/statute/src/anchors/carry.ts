@@ -16,7 +16,7 @@ export interface AnchorCarrier {
 export function anchorCarrier(
   old: Pick<Statute, 'provisions'>,
   now: Pick<Statute, 'provisions'>,
-  alignment: Alignment,
+  alignment: Pick<Alignment, 'edges'>,
 ): AnchorCarrier {
   const step = readStep(old, now, alignment);
   return { carry: (anchor) => carry(step, anchor) };
@@ -26,7 +26,7 @@ export function anchorCarrier(
 export function carryAnchors(
   old: Pick<Statute, 'provisions'>,
   now: Pick<Statute, 'provisions'>,
-  alignment: Alignment,
+  alignment: Pick<Alignment, 'edges'>,
   anchors: readonly Anchor[],
 ): Placement[] {
   const carrier = anchorCarrier(old, now, alignment);

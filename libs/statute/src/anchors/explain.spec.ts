@@ -23,9 +23,9 @@ describe('explainPlacement', () => {
     [['Flyttad till 7 § (tidigare 5 §)'], placement('moved', { relocated: true })],
     [['Flyttad till 7 §'], placement('moved', { relocated: true, fromAddress: '7 §' })],
     [['Nu 7 §'], placement('moved', { fromAddress: null })],
-    [['Texten ändrad – visa ändring'], placement('edited')],
-    [['Endast hänvisningar ändrade – visa ändring'], placement('edited', { consequential: true })],
-    [['Nu 7 § (tidigare 5 §)', 'Texten ändrad – visa ändring'], placement('moved_edited')],
+    [['Texten ändrad'], placement('edited')],
+    [['Endast hänvisningar ändrade'], placement('edited', { consequential: true })],
+    [['Nu 7 § (tidigare 5 §)', 'Texten ändrad'], placement('moved_edited')],
     [['Delad i 5 och 5 a §§', 'Placeringen är inte granskad'], placement('split', { successors, needsReview: true })],
     [['Sammanslagen i 7 §'], placement('merged')],
     [['Bestämmelsen utgår i version 2'], placement('repealed', { address: null })],
@@ -46,9 +46,9 @@ describe('explainPlacement', () => {
   it('speaks English too', () => {
     const english = (given: Placement) => explainPlacement(given, { version: '2', language: 'en' }).join('. ');
     expect(english(placement('unchanged'))).toBe('Unchanged');
-    expect(english(placement('moved_edited'))).toBe('Now 7 § (formerly 5 §). Text changed – show change');
+    expect(english(placement('moved_edited'))).toBe('Now 7 § (formerly 5 §). Text changed');
     expect(english(placement('moved', { relocated: true }))).toBe('Moved to 7 § (formerly 5 §)');
-    expect(english(placement('edited', { consequential: true }))).toBe('Only cross-references changed – show change');
+    expect(english(placement('edited', { consequential: true }))).toBe('Only cross-references changed');
     expect(english(placement('split', { successors }))).toBe('Split into 5 and 5 a §§');
     expect(english(placement('merged', { address: null }))).toBe('Merged into ');
     expect(english(placement('repealed'))).toBe('The provision is left out of version 2');

@@ -32,7 +32,7 @@ export interface Step {
 export function readStep(
   old: Pick<Statute, 'provisions'>,
   now: Pick<Statute, 'provisions'>,
-  alignment: Alignment,
+  alignment: Pick<Alignment, 'edges'>,
 ): Step {
   const nodes = { old: readNodes(old), new: readNodes(now) };
   const byOld = new Map<string, AlignmentEdge[]>();

@@ -10,7 +10,7 @@ import {
   temporalMarker,
 } from './markers.ts';
 import { hasVerb, looksLikeHeading } from './headings.ts';
-import type { Starts } from './starts.ts';
+import type { Starts } from './found-starts.ts';
 import type { Unit } from './unit.ts';
 
 /** What is known of the lines of a text before paragraphs are made of them. */

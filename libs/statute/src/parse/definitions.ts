@@ -1,6 +1,6 @@
 import { DEFINES } from './body.ts';
 import { adviceMarker, itemMarker } from './markers.ts';
-import type { Starts } from './starts.ts';
+import type { Starts } from './found-starts.ts';
 import type { Unit } from './unit.ts';
 
 const LONGEST_TERM = 70;

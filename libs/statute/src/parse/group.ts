@@ -1,5 +1,5 @@
 import { breaksBefore, breakContext } from './breaks.ts';
-import type { Starts } from './starts.ts';
+import type { Starts } from './found-starts.ts';
 import type { Unit } from './unit.ts';
 
 /**

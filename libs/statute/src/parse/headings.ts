@@ -1,5 +1,5 @@
 import { adviceKey, adviceMarker, annexMarker, itemMarker, temporalMarker } from './markers.ts';
-import type { Starts } from './starts.ts';
+import type { Starts } from './found-starts.ts';
 import type { Unit } from './unit.ts';
 
 const LONGEST = 240;

@@ -11,7 +11,8 @@ import { joinLabelColumns } from './label-columns.ts';
 import { restoreChapters } from './lost-chapters.ts';
 import { readLines } from './lines.ts';
 import { readTables } from './tables.ts';
-import { findStarts, type Starts } from './starts.ts';
+import type { Starts } from './found-starts.ts';
+import { findStarts } from './starts.ts';
 import { type Unit, unitsOf } from './unit.ts';
 
 /** A statute and where in the source each provision begins: id → line (or paragraph number), for showing both side by side. */

@@ -11,7 +11,7 @@ import {
   statuteNumber,
   temporalMarker,
 } from './markers.ts';
-import type { Starts } from './starts.ts';
+import type { Starts } from './found-starts.ts';
 import type { Unit } from './unit.ts';
 
 /** What a unit is in the text; the builder does nothing but carry these out. */

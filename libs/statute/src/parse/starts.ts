@@ -1,14 +1,8 @@
 import { compareOrdinals, followsDirectly, type OrdinalLabel } from '../label.ts';
+import type { Starts } from './found-starts.ts';
 import { hasVerb, looksLikeHeading } from './headings.ts';
 import { chapterMarker, itemMarker, partMarker, sectionMarker, temporalMarker } from './markers.ts';
 import type { Unit } from './unit.ts';
-
-/** Which units begin a section, a chapter or a part. */
-export interface Starts {
-  sections: Set<number>;
-  chapters: Set<number>;
-  parts: Set<number>;
-}
 
 type SectionMarker = NonNullable<ReturnType<typeof sectionMarker>>;
 

@@ -219,7 +219,8 @@ export function placePassage(
   return insertAfter({ ...statute, notUnderstood }, id, { ...draft, text }, newId);
 }
 
-function newProvision(draft: ProvisionDraft, newId: NewId): Provision {
+/** A provision that is not in a text yet: words of a container become its title, or a first subsection. */
+export function newProvision(draft: ProvisionDraft, newId: NewId): Provision {
   const text = canonicalText(draft.text ?? '');
   const node: Provision = {
     id: newId(),

@@ -1,4 +1,6 @@
 export * from './types.ts';
+export { loadMapping, mappingAnswers, type MappingSeed } from './mapping.ts';
+export { loadMeetings, type MeetingSeed } from './meetings.ts';
 export { demoMailbox } from './mailbox.ts';
 export {
   loadAssessments,

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import type { AnswerVisibility, Assurance } from '@samsyn/consultation';
+import type { AnswerVisibility, Assurance, QuestionSection } from '@samsyn/consultation';
 import { describeAnchor } from '@samsyn/statute';
 import type { CommentSeed, ResponseSeed } from '../demo/types.ts';
 import { GraphqlClient } from './client.ts';
 import { documentOf } from './documents.ts';
+import { putQuestions } from './questions.ts';
 
 /** An outcome that is not the wished one says why. */
 const REFUSED = '__typename ... on Refusal { code message problems { code message field } }';
@@ -47,7 +48,10 @@ export async function readVersion(client: GraphqlClient, id: string): Promise<Ve
 }
 
 export interface RoundToSend {
-  versionId: string;
+  /** Left out of a round that puts questions and has no text. */
+  versionId?: string;
+  /** What it asks beside the text, or instead of it. */
+  questions?: readonly QuestionSection[];
   /** The government assignment it hangs on. */
   assignmentId?: string;
   title: string;
@@ -55,6 +59,8 @@ export interface RoundToSend {
   subject: string;
   deadline: Date;
   coverLetter: unknown;
+  /** None when left out. */
+  coverLetterEn?: unknown;
   /** Why the time to answer is short, where it is; a few words when left out. */
   shortTimeReason?: string;
   /** EMAIL when left out. */
@@ -70,12 +76,13 @@ type RoundOutcome = Outcome & { id: string; slug: string; version: number };
 
 /** Makes a round, fills it in and sends it out. */
 export async function sendRound(officer: GraphqlClient, round: RoundToSend): Promise<{ id: string; slug: string }> {
-  const { recipients, documents, deadline, ...input } = round;
+  const { recipients, documents, deadline, questions, ...input } = round;
   const { createRound } = await officer.ask<{ createRound: RoundOutcome }>(
     `mutation ($input: CreateRoundInput!) { createRound(input: $input) { ${ROUND} } }`,
     { input: { shortTimeReason: 'Förslaget brådskar.', ...input, deadline: deadline.toISOString() } },
   );
   const { id: roundId, slug, version } = must(createRound, 'Round');
+  if (questions !== undefined) await putQuestions(officer, roundId, questions);
   for (const document of documents) {
     const { addRoundDocument } = await officer.ask<{ addRoundDocument: Outcome }>(
       `mutation ($input: AddRoundDocumentInput!) { addRoundDocument(input: $input) { ${WHY} } }`,
@@ -211,6 +218,18 @@ export interface AssessmentToWrite {
   disposition: string;
   reason: string;
   text: unknown;
+}
+
+/** A second person's word on a first proposal: validated, or sent back. */
+export async function settle(
+  second: GraphqlClient,
+  input: { commentId: string; outcome: 'VALIDATED' | 'RETURNED'; word?: string },
+): Promise<void> {
+  const { settleAssessment } = await second.ask<{ settleAssessment: Outcome }>(
+    `mutation ($input: SettleAssessmentInput!) { settleAssessment(input: $input) { ${WHY} } }`,
+    { input: { ...input, expectedVersion: 1 } },
+  );
+  must(settleAssessment, 'Assessment');
 }
 
 export async function assess(editor: GraphqlClient, assessment: AssessmentToWrite): Promise<void> {

@@ -1,39 +1,18 @@
 import type { SourceBlock } from '@samsyn/statute';
 import { provisionIdOfBookmark } from '../../bookmarks.ts';
-import type { BlockBuilder } from '../block-builder.ts';
-import type { TrackedChangesChoice } from '../result.ts';
 import { child, childElements, type XmlElement } from '../xml.ts';
+import type { BodyContext, BodyWalk, ReadParagraph } from './body-parts.ts';
 import { InlineReader, type InlineContent } from './inline.ts';
 import { valueOf, wholeNumber } from './names.ts';
-import type { Numbering } from './numbering.ts';
-import { headingByOutline, type ParagraphStyle, type StyleTable } from './styles.ts';
+import { headingByOutline, type ParagraphStyle } from './styles.ts';
 import { readTable } from './table.ts';
 import { countTrackedChanges, markIsRemoved } from './tracked.ts';
-
-export interface BodyContext {
-  styles: StyleTable;
-  numbering: Numbering;
-  builder: BlockBuilder;
-  choice: TrackedChangesChoice;
-  /** Paragraphs of a footnote or endnote, by `footnote 2`. */
-  notes: ReadonlyMap<string, XmlElement>;
-}
 
 const NO_STYLE: ParagraphStyle = { name: '', hidden: false };
 const MAX_BOX_DEPTH = 8;
 
-/** One paragraph as read, before it becomes a block. */
-export interface ReadParagraph {
-  content: InlineContent;
-  style: ParagraphStyle;
-  headingLevel?: number;
-  marker?: string;
-  bullet: boolean;
-  depth: number;
-}
-
 /** Walks the body (or a text box, or a cell) and hands blocks to the builder. Numbering and fields go on across calls. */
-export class BodyReader {
+export class BodyReader implements BodyWalk {
   trackedChanges = 0;
   /** Ids of the provisions that begin in the same paragraph inside the first one, by the id of that first one. */
   readonly innerIds: Record<string, string[]> = {};

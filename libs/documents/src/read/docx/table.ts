@@ -1,5 +1,5 @@
 import { child, childElements, type XmlElement } from '../xml.ts';
-import type { BodyContext, BodyReader } from './body.ts';
+import type { BodyContext, BodyWalk } from './body-parts.ts';
 import type { InlineContent } from './inline.ts';
 import { isOn, valueOf, wholeNumber } from './names.ts';
 import { rowIsRemoved } from './tracked.ts';
@@ -18,7 +18,7 @@ const SECTION_LABEL = /^\d+ ?[a-zåäö]? ?§§?$/i;
  * Hands a table over: one block a row, each cell in its own column (a merged cell's words stand in its first column and row, the
  * places it covers are ''). A table of one column, or one that only sets § labels beside their text, is layout and read as paragraphs.
  */
-export function readTable(table: XmlElement, body: BodyReader, context: BodyContext): void {
+export function readTable(table: XmlElement, body: BodyWalk, context: BodyContext): void {
   const rows = rowsOf(table).filter((row) => !rowIsRemoved(row, context.choice));
   const grid = rows.map(cellsOf);
   if (grid.every((cells) => cells.length <= 1)) {
@@ -51,7 +51,7 @@ function addRow(
   cells: string[],
   header: boolean,
   first: boolean,
-  body: BodyReader,
+  body: BodyWalk,
   context: BodyContext,
   notes: readonly InlineContent[],
 ): void {
@@ -98,7 +98,7 @@ function skippedBefore(row: XmlElement): number {
 }
 
 /** A cell's words on one line, list markers included, tables inside it flattened; what hangs on its paragraphs is put in `notes`. */
-function cellText(element: XmlElement, body: BodyReader, notes: InlineContent[]): string {
+function cellText(element: XmlElement, body: BodyWalk, notes: InlineContent[]): string {
   const words: string[] = [];
   const collect = (parent: XmlElement): void => {
     for (const inner of childElements(parent)) {

@@ -149,9 +149,9 @@ function toParagraph(lines: readonly PdfLine[], gapBefore: boolean, look: BodyLo
 }
 
 function addParagraph(paragraph: PdfParagraph, builder: BlockBuilder): void {
-  const { text, kind, gapBefore } = paragraph;
-  if (kind === 'row') builder.addRow(paragraph.cells as string[], false);
-  else if (kind === 'footnote') builder.add({ kind, text, marker: paragraph.marker as string });
-  else if (kind === 'heading') builder.add({ kind, text, gapBefore, level: paragraph.level as number });
-  else builder.add({ kind, text, gapBefore });
+  const { text, kind, gapBefore, page } = paragraph;
+  if (kind === 'row') builder.addRow(paragraph.cells as string[], false, page);
+  else if (kind === 'footnote') builder.add({ kind, text, page, marker: paragraph.marker as string });
+  else if (kind === 'heading') builder.add({ kind, text, page, gapBefore, level: paragraph.level as number });
+  else builder.add({ kind, text, page, gapBefore });
 }

@@ -1,0 +1,3 @@
+export * from './heat.ts';
+export * from './tick.ts';
+export * from './view.ts';

@@ -1,0 +1,3 @@
+export * from './consolidation.ts';
+export * from './edition.ts';
+export * from './record.ts';

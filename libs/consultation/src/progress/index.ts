@@ -1,0 +1,2 @@
+export * from './burn-down.ts';
+export * from './text-heat.ts';

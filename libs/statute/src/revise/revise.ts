@@ -1,0 +1,16 @@
+import type { NewId, Statute } from '../model.ts';
+import { refusal, type Revised, type ReviseCommand } from './command.ts';
+import { follow } from './follow.ts';
+import { restructure } from './restructure.ts';
+
+/**
+ * The text after one change of its working copy: put in order, numbered, with its references following what they name. Ids are permanent and
+ * stay unique. `newId` gives ids to what is new. The statute given is not changed.
+ */
+export function revise(statute: Statute, command: ReviseCommand, newId: NewId): Revised {
+  const changed = restructure(statute.provisions, command, newId);
+  if (typeof changed === 'string') return refusal(changed);
+  const { provisions, followed, left } = follow(statute.provisions, changed);
+  const { gone, parted } = changed;
+  return { ok: true, statute: { ...statute, provisions }, followed, left, gone, parted };
+}
