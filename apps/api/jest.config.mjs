@@ -4,7 +4,9 @@ const { maxWorkers, ...project } = preset;
 
 export default {
   maxWorkers,
-  testTimeout: 30_000, // a world is a database and a program; on a busy machine that takes its time
+  // What a file has loaded is never let go of: without this a worker of the last files spends most of its time on collecting garbage.
+  workerIdleMemoryLimit: '900MB',
+  testTimeout: 90_000, // a world is a database and a program; on a busy machine that takes its time
   projects: [
     { ...project, displayName: 'api', rootDir: 'src', testMatch: ['**/*.spec.ts'] },
     {

@@ -3,14 +3,24 @@ import { APP_FILTER } from '@nestjs/core';
 import type { Environment } from './config/environment.ts';
 import { AccessModule } from './modules/access/index.ts';
 import { ActorsModule } from './modules/actors/index.ts';
+import { IncomingModule } from './modules/incoming/index.ts';
 import { AssignmentsModule } from './modules/assignments/index.ts';
 import { AuditModule } from './modules/audit/index.ts';
 import { CommentsModule } from './modules/comments/index.ts';
 import { ConsolidationModule } from './modules/consolidation/index.ts';
+import { OrderingModule } from './modules/ordering/index.ts';
+import { PositionsModule } from './modules/positions/index.ts';
+import { ReadingModule } from './modules/reading/index.ts';
+import { DecisionsModule } from './modules/decisions/index.ts';
 import { DraftsModule } from './modules/drafts/index.ts';
 import { ExportsModule } from './modules/exports/index.ts';
+import { GatesModule } from './modules/gates/index.ts';
 import { IdentityModule } from './modules/identity/index.ts';
+import { NotificationsModule } from './modules/notifications/index.ts';
+import { QuestionsModule } from './modules/questions/index.ts';
 import { ResponsesModule } from './modules/responses/index.ts';
+import { MeetingsModule } from './modules/meetings/index.ts';
+import { RepliesModule } from './modules/replies/index.ts';
 import { RevisionsModule } from './modules/revisions/index.ts';
 import { RoundsModule } from './modules/rounds/index.ts';
 import { TeamworkModule } from './modules/teamwork/index.ts';
@@ -71,12 +81,22 @@ export class AppModule {
         SigningModule,
         CommentsModule,
         WritingModule,
+        QuestionsModule,
         ResponsesModule,
         TeamworkModule,
         ConsolidationModule,
+        OrderingModule,
+        PositionsModule,
+        ReadingModule,
         RevisionsModule,
+        MeetingsModule,
+        DecisionsModule,
+        GatesModule,
+        RepliesModule,
         AssignmentsModule,
+        IncomingModule,
         AuditModule,
+        NotificationsModule,
         ExportsModule,
       ],
       controllers: [HealthController],

@@ -27,6 +27,11 @@ export async function createApp(
     const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
     await demonstration.serveSignIns(fastify, oidc, environment.PUBLIC_URL);
   }
+  if (demonstration?.catchesMail(environment.SMTP_URL))
+    await demonstration.serveMail(
+      app.getHttpAdapter().getInstance() as unknown as FastifyInstance,
+      environment.SMTP_URL,
+    );
   app.get(QuickAnswers).standBefore(app.getHttpAdapter().getInstance() as unknown as FastifyInstance, GRAPHQL_PATH);
   await app.init();
   return app;

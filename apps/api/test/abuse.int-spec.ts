@@ -5,7 +5,7 @@ import { openResponse, publish, sendRound } from './remiss.ts';
 import { type Known, operationsOf, queryFor } from './sweep.ts';
 import { createWorld, type World } from './world.ts';
 
-const GUESSES = Number(process.env['SAMSYN_RUNS'] ?? 2_000);
+const GUESSES = Number(process.env['SAMSYN_RUNS'] ?? 500);
 
 /** What somebody tries who means ill: through another site, by guessing, by asking for more than a server can bear. */
 describe('abuse', () => {

@@ -1,8 +1,9 @@
 import { jest } from '@jest/globals';
 import { readDocument } from '@samsyn/documents';
-import { bringForm, fetchForm, formOf, roundTrip } from './answer-form.ts';
-import type { Client } from './client.ts';
-import { openResponse, paragraph, publish, saveComment, sendRound, type PublishedVersion } from './remiss.ts';
+import { withCell } from '@samsyn/documents/testing/answer-form';
+import { bringForm, decide, fetchForm, formOf, roundTrip, takeIn } from './answer-form.ts';
+import type { Client, Loose } from './client.ts';
+import { askAbout, openResponse, paragraph, publish, saveComment, sendRound, type PublishedVersion } from './remiss.ts';
 import { createWorld, type World } from './world.ts';
 
 const PLAN = '1 kap. 2 §';
@@ -89,5 +90,72 @@ describe('an answer form', () => {
     expect((await bringForm(await world.as('READER', actors['uppsala']), round.id, form)).status).toBe(404);
     expect(await formOf(other, round.id)).toBeNull();
     expect((await bringForm(body, 'x', form)).status).toBe(404);
+  });
+
+  it('and all other writing is refused on what a round shows for context only', async () => {
+    const [chapter, section, closed] = [version.at['2 kap.'], version.at['2 kap. 1 §'], version.at[PLAN]];
+    const asks = await sendRound(officer, version.id, Object.values(actors), {
+      asksAbout: [section ?? '', chapter ?? ''],
+    });
+    expect(asks).toMatchObject({ __typename: 'Round', version: 3 });
+    const seen = 'query ($s: String!) { round(slug: $s) { openProvisions } }';
+    for (const one of [officer, body])
+      expect(await one.ask(seen, { s: asks.slug })).toEqual({ round: { openProvisions: [chapter] } });
+    expect(await askAbout(officer, asks, [])).toMatchObject({ code: 'ALREADY_OPENED' });
+    const widen = `UPDATE office.round SET open_provisions = '{}' WHERE id = $1`;
+    await expect(world.sql('owner', widen, [asks.id])).rejects.toThrow('fixed when the round is sent');
+    const { events } = await officer.ask('query ($r: ID!) { events(roundId: $r, first: 9) { nodes { kind facts } } }', {
+      r: asks.id,
+    });
+    expect(events.nodes).toContainEqual(expect.objectContaining({ kind: 'OPEN_PROVISIONS_SET', facts: { parts: 1 } }));
+
+    await openResponse(body, asks.id);
+    const refused = { __typename: 'Refusal', code: 'PROVISION_SHOWN_FOR_CONTEXT' };
+    const mark = `mutation ($r: ID!, $p: ID!) { setProvisionStance(roundId: $r, provisionId: $p, stance: OPPOSES) { __typename ... on Refusal { code } }
+      markReviewed(roundId: $r, provisionId: $p, reviewed: true) { __typename ... on Refusal { code } } }`;
+    expect(await saveComment(body, { roundId: asks.id, provisionId: closed })).toMatchObject(refused);
+    expect(await saveComment(body, { roundId: asks.id, provisionId: version.at[ITEM] })).toMatchObject(refused);
+    expect(await body.ask(mark, { r: asks.id, p: closed })).toEqual({
+      setProvisionStance: refused,
+      markReviewed: refused,
+    });
+    for (const provisionId of [null, section])
+      expect(await saveComment(body, { roundId: asks.id, provisionId })).toMatchObject({ __typename: 'SavedComment' });
+    const ready = 'query ($r: ID!) { responseReadiness(roundId: $r) { advice { code message } } }';
+    const left = (await body.ask(ready, { r: asks.id })).responseReadiness.advice;
+    expect(left).toContainEqual({ code: 'NOT_ALL_REVIEWED', message: expect.stringMatching(/^0 av 1 §§/u) });
+    await body.ask(mark, { r: asks.id, p: section });
+    expect((await body.ask(ready, { r: asks.id })).responseReadiness.advice).toEqual([]);
+
+    const form = await roundTrip(body, asks, ({ rows, before }) => {
+      const at = rows.findIndex((row) => row.includes(`>${PLAN}<`));
+      // the form says so where there would be something to fill in, and at its head
+      expect(rows[at]).toContain('Inte öppen för synpunkter');
+      expect(rows[at]).not.toContain('w:dropDownList');
+      expect(before).toContain('Alla bestämmelser behandlas inte i remissen.');
+      expect(rows.filter((row) => row.includes('w:dropDownList'))).toHaveLength(2);
+      rows[at] = withCell(rows[at] ?? '', 3, 'Bra.');
+    });
+    const row = form.rows.find(({ address }: Loose) => address === PLAN);
+    const taken = await takeIn(body, asks.id, form.id, [decide(row, 'FORM')]);
+    expect(taken).toMatchObject(refused);
+  });
+
+  it('leaves to the case officer what a round asks about: provisions of its version, while it is prepared', async () => {
+    const { createRound } = await officer.ask(
+      'mutation ($i: CreateRoundInput!) { createRound(input: $i) { ... on Round { id version openProvisions } } }',
+      {
+        i: {
+          ...{ versionId: version.id, title: 'Delar', registrationNumber: '1/2026', subject: 'Delar' },
+          deadline: new Date(Date.now() + 200 * 86_400_000).toISOString(),
+        },
+      },
+    );
+    expect(createRound.openProvisions).toEqual([]);
+    for (const unknown of [createRound.id, version.at[ITEM]])
+      expect(await askAbout(officer, createRound, [unknown])).toMatchObject({ code: 'PROVISION_UNKNOWN' });
+    expect(await askAbout(officer, { ...createRound, version: 9 }, [])).toMatchObject({ __typename: 'Stale' });
+    const whole = ['rubrik 1', '1 kap.', '2 kap.'].map((address) => version.at[address] ?? '');
+    expect(await askAbout(officer, createRound, whole)).toMatchObject({ openProvisions: [] });
   });
 });

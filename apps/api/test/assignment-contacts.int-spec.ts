@@ -92,6 +92,7 @@ describe('an assignment', () => {
     const csv = await (await at.officer.fetch(`${path}.csv`)).text();
     expect(csv).toContain(';Stockholms läns landsting;Region Stockholm;');
     expect((await at.officer.fetch(`${path}.docx`)).headers.get('content-type')).toContain('wordprocessingml');
+    expect((await at.officer.fetch(`${path}.pdf`)).headers.get('content-type')).toBe('application/pdf');
     const others = [await at.world.as('ADMINISTRATOR'), await at.world.as('COORDINATOR', at.regions[0])];
     for (const other of others) expect((await other.fetch(`${path}.csv`)).status).toBe(404);
     expect((await at.officer.fetch(`${path}.exe`)).status).toBe(404);

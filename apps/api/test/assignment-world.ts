@@ -38,8 +38,8 @@ export interface AssignmentWorld {
   fresh: (seed: AssignmentSeed) => ReturnType<typeof assignmentInput>;
 }
 
-export async function assignmentWorld(): Promise<AssignmentWorld> {
-  const world = await createWorld();
+export async function assignmentWorld(settings: Parameters<typeof createWorld>[0] = {}): Promise<AssignmentWorld> {
+  const world = await createWorld(settings);
   const ids = await world.addActors(...loadActors());
   const officer = await world.as('CASE_OFFICER');
   const idOf = (key: string): string => ids[key] ?? '';

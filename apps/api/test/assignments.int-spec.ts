@@ -17,6 +17,7 @@ describe('the assignments behind the product', () => {
   it('are told of who is to be heard, and in which ways, as the assignment orders it', async () => {
     expect(seeds.map(({ tasks }) => tasks.filter(({ date }) => date).map(({ date }) => date))).toEqual([
       ['2025-12-17', '2026-03-31', '2026-10-01'],
+      [],
       ['2018-10-15', '2018-12-21', '2020-06-01'],
       ['2022-12-01'],
       ['2025-01-31', '2026-10-01'],
@@ -26,6 +27,11 @@ describe('the assignments behind the product', () => {
       expect(account['__typename']).toBe('AssignmentAccount');
       const named = seed.tasks.filter(({ ways }) => ways).map(({ actor }) => actor);
       expect(account['parties'].map(({ name }: Loose) => name)).toEqual(named);
+      // What is missing is missing before a report; the fifth orders none.
+      if (!seed.tasks.some(({ date }) => date)) {
+        expect(account['missing']).toEqual([]);
+        continue;
+      }
       // Before the first contact everybody is missing, in every way.
       const ways = seed.tasks.flatMap(({ ways: own = [] }) => own);
       expect(account['missing']).toHaveLength(ways.length);

@@ -246,7 +246,12 @@ describe('the database itself', () => {
         expect([versionId, commentId, uploadId].filter((id) => text.includes(id))).toEqual([]);
         const where = text.split('\n').filter((line) => line.includes(roundId));
         const tables = new Set(where.map((line) => line.split(' ')[0]));
-        expect([...tables].sort()).toEqual(['office.round_front', 'record.invitation', 'record.invitation_opening']);
+        expect([...tables].sort()).toEqual([
+          'office.round_front',
+          'record.invitation',
+          'record.invitation_opening',
+          'record.reached',
+        ]);
       }
       expect(text.includes(rounds.EMAIL.commentId)).toBe(true);
     }

@@ -1,7 +1,17 @@
 import type { RoundState } from '@samsyn/consultation';
 import type { Client } from './client.ts';
 import { roundTrip } from './answer-form.ts';
-import { openResponse, paragraph, publish, saveComment, saveResponse, sendRound, submit } from './remiss.ts';
+import {
+  ONE_QUESTION,
+  openResponse,
+  paragraph,
+  publish,
+  putQuestions,
+  saveComment,
+  saveResponse,
+  sendRound,
+  submit,
+} from './remiss.ts';
 import type { Known } from './sweep.ts';
 import type { World } from './world.ts';
 import { askTicket } from './writer.ts';
@@ -34,6 +44,22 @@ export async function makeDraft(adviser: Client): Promise<string> {
     { input: { pastedText: '1 kap. Inledning\n\n1 § Detta gäller.\n' } },
   );
   return importDraft.id;
+}
+
+/** What is asked of a draft that follows a version. */
+export const REVISING = [
+  ...['revision', 'compareRevision', 'judgeEdges', 'explainSpans', 'takeBackReason', 'judgeMaterial'],
+  ...['handInRevision', 'publishRevision'],
+];
+
+/** A draft that follows a version, compared with it. */
+export async function makeRevision(adviser: Client, versionId: string): Promise<string> {
+  const started = await adviser.ask(`mutation ($v: ID!) { startRevision(versionId: $v) { ... on Draft { id } } }`, {
+    v: versionId,
+  });
+  const { id } = started.startRevision;
+  await adviser.ask(`mutation ($d: ID!) { compareRevision(draftId: $d) { __typename } }`, { d: id });
+  return id;
 }
 
 /** A government assignment with two contacts, one of them to be removed. */
@@ -70,6 +96,27 @@ export async function makeAssignment(officer: Client, organisationId: string): P
   return { assignmentId: saveAssignment.id, contactId, keptContactId };
 }
 
+/** Two meetings about an assignment, one of them to be removed. */
+export async function makeMeetings(
+  officer: Client,
+  assignmentId: string,
+  organisationId: string,
+): Promise<Record<string, string>> {
+  const meeting = {
+    ...{ expectedVersion: 0, kind: 'MEETING', title: 'Möte', assignmentId, place: 'Stockholm', points: [] },
+    ...{ startsAt: '2026-01-02T08:00:00Z', endsAt: '2026-01-02T09:00:00Z', agenda: '', notes: '', outcome: '' },
+    participants: [{ actorId: organisationId, contact: '', absent: false }],
+  };
+  const made = async (): Promise<string> => {
+    const { saveMeeting } = await officer.ask(
+      `mutation ($input: SaveMeetingInput!) { saveMeeting(input: $input) { ... on Meeting { id } } }`,
+      { input: meeting },
+    );
+    return saveMeeting.id;
+  };
+  return { meetingId: await made(), keptMeetingId: await made() };
+}
+
 /** A part of the work on the answer, and a note about it. */
 export async function shareWork(
   body: Client,
@@ -80,7 +127,7 @@ export async function shareWork(
   const [partId, noteId] = [crypto.randomUUID(), crypto.randomUUID()];
   const part = { id: partId, roundId, expectedVersion: 0, title: words, unit: 'Ledningen', guidance: words };
   await body.ask(`mutation ($input: SaveWorkPartInput!) { saveWorkPart(input: $input) { __typename } }`, {
-    input: { ...part, provisionIds: [provisionId] },
+    input: { ...part, provisionIds: [provisionId], questionIds: ['fritext'] },
   });
   await body.ask(`mutation ($input: WriteNoteInput!) { writeNote(input: $input) { __typename } }`, {
     input: { id: noteId, roundId, provisionId, words },
@@ -95,6 +142,14 @@ export async function askForTime(body: Client, roundId: string, reason = 'Nämnd
     { r: roundId, u: new Date(Date.now() + 60 * 86_400_000).toISOString(), why: reason },
   );
   return askExtension.id;
+}
+
+/** A tag of the round's. */
+export async function makeTag(officer: Client, roundId: string): Promise<Record<string, string>> {
+  const { saveTag } = await officer.ask(`mutation ($i: SaveTagInput!) { saveTag(input: $i) { ... on Tag { id } } }`, {
+    i: { roundId, expectedVersion: 0, name: 'Etikett', description: '' },
+  });
+  return { keptTagId: saveTag.id };
 }
 
 /** A round on a text of its own, sent to the body (unless it is being prepared), which has answered. */
@@ -119,6 +174,7 @@ export async function makeRound(
       `mutation ($input: CreateRoundInput!) { createRound(input: $input) { ... on Round { id slug } } }`,
       { input },
     );
+    await putQuestions(officer, createRound.id, ONE_QUESTION);
     const { addRoundDocument } = await officer.ask(
       `mutation ($input: AddRoundDocumentInput!) { addRoundDocument(input: $input) { ... on Round { documents { id } } } }`,
       { input: { roundId: createRound.id, kind: 'OTHER', title: 'Bilaga', text: 'Ord.' } },
@@ -133,7 +189,10 @@ export async function makeRound(
       ...places,
     };
   }
-  const round = await sendRound(officer, version.id, [organisationId], { title: `Remiss ${state}` });
+  const round = await sendRound(officer, version.id, [organisationId], {
+    title: `Remiss ${state}`,
+    questions: ONE_QUESTION,
+  });
   const body = await world.as('COORDINATOR', organisationId);
   await openResponse(body, round.id);
   const written = await saveComment(body, { roundId: round.id, provisionId });

@@ -1,6 +1,16 @@
 import type { Role } from '@samsyn/consultation';
 import type { Answer, Client, Loose } from './client.ts';
-import { makeAssignment, makeDraft, makePeople, makeRound, STATES } from './authorization-world.ts';
+import {
+  makeAssignment,
+  makeDraft,
+  makeMeetings,
+  makePeople,
+  makeRevision,
+  makeRound,
+  makeTag,
+  REVISING,
+  STATES,
+} from './authorization-world.ts';
 import { type Row, ROWS } from './authorization-rows.ts';
 import { type Known, type Operation, operationsOf, queryFor } from './sweep.ts';
 import { createWorld, type World } from './world.ts';
@@ -42,19 +52,40 @@ describe('who may what', () => {
 
   beforeAll(async () => {
     world = await createWorld();
-    const { own = '', other = '' } = await world.addActors({ key: 'own' }, { key: 'other' });
+    const {
+      own = '',
+      other = '',
+      spare = '',
+    } = await world.addActors({ key: 'own' }, { key: 'other' }, { key: 'spare' });
     const officer = await world.as('CASE_OFFICER');
     for (const state of STATES) known[state] = await makeRound(world, officer, state, own);
     for (const state of STATES) Object.assign(known[state], await makeAssignment(officer, own));
+    for (const state of STATES)
+      Object.assign(known[state], await makeMeetings(officer, known[state]['assignmentId'] ?? '', own));
+    for (const state of STATES) Object.assign(known[state], await makeTag(officer, known[state]['roundId'] ?? ''));
+    for (const name of ['tagUse', 'removeTag']) meant[name] = ({ keptTagId = '' }) => ({ id: keptTagId });
     const draftId = await makeDraft(await world.as('LEGAL_ADVISER'));
     meant['writeNote'] = ({ noteId = '' }) => ({ threadId: noteId, id: crypto.randomUUID() });
     meant['mergeText'] = ({ textName = '' }) => ({ document: textName, vector: 'AA==', update: 'AAA=' });
     meant['actor'] = () => ({ id: own });
+    const { saveListRule } = await officer.ask(
+      `mutation ($with: [ID!]!) { saveListRule(expectedVersion: 0, name: "Lista", rule: { plus: [], minus: [], with: $with, without: [] }) { ... on SavedList { list { id } } } }`,
+      { with: [own] },
+    );
+    for (const name of ['listMembers', 'listDifference']) meant[name] = () => ({ listId: saveListRule.list.id });
+    meant['saveListRule'] = () => ({ id: saveListRule.list.id });
+    for (const name of ['renameActor', 'changeActor', 'mergeActors', 'closeActor', 'setActorSector'])
+      meant[name] = () => ({ actorId: spare });
     meant['draft'] = () => ({ id: draftId });
     for (const name of ['editDraft', 'undoDraftEdit', 'publishDraft']) meant[name] = () => ({ draftId });
+    const followingId = await makeRevision(await world.as('LEGAL_ADVISER'), known.OPEN['versionId'] ?? '');
+    for (const name of REVISING) meant[name] = () => ({ draftId: followingId });
+    meant['commentOutcome'] = () => ({ commentId: known.OPEN['commentId'] ?? '' });
     for (const name of ['assignment', 'saveAssignment'])
       meant[name] = ({ assignmentId = '' }) => ({ id: assignmentId });
     meant['saveContact'] = ({ keptContactId = '' }) => ({ id: keptContactId });
+    for (const name of ['meeting', 'saveMeeting']) meant[name] = ({ keptMeetingId = '' }) => ({ id: keptMeetingId });
+    meant['shareMeeting'] = ({ keptMeetingId = '' }) => ({ meetingId: keptMeetingId });
     const people = await makePeople(world, own);
     for (const name of ['resendColleagueInvitation', 'withdrawColleagueInvitation']) meant[name] = () => people;
     for (const name of ['changeColleagueRole', 'removeColleague', 'delegateSigning', 'endDelegation'])

@@ -148,7 +148,9 @@ it('a mail server knows the program by its certificate, where the address names 
   const { port } = server.server.address() as AddressInfo;
   const send = async (query: Record<string, string>): Promise<void> => {
     const SMTP_URL = `smtps://localhost:${port}?${new URLSearchParams({ 'tls.ca': AUTHORITY, ...query }).toString()}`;
-    const mailer = new Mailer(readEnvironment({ DATABASE_URL: 'postgres://samsyn@localhost/samsyn', SMTP_URL }));
+    const mailer = new Mailer(readEnvironment({ DATABASE_URL: 'postgres://samsyn@localhost/samsyn', SMTP_URL }), {
+      of: async () => null,
+    });
     await mailer.send({ to: 'a@region.example', subject: 'x', text: 'x', messageId: '<x@samsyn>' });
   };
   try {
@@ -162,6 +164,7 @@ it('a mail server knows the program by its certificate, where the address names 
             DATABASE_URL: 'postgres://samsyn@localhost/samsyn',
             SMTP_URL: 'smtps://localhost?sslcert=/nowhere&sslkey=/nowhere',
           }),
+          { of: async () => null },
         ),
     ).toThrow(/ENOENT/u);
   } finally {

@@ -12,6 +12,8 @@ import { createWorld, type World } from './world.ts';
 
 const ASSESS = `mutation ($input: AssessCommentInput!) { assessComment(input: $input) {
   __typename ... on Assessment { version disposition reason } ... on Stale { currentVersion changedBy } ... on Refusal { code } } }`;
+const SETTLE = `mutation ($input: SettleAssessmentInput!) { settleAssessment(input: $input) {
+  __typename ... on Assessment { version state settledWord } ... on Stale { currentVersion } ... on Refusal { code } } }`;
 const LIST = `query ($r: ID!, $p: ID, $filter: CommentFilter, $first: Int, $after: String) {
   provisionComments(roundId: $r, provisionId: $p, filter: $filter, first: $first, after: $after) {
     total nodes { id kind stance organisationId } pageInfo { hasNextPage endCursor } } }`;
@@ -121,6 +123,53 @@ describe('an assessment that is taken back', () => {
       currentVersion: 3,
     });
     expect((await list({ assessed: true })).total).toBe(1);
+  });
+
+  it('is decided when another has validated it; who proposed it may not, in the product or the database', async () => {
+    const adviser = await world.as('LEGAL_ADVISER');
+    const settle = async (who: Client, input: object): Promise<Loose> =>
+      (await who.ask(SETTLE, { input: { commentId, ...input } })).settleAssessment;
+    const told = async (): Promise<Loose> =>
+      (await editor.ask(`query ($r: ID!) { compilation(roundId: $r) { assessed decided } }`, { r: roundId }))
+        .compilation;
+    expect(await told()).toEqual({ assessed: 1, decided: 0 });
+    expect(await settle(editor, { expectedVersion: 3, outcome: 'VALIDATED' })).toMatchObject({ code: 'OWN_PROPOSAL' });
+    await expect(
+      world.sql(
+        'owner',
+        `UPDATE office.assessment SET settled = 'VALIDATED', settled_by = updated_by, settled_by_name = 'x', settled_at = now() WHERE comment_id = $1`,
+        [commentId],
+      ),
+    ).rejects.toThrow('settled_by_another');
+    expect(await settle(adviser, { expectedVersion: 2, outcome: 'VALIDATED' })).toMatchObject({ currentVersion: 3 });
+    expect(await settle(adviser, { expectedVersion: 3, outcome: 'RETURNED' })).toMatchObject({ code: 'WORD_MISSING' });
+    const returned = { expectedVersion: 3, outcome: 'RETURNED', word: 'Säg varför.' };
+    expect(await settle(adviser, returned)).toMatchObject({
+      version: 4,
+      state: 'RETURNED',
+      settledWord: 'Säg varför.',
+    });
+    expect(await told()).toEqual({ assessed: 0, decided: 0 });
+    await assess({ expectedVersion: 4, disposition: 'NOTED', reason: 'Noteras, se 2 §.' });
+    expect(await settle(adviser, { expectedVersion: 5, outcome: 'VALIDATED' })).toMatchObject({ state: 'VALIDATED' });
+    expect(await told()).toEqual({ assessed: 1, decided: 1 });
+    expect((await list({ state: 'VALIDATED' })).nodes.map((one: Loose) => one.id)).toEqual([commentId]);
+    // changed, it is proposed anew: what two had agreed on stands in the log with its reason
+    await assess({ expectedVersion: 6, disposition: 'PARTLY', reason: 'Förtydligas delvis.' });
+    expect(await told()).toEqual({ assessed: 1, decided: 0 });
+    const events = await world.sql<{ kind: string; data: Loose }>(
+      'owner',
+      `SELECT kind, data FROM record.event WHERE object_id = $1 ORDER BY seq DESC LIMIT 5`,
+      [commentId],
+    );
+    expect(events.map(({ kind }) => kind).reverse()).toEqual([
+      'ASSESSMENT_RETURNED',
+      'COMMENT_ASSESSED',
+      'ASSESSMENT_VALIDATED',
+      'ASSESSMENT_REOPENED',
+      'COMMENT_ASSESSED',
+    ]);
+    expect(events[1]?.data).toEqual({ version: 7, before: 'NOTED', reason: 'Noteras, se 2 §.' });
   });
 
   it('may be taken back only by those who may assess', async () => {

@@ -145,7 +145,7 @@ describe('endorsing what another body has answered', () => {
     const told = async () =>
       (
         await editor.ask(
-          `query ($r: ID!, $p: ID!) { provisionComments(roundId: $r, provisionId: $p, first: 20) { nodes { id organisationName endorsedBy endorsesName endorsesCommentId assessment { disposition } } } }`,
+          `query ($r: ID!, $p: ID!) { provisionComments(roundId: $r, provisionId: $p, first: 20) { nodes { id organisationName endorsedBy endorsesName endorsesCommentId endorsers endorsed { number inherits disposition } assessment { disposition } } } }`,
           { r: round.id, p: at },
         )
       ).provisionComments.nodes as {
@@ -154,6 +154,8 @@ describe('endorsing what another body has answered', () => {
         endorsedBy: number;
         endorsesName: string | null;
         assessment: unknown;
+        endorsers: string[];
+        endorsed: { inherits: boolean } | null;
       }[];
     const of = (rows: Awaited<ReturnType<typeof told>>, name: string) =>
       rows.find((row) => row.organisationName === name);
@@ -165,8 +167,26 @@ describe('endorsing what another body has answered', () => {
     });
     expect(of(await told(), 'Region skr')?.assessment).toBeNull();
     expect(of(await told(), 'Region halland')?.assessment).toEqual({ disposition: 'NOTED' });
+    // who adds nothing is decided with the point, and not apart from it
+    const assess = `mutation ($input: AssessCommentInput!) { assessComment(input: $input) { __typename ... on Refusal { code } } }`;
+    const only = (await told()).find(({ endorsed }) => endorsed?.inherits);
+    const given = { expectedVersion: 0, disposition: 'PARTLY', reason: 'Mildras.' };
+    expect((await editor.ask(assess, { input: { ...given, commentId: only?.id } })).assessComment.code).toBe(
+      'INHERITED',
+    );
+    await editor.ask(assess, { input: { ...given, commentId: of(await told(), 'Region skr')?.id } });
+    const decided = await told();
+    expect(decided.find(({ id }) => id === only?.id)?.assessment).toEqual({ disposition: 'PARTLY' });
+    expect(of(decided, 'Region skr')?.endorsers).toHaveLength(2);
+    expect(of(decided, 'Region halland')).toMatchObject({
+      assessment: { disposition: 'NOTED' },
+      endorsed: { number: 2, inherits: false, disposition: 'PARTLY' },
+    });
+    const counted = `query ($r: ID!) { compilation(roundId: $r) { assessed } readingList(roundId: $r, first: 20, filter: { decided: true }) { nodes { id } } }`;
+    const { compilation, readingList } = await editor.ask(counted, { r: round.id });
+    expect([compilation.assessed, readingList.nodes.length]).toEqual([3, 3]);
     const csv = (await got(officer, `/export/remiss/${round.slug}/remissammanstallning.csv`)).text;
-    expect(csv.match(/Region skr, synpunkt nr 2/gu)).toHaveLength(2);
+    expect(csv.match(/Region skr, synpunkt \d/gu)).toHaveLength(2);
 
     // the endorsed point comes again in a supplement, unchanged: it is endorsed still. Withdrawn: what was read stays named
     await beginSupplement(skr, round.id);

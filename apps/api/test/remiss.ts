@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { flattenProvisions, pathOfAddress } from '@samsyn/consultation';
+import { emptyQuestion, flattenProvisions, pathOfAddress, type QuestionSection } from '@samsyn/consultation';
 import { parsePlainText } from '@samsyn/statute';
 import type { Client } from './client.ts';
 import type { World } from './world.ts';
@@ -87,12 +87,23 @@ export const paragraph = (text: string) => ({
 const OUTCOME = `__typename ... on Refusal { code problems { code field message } } ... on Stale { currentVersion current }`;
 
 export interface RoundOptions {
+  /** Whether bodies may read one another. */
+  answersVisible?: 'ON_SUBMISSION';
   deadline?: string;
   title?: string;
+  /** What it asks beside the text, or instead of it. */
+  questions?: readonly QuestionSection[];
+  /** The provisions it asks about, where that is not all of them. */
+  asksAbout?: readonly string[];
 }
 
 /** A round made, filled in and sent through the API, as a case officer does. */
-export async function sendRound(officer: Client, versionId: string, actorIds: string[], options: RoundOptions = {}) {
+export async function sendRound(
+  officer: Client,
+  versionId: string | null,
+  actorIds: string[],
+  options: RoundOptions = {},
+) {
   const deadline = options.deadline ?? new Date(Date.now() + 30 * 86_400_000).toISOString();
   const { createRound } = await officer.ask(
     `mutation ($input: CreateRoundInput!) { createRound(input: $input) { ${OUTCOME} ... on Round { id slug version } } }`,
@@ -105,9 +116,13 @@ export async function sendRound(officer: Client, versionId: string, actorIds: st
         deadline,
         shortTimeReason: 'Det brådskar.',
         coverLetter: paragraph('Ni ges tillfälle.'),
+        ...(options.answersVisible === undefined ? {} : { answersVisible: options.answersVisible }),
       },
     },
   );
+  if (options.questions !== undefined) await putQuestions(officer, createRound.id, options.questions);
+  if (options.asksAbout !== undefined)
+    createRound.version = (await askAbout(officer, createRound, options.asksAbout)).version;
   await officer.ask(`mutation ($input: ChangeRecipientsInput!) { changeRecipients(input: $input) { ${OUTCOME} } }`, {
     input: { roundId: createRound.id, add: actorIds },
   });
@@ -127,6 +142,47 @@ export async function sendRound(officer: Client, versionId: string, actorIds: st
     deadline: string;
     recipients: { actorId: string; name: string }[];
   };
+}
+
+/** Chooses which provisions a round asks about; the outcome as the page gets it. */
+export async function askAbout(
+  officer: Client,
+  { id, version }: { id: string; version: number },
+  provisionIds: readonly string[],
+) {
+  const { setOpenProvisions } = await officer.ask(
+    `mutation ($id: ID!, $v: Int!, $p: [ID!]!) { setOpenProvisions(roundId: $id, expectedVersion: $v, provisionIds: $p) { ${OUTCOME} ... on Round { id version openProvisions } } }`,
+    { id, v: version, p: provisionIds },
+  );
+  return setOpenProvisions;
+}
+
+/** The least there is to ask. */
+export const ONE_QUESTION: readonly QuestionSection[] = [
+  { id: 'avsnitt', title: '', help: '', questions: [{ ...emptyQuestion('fritext', 'TEXT'), label: 'Hur är det?' }] },
+];
+
+/** Puts questions in a round that is being prepared; the outcome as the page gets it. */
+export async function putQuestions(
+  officer: Client,
+  roundId: string,
+  sections: readonly QuestionSection[],
+  expectedVersion = 0,
+) {
+  const { saveQuestionnaire } = await officer.ask(
+    `mutation ($input: SaveQuestionnaireInput!) { saveQuestionnaire(input: $input) { ${OUTCOME} ... on Questionnaire { version fixed } } }`,
+    { input: { roundId, expectedVersion, sections } },
+  );
+  return saveQuestionnaire;
+}
+
+/** Saves one field; the outcome as the page gets it. */
+export async function saveAnswer(body: Client, input: Record<string, unknown>) {
+  const { saveAnswer: outcome } = await body.ask(
+    `mutation ($input: SaveAnswerInput!) { saveAnswer(input: $input) { ${OUTCOME} ... on SavedAnswer { version } } }`,
+    { input: { field: '', expectedVersion: 0, expectedEdition: 1, ...input } },
+  );
+  return outcome;
 }
 
 export async function openResponse(body: Client, roundId: string) {

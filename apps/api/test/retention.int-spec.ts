@@ -14,6 +14,7 @@ describe('what has had its time', () => {
   let lines: Line[];
   let body: Client;
   let a: string;
+  let b: string;
   const owner = async <R extends object>(text: string, values: unknown[] = []): Promise<R[]> =>
     world.sql<R>('owner', text, values);
   const samsyn = (args: string[], settings: Record<string, string> = {}) =>
@@ -61,11 +62,11 @@ describe('what has had its time', () => {
     const heard = listen();
     lines = heard.lines;
     world = await createWorld({ SAMSYN_PROCESS: 'all', LOG_LEVEL: 'info' }, heard.log);
-    ({ a = '' } = await world.addActors({ key: 'a' }));
+    ({ a = '', b = '' } = await world.addActors({ key: 'a' }, { key: 'b' }));
     const officer = await world.as('CASE_OFFICER');
     body = await world.as('SIGNATORY', a);
     const version = await publish(world);
-    const sent = await sendRound(officer, version.id, [a]);
+    const sent = await sendRound(officer, version.id, [a, b]);
     const later = await sendRound(officer, version.id, [a], { title: 'Planering 2' });
     const { version: first } = await openResponse(body, sent.id);
     await saveResponse(body, {
@@ -121,7 +122,16 @@ describe('what has had its time', () => {
     for (const table of ['workspace.comment', 'record.response']) expect(before[table]).toMatch(/^[1-9]/u);
 
     expect(counted('--dry-run')).toEqual({
-      erased: { sessions: 1, letters: 1, invitationAddresses: 1, names: 1, files: 1, receiptAddresses: 0 },
+      erased: {
+        sessions: 1,
+        letters: 1,
+        invitationAddresses: 1,
+        names: 1,
+        files: 1,
+        exports: 0,
+        receiptAddresses: 0,
+        reminderAddresses: 0,
+      },
       dryRun: true,
     });
     expect(await night()).toEqual({
@@ -130,7 +140,9 @@ describe('what has had its time', () => {
       invitationAddresses: 1,
       names: 1,
       files: 1,
+      exports: 0,
       receiptAddresses: 0,
+      reminderAddresses: 0,
     });
 
     expect(await kept()).toEqual(before);
@@ -161,6 +173,39 @@ describe('what has had its time', () => {
     expect(await letters()).toEqual(before.map((one) => (one.to === 'SIGNATORY' ? { ...one, address: null } : one)));
   });
 
+  it('of where a reminder was sent goes too, of a body that has not answered as well; the letter stays, and a day later', async () => {
+    for (const [organisation, daysAgo] of [
+      [a, 366],
+      [a, 365],
+      [b, 366],
+    ] as const)
+      await world.sql(
+        'samsyn_body',
+        `INSERT INTO workspace.reminder_mail (organisation_id, addressee, day)
+         SELECT $1, kind || ':registrator@region.example', (now() AT TIME ZONE 'Europe/Stockholm')::date - $2::integer FROM unnest('{mailbox,person}'::text[]) kind`,
+        [organisation, daysAgo],
+        organisation,
+      );
+    await world.sql(
+      'samsyn_authority',
+      `INSERT INTO office.reminder (round_id, invitation_id, organisation_id, days_before, deadline, day)
+       SELECT i.round_id, i.id, i.organisation_id, 1, now(), current_date FROM record.invitation i WHERE i.organisation_id = $1 LIMIT 1`,
+      [b],
+    );
+    expect(await night()).toMatchObject({ reminderAddresses: 2 });
+    const left = async (organisation: string) =>
+      world.sql(
+        'samsyn_body',
+        `SELECT addressee = 'mailbox:' || id AS gone, split_part(addressee, ':', 1) AS kind FROM workspace.reminder_mail ORDER BY day, kind`,
+        [],
+        organisation,
+      );
+    const [mail, toPerson] = [{ kind: 'mailbox' }, { gone: false, kind: 'person' }];
+    expect(await left(b)).toEqual([{ ...mail, gone: true }, toPerson]);
+    expect(await left(a)).toEqual([{ ...mail, gone: true }, toPerson, { ...mail, gone: false }, toPerson]);
+    expect(await night()).toMatchObject({ reminderAddresses: 0 });
+  });
+
   it('leaves the event log whole', async () => {
     const report = await verifyAudit(async (text, values) => owner(text, values && [...values]), []);
     expect(report).toMatchObject({ whole: true, findings: [] });
@@ -184,9 +229,9 @@ describe('what has had its time', () => {
   });
 
   it('is looked for once a night, however many workers there are', async () => {
-    expect(await owner(`SELECT identifier FROM graphile_worker._private_known_crontabs`)).toEqual([
-      { identifier: 'erase-outlived' },
-    ]);
+    expect(await owner(`SELECT identifier FROM graphile_worker._private_known_crontabs`)).toContainEqual({
+      identifier: 'erase-outlived',
+    });
   });
 
   const letters = async () =>

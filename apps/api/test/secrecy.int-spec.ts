@@ -4,9 +4,11 @@ import { roundTrip } from './answer-form.ts';
 import type { Client } from './client.ts';
 import { beginSupplement, given } from './editions.ts';
 import {
+  ONE_QUESTION,
   openResponse,
   paragraph,
   publish,
+  saveAnswer,
   saveComment,
   saveResponse,
   sendRound,
@@ -20,10 +22,12 @@ const SECRET = 'hemlighetsmarkör7431';
 const WORKSPACE_TABLES = [
   'response',
   'comment',
+  'question_answer',
   'provision_mark',
   'answer_form',
   'work_part',
   'work_place',
+  'work_question',
   'note',
   'alternative',
   'viewing',
@@ -45,7 +49,9 @@ describe('an unsubmitted answer', () => {
     world = await createWorld();
     actors = await world.addActors({ key: 'uppsala' }, { key: 'halland' });
     version = await publish(world);
-    round = await sendRound(await world.as('CASE_OFFICER'), version.id, Object.values(actors));
+    round = await sendRound(await world.as('CASE_OFFICER'), version.id, Object.values(actors), {
+      questions: ONE_QUESTION,
+    });
     const body = await world.as('CONTRIBUTOR', actors['uppsala']);
     await openResponse(body, round.id);
     const saved = await saveComment(body, {
@@ -62,6 +68,7 @@ describe('an unsubmitted answer', () => {
       overallStance: 'OPPOSES',
       generalText: paragraph(SECRET),
     });
+    await saveAnswer(body, { roundId: round.id, questionId: 'fritext', value: SECRET });
     await roundTrip(body, round);
     await shareWork(body, round.id, version.at['1 kap. 2 §'] ?? '', SECRET);
     await onItsWay(body);
@@ -148,7 +155,7 @@ describe('an unsubmitted answer', () => {
   });
 
   it('belongs to its organisation: another body finds nothing, and without an organisation there is nothing', async () => {
-    for (const table of WORKSPACE_TABLES.slice(0, 2)) {
+    for (const table of WORKSPACE_TABLES.slice(0, 3)) {
       expect(await world.sql('samsyn_body', `SELECT 1 FROM workspace.${table}`)).toEqual([]);
       expect(
         await world.sql(

@@ -1,4 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { standingWords, stockholmDayOf } from '@samsyn/consultation';
+import { until } from './mail-server.ts';
 import { mailedWorld, type MailedWorld } from './people.ts';
 import { readyRound, approve, saveOrder, send, sendBack, delegate, takeBack, delegationsOf } from './sign-off.ts';
 import { TellOfSignOff } from '../src/modules/responses/use-cases/tell-of-sign-off.ts';
@@ -65,5 +67,46 @@ describe('letters along the chain', () => {
     expect((await subjectsTo('direktor@region.example')).filter((one) => one.includes('granska'))).toHaveLength(
       before + 2,
     );
+  });
+
+  it('remind, beside the mailbox, those whose turn it is of each round, and nobody else', async () => {
+    // the first round waits for who is to submit, the second for who is to review
+    const day = stockholmDayOf(Date.now());
+    await mailed.world.sql(
+      'samsyn_authority',
+      `INSERT INTO office.reminder (round_id, invitation_id, organisation_id, days_before, deadline, day)
+       SELECT i.round_id, i.id, i.organisation_id, 1, r.deadline, $2 FROM record.invitation i JOIN office.round r ON r.id = i.round_id
+       WHERE i.organisation_id = $1`,
+      [body, day],
+    );
+    const job = JSON.stringify({ organisation: body, day });
+    await mailed.world.sql('owner', `SELECT graphile_worker.add_job('remind-body', $1::json)`, [job]);
+    const reminded = async (name: string): Promise<string> =>
+      (await mailed.letter(`${name}@region.example`, 'Påminnelse')).text ?? '';
+    const [ofMailbox, ofSignatory, ofHead] = [
+      await reminded('registrator'),
+      await reminded('direktor'),
+      await reminded('chef'),
+    ];
+    const [unsigned, inReview] = [standingWords('UNSIGNED', 'sv'), standingWords('IN_REVIEW', 'sv')];
+    for (const text of [ofMailbox, ofSignatory])
+      expect([text.includes(unsigned), text.includes(inReview)]).toEqual([true, true]);
+    // by the delegation of the first round alone
+    expect([ofHead.includes(unsigned), ofHead.includes(inReview)]).toEqual([true, false]);
+    await until(
+      async () =>
+        (await mailed.world.sql('owner', `SELECT 1 FROM graphile_worker.jobs WHERE task_identifier = 'remind-body'`))
+          .length === 0,
+    );
+    for (const [name, count] of [
+      ['registrator', 1],
+      ['direktor', 1],
+      ['chef', 1],
+      ['skribent', 0],
+    ] as const) {
+      const letters = await mailed.lettersTo(`${name}@region.example`);
+      expect(letters.filter(({ subject }) => subject?.startsWith('Påminnelse'))).toHaveLength(count);
+      for (const { text } of letters) expect(text).not.toContain(SECRET);
+    }
   });
 });

@@ -1,3 +1,4 @@
+import { addDays, stockholmDayOf } from '@samsyn/consultation';
 import type { Client, Loose } from './client.ts';
 import { controlCode, openResponse, paragraph, publish, saveResponse, sendRound } from './remiss.ts';
 import type { World } from './world.ts';
@@ -156,7 +157,5 @@ export async function mend(who: Client, roundId: string, text: string): Promise<
   });
 }
 
-const DAY = 86_400_000;
-
 /** So many days from today, as ISO 8601. */
-export const dayFromNow = (days: number): string => new Date(Date.now() + days * DAY).toISOString().slice(0, 10);
+export const dayFromNow = (days: number): string => addDays(stockholmDayOf(Date.now()), days);

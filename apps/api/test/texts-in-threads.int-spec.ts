@@ -14,7 +14,7 @@ import { createWorld, type World } from './world.ts';
 
 const SIMILAR = `query ($r: ID!, $first: Int! = 20, $after: String) { similarComments(roundId: $r, first: $first, after: $after) {
   comments groups inGroups pageInfo { hasNextPage endCursor }
-  nodes { id provisionId address common size members { commentId organisationName ownText disposition } } } }`;
+  nodes { id provisionId address common size members { commentId organisationName ownText assessment { disposition } } } } }`;
 const CARRIED = `query ($r: ID!, $v: ID!, $status: PlacementStatus, $first: Int! = 50, $after: String) {
   carriedComments(roundId: $r, versionId: $v, status: $status, first: $first, after: $after) {
     comments onWhole needsReview counts { status comments } pageInfo { hasNextPage endCursor }
@@ -108,7 +108,7 @@ describe('what many say in nearly the same words', () => {
     await editor.ask(`mutation ($input: AssessCommentInput!) { assessComment(input: $input) { __typename } }`, {
       input: { commentId, expectedVersion: 0, disposition: 'NOTED', reason: 'Beaktas.' },
     });
-    expect((await similar()).nodes[0].members[0]).toMatchObject({ commentId, disposition: 'NOTED' });
+    expect((await similar()).nodes[0].members[0]).toMatchObject({ commentId, assessment: { disposition: 'NOTED' } });
     const more = await world.addActors({ key: 'gotland' });
     actors = { ...actors, ...more };
     const officer = await world.as('CASE_OFFICER');

@@ -37,12 +37,17 @@ export interface World {
   stop(): Promise<void>;
 }
 
-/** Makes a world; `settings` adds to the environment, `log` takes the place of its log. Stop it in `afterAll`. */
+/**
+ * Makes a world; `settings` adds to the environment, `log` takes the place of its log, `before` prepares the database before the program
+ * starts. Stop it in `afterAll`.
+ */
 export async function createWorld(
   settings: Partial<Record<keyof Environment, string>> = {},
   log?: Log,
+  before?: (databaseUrl: string) => Promise<void>,
 ): Promise<World> {
   const database = await createDatabase();
+  await before?.(database.url);
   const appUrl = settings.NODE_ENV === 'production' ? await appLogin(database.url) : database.url;
   const environment = readEnvironment({
     NODE_ENV: 'test',

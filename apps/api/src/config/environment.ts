@@ -72,12 +72,21 @@ const schema = z.object({
   AUDIT_MAILBOX: z.email({ error: 'ska vara en e-postadress (must be a mail address)' }).optional(),
   /** The office that runs the rounds: told by mail when a body asks for more time. */
   ROUND_MAILBOX: z.email({ error: 'ska vara en e-postadress (must be a mail address)' }).optional(),
+  /** Where letters come back that cannot be delivered; each has an address of its own made of it. */
+  BOUNCE_ADDRESS: z
+    .email({ error: 'ska vara en e-postadress (must be a mail address)' })
+    // sorting, id and signature take their part of the 64 characters before the @
+    .regex(/^.{1,10}@/u, 'ska ha högst tio tecken före @ (must have at most ten characters before the @)')
+    .optional(),
+  /** With this in a header the mail server hands in what came back. */
+  BOUNCE_KEY: z.string().min(32, 'ska vara minst 32 tecken (must be at least 32 characters)').optional(),
   MAIL_FROM: z.string().min(3).default('Samsyn <samsyn@localhost>'),
   /** For how many days what has had its time is kept; 0: for good. */
   SESSIONS_KEPT_DAYS: whole(0, MOST_KEPT_DAYS, KEPT_DAYS.SESSIONS_KEPT_DAYS),
   LETTERS_KEPT_DAYS: whole(0, MOST_KEPT_DAYS, KEPT_DAYS.LETTERS_KEPT_DAYS),
   FORMER_PEOPLE_KEPT_DAYS: whole(0, MOST_KEPT_DAYS, KEPT_DAYS.FORMER_PEOPLE_KEPT_DAYS),
   UPLOADS_KEPT_DAYS: whole(0, MOST_KEPT_DAYS, KEPT_DAYS.UPLOADS_KEPT_DAYS),
+  EXPORTS_KEPT_DAYS: whole(0, MOST_KEPT_DAYS, KEPT_DAYS.EXPORTS_KEPT_DAYS),
   ...oidcVariables,
   ...secretFiles,
   /** What GraphQL answers: the operations of our own pages, or any. */

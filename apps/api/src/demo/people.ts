@@ -17,6 +17,12 @@ const AUTHORITY: readonly DemoPerson[] = [
     about: 'Sänder ut remissen, följer svaren, stänger',
   },
   { key: 'jurist', displayName: 'Jurist 1', role: 'LEGAL_ADVISER', about: 'Läser in och publicerar föreskriften' },
+  {
+    key: 'jurist-2',
+    displayName: 'Jurist 2',
+    role: 'LEGAL_ADVISER',
+    about: 'Publicerar det som en annan jurist har lämnat',
+  },
   { key: 'redaktor', displayName: 'Redaktör 1', role: 'EDITOR', about: 'Läser synpunkterna och skriver bedömningen' },
   { key: 'redaktor-2', displayName: 'Redaktör 2', role: 'EDITOR', about: 'Arbetar samtidigt i samma sammanställning' },
   { key: 'registrator', displayName: 'Registrator 1', role: 'REGISTRAR', about: 'Ser vad som kommit in och när' },

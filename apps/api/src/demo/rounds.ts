@@ -12,34 +12,38 @@ import {
   loadCoverLetter,
   loadDraftText,
   loadImpactAssessment,
+  loadMapping,
   loadResponses,
   loadRound,
   openResponse,
   publishText,
   type ResponseSeed,
   sendRound,
+  settle,
   submit,
   type VersionInHand,
   writeAnswer,
 } from '@samsyn/testing';
 import { loadActors } from '../register/register.ts';
+import { eveningIn, workingEveningIn } from './days.ts';
+import { makeMapping, regions } from './mapping.ts';
+import { makeMeetings } from './meetings.ts';
 import { personKey } from './people.ts';
 import type { Past } from './past.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 const OPEN_DAYS = 32;
 
-const inSwedish = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'full', timeZone: 'Europe/Stockholm' });
+/** The assignments behind the draft text and behind the mapping of the regions, by their sources. */
+const BEHIND_DRAFT = 'SEED0';
+const BEHIND_MAPPING = 'SEED3';
 
-/** The evening of a day, counted from now, at 23.59 in Stockholm. */
-export function eveningIn(days: number, now: Date): Date {
-  const day = new Date(now.getTime() + days * DAY);
-  const asked = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' }).format(day);
-  // Sweden is one or two hours ahead of UTC: the one that reads 23:59 there is right.
-  const candidates = [21, 22].map((hour) => new Date(`${asked}T${hour}:59:00Z`));
-  const reads = (moment: Date): string => moment.toLocaleTimeString('sv-SE', { timeZone: 'Europe/Stockholm' });
-  return candidates.find((moment) => reads(moment).startsWith('23:59')) ?? new Date(`${asked}T22:59:00Z`);
-}
+/** Of the demonstration's assessments in their order: how many are validated, which one among them is sent back instead, and why. */
+const VALIDATED = 30;
+const RETURNED = 7;
+const RETURNED_WORD = 'Skälet bör säga vilken bestämmelse i förordningen som hindrar det.';
+
+const inSwedish = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'full', timeZone: 'Europe/Stockholm' });
 
 /** Everything the demonstration shows, done through the api by its own people. Returns what has to be moved into the past. */
 export async function makeRounds(url: string, actorIds: ReadonlyMap<string, string>, now: Date): Promise<Past> {
@@ -47,7 +51,8 @@ export async function makeRounds(url: string, actorIds: ReadonlyMap<string, stri
   const version = await publishText(await as('jurist'), loadDraftText());
   const officer = await as('handlaggare');
   const recipients = loadRound().distributionList.flatMap((group) => group.actors);
-  const assignmentId = await enterAssignments(officer, version, actorIds, now);
+  const assignments = await enterAssignments(officer, version, actorIds, now);
+  const assignmentId = assignments.get(BEHIND_DRAFT) ?? '';
   const asked = { version, assignmentId, recipients: ids(recipients, actorIds) };
   const first = await sendFirst(officer, asked, now);
   const answers = loadResponses();
@@ -57,7 +62,8 @@ export async function makeRounds(url: string, actorIds: ReadonlyMap<string, stri
     for (const [ref, id] of await giveAnswer(body, first.id, version, answer, actorIds)) comments.set(ref, id);
   }
   const editor = await as('redaktor');
-  for (const seed of loadAssessments()) {
+  const second = await as('jurist');
+  for (const [index, seed] of loadAssessments().entries()) {
     const commentId = comments.get(seed.comment);
     if (commentId === undefined) throw new Error(`the assessment of ${seed.comment} has no comment`);
     await assess(editor, {
@@ -66,7 +72,16 @@ export async function makeRounds(url: string, actorIds: ReadonlyMap<string, stri
       reason: seed.reason,
       text: documentOf(seed.assessment),
     });
+    // most have been looked at by a second person, one has been sent back, the last wait
+    if (index === RETURNED) await settle(second, { commentId, outcome: 'RETURNED', word: RETURNED_WORD });
+    else if (index < VALIDATED) await settle(second, { commentId, outcome: 'VALIDATED' });
   }
+  await makeMeetings(officer, { assignmentId, roundId: first.id, version }, actorIds, now);
+  const deadline = workingEveningIn(loadMapping().deadlineDays, now);
+  await makeMapping(officer, as, {
+    ...{ assignmentId: assignments.get(BEHIND_MAPPING) ?? '', recipients: ids(regions(), actorIds) },
+    ...{ deadline, says: inSwedish.format(deadline) },
+  });
   await sendSecond(officer, asked, now);
   return pastOf(first.id, answers, actorIds, now);
 }
@@ -85,17 +100,17 @@ interface Sending {
   recipients: string[];
 }
 
-/** The assignments, with the meetings and contacts that the demonstration makes up for them. Returns the id of the one behind the rounds. */
+/** The assignments, with the meetings and contacts that the demonstration makes up for them. Returns their ids by where they come from. */
 async function enterAssignments(
   officer: GraphqlClient,
   version: VersionInHand,
   actorIds: ReadonlyMap<string, string>,
   now: Date,
-): Promise<string> {
-  let behind = '';
+): Promise<ReadonlyMap<string, string>> {
+  const entered = new Map<string, string>();
   for (const seed of loadAssignments()) {
     const id = await enterAssignment(officer, seed, (keys) => ids(keys, actorIds));
-    if (seed.registrationNumber === loadRound().assignment) behind = id;
+    for (const source of seed.sources) entered.set(source, id);
     for (const contact of seed.contacts) {
       const day = new Date(now.getTime() + (contact.inDays ?? 0) * DAY);
       await recordContact(officer, {
@@ -106,7 +121,7 @@ async function enterAssignments(
       });
     }
   }
-  return behind;
+  return entered;
 }
 
 function keysOf({ actorKeys = [], actorKind }: ContactSeed): string[] {
@@ -120,7 +135,7 @@ async function sendFirst(
   now: Date,
 ): Promise<{ id: string; slug: string }> {
   const seed = loadRound();
-  const deadline = eveningIn(seed.deadlineDays, now);
+  const deadline = workingEveningIn(seed.deadlineDays, now);
   const letter = loadCoverLetter({ registrationNumber: seed.registrationNumber, deadline: inSwedish.format(deadline) });
   const assignment = loadAssignment();
   const tasks = assignment.tasks.map(
@@ -153,7 +168,7 @@ async function sendSecond(
   now: Date,
 ): Promise<void> {
   const { registrationNumber } = loadRound();
-  const deadline = eveningIn(OPEN_DAYS, now);
+  const deadline = workingEveningIn(OPEN_DAYS, now);
   await sendRound(officer, {
     versionId: version.id,
     assignmentId,
@@ -192,7 +207,7 @@ function pastOf(
   now: Date,
 ): Past {
   const seed = loadRound();
-  const deadline = eveningIn(seed.deadlineDays, now);
+  const deadline = workingEveningIn(seed.deadlineDays, now);
   // Office hours, a little different for each: a board where everything arrived at one second convinces nobody.
   const at = (days: number, index: number): Date =>
     new Date(deadline.getTime() + days * DAY - (7 * 60 + 59) * 60_000 - ((index * 47) % 420) * 60_000);

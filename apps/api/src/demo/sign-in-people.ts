@@ -1,4 +1,4 @@
-import { labels, type Role } from '@samsyn/consultation';
+import { labels, stockholmDayOf, type Role } from '@samsyn/consultation';
 import { loadOrganisationNumbers } from '@samsyn/testing';
 import { loadActors, officialNameOn } from '../register/register.ts';
 
@@ -18,7 +18,7 @@ const BODY: readonly Role[] = ['COORDINATOR', 'CONTRIBUTOR', 'SIGNATORY'];
 /** One person for each role at the authority and at the bodies whose organisation number is known. */
 export function signInPeople(): SignInPerson[] {
   const { authority, bodies } = loadOrganisationNumbers();
-  const today = new Date().toISOString().slice(0, 10);
+  const today = stockholmDayOf(Date.now());
   const actors = new Map(loadActors().map((actor) => [actor.key, actor]));
   return [
     ...AUTHORITY.map((role) => person(role, authority.name, authority.number)),

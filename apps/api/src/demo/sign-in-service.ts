@@ -6,6 +6,8 @@ import type { OidcSettings } from '../config/oidc.ts';
 import { choicePage, LEVELS, POLICY, STYLE } from './sign-in-page.ts';
 import { signInPeople, type SignInPerson } from './sign-in-people.ts';
 
+export { catchesMail, serveMail } from './mail-page.ts';
+
 /** Where the demonstration's own provider of sign-ins lies under the installation's address. */
 export const SERVICE_PATH = '/demo-legitimering';
 

@@ -81,11 +81,28 @@ describe('the register of actors', () => {
     expect(members('Hälsa, vård och omsorg')).toBe(4);
     expect(members('Räddningstjänst och skydd av civilbefolkningen')).toBe(6 + 21);
     expect(members('Livsmedelsförsörjning och dricksvatten')).toBe(4 + 21);
-    expect(actors.filter((a) => a.sectors.some((s) => s.role === 'LISTED')).map((a) => a.key)).toEqual([
-      'myndigheten-for-psykologiskt-forsvar',
-      'riksantikvarieambetet',
-      'statens-skolverk',
-    ]);
+    expect(
+      actors.filter((a) => a.sectors.some((s) => s.role === 'LISTED' && s.validTo === undefined)).map((a) => a.key),
+    ).toEqual(['myndigheten-for-psykologiskt-forsvar', 'riksantikvarieambetet', 'statens-skolverk']);
+  });
+
+  it('names on each day those that the annexes named then', () => {
+    const on = (day: string, sector?: string): string[] =>
+      actors
+        .filter((a) =>
+          a.sectors.some(
+            (s) => (s.validFrom ?? '') <= day && day <= (s.validTo ?? '9999') && (sector ?? s.sector) === s.sector,
+          ),
+        )
+        .map((a) => a.key);
+    const boards = 21;
+    const sizes = ['2022-09-30', '2022-10-01', '2024-01-01', '2025-07-22', '2026-02-17'].map((day) => on(day).length);
+    expect(sizes).toEqual([0, 39 + boards, 40 + boards, 45 + boards, 46 + boards]);
+    expect(on('2023-12-31')).not.toContain('utbetalningsmyndigheten');
+    expect(on('2025-07-21', 'Industri, byggande och handel')).toEqual([]);
+    expect(on('2025-07-22', 'Industri, byggande och handel')).toHaveLength(3);
+    expect(on('2026-02-16', 'Ordning och säkerhet')).not.toContain('migrationsverket');
+    expect(on('2026-02-16')).toContain('migrationsverket');
   });
 
   it('finds a body by a name it had, and shows the name of the day', () => {

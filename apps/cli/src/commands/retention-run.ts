@@ -38,7 +38,10 @@ async function erase(client: pg.Client, days: KeptDays): Promise<Record<string, 
   const people = [SESSIONS_KEPT_DAYS, LETTERS_KEPT_DAYS, FORMER_PEOPLE_KEPT_DAYS];
   await ask('samsyn_door', 'SELECT what, erased FROM identity.erase_outlived($1, $2, $3)', people);
   await ask('samsyn_authority', 'SELECT what, erased FROM office.erase_outlived($1)', [UPLOADS_KEPT_DAYS]);
-  const bodies = await client.query<{ id: string }>('SELECT DISTINCT organisation_id AS id FROM record.response');
+  await ask('samsyn_authority', 'SELECT what, erased FROM office.erase_exports($1)', [days.EXPORTS_KEPT_DAYS]);
+  const bodies = await client.query<{ id: string }>(
+    'SELECT organisation_id AS id FROM record.response UNION SELECT organisation_id FROM office.reminder',
+  );
   const ids = bodies.rows.map(({ id }) => id);
   if (ids.length > 0)
     await ask('samsyn_body', 'SELECT what, erased FROM workspace.erase_outlived($1, $2)', [ids, LETTERS_KEPT_DAYS]);

@@ -18,8 +18,8 @@ function writtenKinds(): Map<string, string> {
 
 /** Written out where the event is, or chosen between two just before. */
 function kindsIn(text: string): string[] {
-  // a step of the sign-off has a kind too, and is no event
-  const events = text.replaceAll(/recordFormalAct\([^;]*;/gu, '');
+  // a step of the sign-off, a name in the register and a letter have kinds too, and are no events
+  const events = text.replaceAll(/(?:recordFormalAct|giveName|news\.tell)\([^;]*;/gu, '');
   const places = [...events.matchAll(/\bkind(?:: '[A-Z_]+'| = [^;]*;)/gu)].map(([place]) => place);
   return places.flatMap((place) => [...place.matchAll(/'([A-Z_]+)'/gu)].map(([, kind = '']) => kind));
 }

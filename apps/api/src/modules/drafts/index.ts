@@ -26,11 +26,18 @@ import { UndoDraftEdit } from './use-cases/undo-draft-edit.ts';
     DraftRepository,
     VersionRepository,
   ],
-  exports: [ImportDraft, PublishDraft, VersionsQuery],
+  exports: [ImportDraft, PublishDraft, VersionsQuery, DraftRepository, VersionRepository],
 })
 export class DraftsModule {}
 
+export { DraftType } from './api/draft.types.ts';
+export { VersionSummaryType } from './api/version.types.ts';
+export { draftById, type DraftView, toProblem } from './queries/draft.query.ts';
+export { DraftRepository, type LockedDraft } from './store/draft.repository.ts';
+export { VersionRepository } from './store/version.repository.ts';
+export type { VersionSummaryView } from './store/version-summary.ts';
 export { ImportDraft } from './use-cases/import-draft.ts';
+export { insertEmptyVersion } from './store/version.repository.ts';
 export { statuteOf } from './queries/version-statute.ts';
 export { VersionsQuery, type VersionView } from './queries/versions.query.ts';
 export { PublishDraft } from './use-cases/publish-draft.ts';

@@ -44,6 +44,10 @@ import { WriteFormRows } from './use-cases/write-form-rows.ts';
 
 export { AnswerDocumentQuery, type AnswerDocument } from './queries/answer-document.ts';
 export { draftAnswer, formVersion, quoteOf } from './queries/draft-answer.ts';
+export { NextInChain } from './queries/next-in-chain.ts';
+export { answerText } from './queries/answer-text.ts';
+export { ReceiptSigner } from './use-cases/receipt-signer.ts';
+export { unitsOf } from './store/submission.store.ts';
 export { SubmittedCommentType } from './api/submitted.types.ts';
 export { decisionsOf, signingOf } from './store/signing.store.ts';
 export { SUBMITTED_COMMENT, type SubmittedCommentView } from './queries/submitted-response.ts';
@@ -91,6 +95,6 @@ export { SUBMITTED_COMMENT, type SubmittedCommentView } from './queries/submitte
     TakeInAnswerForm,
     WriteFormRows,
   ],
-  exports: [AnswerDocumentQuery],
+  exports: [AnswerDocumentQuery, NextInChain, ReceiptSigner],
 })
 export class ResponsesModule {}

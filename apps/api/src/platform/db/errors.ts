@@ -13,6 +13,7 @@ interface DatabaseError {
   code?: unknown;
   constraint?: unknown;
   table?: unknown;
+  detail?: unknown;
   message?: unknown;
 }
 
@@ -52,6 +53,13 @@ export function isUnavailable(error: unknown): boolean {
     return LOST.has(code) || PASSING.has(code) || code.startsWith('08') || (code === '55000' && isShut(message));
   }
   return typeof message === 'string' && LOST_WORDS.test(message);
+}
+
+/** A refusal by a trigger, in words for the person (SQLSTATE SY002, the code as its detail); undefined for another error. */
+export function refusedByDatabase(error: unknown): { code: string; message: string } | undefined {
+  const { code, detail, message } = shape(error);
+  if (code !== 'SY002' || typeof detail !== 'string' || typeof message !== 'string') return undefined;
+  return { code: detail, message };
 }
 
 /** Whether two transactions met and this one may simply be run again. */

@@ -14,3 +14,4 @@ export { Readiness } from './readiness.ts';
 export { type SqlValue, Transaction } from './transaction.ts';
 export { UnitOfWork } from './unit-of-work.ts';
 export { readingOthers } from './reading-others.ts';
+export { readingRegistered } from './reading-registered.ts';

@@ -38,7 +38,7 @@ const OLD_OFFICE: Kind = { word: 'ett äldre Office-dokument', endings: ['doc', 
 const LOCKED: Kind = { word: 'ett låst Office-dokument', endings: ['docx', 'docm', 'xlsx', 'xlsm', 'pptx'] };
 const TEXT: Kind = {
   word: 'text',
-  endings: ['txt', 'md', 'markdown', 'csv', 'tsv', 'html', 'htm', 'xml', 'svg', 'json'],
+  endings: ['txt', 'md', 'markdown', 'csv', 'tsv', 'html', 'htm', 'xml', 'svg', 'json', 'eml'],
 };
 const ARCHIVE: Kind = { word: 'ett zip-arkiv', endings: [] };
 

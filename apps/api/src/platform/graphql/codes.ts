@@ -31,6 +31,24 @@ export const CommentTargetEnum = enumOf(
   'What a comment is about: the whole draft, or one provision of it (a chapter, a §, a stycke, a punkt, an annex row), or a phrase of its text.',
 );
 export const DispositionEnum = enumOf('Disposition', codes.DISPOSITIONS);
+export const AssessmentStateEnum = enumOf(
+  'AssessmentState',
+  codes.ASSESSMENT_STATES,
+  'Where a decision stands: REMAINDER was decided together with others while its own words wait; PROPOSED by one person; RETURNED by another, with a word; VALIDATED by another.',
+);
+export const VerdictEnum = enumOf('Verdict', codes.VERDICTS, 'What a body says of how its point was met.');
+export const SettlementEnum = enumOf('Settlement', codes.SETTLEMENTS);
+export const BodyStandingEnum = enumOf('BodyStanding', codes.BODY_STANDINGS);
+export const PositionPartEnum = enumOf(
+  'PositionPart',
+  codes.POSITION_PARTS,
+  'Where words of one’s own stand in a summary of positions.',
+);
+export const ExportKindEnum = enumOf('ExportKind', codes.EXPORT_KINDS);
+export const EditionStateEnum = enumOf('EditionState', codes.EDITION_STATES);
+export const SealedFormEnum = enumOf('SealedForm', codes.SEALED_FORMS);
+export const ExportFormatEnum = enumOf('ExportFormat', codes.EXPORT_FORMATS);
+export const ExportStateEnum = enumOf('ExportState', codes.EXPORT_STATES, 'Only a file that is READY is offered.');
 export const BoardStateEnum = enumOf(
   'BoardState',
   codes.BOARD_STATES,

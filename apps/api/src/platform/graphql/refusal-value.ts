@@ -1,8 +1,8 @@
 import type { ArgumentsHost } from '@nestjs/common';
 import { GqlArgumentsHost } from '@nestjs/graphql';
 import { getNamedType, type GraphQLOutputType, type GraphQLResolveInfo, isNonNullType, isUnionType } from 'graphql';
-import { isMalformedValue } from '../db/errors.ts';
-import { notFound, Refused, type Refusal, type Stale } from '../refusals.ts';
+import { isMalformedValue, refusedByDatabase } from '../db/errors.ts';
+import { notFound, refuse, Refused, type Refusal, type Stale } from '../refusals.ts';
 import { PublicError } from './errors.ts';
 
 /**
@@ -21,6 +21,8 @@ export function refusalValue(exception: unknown, host: ArgumentsHost): unknown {
 
 function asRefusal(exception: unknown): Refusal | Stale | null {
   if (exception instanceof Refused) return exception.value;
+  const refused = refusedByDatabase(exception);
+  if (refused !== undefined) return refuse(refused.code, refused.message);
   return isMalformedValue(exception) ? notFound() : null;
 }
 

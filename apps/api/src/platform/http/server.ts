@@ -47,6 +47,8 @@ export async function equip(app: NestFastifyApplication, environment: Environmen
     zlibOptions: { level: 6 },
   });
   await app.register(multipart);
+  // what the mail server hands in
+  fastify.addContentTypeParser('message/rfc822', { parseAs: 'string' }, (_request, body, done) => done(null, body));
   if (environment.SAMSYN_WEB_DIR !== undefined) await serveWeb(fastify, environment.SAMSYN_WEB_DIR, environment);
 }
 

@@ -6,7 +6,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { Environment } from '../../config/environment.ts';
 import { newNonce, pagePolicy } from './headers.ts';
 
-const HASHED = /-[\w-]{8,}\.[a-z0-9]+$/u;
+const HASHED = /[-/][\w-]{8}\.[a-z0-9]+$/u;
 const YEAR_MS = 31_536_000_000;
 
 /** Stands in the built page where the answer's nonce is to be (apps/web/vite.config.ts). */

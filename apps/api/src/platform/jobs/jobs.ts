@@ -1,10 +1,12 @@
+import { EventEmitter } from 'node:events';
 import { Inject, Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import { Logger as WorkerLogger, type Runner, run } from 'graphile-worker';
+import { Logger as WorkerLogger, type Runner, run, type WorkerEvents } from 'graphile-worker';
 import pg from 'pg';
 import type { Environment } from '../../config/environment.ts';
 import type { Transaction } from '../db/index.ts';
 import { ENVIRONMENT } from '../environment.token.ts';
 import { describeFault, LOG, type Log } from '../log/index.ts';
+import { Lease } from './lease.ts';
 
 /** A job's input: ids only; what it needs besides it reads when it runs. */
 export type JobInput = Readonly<Record<string, string>>;
@@ -15,6 +17,8 @@ export interface JobTiming {
   key?: string;
   /** Not before this moment. */
   runAt?: Date;
+  /** Jobs of one queue are done one at a time, whatever number of workers there is; without a moment of their own. */
+  queue?: string;
 }
 
 /** A time of the day, UTC. */
@@ -33,9 +37,13 @@ const POLL_MS = 2_000;
 @Injectable()
 export class Jobs implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly works = new Map<string, Work>();
+  private readonly stopping = new AbortController();
+  /** Says that the process ends: a job that takes long stops, and is done from the start by another. */
+  readonly ending: AbortSignal = this.stopping.signal;
   private readonly nightly: string[] = [];
   private runner: Runner | undefined;
   private pool: pg.Pool | undefined;
+  private lease: Lease | undefined;
 
   constructor(
     @Inject(ENVIRONMENT) private readonly environment: Environment,
@@ -55,6 +63,11 @@ export class Jobs implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   async add(tx: Transaction, task: string, input: JobInput, timing: JobTiming = {}): Promise<void> {
+    if (timing.queue !== undefined) {
+      const inQueue = [task, JSON.stringify(input), timing.key ?? null, timing.queue];
+      await tx.query('SELECT jobs.add_in_queue($1, $2::json, $3, $4)', inQueue);
+      return;
+    }
     await tx.query('SELECT jobs.add($1, $2::json, $3, $4)', [
       task,
       JSON.stringify(input),
@@ -65,16 +78,20 @@ export class Jobs implements OnApplicationBootstrap, OnModuleDestroy {
 
   async onApplicationBootstrap(): Promise<void> {
     if (this.environment.SAMSYN_PROCESS === 'web' || this.works.size === 0) return;
-    this.pool = new pg.Pool({
+    const connection = {
       connectionString: this.environment.DATABASE_APP_URL,
       application_name: 'samsyn worker',
       options: '-c role=samsyn_worker',
-      max: CONCURRENCY + 2,
-    });
+    };
+    this.pool = new pg.Pool({ ...connection, max: CONCURRENCY + 2 });
     // a connection that is lost is replaced; the job it was on is tried again
     this.pool.on('error', () => undefined).on('connect', (client) => void client.on('error', () => undefined));
+    const lease = (this.lease = new Lease(this.pool, connection));
+    const events = new EventEmitter() as WorkerEvents;
+    events.on('pool:create', ({ workerPool }) => void lease.hold(workerPool.id));
     this.runner = await run({
       pgPool: this.pool,
+      events,
       concurrency: CONCURRENCY,
       pollInterval: POLL_MS,
       noHandleSignals: true,
@@ -88,7 +105,9 @@ export class Jobs implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   async onModuleDestroy(): Promise<void> {
+    this.stopping.abort();
     await this.runner?.stop();
+    await this.lease?.end();
     await this.pool?.end();
   }
 

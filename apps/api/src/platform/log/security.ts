@@ -12,6 +12,7 @@ export type SecurityCode =
   | 'ENDED_BY_PROVIDER'
   /** Said to be such a word, and is not. */
   | 'LOGOUT_REFUSED'
+  | 'BOUNCE_REFUSED'
   /** Something asked for without the right to it. */
   | 'DENIED'
   /** A thing asked for by its name that was not there for the person: none has the name, or it is somebody else's. */

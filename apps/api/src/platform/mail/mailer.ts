@@ -3,6 +3,7 @@ import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { createTransport, type Transporter } from 'nodemailer';
 import type { Environment } from '../../config/environment.ts';
 import { ENVIRONMENT } from '../environment.token.ts';
+import { type Returned, ReturnPath } from './return-path.ts';
 
 export interface Mail {
   to: string;
@@ -11,6 +12,9 @@ export interface Mail {
   /** The same for the same mail, however often it is tried: a server that has it already drops the second. */
   messageId: string;
   attachments?: readonly MailAttachment[];
+  headers?: Readonly<Record<string, string>>;
+  /** What it is a row of: a notice that it cannot be delivered says so. To the sender's own address when left out. */
+  comesBackAs?: Returned | null;
 }
 
 export interface MailAttachment {
@@ -40,7 +44,10 @@ export class Mailer implements OnModuleDestroy {
   private readonly transport: Transporter | null;
   private readonly from: string;
 
-  constructor(@Inject(ENVIRONMENT) environment: Environment) {
+  constructor(
+    @Inject(ENVIRONMENT) environment: Environment,
+    @Inject(ReturnPath) private readonly paths: Pick<ReturnPath, 'of'>,
+  ) {
     this.from = environment.MAIL_FROM;
     this.transport =
       environment.SMTP_URL === undefined
@@ -62,8 +69,17 @@ export class Mailer implements OnModuleDestroy {
   /** Hands the mail to the server. Throws when the server does not take it, and when there is none. */
   async send(mail: Mail): Promise<void> {
     if (this.transport === null) throw new Error('no mail server is configured');
-    const { attachments = [], ...letter } = mail;
-    await this.transport.sendMail({ ...letter, attachments: [...attachments], from: this.from });
+    const { attachments = [], headers = {}, comesBackAs = null, ...letter } = mail;
+    const returnPath = comesBackAs === null ? null : await this.paths.of(comesBackAs);
+    await this.transport.sendMail({
+      ...letter,
+      ...(returnPath === null ? {} : { envelope: { from: returnPath, to: letter.to } }),
+      // a notice holds the letter's head and no more: what it says goes back to nobody
+      dsn: { id: letter.messageId, return: 'headers', notify: ['failure'], recipient: `rfc822;${letter.to}` },
+      headers: { ...headers },
+      attachments: [...attachments],
+      from: this.from,
+    });
   }
 
   onModuleDestroy(): void {

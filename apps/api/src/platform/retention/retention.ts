@@ -15,7 +15,7 @@ export type Erased = Readonly<Record<string, number>>;
 
 /**
  * Erases by night what has had its time, after the authority's settings (ADR 0028): never anything on record, nor of what a body is writing.
- * What may go is said in the database (migration 0135), in the role of each side; here it is asked for and counted.
+ * What may go is said in the database (migrations 0135, 0172), in the role of each side; here it is asked for and counted.
  */
 @Injectable()
 export class Retention implements OnModuleInit {
@@ -31,7 +31,8 @@ export class Retention implements OnModuleInit {
   }
 
   async run(): Promise<Erased> {
-    const { SESSIONS_KEPT_DAYS, LETTERS_KEPT_DAYS, FORMER_PEOPLE_KEPT_DAYS, UPLOADS_KEPT_DAYS } = this.environment;
+    const { SESSIONS_KEPT_DAYS, LETTERS_KEPT_DAYS, FORMER_PEOPLE_KEPT_DAYS } = this.environment;
+    const { UPLOADS_KEPT_DAYS, EXPORTS_KEPT_DAYS } = this.environment;
     const people = await this.db.inTransaction(DOOR, async (tx) =>
       tx.query<Row>('SELECT what, erased FROM identity.erase_outlived($1, $2, $3)', [
         SESSIONS_KEPT_DAYS,
@@ -39,16 +40,19 @@ export class Retention implements OnModuleInit {
         FORMER_PEOPLE_KEPT_DAYS,
       ]),
     );
-    const [files, bodies] = await this.db.inTransaction(SYSTEM, async (tx) => [
+    const [files, exports, bodies] = await this.db.inTransaction(SYSTEM, async (tx) => [
       await tx.query<Row>('SELECT what, erased FROM office.erase_outlived($1)', [UPLOADS_KEPT_DAYS]),
-      await tx.query<{ id: string }>('SELECT DISTINCT organisation_id AS id FROM record.response'),
+      await tx.query<Row>('SELECT what, erased FROM office.erase_exports($1)', [EXPORTS_KEPT_DAYS]),
+      await tx.query<{ id: string }>(
+        'SELECT organisation_id AS id FROM record.response UNION SELECT organisation_id FROM office.reminder',
+      ),
     ]);
     const letters = await this.letters(
       bodies.map(({ id }) => id),
       LETTERS_KEPT_DAYS,
     );
     const erased = Object.fromEntries(
-      [...people, ...files, ...letters].map(({ what, erased: count }) => [what, count]),
+      [...people, ...files, ...exports, ...letters].map(({ what, erased: count }) => [what, count]),
     );
     this.log.info({ erased }, 'what had had its time was erased');
     return erased;

@@ -5,7 +5,7 @@ import { Day, PageInfoType } from '../../../platform/graphql/index.ts';
 import type { NameKind, SectorRole } from '../store/actor.row.ts';
 
 const NameKindEnum = enumOf('NameKind', ['OFFICIAL', 'SHORT', 'ALIAS']);
-const SectorRoleEnum = enumOf('SectorRole', ['LEAD', 'MEMBER', 'LISTED']);
+export const SectorRoleEnum = enumOf('SectorRole', ['LEAD', 'MEMBER', 'LISTED']);
 
 @ObjectType('ActorName')
 export class ActorNameType {
@@ -35,12 +35,14 @@ export class ActorRelationType {
 @ObjectType('Actor')
 export class ActorType {
   @Field(() => ID) id!: string;
+  @Field(() => Int, { description: 'Counts the changes.' }) version!: number;
   @Field(() => ActorKindEnum) kind!: ActorKind;
   @Field(() => String, { description: 'The official name valid on the day asked for (today when not said).' })
   name!: string;
   @Field(() => String, { nullable: true }) shortName?: string | null;
   @Field(() => String, { nullable: true }) organisationNumber?: string | null;
   @Field(() => String, { nullable: true, description: "The county's name." }) county?: string | null;
+  @Field(() => String, { nullable: true }) countyCode?: string | null;
   @Field(() => String, { nullable: true }) municipalityCode?: string | null;
   @Field(() => String, { nullable: true }) civilDefenceRegion?: string | null;
   @Field(() => String, { nullable: true }) healthCareRegion?: string | null;

@@ -9,11 +9,13 @@ import { countyName } from './counties.ts';
 /** A body as lists and pages show it. Names, sectors and relations are read when they are asked for. */
 export interface ActorView {
   id: string;
+  version: number;
   kind: ActorKind;
   name: string;
   shortName: string | null;
   organisationNumber: string | null;
   county: string | null;
+  countyCode: string | null;
   municipalityCode: string | null;
   civilDefenceRegion: string | null;
   healthCareRegion: string | null;
@@ -27,11 +29,11 @@ export interface ActorPage extends Page<ActorView> {
   total: number;
 }
 
-type Row = ActorView & { countyCode: string | null; rank: number; total: number };
+type Row = ActorView & { rank: number; total: number };
 
 const TOTAL_MOST = 1_000;
 
-const COLUMNS = `id, kind, name, organisation_number AS "organisationNumber", county_code AS "countyCode",
+const COLUMNS = `id, version, kind, name, organisation_number AS "organisationNumber", county_code AS "countyCode",
   municipality_code AS "municipalityCode", civil_defence_region AS "civilDefenceRegion", health_care_region AS "healthCareRegion",
   mailbox, ended_on AS ended, rank, CASE WHEN lower(hit) <> lower(name) THEN hit END AS "matchedName",
   (SELECT n.name FROM register.actor_name n WHERE n.actor_id = asked.id AND n.kind = 'SHORT'

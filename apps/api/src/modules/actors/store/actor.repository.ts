@@ -42,6 +42,13 @@ export class ActorRepository {
 
   async saveSectors(tx: Transaction, rows: readonly ActorSectorRow[]): Promise<void> {
     for (const row of rows) {
+      // A place whose first day was not known gets it; it is not another place.
+      await tx.query(
+        `UPDATE register.actor_sector SET valid_from = $3::date WHERE actor_id = $1 AND sector = $2 AND valid_from IS NULL AND $3::date IS NOT NULL
+           AND NOT EXISTS (SELECT FROM register.actor_sector known WHERE known.actor_id = $1 AND known.sector = $2 AND known.valid_from = $3::date)`,
+        [row.actorId, row.sector, row.validFrom],
+        'date-actor-sector',
+      );
       await tx.query(
         `INSERT INTO register.actor_sector (actor_id, sector, role, valid_from, valid_to, sources) VALUES ($1, $2, $3, $4, $5, $6)
          ON CONFLICT (actor_id, sector, valid_from) DO UPDATE SET role = excluded.role, valid_to = excluded.valid_to, sources = excluded.sources`,

@@ -95,6 +95,7 @@ export class ContactType {
   @Field(() => ContactKindEnum) kind!: ContactKind;
   @Field(() => Day) heldOn!: string;
   @Field(() => Boolean, { description: 'The day is still ahead.' }) planned!: boolean;
+  @Field(() => Boolean, { description: 'Kept as a meeting, with a page of its own.' }) isMeeting!: boolean;
   @Field(() => String) about!: string;
   @Field(() => String) outcome!: string;
   @Field(() => ID, { nullable: true }) versionId?: string | null;

@@ -116,6 +116,8 @@ export interface ContactView {
   kind: ContactKind;
   heldOn: string;
   planned: boolean;
+  /** Kept as a meeting, with a page of its own. */
+  isMeeting: boolean;
   about: string;
   outcome: string;
   versionId: string | null;

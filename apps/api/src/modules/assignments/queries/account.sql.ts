@@ -1,3 +1,4 @@
+import { MEETING_CONTACT_ACTORS, MEETING_CONTACTS } from '../../meetings/index.ts';
 import { boardRows } from '../../rounds/index.ts';
 
 /** The day it is in Sweden. */
@@ -33,20 +34,21 @@ export const ROUNDS = `
   SELECT r.id, r.slug, r.title, r.registration_number AS "registrationNumber", r.state, r.deadline, r.opened_at AS "openedAt",
     v.title || ' (version ' || v.number || ')' AS "versionLabel",
     (SELECT count(*) FROM record.invitation i WHERE i.round_id = r.id) AS invited,
-    (SELECT count(*) FROM record.response a WHERE a.round_id = r.id AND a.id <> ALL (ARRAY(SELECT s.response_id FROM record.set_aside s WHERE s.round_id = r.id))) AS answered
+    (SELECT count(*) FROM record.response a WHERE a.round_id = r.id AND a.id <> ALL ((SELECT record.aside_of(r.id))::uuid[])) AS answered
   FROM office.round r JOIN record.version v ON v.id = r.version_id WHERE r.assignment_id = $1 ORDER BY r.opened_at NULLS LAST, r.created_at`;
 
 // What the board shows of each body, and nothing else: there is no more to be had of an answer that was not given in.
 export const ASKED = `
   SELECT b."roundId", b."actorId", b.name, b."sentAt", b."openedAt", b."receivedAt", b.late, b.state, b."overallStance" FROM (${boardRows('r.assignment_id = $1')}) b ORDER BY b."sentAt"`;
 
+// Meetings are contacts too: what was planned and held with agenda and notes is not noted a second time.
 export const CONTACTS = `
   SELECT c.id, c.version, c.kind, c.held_on AS "heldOn", c.held_on > ${TODAY} AS planned, c.about, c.outcome, c.version_id AS "versionId",
-    v.title || ' (version ' || v.number || ')' AS "versionLabel", c.updated_by_name AS "updatedBy"
+    v.title || ' (version ' || v.number || ')' AS "versionLabel", c.updated_by_name AS "updatedBy", false AS "isMeeting"
   FROM office.contact c LEFT JOIN record.version v ON v.id = c.version_id
-  WHERE c.assignment_id = $1 AND c.removed_at IS NULL ORDER BY c.held_on DESC, c.id`;
+  WHERE c.assignment_id = $1 AND c.removed_at IS NULL UNION ALL ${MEETING_CONTACTS} ORDER BY 4 DESC, 1`;
 
 export const CONTACT_ACTORS = `
   SELECT ca.contact_id AS "contactId", ca.actor_id AS "actorId", register.name_on(ca.actor_id, c.held_on) AS name
   FROM office.contact_actor ca JOIN office.contact c ON c.id = ca.contact_id
-  WHERE c.assignment_id = $1 AND c.removed_at IS NULL ORDER BY 3`;
+  WHERE c.assignment_id = $1 AND c.removed_at IS NULL UNION ALL ${MEETING_CONTACT_ACTORS} ORDER BY 3`;

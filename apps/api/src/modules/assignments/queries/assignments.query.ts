@@ -25,7 +25,8 @@ const ALL = `
     coalesce((SELECT jsonb_agg(jsonb_build_object('kind', r.kind, 'title', r.title, 'dueOn', r.due_on, 'givenOn', r.given_on) ORDER BY r.due_on)
       FROM office.assignment_report r WHERE r.assignment_id = a.id), '[]') AS reports,
     (SELECT count(*) FROM office.round r WHERE r.assignment_id = a.id) AS rounds,
-    (SELECT count(*) FROM office.contact c WHERE c.assignment_id = a.id AND c.removed_at IS NULL) AS contacts
+    (SELECT count(*) FROM office.contact c WHERE c.assignment_id = a.id AND c.removed_at IS NULL)
+      + (SELECT count(*) FROM office.meeting m WHERE m.assignment_id = a.id AND m.removed_at IS NULL) AS contacts
   FROM office.assignment a ORDER BY a.title LIMIT 500`;
 
 /** All assignments: the one whose report is due first on top, those that are reported in full last. */

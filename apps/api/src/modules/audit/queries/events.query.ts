@@ -51,16 +51,28 @@ const FACTS = [
   'after',
   'until',
   'shortTime',
+  'parts',
   'receiptNumber',
   'assurance',
   'confirmed',
   'contactKind',
+  'gate',
+  'meetingKind',
+  'startsAt',
+  'part',
   'heldOn',
   'role',
   'capacity',
   'preliminary',
   'meetingOn',
   'outcome',
+  'channel',
+  'uninvited',
+  'edition',
+  'letters',
+  'met',
+  'partly',
+  'not',
 ];
 
 /** The log of a round or of one thing, newest first. A body gets what the database gives it: what is its own. */
@@ -108,7 +120,12 @@ export class EventsQuery {
   private async told(caller: Viewer, rows: readonly Row[]): Promise<EventView[]> {
     const ids = rows.flatMap(({ userId }) => (userId === null ? [] : [userId]));
     const known = await this.people.named(caller, ids);
-    const needed: Partial<Record<string, Permission>> = { draft: 'draft.read', assignment: 'assignment.read' };
+    const needed: Partial<Record<string, Permission>> = {
+      draft: 'draft.read',
+      assignment: 'assignment.read',
+      gate: 'gate.read',
+      meeting: 'meeting.read',
+    };
     const readable = rows.filter(({ objectType }) => {
       const right = needed[objectType];
       return right === undefined || may(caller, right);

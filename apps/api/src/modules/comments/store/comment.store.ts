@@ -3,7 +3,7 @@ import type { ResponseState } from '@samsyn/consultation';
 import { readingOthers, UnitOfWork, type SqlValue, type Transaction } from '../../../platform/db/index.ts';
 import type { BodyCaller } from '../../../platform/caller.ts';
 import type { Refusal } from '../../../platform/refusals.ts';
-import { absenceIn, NOT_PAUSED, pauseOf, type PauseView } from '../../rounds/index.ts';
+import { absenceIn, ASKED_ABOUT, NOT_PAUSED, pauseOf, type PauseView, shownForContextIn } from '../../rounds/index.ts';
 import { type Lock, lockIn } from '../../signing/index.ts';
 
 /** A comment as it is written; the shape that autosave sends, checked. */
@@ -45,7 +45,7 @@ const SAVE = `
   WITH mine AS (
     SELECT r.id, r.version_id FROM workspace.response r
     WHERE r.round_id = $2 AND r.organisation_id = (SELECT register.acting_organisation()) AND r.edition = $13
-      AND r.state IN ('OPENED', 'DRAFTING') AND ${NOT_PAUSED}
+      AND r.state IN ('OPENED', 'DRAFTING') AND ${NOT_PAUSED} AND ($3::uuid IS NULL OR ${ASKED_ABOUT('$3::uuid')})
     FOR KEY SHARE
   )
   INSERT INTO workspace.comment AS c
@@ -166,6 +166,12 @@ export class CommentStore {
   /** Why the organisation has no answer in the round. */
   async absence(caller: BodyCaller, roundId: string): Promise<Refusal> {
     return this.db.inTransaction(caller, async (tx) => absenceIn(tx, roundId));
+  }
+
+  /** The refusal, where the round shows the provision for context only. */
+  async shownForContext(caller: BodyCaller, roundId: string, provisionId: string | null): Promise<Refusal | null> {
+    if (provisionId === null) return null;
+    return this.db.inTransaction(caller, async (tx) => shownForContextIn(tx, roundId, provisionId));
   }
 
   /** What says whether the organisation's answer in the round may be written in, and if not, why; null where it has none. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork, type Transaction } from '../../../platform/db/index.ts';
-import { NOT_PAUSED } from '../../rounds/index.ts';
+import { ASKED_ABOUT, NOT_PAUSED } from '../../rounds/index.ts';
 import type { BodyCaller } from '../../../platform/caller.ts';
 
 // The response is locked as in an autosave (comment.store.ts): a mark never lands behind an answer that has left.
@@ -8,7 +8,7 @@ const MARK = (column: 'stance' | 'reviewed'): string => `
   WITH mine AS (
     SELECT r.id, r.version_id FROM workspace.response r
     WHERE r.round_id = $1 AND r.organisation_id = (SELECT register.acting_organisation()) AND r.edition = $4
-      AND r.state IN ('OPENED', 'DRAFTING') AND ${NOT_PAUSED}
+      AND r.state IN ('OPENED', 'DRAFTING') AND ${NOT_PAUSED} AND ${ASKED_ABOUT('$2')}
     FOR KEY SHARE
   )
   INSERT INTO workspace.provision_mark AS m (organisation_id, response_id, version_id, provision_id, ${column})

@@ -60,6 +60,10 @@ export class MarkProvision {
   private async explain(caller: BodyCaller, place: MarkedPlace): Promise<Refusal> {
     const answer = await this.comments.answerStanding(caller, place.roundId);
     if (answer === null) return this.comments.absence(caller, place.roundId);
-    return notWritable(answer, place.expectedEdition) ?? unknownProvision();
+    return (
+      notWritable(answer, place.expectedEdition) ??
+      (await this.comments.shownForContext(caller, place.roundId, place.provisionId)) ??
+      unknownProvision()
+    );
   }
 }

@@ -106,6 +106,8 @@ export class SaveComment {
     if (answer === null) return this.comments.absence(caller, comment.roundId);
     const closed = notWritable(answer, comment.expectedEdition);
     if (closed !== null) return closed;
+    const context = await this.comments.shownForContext(caller, comment.roundId, comment.provisionId);
+    if (context !== null) return context;
     if (now === undefined || now.roundId !== comment.roundId) return notFound();
     return stale({ version: now.version, changedAt: now.updatedAt, changedBy: now.updatedBy }, now);
   }

@@ -9,6 +9,7 @@ import { ProvisionComments, type AssessedComment, type CommentsPage } from '../q
 import { StanceMatrix } from '../queries/stance-matrix.ts';
 import { AssessComment } from '../use-cases/assess-comment.ts';
 import { AssessProvision } from '../use-cases/assess-provision.ts';
+import { SettleAssessment } from '../use-cases/settle-assessment.ts';
 import {
   AssessCommentInputType,
   AssessCommentResult,
@@ -18,7 +19,9 @@ import {
   CommentFilterType,
   CompilationOverviewType,
   EarlierPointType,
+  EndorsedPointType,
   ProvisionAssessmentType,
+  SettleAssessmentInputType,
   StanceMatrixType,
   SubmittedCommentConnectionType,
 } from './consolidation.types.ts';
@@ -79,6 +82,7 @@ export class CompilationMutationsResolver {
   constructor(
     private readonly comment: AssessComment,
     private readonly provision: AssessProvision,
+    private readonly settling: SettleAssessment,
   ) {}
 
   @Mutation(() => AssessCommentResult)
@@ -87,8 +91,19 @@ export class CompilationMutationsResolver {
     @CurrentOfficer() caller: AuthorityCaller,
     @Args('input', { type: () => AssessCommentInputType }) input: AssessCommentInputType,
   ) {
-    const { disposition = null, reason = null, text = null } = input;
-    return this.comment.run(caller, { ...input, disposition, reason, text });
+    const { disposition = null, reason = null, text = null, reasonFrom = null } = input;
+    return this.comment.run(caller, { ...input, disposition, reason, text, reasonFrom });
+  }
+
+  @Mutation(() => AssessCommentResult, {
+    description: 'A proposal is validated, or sent back with a word, by another.',
+  })
+  @Requires('compilation.validate')
+  async settleAssessment(
+    @CurrentOfficer() caller: AuthorityCaller,
+    @Args('input', { type: () => SettleAssessmentInputType }) input: SettleAssessmentInputType,
+  ) {
+    return this.settling.run(caller, { ...input, word: input.word ?? '' });
   }
 
   @Mutation(() => AssessProvisionResult)
@@ -113,13 +128,23 @@ export class SubmittedCommentResolver {
     nullable: true,
     description: 'How many bodies endorse the point; the authority is told, in its lists.',
   })
-  endorsedBy(@Parent() comment: Partial<AssessedComment>) {
-    return comment.endorsedBy ?? null;
+  async endorsedBy(@Parent() comment: Partial<AssessedComment>) {
+    return (await comment.endorsers?.())?.length ?? null;
+  }
+
+  @ResolveField(() => [String], { nullable: true, description: 'Which bodies endorse the point, by name.' })
+  async endorsers(@Parent() comment: Partial<AssessedComment>) {
+    return (await comment.endorsers?.()) ?? null;
+  }
+
+  @ResolveField(() => EndorsedPointType, { nullable: true })
+  async endorsed(@Parent() comment: Partial<AssessedComment>) {
+    return (await comment.endorsed?.()) ?? null;
   }
 
   @ResolveField(() => EarlierPointType, { nullable: true })
-  earlier(@Parent() comment: Partial<AssessedComment>) {
-    return comment.earlier ?? null;
+  async earlier(@Parent() comment: Partial<AssessedComment>) {
+    return (await comment.earlier?.()) ?? null;
   }
 }
 

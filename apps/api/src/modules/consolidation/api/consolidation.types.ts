@@ -1,6 +1,13 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
-import type { ActorKind, CommentKind, Disposition, Stance } from '@samsyn/consultation';
-import { ActorKindEnum, CommentKindEnum, DispositionEnum, StanceEnum } from '../../../platform/graphql/codes.ts';
+import type { ActorKind, AssessmentState, CommentKind, Disposition, Settlement, Stance } from '@samsyn/consultation';
+import {
+  ActorKindEnum,
+  AssessmentStateEnum,
+  CommentKindEnum,
+  DispositionEnum,
+  SettlementEnum,
+  StanceEnum,
+} from '../../../platform/graphql/codes.ts';
 import { PageInfoType } from '../../../platform/graphql/paging.ts';
 import { payload } from '../../../platform/graphql/payload.ts';
 import { RefusalType, StaleType } from '../../../platform/graphql/refusal.types.ts';
@@ -16,6 +23,14 @@ export class AssessmentType {
   @Field(() => Json, { nullable: true }) text?: unknown;
   @Field(() => DateTime) updatedAt!: Date;
   @Field(() => String) updatedBy!: string;
+  @Field(() => ID, { description: 'Who wrote it: never who validates it.' }) updatedById!: string;
+  @Field(() => AssessmentStateEnum, { nullable: true, description: 'Null: a text, and no disposition.' })
+  state?: AssessmentState | null;
+  @Field(() => DateTime, { nullable: true }) settledAt?: Date | null;
+  @Field(() => String, { nullable: true, description: 'Who validated it, or sent it back.' }) settledBy?: string | null;
+  @Field(() => String, { nullable: true, description: 'With what word it was sent back.' }) settledWord?: string | null;
+  @Field(() => String, { nullable: true, description: 'The comment whose reason was taken over, as it is named.' })
+  reasonFrom?: string | null;
 }
 
 @ObjectType('EarlierPoint', {
@@ -26,6 +41,15 @@ export class EarlierPointType {
   @Field(() => String) text!: string;
   @Field(() => DispositionEnum, { nullable: true }) disposition?: Disposition | null;
   @Field(() => String, { nullable: true }) reason?: string | null;
+}
+
+@ObjectType('EndorsedDecision', { description: 'The point that a comment endorses, and what was decided of it.' })
+export class EndorsedPointType {
+  @Field(() => Int) number!: number;
+  @Field(() => Boolean, { description: 'The comment adds nothing of its own, and is decided with the point.' })
+  inherits!: boolean;
+  @Field(() => DispositionEnum, { nullable: true }) disposition?: Disposition | null;
+  @Field(() => AssessmentStateEnum, { nullable: true }) state?: AssessmentState | null;
 }
 
 @ObjectType('ProvisionAssessment')
@@ -51,7 +75,8 @@ export class CompilationRowType {
   @Field(() => String) label!: string;
   @Field(() => String, { nullable: true }) heading?: string | null;
   @Field(() => Int) comments!: number;
-  @Field(() => Int) assessed!: number;
+  @Field(() => Int, { description: 'With a disposition that stands: proposed, or decided.' }) assessed!: number;
+  @Field(() => Int, { description: 'Proposed by one and validated by another.' }) decided!: number;
   @Field(() => [StanceCountType]) stances!: StanceCountType[];
 }
 
@@ -60,14 +85,20 @@ export class CompilationOverviewType {
   @Field(() => ID) roundId!: string;
   @Field(() => Int) responses!: number;
   @Field(() => Int) comments!: number;
-  @Field(() => Int) assessed!: number;
+  @Field(() => Int, { description: 'With a disposition that stands: proposed, or decided.' }) assessed!: number;
+  @Field(() => Int, { description: 'Proposed by one and validated by another.' }) decided!: number;
   @Field(() => [CompilationRowType]) rows!: CompilationRowType[];
 }
 
 @InputType('CommentFilter', { description: 'Which comments are wanted; what is left out lets all through.' })
 export class CommentFilterType {
-  @Field(() => Boolean, { nullable: true, description: 'Whether a disposition has been decided.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether there is a disposition that stands: proposed, or decided.',
+  })
   assessed?: boolean | null;
+  @Field(() => AssessmentStateEnum, { nullable: true, description: 'Where the decision stands.' })
+  state?: AssessmentState | null;
   @Field(() => StanceEnum, { nullable: true }) stance?: Stance | null;
   @Field(() => Boolean, { nullable: true, description: 'Only comments without a stance.' })
   withoutStance?: boolean | null;
@@ -115,7 +146,18 @@ export class AssessCommentInputType {
   @Field(() => Int) expectedVersion!: number;
   @Field(() => DispositionEnum, { nullable: true }) disposition?: Disposition | null;
   @Field(() => String, { nullable: true }) reason?: string | null;
+  @Field(() => ID, { nullable: true, description: 'The comment whose reason was taken over, word by word.' })
+  reasonFrom?: string | null;
   @Field(() => Json, { nullable: true }) text?: unknown;
+}
+
+@InputType('SettleAssessmentInput')
+export class SettleAssessmentInputType {
+  @Field(() => ID) commentId!: string;
+  @Field(() => Int) expectedVersion!: number;
+  @Field(() => SettlementEnum) outcome!: Settlement;
+  @Field(() => String, { nullable: true, description: 'What is to be changed, when it is sent back.' })
+  word?: string | null;
 }
 
 @InputType('AssessProvisionInput')

@@ -1,14 +1,15 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import type { Disposition } from '@samsyn/consultation';
-import { DispositionEnum } from '../../../platform/graphql/codes.ts';
 import { PageInfoType } from '../../../platform/graphql/paging.ts';
+import { AssessmentType } from './consolidation.types.ts';
 
 @ObjectType('SimilarMember')
 export class SimilarMemberType {
   @Field(() => ID) commentId!: string;
   @Field(() => String) organisationName!: string;
   @Field(() => String, { description: 'What it says beside the common text; empty when nothing.' }) ownText!: string;
-  @Field(() => DispositionEnum, { nullable: true }) disposition?: Disposition | null;
+  @Field(() => String, { description: 'The wording it proposes, where most of the others do not propose it.' })
+  ownWording!: string;
+  @Field(() => AssessmentType, { nullable: true }) assessment?: AssessmentType | null;
 }
 
 @ObjectType('SimilarGroup', { description: 'Comments on one provision that say the same in nearly the same words.' })

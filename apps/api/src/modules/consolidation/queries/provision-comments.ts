@@ -4,30 +4,26 @@ import { UnitOfWork } from '../../../platform/db/index.ts';
 import type { AuthorityCaller } from '../../../platform/caller.ts';
 import { fromCursor, pageSize, toPage, type Page } from '../../../platform/graphql/paging.ts';
 import { SUBMITTED_COMMENT, type SubmittedCommentView } from '../../responses/index.ts';
-import type { AssessmentView } from '../store/assessment.store.ts';
-import { counts, DECIDED } from '../store/counting.ts';
+import { type AssessmentView, reasonFrom } from '../store/assessment.store.ts';
+import { ASSESSED, counts, DECIDED, goesBy } from '../store/counting.ts';
+import { BesideComments, type EarlierPoint, type EndorsedPoint } from './beside-comments.ts';
 
 export type { AssessmentView } from '../store/assessment.store.ts';
 
 export interface AssessedComment extends SubmittedCommentView {
   assessment: AssessmentView | null;
-  /** How many bodies endorse the point. */
-  endorsedBy: number;
+  /** The bodies that endorse the point, by name; read for the whole page when it is first asked for. */
+  endorsers: () => Promise<string[]>;
+  endorsed: () => Promise<EndorsedPoint | null>;
   /** What the point said in the submission before, where it was something else, and what was decided of that. */
-  earlier: EarlierPoint | null;
-}
-
-export interface EarlierPoint {
-  commentId: string;
-  text: string;
-  disposition: string | null;
-  reason: string | null;
+  earlier: () => Promise<EarlierPoint | null>;
 }
 
 /** Which comments are wanted; what is null or absent lets all through. */
 export interface CommentFilter {
-  /** Whether the authority has decided what it does with the comment; a text alone is work in progress. */
+  /** Whether a disposition stands, proposed or decided; a text alone is work in progress. */
   assessed?: boolean | null;
+  state?: string | null;
   stance?: string | null;
   /** Only those that come without a stance. */
   withoutStance?: boolean | null;
@@ -49,11 +45,11 @@ export interface CommentsPage extends Page<AssessedComment> {
   asked: CommentsAsked;
 }
 
-interface Row extends SubmittedCommentView {
-  endorsedBy: number;
-  earlierText: string;
-  earlierDisposition: string | null;
-  earlierReason: string | null;
+type Settled = Pick<AssessmentView, 'updatedById' | 'state' | 'settledAt' | 'settledBy' | 'settledWord' | 'reasonFrom'>;
+
+interface Row extends SubmittedCommentView, Settled {
+  wordsId: string;
+  inherits: boolean;
   ordinal: number;
   assessmentVersion: number | null;
   disposition: string | null;
@@ -69,32 +65,33 @@ const PLACE = `
   FROM office.round r JOIN record.provision p ON p.version_id = r.version_id AND p.provision_id = $2
   WHERE r.id = $1 AND r.state <> 'PREPARING'`;
 
-// Bodies whose answer that counts endorses the point, in whichever edition they read the same words.
-const ENDORSING = `(SELECT count(DISTINCT e.organisation_id)::int FROM record.comment said JOIN record.comment e ON e.endorses_comment_id = said.id
-    WHERE (said.id = c.original_id OR (said.original_id = c.original_id AND said.original_id <> said.id)) AND ${counts('e.response_id')})`;
-
 // One index range, plain rows, no entity and no loader. The bounds are values, not a join, and the lower one is a single row: with two
 // of them PostgreSQL starts at the first it is told and passes over all that lies before the second.
 const FROM_PLACE = `
   SELECT ${SUBMITTED_COMMENT}, c.provision_ordinal AS ordinal, a.version AS "assessmentVersion", a.disposition, a.reason, a.text AS "assessmentText",
-    a.updated_at AS "assessedAt", a.updated_by_name AS "assessedBy", ${ENDORSING} AS "endorsedBy",
-    was.body_text AS "earlierText", wa.disposition AS "earlierDisposition", wa.reason AS "earlierReason"
+    a.updated_at AS "assessedAt", a.updated_by_name AS "assessedBy", a.updated_by AS "updatedById", a.state, a.settled_at AS "settledAt",
+    a.settled_by_name AS "settledBy", a.settled_word AS "settledWord", ${reasonFrom('a')}, c.original_id AS "wordsId",
+    g.point_id IS NOT NULL AND ${goesBy('g')} = g.point_id AS inherits
   FROM record.comment c ${DECIDED}
-  LEFT JOIN record.comment was ON was.id = c.replaces_id LEFT JOIN office.assessment wa ON wa.comment_id = was.original_id
   WHERE c.round_id = $1 AND ${counts('c.response_id')} AND c.provision_ordinal <= $2 AND (c.provision_ordinal, c.id) > ($3, $4::uuid)`;
 const ORDER = 'ORDER BY c.provision_ordinal, c.id';
 const PAGE = `${FROM_PLACE} ${ORDER} LIMIT $5`;
 
-/** The filter's conditions, its five values beginning at a place of their own. The page as a whole has no filter, and a plan of its own. */
+/** The filter's conditions, its six values beginning at a place of their own. The page as a whole has no filter, and a plan of its own. */
 const passes = (first: number): string => `
-  ($${first}::boolean IS NULL OR (a.disposition IS NOT NULL) = $${first}) AND ($${first + 1}::text IS NULL OR c.stance::text = $${first + 1})
+  ($${first}::boolean IS NULL OR (${ASSESSED} IS TRUE) = $${first}) AND ($${first + 1}::text IS NULL OR c.stance::text = $${first + 1})
   AND ($${first + 2}::boolean IS NOT TRUE OR c.stance IS NULL) AND ($${first + 3}::text IS NULL OR c.kind::text = $${first + 3})
-  AND ($${first + 4}::uuid IS NULL OR c.organisation_id = $${first + 4})`;
+  AND ($${first + 4}::uuid IS NULL OR c.organisation_id = $${first + 4}) AND ($${first + 5}::text IS NULL OR a.state = $${first + 5})`;
 const FILTERED_PAGE = `${FROM_PLACE} AND ${passes(6)} ${ORDER} LIMIT $5`;
+
+const IDS_AT = `
+  SELECT c.id FROM record.comment c ${DECIDED}
+  WHERE c.round_id = $1 AND coalesce(c.unit_id, c.provision_id) IS NOT DISTINCT FROM $2::uuid AND ${counts('c.response_id')} AND ${passes(3)} ${ORDER}`;
 
 const COUNT = 'SELECT count(*)::int AS total FROM record.comment c';
 const IN_PLACE = `c.round_id = $1 AND c.provision_ordinal BETWEEN $2 AND $3 AND ${counts('c.response_id')}`;
-const TOTAL = `${COUNT} WHERE ${IN_PLACE}`;
+const TOTAL = `SELECT count(*)::int AS total FROM office.goes_by g
+  WHERE g.round_id = $1 AND g.provision_ordinal BETWEEN $2 AND $3 AND ${counts('g.response_id')}`;
 const FILTERED_TOTAL = `${COUNT} ${DECIDED} WHERE ${IN_PLACE} AND ${passes(4)}`;
 
 const valuesOf = ({
@@ -103,12 +100,14 @@ const valuesOf = ({
   withoutStance,
   kind,
   organisationId,
+  state,
 }: CommentFilter): (string | boolean | null)[] => [
   assessed ?? null,
   stance ?? null,
   withoutStance ?? null,
   kind ?? null,
   organisationId ?? null,
+  state ?? null,
 ];
 
 interface Place {
@@ -133,7 +132,8 @@ export class ProvisionComments {
     const place = await this.placeOf(caller, asked);
     const rows = place === null ? [] : await this.page(caller, asked, place, after, size + 1);
     const page = toPage(rows, size, (row) => [row.ordinal, row.id]);
-    return { nodes: page.nodes.map(withAssessment), pageInfo: page.pageInfo, asked };
+    const beside = new BesideComments(this.db, caller, asked.roundId, page.nodes);
+    return { nodes: page.nodes.map((row) => withAssessment(row, beside)), pageInfo: page.pageInfo, asked };
   }
 
   private async page(
@@ -166,6 +166,17 @@ export class ProvisionComments {
     return counted?.total ?? 0;
   }
 
+  /** The ids of all that pass at one row of the compilation: said of the provision itself, or of what stands in it; not of other rows below it. */
+  async idsAt(
+    caller: AuthorityCaller,
+    asked: Pick<CommentsAsked, 'roundId' | 'provisionId' | 'filter'>,
+  ): Promise<string[]> {
+    const { roundId, provisionId, filter } = asked;
+    const values = [roundId, provisionId, ...valuesOf(filter ?? {})];
+    const rows = await this.db.read<{ id: string }>(caller, IDS_AT, values, 'provision-comment-ids');
+    return rows.map(({ id }) => id);
+  }
+
   private async placeOf(caller: AuthorityCaller, { roundId, provisionId }: CommentsAsked): Promise<Place | null> {
     if (provisionId === null) return WHOLE;
     const key = `${roundId} ${provisionId}`;
@@ -178,7 +189,7 @@ export class ProvisionComments {
   }
 }
 
-function withAssessment(row: Row): AssessedComment {
+function withAssessment(row: Row, beside: BesideComments): AssessedComment {
   const {
     assessmentVersion: version,
     disposition,
@@ -187,16 +198,26 @@ function withAssessment(row: Row): AssessedComment {
     assessedAt: updatedAt,
     assessedBy: updatedBy,
     ordinal: _,
-    earlierText,
-    earlierDisposition,
-    earlierReason,
+    wordsId,
+    updatedById,
+    state,
+    settledAt,
+    settledBy,
+    settledWord,
+    reasonFrom: from,
+    inherits,
     ...comment
   } = row;
+  const settled = { updatedById, state, settledAt, settledBy, settledWord, reasonFrom: from };
   const assessment =
-    version === null ? null : { commentId: row.id, version, disposition, reason, text, updatedAt, updatedBy };
-  const earlier =
-    comment.replacesId === null
+    version === null
       ? null
-      : { commentId: comment.replacesId, text: earlierText, disposition: earlierDisposition, reason: earlierReason };
-  return { ...comment, assessment, earlier };
+      : { commentId: row.id, version, disposition, reason, text, updatedAt, updatedBy, ...settled };
+  return {
+    ...comment,
+    assessment,
+    endorsers: async () => beside.endorsers(wordsId),
+    endorsed: async () => beside.endorsed(comment.endorsesCommentId, inherits),
+    earlier: async () => beside.earlier(comment.replacesId),
+  };
 }

@@ -7,14 +7,21 @@ import { fromCursor, type Page, pageSize, toPage } from '../../../platform/graph
 import { SharedWork } from '../../../platform/shared-work.ts';
 import { VersionsQuery } from '../../drafts/index.ts';
 import { counts, DECIDED } from '../store/counting.ts';
-import { type CommentsState, commentsState, commentsKey } from './round-comments.ts';
+import { assessmentColumns, type AssessmentView } from '../store/assessment.store.ts';
+import { type RoundState, roundState, commentsKey } from './round-state.ts';
 
 /** One comment of a group: who says it, and what it says beside the common text. */
-export interface SimilarMemberView {
+export interface SimilarMemberView extends OwnWords {
   commentId: string;
   organisationName: string;
+  assessment: AssessmentView | null;
+}
+
+/** What a comment says beside what it shares with the others of its group; '' when nothing. */
+export interface OwnWords {
   ownText: string;
-  disposition: string | null;
+  /** The wording it proposes, where most of the others do not propose it. */
+  ownWording: string;
 }
 
 export interface SimilarGroupView {
@@ -36,8 +43,12 @@ export interface SimilarCommentsView extends Page<SimilarGroupView> {
   inGroups: number;
 }
 
+interface Group extends Omit<DuplicateGroup, 'members'> {
+  members: (OwnWords & { id: string })[];
+}
+
 interface Grouped {
-  groups: readonly DuplicateGroup[];
+  groups: readonly Group[];
   inGroups: number;
 }
 
@@ -46,10 +57,10 @@ export const MEMBERS_MOST = 100;
 const ROUNDS_REMEMBERED = 20;
 
 const TEXTS = `
-  SELECT c.id, c.body_text AS text, coalesce(c.unit_id, c.provision_id)::text AS place FROM record.comment c
+  SELECT c.id, c.organisation_name AS name, c.body_text AS text, concat_ws(' ', c.proposed_wording, c.proposed_reason) AS wording, coalesce(c.unit_id, c.provision_id)::text AS place FROM record.comment c
   WHERE c.round_id = $1 AND ${counts('c.response_id')} ORDER BY c.provision_ordinal, c.organisation_name, c.number, c.id`;
 const MEMBERS = `
-  SELECT c.id AS "commentId", c.organisation_name AS "organisationName", a.disposition
+  SELECT c.id, c.organisation_name AS "organisationName", a.version IS NOT NULL AS assessed, ${assessmentColumns('a')}
   FROM record.comment c ${DECIDED} WHERE c.round_id = $1 AND c.id = ANY($2::uuid[])`;
 
 /**
@@ -70,11 +81,9 @@ export class SimilarComments {
     { roundId, first, after }: { roundId: string; first: number; after: string | null },
     gone: AbortSignal,
   ): Promise<SimilarCommentsView | null> {
-    const state = await commentsState(this.db, caller, roundId);
+    const state = await roundState(this.db, caller, roundId);
     if (state === null) return null;
-    const { groups, inGroups } = await this.work.run(commentsKey(roundId, state), gone, async (signal) =>
-      this.group(caller, roundId, state, signal),
-    );
+    const { groups, inGroups } = await this.grouped(caller, roundId, state, gone);
     const [size, [from = 0]] = [pageSize(first), fromCursor(after, 1) ?? []];
     const start = Number(from);
     const asked = groups.slice(start, start + size + 1).map((group, index) => ({ group, place: start + index + 1 }));
@@ -92,14 +101,55 @@ export class SimilarComments {
     };
   }
 
+  /** Every comment that stands in a group, with what it says of its own. */
+  async ownWords(caller: AuthorityCaller, roundId: string, gone: AbortSignal): Promise<ReadonlyMap<string, OwnWords>> {
+    const state = await roundState(this.db, caller, roundId);
+    if (state === null) return new Map();
+    const { groups } = await this.grouped(caller, roundId, state, gone);
+    return new Map(groups.flatMap(({ members }) => members.map(({ id, ...own }) => [id, own] as const)));
+  }
+
+  /** Those that stand in a group and say something beside it: decided together with the others, they wait for a person. */
+  async withOwnWords(caller: AuthorityCaller, roundId: string, gone: AbortSignal): Promise<ReadonlySet<string>> {
+    const own = await this.ownWords(caller, roundId, gone);
+    return new Set([...own].flatMap(([id, { ownText, ownWording }]) => (ownText + ownWording === '' ? [] : [id])));
+  }
+
+  /** The group each comment stands in, for those that stand in one. */
+  async groupOf(caller: AuthorityCaller, roundId: string, gone: AbortSignal): Promise<ReadonlyMap<string, string>> {
+    const state = await roundState(this.db, caller, roundId);
+    if (state === null) return new Map();
+    const { groups } = await this.grouped(caller, roundId, state, gone);
+    return new Map(groups.flatMap((group) => group.members.map(({ id }) => [id, group.id] as const)));
+  }
+
+  /** All members of a group, by its id: that of its first member. Empty where there is none. */
+  async membersOf(caller: AuthorityCaller, roundId: string, groupId: string, gone: AbortSignal): Promise<string[]> {
+    const state = await roundState(this.db, caller, roundId);
+    if (state === null) return [];
+    const { groups } = await this.grouped(caller, roundId, state, gone);
+    return (groups.find(({ id }) => id === groupId)?.members ?? []).map(({ id }) => id);
+  }
+
+  private async grouped(
+    caller: AuthorityCaller,
+    roundId: string,
+    state: RoundState,
+    gone: AbortSignal,
+  ): Promise<Grouped> {
+    return this.work.run(commentsKey(roundId, state), gone, async (signal) =>
+      this.group(caller, roundId, state, signal),
+    );
+  }
+
   private async group(
     caller: AuthorityCaller,
     roundId: string,
-    { versionId }: CommentsState,
+    { versionId }: RoundState,
     signal: AbortSignal,
   ): Promise<Grouped> {
     const [rows, version] = await Promise.all([
-      this.db.read<{ id: string; text: string; place: string | null }>(caller, TEXTS, [roundId], 'comment-texts'),
+      this.db.read<TextRow>(caller, TEXTS, [roundId], 'comment-texts'),
       this.versions.one(caller, versionId),
     ]);
     const comments = rows.map(({ id, text, place }): GroupableComment =>
@@ -109,21 +159,25 @@ export class SimilarComments {
     const groups = (await groupInWorker({ comments, draft }, { signal })).sort(
       (a, b) => b.members.length - a.members.length, // stable: groups of one size stay in reading order
     );
-    return { groups, inGroups: groups.reduce((sum, { members }) => sum + members.length, 0) };
+    const texts = new Map(rows.map((row) => [row.id, row]));
+    return {
+      groups: groups.map((one) => withWordings(one, texts)),
+      inGroups: groups.reduce((sum, { members }) => sum + members.length, 0),
+    };
   }
 
   private async describe(
     caller: AuthorityCaller,
     { roundId, versionId }: { roundId: string; versionId: string },
-    groups: readonly DuplicateGroup[],
+    groups: readonly Group[],
   ): Promise<SimilarGroupView[]> {
     const shown = groups.map((group) => group.members.slice(0, MEMBERS_MOST));
     const ids = shown.flat().map(({ id }) => id);
     const [rows, version] = await Promise.all([
-      this.db.read<Omit<SimilarMemberView, 'ownText'>>(caller, MEMBERS, [roundId, ids], 'similar-members'),
+      this.db.read<MemberRow>(caller, MEMBERS, [roundId, ids], 'similar-members'),
       this.versions.one(caller, versionId),
     ]);
-    const known = new Map(rows.map((row) => [row.commentId, row]));
+    const known = new Map(rows.map((row) => [row.id, row]));
     const places = new Map(version?.provisions.map((provision) => [provision.id, provision]));
     return groups.map(({ id, place, common, members }, index) => ({
       id,
@@ -134,8 +188,53 @@ export class SimilarComments {
       size: members.length,
       members: (shown[index] ?? []).flatMap((member) => {
         const row = known.get(member.id);
-        return row === undefined ? [] : [{ ...row, ownText: member.ownText }];
+        return row === undefined ? [] : [memberOf(row, member)];
       }),
     }));
   }
+}
+
+interface TextRow {
+  id: string;
+  name: string;
+  text: string;
+  wording: string;
+  place: string | null;
+}
+
+interface MemberRow extends AssessmentView {
+  id: string;
+  organisationName: string;
+  assessed: boolean;
+}
+
+function memberOf(
+  { id, organisationName, assessed, ...assessment }: MemberRow,
+  { ownText, ownWording }: OwnWords,
+): SimilarMemberView {
+  return {
+    commentId: id,
+    organisationName,
+    ownText,
+    ownWording,
+    assessment: assessed ? { ...assessment, commentId: id } : null,
+  };
+}
+
+/** A proposed wording that at least half of the group proposes is common; another is a member's own. That a body names itself is not. */
+function withWordings({ members, ...group }: DuplicateGroup, texts: ReadonlyMap<string, TextRow>): Group {
+  const times = new Map<string, number>();
+  for (const { id } of members) {
+    const wording = texts.get(id)?.wording ?? '';
+    times.set(wording, (times.get(wording) ?? 0) + 1);
+  }
+  const isCommon = (wording: string): boolean => 2 * (times.get(wording) ?? 0) >= members.length;
+  return {
+    ...group,
+    members: members.map(({ id, ownText }) => {
+      const wording = texts.get(id)?.wording ?? '';
+      const isName = ownText.toLowerCase() === texts.get(id)?.name.toLowerCase();
+      return { id, ownText: isName ? '' : ownText, ownWording: isCommon(wording) ? '' : wording };
+    }),
+  };
 }

@@ -28,6 +28,8 @@ export class DraftSummaryType {
   @Field(() => DateTime) updatedAt!: Date;
   @Field(() => String) updatedBy!: string;
   @Field(() => ID, { nullable: true }) versionId?: string | null;
+  @Field(() => ID, { nullable: true, description: 'The published version it is to follow.' })
+  followsVersionId?: string | null;
 }
 
 @ObjectType('Draft')
@@ -53,6 +55,8 @@ export class DraftType {
   problems!: ProblemType[];
   @Field(() => Boolean) canUndo!: boolean;
   @Field(() => ID, { nullable: true }) versionId?: string | null;
+  @Field(() => ID, { nullable: true, description: 'The published version it is to follow.' })
+  followsVersionId?: string | null;
   @Field(() => DateTime) updatedAt!: Date;
   @Field(() => String) updatedBy!: string;
 }
@@ -64,6 +68,8 @@ export class ImportDraftInputType {
   @Field(() => String, { nullable: true }) title?: string | null;
   @Field(() => String, { nullable: true, description: 'ACCEPT or REJECT, when the file had open tracked changes' })
   trackedChanges?: string | null;
+  @Field(() => ID, { nullable: true, description: 'The published version it is to follow.' })
+  followsVersionId?: string | null;
 }
 
 @ObjectType('ImportQuestion', { description: 'The reader has to know something before it can go on.' })

@@ -21,13 +21,15 @@ export interface DraftView {
   problems: Problem[];
   canUndo: boolean;
   versionId: string | null;
+  /** The published version it is to follow. */
+  followsVersionId: string | null;
   updatedAt: Date;
   updatedBy: string;
 }
 
 type Row = Pick<
   DraftView,
-  'id' | 'state' | 'version' | 'fileName' | 'sourceText' | 'versionId' | 'updatedAt' | 'updatedBy'
+  'id' | 'state' | 'version' | 'fileName' | 'sourceText' | 'versionId' | 'followsVersionId' | 'updatedAt' | 'updatedBy'
 > & {
   statute: Statute;
   revisions: number;
@@ -35,6 +37,7 @@ type Row = Pick<
 
 const DRAFT = `
   SELECT d.id, d.state, d.version, d.file_name AS "fileName", d.source_text AS "sourceText", d.published_version_id AS "versionId",
+    d.follows_version_id AS "followsVersionId",
     d.updated_at AS "updatedAt", d.updated_by_name AS "updatedBy", r.statute, r.revisions
   FROM office.draft d CROSS JOIN LATERAL (
     SELECT statute, count(*) OVER ()::int AS revisions FROM office.draft_revision WHERE draft_id = d.id ORDER BY version DESC LIMIT 1) r

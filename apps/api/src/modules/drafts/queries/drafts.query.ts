@@ -12,6 +12,7 @@ export interface DraftSummaryView {
   updatedAt: Date;
   updatedBy: string;
   versionId: string | null;
+  followsVersionId: string | null;
 }
 
 const MOST = 200;
@@ -25,7 +26,7 @@ export class DraftsQuery {
     return this.unitOfWork.read<DraftSummaryView>(
       caller,
       `SELECT id, title, state, file_name AS "fileName", sections, not_understood AS "notUnderstood", updated_at AS "updatedAt",
-         updated_by_name AS "updatedBy", published_version_id AS "versionId"
+         updated_by_name AS "updatedBy", published_version_id AS "versionId", follows_version_id AS "followsVersionId"
        FROM office.draft ORDER BY updated_at DESC, id LIMIT ${MOST}`,
     );
   }

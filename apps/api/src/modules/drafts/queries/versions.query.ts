@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
-import type { Viewer } from '../../../platform/caller.ts';
+import type { SYSTEM, Viewer } from '../../../platform/caller.ts';
 import { UnitOfWork } from '../../../platform/db/index.ts';
 import type { ProvisionView } from '../store/provision-record.ts';
 import { VERSION_SUMMARY, type VersionSummaryView } from '../store/version-summary.ts';
@@ -18,7 +18,7 @@ const MOST = 200;
 
 // A body meets a version when it has been sent on remiss, not when it is merely published within the authority.
 const SENT = `($1::boolean OR EXISTS (SELECT FROM office.round r WHERE r.version_id = v.id AND r.state <> 'PREPARING'))`;
-const LIST = `SELECT 'VersionSummary' AS "__typename", ${VERSION_SUMMARY} FROM record.version v WHERE ${SENT}
+const LIST = `SELECT 'VersionSummary' AS "__typename", ${VERSION_SUMMARY} FROM record.version v WHERE ${SENT} AND NOT v.questions_only
   ORDER BY v.published_at DESC, v.id LIMIT ${MOST}`;
 const HEAD = `SELECT ${VERSION_SUMMARY}, v.designation, v.enacting_clause AS "enactingClause", v.published_by_name AS "publishedBy"
   FROM record.version v WHERE v.id = $2 AND ${SENT}`;
@@ -46,13 +46,13 @@ export class VersionsQuery {
     return this.unitOfWork.read<VersionSummaryView>(caller, LIST, [caller.side === 'AUTHORITY'], 'versions');
   }
 
-  async one(caller: Viewer, id: string): Promise<VersionView | null> {
+  async one(caller: Viewer | typeof SYSTEM, id: string): Promise<VersionView | null> {
     const [head] = await this.unitOfWork.read<Head>(caller, HEAD, [caller.side === 'AUTHORITY', id], 'version');
     if (head === undefined) return null;
     return { ...head, provisions: await this.textOf(caller, head.id) };
   }
 
-  private async textOf(caller: Viewer, id: string): Promise<ProvisionView[]> {
+  private async textOf(caller: Viewer | typeof SYSTEM, id: string): Promise<ProvisionView[]> {
     const known = this.texts.get(id);
     if (known !== undefined) return known;
     const text = this.unitOfWork.read<ProvisionView>(caller, PROVISIONS, [id], 'version-text');

@@ -10,6 +10,7 @@ export interface NewDraft {
   uploadId: string | null;
   sourceText: string;
   statute: Statute;
+  followsVersionId: string | null;
 }
 
 /** A draft held for a change, with its structure as it now stands. */
@@ -42,7 +43,17 @@ export class DraftRepository {
     const row = await tx.manager
       .getRepository(DraftRow)
       .findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
-    if (row === null) return null;
+    return row === null ? null : this.withStatute(tx, row);
+  }
+
+  /** The same, only to be read. */
+  async read(tx: Transaction, id: string): Promise<LockedDraft | null> {
+    const row = await tx.manager.getRepository(DraftRow).findOne({ where: { id } });
+    return row === null ? null : this.withStatute(tx, row);
+  }
+
+  private async withStatute(tx: Transaction, row: DraftRow): Promise<LockedDraft> {
+    const id = row.id;
     const revisions = tx.manager.getRepository(DraftRevisionRow);
     const last = await revisions.findOne({ where: { draftId: id }, order: { version: 'DESC' } });
     if (last === null) throw new Error('a draft without a structure');

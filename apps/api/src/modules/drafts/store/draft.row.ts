@@ -12,6 +12,8 @@ export class DraftRow {
   @Column('uuid', { name: 'upload_id', nullable: true }) uploadId!: string | null;
   @Column('text', { name: 'source_text' }) sourceText!: string;
   @Column('uuid', { name: 'published_version_id', nullable: true }) publishedVersionId!: string | null;
+  /** The published version it is to follow; null: it becomes the first of a föreskrift. */
+  @Column('uuid', { name: 'follows_version_id', nullable: true }) followsVersionId!: string | null;
   @Column('text') title!: string;
   @Column('integer') sections!: number;
   @Column('integer', { name: 'not_understood' }) notUnderstood!: number;

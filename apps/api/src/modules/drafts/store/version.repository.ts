@@ -19,17 +19,22 @@ const PROVISIONS = `
 /** Published versions as rows. They are written once: the database itself refuses every change. */
 @Injectable()
 export class VersionRepository {
-  /** Writes the first version of a new föreskrift. */
-  async publish(tx: Transaction, caller: AuthorityCaller, statute: Statute): Promise<VersionSummaryView> {
+  /** Writes the first version of a new föreskrift, or the one after that which is given. */
+  async publish(
+    tx: Transaction,
+    caller: AuthorityCaller,
+    statute: Statute,
+    after?: { regulationId: string; number: number },
+  ): Promise<VersionSummaryView> {
     const records = provisionRecords(statute);
     const sections = records.filter(({ kind }) => countsAsSection(kindOf(kind))).length;
-    const regulation = found(await tx.one<{ id: string }>('INSERT INTO record.regulation DEFAULT VALUES RETURNING id'));
+    const regulationId = after?.regulationId ?? (await newRegulation(tx));
     const version = found(
       await tx.one<VersionSummaryView>(
         `INSERT INTO record.version AS v (regulation_id, number, title, designation, enacting_clause, sections, content_hash, published_by,
-           published_by_name) VALUES ($1, 1, $2, $3, $4, $5, $6, $7, $8) RETURNING 'VersionSummary' AS "__typename", ${VERSION_SUMMARY}`,
+           published_by_name) VALUES ($1, $9, $2, $3, $4, $5, $6, $7, $8) RETURNING 'VersionSummary' AS "__typename", ${VERSION_SUMMARY}`,
         [
-          regulation.id,
+          regulationId,
           statute.title,
           statute.designation ?? null,
           statute.enactingClause ?? null,
@@ -37,12 +42,32 @@ export class VersionRepository {
           contentHash(statute, records),
           caller.userId,
           caller.displayName,
+          (after?.number ?? 0) + 1,
         ],
       ),
     );
     await tx.query(PROVISIONS, [version.id, JSON.stringify(records)]);
     return version;
   }
+}
+
+async function newRegulation(tx: Transaction): Promise<string> {
+  const row = await tx.one<{ id: string }>('INSERT INTO record.regulation DEFAULT VALUES RETURNING id');
+  return found(row).id;
+}
+
+/** What a round stands on that puts questions and has no text: a version without one. Nothing is published by it. */
+export async function insertEmptyVersion(tx: Transaction, caller: AuthorityCaller, title: string): Promise<string> {
+  const statute: Statute = { title, kind: 'regulation', provisions: [], notUnderstood: [] };
+  const { id } = found(
+    await tx.one<{ id: string }>(
+      `WITH regulation AS (INSERT INTO record.regulation DEFAULT VALUES RETURNING id)
+       INSERT INTO record.version (regulation_id, number, title, sections, content_hash, published_by, published_by_name, questions_only)
+       SELECT regulation.id, 1, $1, 0, $2, $3, $4, true FROM regulation RETURNING id`,
+      [title, contentHash(statute, []), caller.userId, caller.displayName],
+    ),
+  );
+  return id;
 }
 
 /**

@@ -6,8 +6,9 @@ import type { AuthorityCaller } from '../../../platform/caller.ts';
 import { UnitOfWork } from '../../../platform/db/index.ts';
 import { recordEvent } from '../../../platform/events/index.ts';
 import { FileStore } from '../../../platform/files/index.ts';
-import { refuse, Refused, type Refusal } from '../../../platform/refusals.ts';
+import { found, refuse, Refused, type Refusal } from '../../../platform/refusals.ts';
 import { draftById, type DraftView } from '../queries/draft.query.ts';
+import { VersionsQuery } from '../queries/versions.query.ts';
 import { DraftRepository } from '../store/draft.repository.ts';
 
 export interface ImportDraftInput {
@@ -15,6 +16,8 @@ export interface ImportDraftInput {
   pastedText?: string | null;
   title?: string | null;
   trackedChanges?: string | null;
+  /** The published version it is to follow. */
+  followsVersionId?: string | null;
 }
 
 /** The reader has to know something before it can go on. */
@@ -41,16 +44,24 @@ export class ImportDraft {
     private readonly unitOfWork: UnitOfWork,
     private readonly files: FileStore,
     private readonly drafts: DraftRepository,
+    private readonly versions: VersionsQuery,
   ) {}
 
   async run(caller: AuthorityCaller, input: ImportDraftInput): Promise<DraftView | ImportQuestion | Refusal> {
     const source = await this.sourceOf(caller, input);
+    const follows = input.followsVersionId ?? null;
+    const before = follows === null ? null : found(await this.versions.one(caller, follows));
     const answer = choiceIn(input);
     const read = await readStatuteInWorker(source.bytes, source.fileName, answer ? { trackedChanges: answer } : {});
     if (!read.ok) return refuse(read.code, read.message, source.uploadId === null ? 'pastedText' : 'uploadId');
     const [question] = answer === null ? read.questions : [];
     if (question) return { ...question, __typename: 'ImportQuestion', uploadId: source.uploadId };
-    return this.keep(caller, source, read, titled(read.statute, input.title, source.fileName));
+    return this.keep(
+      caller,
+      { ...source, follows },
+      read,
+      titled(read.statute, input.title, before?.title || source.fileName),
+    );
   }
 
   private async sourceOf(caller: AuthorityCaller, { uploadId, pastedText }: ImportDraftInput): Promise<Source> {
@@ -66,13 +77,19 @@ export class ImportDraft {
     return { bytes: Buffer.from(pastedText ?? '', 'utf8'), fileName: '', uploadId: null };
   }
 
-  private async keep(caller: AuthorityCaller, source: Source, read: Success, statute: Statute): Promise<DraftView> {
+  private async keep(
+    caller: AuthorityCaller,
+    source: Source & { follows: string | null },
+    read: Success,
+    statute: Statute,
+  ): Promise<DraftView> {
     return this.unitOfWork.inTransaction(caller, async (tx) => {
       const id = await this.drafts.add(tx, caller, {
         fileName: source.fileName === '' ? null : source.fileName,
         uploadId: source.uploadId,
         sourceText: read.plainText,
         statute,
+        followsVersionId: source.follows,
       });
       const data = { format: read.format, notUnderstood: statute.notUnderstood.length };
       await recordEvent(tx, { kind: 'DRAFT_IMPORTED', by: caller, objectType: 'draft', objectId: id, data });

@@ -31,7 +31,7 @@ export class AnswerController {
     const bytes = await writeAnswerFormInWorker(
       {
         roundId: round.id,
-        version: formVersion(version, version.contentHash),
+        version: formVersion(version, version.contentHash, round.openProvisions),
         title: round.title,
         registrationNumber: round.registrationNumber,
         deadline: round.deadline.toISOString(),

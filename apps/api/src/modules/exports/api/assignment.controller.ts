@@ -14,6 +14,7 @@ import { accountData } from '../queries/assignment-data.ts';
 
 const MEDIA_TYPES: Readonly<Record<AccountFormat, string>> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  pdf: 'application/pdf',
   csv: 'text/csv; charset=utf-8',
 };
 

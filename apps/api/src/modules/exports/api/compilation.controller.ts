@@ -1,6 +1,5 @@
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
-import { labels, slugOf } from '@samsyn/consultation';
-import type { CompilationLabels } from '@samsyn/documents';
+import { slugOf } from '@samsyn/consultation';
 import { type CompilationFormat, writeCompilationInWorker } from '@samsyn/documents/worker';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { callerOfRequest, Requires } from '../../../platform/access/index.ts';
@@ -9,6 +8,7 @@ import { refusal } from '../../../platform/http/refusal.ts';
 import { EXPORT, Limited } from '../../../platform/limits/index.ts';
 import { goneSignal } from '../../../platform/http/gone.ts';
 import { CompilationDataQuery } from '../queries/compilation-data.ts';
+import { compilationWords } from '../queries/compilation-rows.ts';
 
 const MEDIA_TYPES: Readonly<Record<CompilationFormat, string>> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
@@ -16,7 +16,7 @@ const MEDIA_TYPES: Readonly<Record<CompilationFormat, string>> = {
   csv: 'text/csv; charset=utf-8',
 };
 
-/** The remissammanställning as a file. It is written in a thread of its own, so that a large one holds up nobody. */
+/** The remissammanställning of a small round as a file, at once. It is written in a thread of its own, so that a large one holds up nobody. */
 @Controller('export')
 export class CompilationController {
   constructor(private readonly data: CompilationDataQuery) {}
@@ -35,7 +35,11 @@ export class CompilationController {
       caller?.side === 'AUTHORITY' && isFormat(format) ? await this.data.run(caller, slug, new Date()) : null;
     if (data === null || !isFormat(format))
       return reply.code(404).send(refusal('NOT_FOUND', 'Remissen finns inte, eller så är den inte utskickad.'));
-    const bytes = await writeCompilationInWorker(format, data, words(), { signal: goneSignal(reply) });
+    if (data === 'TOO_LARGE')
+      return reply
+        .code(409)
+        .send(refusal('TOO_LARGE', 'Remissen har så många synpunkter att filen görs i bakgrunden, från exportsidan.'));
+    const bytes = await writeCompilationInWorker(format, data, compilationWords(), { signal: goneSignal(reply) });
     return reply
       .header('content-type', MEDIA_TYPES[format])
       .header('content-disposition', attachment(`Remissammanställning ${slugOf(data.round.title)}.${format}`))
@@ -46,20 +50,4 @@ export class CompilationController {
 
 function isFormat(format: string): format is CompilationFormat {
   return format in MEDIA_TYPES;
-}
-
-/** The words of record are Swedish, the same as on the pages. */
-function words(): CompilationLabels {
-  const { stance, commentKind, disposition } = labels('sv');
-  const bodyStatus = {
-    ANSWERED: 'Har svarat',
-    NO_REMARK: 'Ingen erinran',
-    ABSTAINED: 'Avstår från att yttra sig',
-    NO_RESPONSE: 'Inget svar',
-    SUBMITTED_ELSEWHERE: 'Svarat på annat sätt',
-    OTHER_ORDER: 'Svaret lämnas i annan ordning',
-    WITHDRAWN: 'Återkallat',
-    UNASKED: 'Svarat utan att ha tillfrågats',
-  };
-  return { stance, kind: commentKind, disposition, bodyStatus };
 }

@@ -55,9 +55,20 @@ function partyOf(party: PartyView, account: AccountView): AccountParty {
       met: enough ? 'Uppfyllt' : 'Återstår',
       counts: counts.map(({ standing, bodies }) => `${words.standing[standing]}: ${bodies}`).join(' · '),
     })),
-    bodies: party.actors.map((body) => bodyOf(body, account)),
+    bodies: party.actors.map((body) => ({ ...bodyOf(body, account), missing: missingOf(body, party, account) })),
     unlisted: party.members - party.actors.length,
   };
+}
+
+/** In which ways the body itself is still to be heard; nothing where the assignment is met without it, or every report has been given. */
+function missingOf({ standings }: HeardView, party: PartyView, { missing }: AccountView): string {
+  const words = assignmentWords('sv');
+  const open = new Set(party.standings.filter(({ enough }) => !enough).map(({ way }) => way));
+  const left = standings.filter(
+    ({ way, standing }) => open.has(way) && standing !== 'DONE' && standing !== 'NO_ANSWER',
+  );
+  if (missing.length === 0) return '';
+  return left.map(({ way, standing }) => `${words.way[way]} (${words.standing[standing].toLowerCase()})`).join(', ');
 }
 
 function bodyOf(body: HeardView, account: AccountView): AccountBody {
@@ -65,6 +76,7 @@ function bodyOf(body: HeardView, account: AccountView): AccountBody {
   return {
     name: body.name,
     nameNow: body.nameNow ?? '',
+    missing: '',
     steps: steps.sort((a, b) => a.on.localeCompare(b.on)),
   };
 }

@@ -1,5 +1,5 @@
-import { flattenProvisions, labels, type Stance } from '@samsyn/consultation';
-import type { OpinionComment, OpinionData, OpinionPart } from '@samsyn/documents';
+import { fieldsOf, flattenProvisions, labels, questionsOf, type Stance, valueWords } from '@samsyn/consultation';
+import type { OpinionAnswer, OpinionComment, OpinionData, OpinionPart } from '@samsyn/documents';
 import type { EditorDocument } from '@samsyn/editor';
 import { plainText, type Provision } from '@samsyn/statute';
 import { statuteOf } from '../../drafts/index.ts';
@@ -27,7 +27,20 @@ export function opinionData(answer: AnswerDocument, now: Date): OpinionData {
     overallStance: overall(response),
     general: general === null ? [] : textBlocks(general),
     parts: partsOf(provisions, response),
+    answers: answersOf(answer),
   };
+}
+
+/** What is answered to each question that is answered. */
+function answersOf({ questions, answers }: AnswerDocument): OpinionAnswer[] {
+  const given = new Map(answers.map(({ questionId, field, value }) => [`${questionId}:${field}`, value]));
+  return questionsOf(questions ?? { sections: [] }).flatMap(({ number, question }) => {
+    const fields = fieldsOf(question).flatMap((spec): OpinionAnswer['fields'] => {
+      const value = given.get(`${question.id}:${spec.field}`);
+      return value === undefined ? [] : [[spec.label, valueWords(question, spec, value)]];
+    });
+    return fields.length === 0 ? [] : [{ question: `${number} ${question.label}`, fields }];
+  });
 }
 
 const word = (stance: string): string => labels('sv').stance[stance as Stance];

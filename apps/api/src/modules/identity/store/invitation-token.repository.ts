@@ -44,28 +44,35 @@ export class InvitationTokenRepository {
     );
   }
 
+  /** Used up, and with it what other tries of the same letter held. */
   async use(tx: Transaction, tokenHash: Buffer, userId: string): Promise<void> {
-    await tx.query(`UPDATE identity.invitation_token SET used_at = now(), used_by = $2 WHERE token_hash = $1`, [
-      tokenHash,
-      userId,
-    ]);
+    await tx.query(
+      `WITH used AS (UPDATE identity.invitation_token SET used_at = now(), used_by = $2 WHERE token_hash = $1 RETURNING letter_id)
+       UPDATE identity.invitation_token t SET revoked_at = now() FROM used
+       WHERE t.letter_id = used.letter_id AND t.token_hash <> $1 AND t.used_at IS NULL AND t.revoked_at IS NULL`,
+      [tokenHash, userId],
+    );
   }
 
-  /** Keeps a new token; those given out before for the same invitation stop working. Returns its last moment. */
+  /** Keeps a new token; those given out before for the same invitation with other letters stop working. Returns its last moment. */
   async replace(
     tx: Transaction,
     tokenHash: Buffer,
-    invitation: InvitationOf & { email: string | null },
+    invitation: InvitationOf & { email: string | null; letterId: string | null },
     days: number,
   ): Promise<Date> {
     await tx.query(
-      `UPDATE identity.invitation_token SET revoked_at = now() WHERE invitation_id = $1 AND used_at IS NULL AND revoked_at IS NULL`,
-      [invitation.invitationId],
+      `UPDATE identity.invitation_token SET revoked_at = now() WHERE invitation_id = $1 AND used_at IS NULL AND revoked_at IS NULL
+         AND ($2::uuid IS NULL OR letter_id IS DISTINCT FROM $2)`,
+      [invitation.invitationId, invitation.letterId],
     );
     const row = await tx.one<{ expiresAt: Date }>(
-      `INSERT INTO identity.invitation_token (token_hash, invitation_id, round_id, organisation_id, expires_at, email)
-       VALUES ($1, $2, $3, $4, now() + make_interval(days => $5), $6) RETURNING expires_at AS "expiresAt"`,
-      [tokenHash, invitation.invitationId, invitation.roundId, invitation.organisationId, days, invitation.email],
+      `INSERT INTO identity.invitation_token (token_hash, invitation_id, round_id, organisation_id, expires_at, email, letter_id)
+       VALUES ($1, $2, $3, $4, now() + make_interval(days => $5), $6, $7) RETURNING expires_at AS "expiresAt"`,
+      [
+        ...[tokenHash, invitation.invitationId, invitation.roundId, invitation.organisationId],
+        ...[days, invitation.email, invitation.letterId],
+      ],
     );
     if (!row) throw new Error('the invitation token was not kept');
     return row.expiresAt;

@@ -13,6 +13,12 @@ export interface IssuedLink {
   expiresAt: Date;
 }
 
+/** Where a link is sent and with which letter; one that is handed out is sent nowhere. */
+export interface SentTo {
+  mailbox: string;
+  letterId: string;
+}
+
 /** Makes the links that let a body in. */
 @Injectable()
 export class InvitationLinks {
@@ -21,10 +27,17 @@ export class InvitationLinks {
     @Inject(ENVIRONMENT) private readonly environment: Environment,
   ) {}
 
-  /** A new link for the invitation, in the caller's transaction; earlier unused ones stop working. `mailbox` is where it is sent; null when it is handed out. */
-  async issue(tx: Transaction, invitation: InvitationOf, mailbox: string | null): Promise<IssuedLink> {
+  /**
+   * A new link for the invitation, in the caller's transaction; earlier unused ones stop working, but for those of the same letter: which of
+   * its tries has come nobody knows.
+   */
+  async issue(tx: Transaction, invitation: InvitationOf, sent: SentTo | null): Promise<IssuedLink> {
     const token = newToken();
-    const addressed = { ...invitation, email: mailbox === null ? null : mailAddress(mailbox) };
+    const addressed = {
+      ...invitation,
+      email: sent === null ? null : mailAddress(sent.mailbox),
+      letterId: sent?.letterId ?? null,
+    };
     const expiresAt = await tx.actingAs(DOOR, async () =>
       this.repository.replace(tx, hashOf(token), addressed, this.environment.INVITATION_DAYS),
     );

@@ -31,6 +31,15 @@ export class StanceDifferenceType {
   @Field(() => StanceEnum, { nullable: true }) after?: Stance | null;
 }
 
+@ObjectType('FieldDifference', { description: 'A field of a question that holds something else; null: nothing.' })
+export class FieldDifferenceType {
+  @Field(() => ID) questionId!: string;
+  @Field(() => String) field!: string;
+  @Field(() => String, { description: 'The question, and the field within it.' }) label!: string;
+  @Field(() => String, { nullable: true }) before?: string | null;
+  @Field(() => String, { nullable: true }) after?: string | null;
+}
+
 @ObjectType('ResponseDifference', { description: 'What an answer says other than the one the body gave before it.' })
 export class ResponseDifferenceType {
   @Field(() => String, { nullable: true }) beforeReceipt?: string | null;
@@ -48,4 +57,5 @@ export class ResponseDifferenceType {
     description: 'Every point of both, once: those of the later answer in its order, then those that are gone.',
   })
   points!: PointDifferenceType[];
+  @Field(() => [FieldDifferenceType]) answers!: FieldDifferenceType[];
 }

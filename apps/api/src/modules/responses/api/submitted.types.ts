@@ -3,6 +3,7 @@ import type { CommentKind, CommentTarget, Stance } from '@samsyn/consultation';
 import { CommentKindEnum, CommentTargetEnum, StanceEnum } from '../../../platform/graphql/codes.ts';
 import { DateTime, Json } from '../../../platform/graphql/scalars.ts';
 import { SegmentType } from '../../comments/index.ts';
+import { FieldAnswerType } from '../../questions/index.ts';
 import type { SubmissionView } from '../queries/submissions.ts';
 import { SubmissionType } from './submission.types.ts';
 import { ProvisionStanceType, ReceiptType } from './response.types.ts';
@@ -48,6 +49,8 @@ export class SubmittedResponseType {
   @Field(() => ID) id!: string;
   @Field(() => ID) roundId!: string;
   @Field(() => String) organisationName!: string;
+  @Field(() => Boolean, { description: 'It came from outside and was registered by the authority.' })
+  registered!: boolean;
   @Field(() => ReceiptType) receipt!: ReceiptType;
   @Field(() => [SubmissionType], { description: 'What the body has submitted in the round, the first one first.' })
   submissions!: SubmissionView[];
@@ -57,4 +60,6 @@ export class SubmittedResponseType {
   @Field(() => Json, { nullable: true }) generalText?: unknown;
   @Field(() => [SubmittedCommentType]) comments!: SubmittedCommentType[];
   @Field(() => [ProvisionStanceType]) stances!: ProvisionStanceType[];
+  @Field(() => [FieldAnswerType], { description: "To the round's questions; empty where it put none." })
+  answers!: FieldAnswerType[];
 }

@@ -1,9 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { type FieldAnswer, givenAnswers, type Questionnaire } from '@samsyn/consultation';
 import { UnitOfWork, type Transaction } from '../../../platform/db/index.ts';
 import type { Environment } from '../../../config/environment.ts';
 import type { BodyCaller } from '../../../platform/caller.ts';
 import { ENVIRONMENT } from '../../../platform/environment.token.ts';
 import { VersionsQuery, type VersionView } from '../../drafts/index.ts';
+import { draftAnswers, questionnaireOf } from '../../questions/index.ts';
 import { readMyResponse, type MyResponseView } from './my-response.ts';
 
 /** A body's own answer with all that a document of it says. */
@@ -13,6 +15,9 @@ export interface AnswerDocument {
   response: MyResponseView;
   /** Comments that another was chosen over: in the working form, not in an opinion. */
   setAside: ReadonlySet<string>;
+  /** What is answered to the questions; null where the round puts none. */
+  questions: Questionnaire | null;
+  answers: FieldAnswer[];
   body: string;
   authority: string;
 }
@@ -23,10 +28,12 @@ export interface RoundFacts {
   registrationNumber: string;
   deadline: Date;
   versionId: string;
+  /** What it asks about; none: about all. */
+  openProvisions: string[];
 }
 
 const ROUND = `
-  SELECT r.id, r.title, r.registration_number AS "registrationNumber", r.deadline, r.version_id AS "versionId"
+  SELECT r.id, r.title, r.registration_number AS "registrationNumber", r.deadline, r.version_id AS "versionId", r.open_provisions AS "openProvisions"
   FROM office.round r JOIN record.invitation i ON i.round_id = r.id WHERE r.slug = $1`;
 
 const SET_ASIDE = `
@@ -53,10 +60,18 @@ async function roundAndResponse(
   tx: Transaction,
   caller: BodyCaller,
   slug: string,
-): Promise<Pick<AnswerDocument, 'round' | 'response' | 'setAside'> | null> {
+): Promise<Pick<AnswerDocument, 'round' | 'response' | 'setAside' | 'questions' | 'answers'> | null> {
   const round = await tx.one<RoundFacts>(ROUND, [slug], 'answer-document-round');
   const response = round === null ? null : await readMyResponse(tx, caller, round.id);
   if (round === null || response === null) return null;
   const aside = await tx.query<{ id: string }>(SET_ASIDE, [response.id], 'answer-document-set-aside');
-  return { round, response, setAside: new Set(aside.map(({ id }) => id)) };
+  const asked = await questionnaireOf(tx, round.id);
+  const answers = asked === null ? [] : givenAnswers(asked.questions, await draftAnswers(tx, round.id));
+  return {
+    round,
+    response,
+    setAside: new Set(aside.map(({ id }) => id)),
+    questions: asked?.questions ?? null,
+    answers,
+  };
 }

@@ -75,7 +75,7 @@ export async function formInHand(
   if (stored === null || response === null) return null;
   const now = {
     roundId: round.id,
-    version: formVersion(version, version.contentHash),
+    version: formVersion(version, version.contentHash, round.openProvisions),
     draft: draftAnswer(response),
     title: round.title,
     registrationNumber: round.registrationNumber,

@@ -4,15 +4,21 @@ import {
   type AnswerFormat,
   canonicalAnswer,
   type CanonicalAnswer,
+  type FieldAnswer,
   FIRST_ANSWER_FORMAT,
+  QUESTIONS_FORMAT,
   type Stance,
 } from '@samsyn/consultation';
 
 /** The parts of an answer as they lie in the database, before or after submission. */
-export type AnswerParts = Omit<CanonicalAnswer, 'format'>;
+export interface AnswerParts extends Omit<CanonicalAnswer, 'format'> {
+  /** Of the questions that are answered; null where none are put. */
+  questionsHash: string | null;
+  answers: readonly FieldAnswer[];
+}
 
 /** The canonical text of an answer: the same from the workspace and from the record, so that it can be written again at any time. */
-export function answerText(parts: AnswerParts, format: AnswerFormat = ANSWER_FORMAT): string {
+export function answerText(parts: AnswerParts, format: AnswerFormat = formatOf(parts)): string {
   const whole = {
     roundId: parts.roundId,
     versionId: parts.versionId,
@@ -29,15 +35,22 @@ export function answerText(parts: AnswerParts, format: AnswerFormat = ANSWER_FOR
       overallStance: parts.overallStance as Stance,
       comments: parts.comments.map(wordsOf),
     });
-  return canonicalAnswer({
+  const later = {
     ...whole,
-    format,
     form: parts.form,
     previous: parts.previous,
     overallStance: parts.overallStance,
     endorsesResponseId: parts.overallStance === 'ENDORSES_OTHER' ? parts.endorsesResponseId : null,
     comments: parts.comments.map((one) => ({ ...wordsOf(one), endorsesCommentId: one.endorsesCommentId })),
-  });
+  };
+  if (format !== QUESTIONS_FORMAT) return canonicalAnswer({ ...later, format });
+  const answers = parts.answers.map(({ questionId, field, value }) => ({ questionId, field, value }));
+  return canonicalAnswer({ ...later, format, questionsHash: parts.questionsHash ?? '', answers });
+}
+
+/** The form in which an answer is given. */
+export function formatOf({ questionsHash }: Pick<AnswerParts, 'questionsHash'>): AnswerFormat {
+  return questionsHash === null ? ANSWER_FORMAT : QUESTIONS_FORMAT;
 }
 
 type CommentParts = AnswerParts['comments'][number];

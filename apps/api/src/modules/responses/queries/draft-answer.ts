@@ -1,4 +1,4 @@
-import type { Stance } from '@samsyn/consultation';
+import { openProvisions, type Stance } from '@samsyn/consultation';
 import type { DraftAnswer, FormVersion } from '@samsyn/documents';
 import { plainText } from '@samsyn/editor';
 import { statuteOf, type VersionView } from '../../drafts/index.ts';
@@ -26,7 +26,8 @@ export function quoteOf(segments: readonly unknown[]): string {
   return (segments as { exact: string }[]).map(({ exact }) => exact).join(' … ');
 }
 
-/** The version as an answer form asks about it. */
-export function formVersion(version: VersionView, hash: string): FormVersion {
-  return { id: version.id, hash, provisions: statuteOf(version).provisions };
+/** The version as an answer form asks about it; `chosen` are the provisions that the round asks about, none where it asks about all. */
+export function formVersion(version: VersionView, hash: string, chosen: readonly string[]): FormVersion {
+  const open = openProvisions(version.provisions, chosen);
+  return { id: version.id, hash, provisions: statuteOf(version).provisions, open: open === null ? null : [...open] };
 }

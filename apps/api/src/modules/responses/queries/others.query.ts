@@ -34,9 +34,9 @@ export interface OtherAnswerView extends OtherBodyView {
   points: OtherPointView[];
 }
 
-// Newest submissions that were not withdrawn; never the body's own, which it reads elsewhere.
-const COUNTS = `r.round_id = $1 AND r.organisation_id <> (SELECT register.acting_organisation())
-  AND r.id <> ALL (ARRAY(SELECT s.response_id FROM record.set_aside s WHERE s.round_id = $1))`;
+// Newest submissions on a text that were not withdrawn (answers to questions are not passed on); never the body's own, which it reads elsewhere.
+const COUNTS = `r.round_id = $1 AND r.overall_stance IS NOT NULL AND r.organisation_id <> (SELECT register.acting_organisation())
+  AND r.id <> ALL ((SELECT record.aside_of($1))::uuid[])`;
 const BODY = `r.id AS "responseId", r.organisation_id AS "organisationId", r.organisation_name AS "organisationName", r.received_at AS "receivedAt",
   r.overall_stance AS "overallStance", r.endorses_name AS "endorsesName", r.comments`;
 const BODIES = `SELECT ${BODY} FROM record.response r WHERE ${COUNTS} ORDER BY r.organisation_name, r.id LIMIT 1000`;

@@ -30,7 +30,7 @@ export const RECEIPT_COLUMNS = `resp.receipt_number AS number, round.title AS "r
   resp.organisation_name AS "organisationName", resp.received_at AS "receivedAt", resp.late, resp.content_hash AS "contentHash", resp.comments,
   resp.number AS submission, resp.form, resp.overall_stance AS "overallStance", resp.submitted_by_name AS "submittedBy",
   ${signingOf('resp')} AS signing, ${decisionsOf('resp')} AS decisions,
-  (SELECT s.number || ':' || s.hash FROM record.event e, record.seal_over(e.id) s WHERE e.object_id = resp.id AND e.kind = 'RESPONSE_SUBMITTED') AS seal`;
+  (SELECT s.number || ':' || s.hash FROM record.event e, record.seal_over(e.id) s WHERE e.object_id = resp.id AND e.kind IN ('RESPONSE_SUBMITTED', 'ANSWER_REGISTERED')) AS seal`;
 
 /** The receipt of the organisation's answer in the round; null before it is submitted. Row-level security leaves only the caller's own. */
 export async function receiptOf(tx: Transaction, roundId: string, organisationId: string): Promise<ReceiptView | null> {

@@ -8,6 +8,7 @@ import {
   type Stance,
 } from '@samsyn/consultation';
 import type { Transaction } from '../../../platform/db/index.ts';
+import { givenIn } from '../../questions/index.ts';
 import { signingOf } from '../store/signing.store.ts';
 import { answerText, codeOf, type AnswerParts } from './answer-text.ts';
 
@@ -22,12 +23,19 @@ export interface RecordedAnswer extends Omit<Receipt, 'format' | 'authority' | '
   signing: Signing | null;
 }
 
-type Row = Omit<RecordedAnswer, 'answer' | 'submission' | 'form' | 'follows'> &
-  Pick<AnswerParts, 'endorsesActorId' | 'endorsesResponseId' | 'generalText' | 'previous' | 'form'> & {
+type Row = Omit<
+  RecordedAnswer,
+  'answer' | 'submission' | 'form' | 'follows' | 'questionsHash' | 'answers' | 'promisedUntil'
+> &
+  Pick<
+    AnswerParts,
+    'endorsesActorId' | 'endorsesResponseId' | 'generalText' | 'previous' | 'form' | 'questionsHash'
+  > & {
     submission: number;
     form: ResponseForm;
     follows: string | null;
     format: AnswerFormat;
+    promisedUntil: Date | null;
   };
 
 const RESPONSE = `
@@ -36,7 +44,7 @@ const RESPONSE = `
     resp.version_id AS "versionId", v.number AS "versionNumber", v.content_hash AS "versionHash", resp.content_hash AS "contentHash",
     resp.received_at AS "receivedAt", resp.late, resp.overall_stance AS "overallStance", resp.comments, resp.submitted_by_name AS "submittedBy",
     resp.submitted_by AS "submittedById", resp.endorses_actor_id AS "endorsesActorId", resp.endorses_response_id AS "endorsesResponseId",
-    resp.general_text AS "generalText", resp.number AS submission, resp.form, resp.answer_format AS format, before.receipt_number AS follows,
+    resp.general_text AS "generalText", resp.number AS submission, resp.form, resp.answer_format AS format, resp.questions_hash AS "questionsHash", resp.promised_until AS "promisedUntil", before.receipt_number AS follows,
     before.content_hash AS previous, ${signingOf('resp')} AS signing,
     (SELECT s.number || ':' || s.hash FROM record.event e, record.seal_over(e.id) s WHERE e.object_id = resp.id AND e.kind = 'RESPONSE_SUBMITTED') AS seal
   FROM record.response resp JOIN office.round round ON round.id = resp.round_id JOIN record.version v ON v.id = resp.version_id
@@ -66,14 +74,29 @@ export async function recordedById(tx: Transaction, responseId: string): Promise
 async function recorded(tx: Transaction, text: string, ...about: (string | number)[]): Promise<RecordedAnswer | null> {
   const row = await tx.one<Row>(text, about);
   if (row === null) return null;
-  const { endorsesActorId, endorsesResponseId, generalText, previous, format, submission, follows, form, ...response } =
-    row;
+  const { endorsesActorId, endorsesResponseId, generalText, previous, questionsHash, ...said } = row;
+  const { format, submission, follows, form, promisedUntil, ...response } = said;
   const comments = await tx.query<AnswerParts['comments'][number]>(COMMENTS, [row.responseId], 'receipt-comments');
   const stances = await tx.query<{ provisionId: string; stance: Stance }>(STANCES, [row.responseId], 'receipt-stances');
-  const whole = { ...response, form, previous, endorsesActorId, endorsesResponseId, generalText, comments, stances };
+  const answers = questionsHash === null ? [] : await givenIn(tx, row.responseId);
+  const parts = { questionsHash, answers };
+  const whole = {
+    ...response,
+    ...parts,
+    form,
+    previous,
+    endorsesActorId,
+    endorsesResponseId,
+    generalText,
+    comments,
+    stances,
+  };
   const answer = answerText(whole, format);
   // A receipt over something else than what was hashed must never leave the house.
   if (codeOf(answer) !== row.contentHash) throw new Error('the answer on record does not have its hash');
   // What was given in the first form keeps the receipt it got then.
-  return format === FIRST_ANSWER_FORMAT ? { ...response, answer } : { ...response, submission, form, follows, answer };
+  if (format === FIRST_ANSWER_FORMAT) return { ...response, answer };
+  const asked = questionsHash === null ? {} : { questionsHash, answers: answers.length };
+  const promised = promisedUntil === null ? {} : { promisedUntil: promisedUntil.toISOString() };
+  return { ...response, ...asked, ...promised, submission, form, follows, answer };
 }

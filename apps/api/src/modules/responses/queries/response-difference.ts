@@ -4,10 +4,17 @@ import {
   type Change,
   type ComparedAnswer,
   type ComparedComment,
+  type FieldDifference,
+  fieldOf,
+  givenAnswers,
+  type Questionnaire,
+  questionsOf,
   type Stance,
+  valueWords,
 } from '@samsyn/consultation';
 import { UnitOfWork, type Transaction } from '../../../platform/db/index.ts';
 import type { BodyCaller, Viewer } from '../../../platform/caller.ts';
+import { draftAnswers, questionnaireOf } from '../../questions/index.ts';
 import { readMyResponse } from './my-response.ts';
 import { readSubmitted, type SubmittedAsked, type SubmittedResponseView } from './submitted-response.ts';
 
@@ -16,6 +23,7 @@ interface Point extends ComparedComment {
 }
 
 interface Side extends ComparedAnswer<Point> {
+  roundId: string;
   receiptNumber: string | null;
   endorsesName: string | null;
 }
@@ -33,6 +41,7 @@ export interface ResponseDifferenceView {
   generalBefore: unknown;
   generalAfter: unknown;
   stances: { provisionId: string; address: string; before: Stance | null; after: Stance | null }[];
+  answers: (FieldDifference & { label: string })[];
   points: { change: Change; address: string | null; before: Point | null; after: Point | null }[];
 }
 
@@ -84,8 +93,10 @@ function sideOf({ comments, overallStance, stances, receipt, ...answer }: Submit
 async function beingWritten(tx: Transaction, caller: BodyCaller, roundId: string): Promise<Side | null> {
   const mine = await readMyResponse(tx, caller, roundId);
   if (mine === null || mine.state === 'SUBMITTED' || mine.edition === 1) return null;
+  const asked = await questionnaireOf(tx, roundId);
   return {
     ...mine,
+    answers: asked === null ? [] : givenAnswers(asked.questions, await draftAnswers(tx, roundId)),
     receiptNumber: null,
     overallStance: mine.overallStance as Stance | null,
     stances: mine.stances as Side['stances'],
@@ -104,7 +115,7 @@ const coded = ({ target, kind }: { target: string; kind: string }): Pick<Compare
 });
 
 async function compare(tx: Transaction, before: Side, after: Side): Promise<ResponseDifferenceView> {
-  const { points, stances, ...whole } = answerDifference(before, after);
+  const { points, stances, answers, ...whole } = answerDifference(before, after);
   const ids = [
     ...points.flatMap((one) => (one.after ?? one.before)?.provisionId ?? []),
     ...stances.map((one) => one.provisionId),
@@ -112,6 +123,7 @@ async function compare(tx: Transaction, before: Side, after: Side): Promise<Resp
   const addresses = await addressesOf(tx, ids);
   return {
     ...whole,
+    answers: answers.length === 0 ? [] : inWords((await questionnaireOf(tx, after.roundId))?.questions, answers),
     beforeReceipt: before.receiptNumber,
     afterReceipt: after.receiptNumber,
     overallBefore: before.overallStance,
@@ -126,6 +138,22 @@ async function compare(tx: Transaction, before: Side, after: Side): Promise<Resp
       address: addresses.get((one.after ?? one.before)?.provisionId ?? '') ?? null,
     })),
   };
+}
+
+/** The fields by the questions they are of, and what they hold as it reads. */
+function inWords(
+  questions: Questionnaire | undefined,
+  answers: readonly FieldDifference[],
+): ResponseDifferenceView['answers'] {
+  const asked = questionsOf(questions ?? { sections: [] });
+  return answers.map((answer) => {
+    const one = asked.find(({ question }) => question.id === answer.questionId);
+    const spec = one && fieldOf(one.question, answer.field);
+    const words = (value: string | null): string | null =>
+      one && spec && value !== null ? valueWords(one.question, spec, value) : value;
+    const label = one && spec ? [`${one.number} ${one.question.label}`, spec.label].filter(Boolean).join(': ') : '';
+    return { ...answer, label, before: words(answer.before), after: words(answer.after) };
+  });
 }
 
 async function addressesOf(tx: Transaction, ids: readonly string[]): Promise<Map<string, string>> {

@@ -37,15 +37,16 @@ const SUBMISSIONS = `
     w.number AS "withdrawnNumber", w.withdrawn_at AS "withdrawnAt", w.withdrawn_by_name AS "withdrawnBy", w.reason,
     (SELECT s.number || ':' || s.hash FROM record.event e, record.seal_over(e.id) s WHERE e.object_id = w.response_id AND e.kind = 'RESPONSE_WITHDRAWN') AS seal
   FROM record.response resp LEFT JOIN record.withdrawal w ON w.response_id = resp.id
-  WHERE resp.round_id = $1 AND resp.organisation_id = $2 ORDER BY resp.number`;
+  WHERE resp.round_id = $1 AND resp.organisation_id = $2 AND resp.origin = $3 ORDER BY resp.number`;
 
-/** What a body has submitted in the round, the first one first. */
+/** What a body has submitted in the round, the first one first; or what was registered for it. */
 export async function submissionsOf(
   tx: Transaction,
   roundId: string,
   organisationId: string,
+  origin: 'SUBMITTED' | 'REGISTERED' = 'SUBMITTED',
 ): Promise<SubmissionView[]> {
-  const rows = await tx.query<Row>(SUBMISSIONS, [roundId, organisationId], 'submissions');
+  const rows = await tx.query<Row>(SUBMISSIONS, [roundId, organisationId, origin], 'submissions');
   const facts = rows.map(({ number, withdrawnNumber }) => ({ number, withdrawn: withdrawnNumber !== null }));
   return rows.map(({ withdrawnNumber, withdrawnAt, withdrawnBy, reason, seal, ...row }, index) => ({
     ...row,

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import type { FieldAnswer } from '@samsyn/consultation';
 import { UnitOfWork, type Transaction } from '../../../platform/db/index.ts';
 import type { Viewer } from '../../../platform/caller.ts';
+import { givenIn } from '../../questions/index.ts';
 import { receiptById, type ReceiptView } from './receipt.ts';
 import { submissionsOf, type SubmissionView } from './submissions.ts';
 
@@ -33,6 +35,8 @@ export interface SubmittedCommentView {
 export interface SubmittedResponseView {
   id: string;
   roundId: string;
+  origin: 'SUBMITTED' | 'REGISTERED';
+  registered: boolean;
   organisationName: string;
   receipt: ReceiptView;
   submissions: SubmissionView[];
@@ -44,6 +48,8 @@ export interface SubmittedResponseView {
   generalText: unknown;
   comments: SubmittedCommentView[];
   stances: { provisionId: string; stance: string }[];
+  /** To the round's questions, where it put any. */
+  answers: FieldAnswer[];
 }
 
 /** The columns of a submitted comment `c` as the views want them. */
@@ -83,11 +89,13 @@ export async function readSubmitted(
   organisationId: string,
   number: number | null,
 ): Promise<SubmittedResponseView | null> {
-  const response = await tx.one<Omit<SubmittedResponseView, 'receipt' | 'submissions' | 'comments' | 'stances'>>(
-    `SELECT id, round_id AS "roundId", organisation_name AS "organisationName", overall_stance AS "overallStance", endorses_name AS "endorsesName",
+  const response = await tx.one<
+    Omit<SubmittedResponseView, 'receipt' | 'registered' | 'submissions' | 'comments' | 'stances' | 'answers'>
+  >(
+    `SELECT id, origin, round_id AS "roundId", organisation_name AS "organisationName", overall_stance AS "overallStance", endorses_name AS "endorsesName",
        endorses_actor_id AS "endorsesActorId", endorses_response_id AS "endorsesResponseId",
        general_text AS "generalText"
-     FROM record.response WHERE round_id = $1 AND organisation_id = $2 AND ($3::int IS NULL OR number = $3) ORDER BY number DESC LIMIT 1`,
+     FROM record.response WHERE round_id = $1 AND organisation_id = $2 AND ($3::int IS NULL OR number = $3) ORDER BY stands_from DESC, number DESC LIMIT 1`,
     [roundId, organisationId, number],
     'submitted-response',
   );
@@ -95,6 +103,8 @@ export async function readSubmitted(
   if (response === null || receipt === null) return null;
   const comments = await tx.query<SubmittedCommentView>(COMMENTS, [response.id], 'submitted-comments');
   const stances = await tx.query<{ provisionId: string; stance: string }>(STANCES, [response.id], 'submitted-stances');
-  const submissions = await submissionsOf(tx, roundId, organisationId);
-  return { ...response, receipt, submissions, comments, stances };
+  const answers = await givenIn(tx, response.id);
+  const submissions = await submissionsOf(tx, roundId, organisationId, response.origin);
+  const registered = response.origin === 'REGISTERED';
+  return { ...response, registered, receipt, submissions, comments, stances, answers };
 }

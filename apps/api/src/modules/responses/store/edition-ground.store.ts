@@ -5,9 +5,9 @@ export async function keepGround(tx: Transaction, responseId: string): Promise<v
   const all = (table: string): string =>
     `coalesce((SELECT jsonb_agg(to_jsonb(one)) FROM workspace.${table} one WHERE one.response_id = r.id), '[]'::jsonb)`;
   await tx.query(
-    `INSERT INTO workspace.edition_ground (organisation_id, response_id, edition, answer, comments, marks, alternatives)
+    `INSERT INTO workspace.edition_ground (organisation_id, response_id, edition, answer, comments, marks, alternatives, answers)
      SELECT r.organisation_id, r.id, r.edition, jsonb_build_object('overall_stance', r.overall_stance, 'endorses_actor_id', r.endorses_actor_id,
-         'endorses_response_id', r.endorses_response_id, 'general_text', r.general_text), ${all('comment')}, ${all('provision_mark')}, ${all('alternative')}
+         'endorses_response_id', r.endorses_response_id, 'general_text', r.general_text), ${all('comment')}, ${all('provision_mark')}, ${all('alternative')}, ${all('question_answer')}
      FROM workspace.response r WHERE r.id = $1`,
     [responseId],
     'edition-ground-keep',
@@ -47,6 +47,9 @@ const RESTORE: Readonly<Record<string, string>> = {
   unmarked: `DELETE FROM workspace.provision_mark WHERE response_id = $1`,
   marks: `INSERT INTO workspace.provision_mark SELECT was.* FROM workspace.edition_ground g
     CROSS JOIN LATERAL jsonb_populate_recordset(NULL::workspace.provision_mark, g.marks) was WHERE g.response_id = $1`,
+  unanswered: `DELETE FROM workspace.question_answer WHERE response_id = $1`,
+  answers: `INSERT INTO workspace.question_answer SELECT was.* FROM workspace.edition_ground g
+    CROSS JOIN LATERAL jsonb_populate_recordset(NULL::workspace.question_answer, g.answers) was WHERE g.response_id = $1`,
   answer: `UPDATE workspace.response r SET overall_stance = was.overall_stance, endorses_actor_id = was.endorses_actor_id,
       endorses_response_id = was.endorses_response_id, general_text = was.general_text, state = 'SUBMITTED', version = r.version + 1, fields_version = NULL,
       updated_at = clock_timestamp()

@@ -10,16 +10,23 @@ const HELD = [
   'workspace.viewing',
   'workspace.alternative',
   'workspace.work_place',
+  'workspace.work_question',
   'workspace.work_part',
   'workspace.note',
   'workspace.sign_off_step',
   'workspace.answer_form',
+  'workspace.question_answer',
   'workspace.provision_mark',
   'workspace.comment',
 ] as const;
 
 /** What somebody wrote, or brought: a look at a § alone asks nobody whether it may go, nor what was given before. */
-const UNASKED: ReadonlySet<string> = new Set(['workspace.edition_ground', 'workspace.viewing', 'workspace.work_place']);
+const UNASKED: ReadonlySet<string> = new Set([
+  'workspace.edition_ground',
+  'workspace.viewing',
+  'workspace.work_place',
+  'workspace.work_question',
+]);
 const WRITTEN = HELD.filter((table) => !UNASKED.has(table));
 
 /** Takes away everything the body has written in the round, comments that were taken away before included. Not to be undone. */

@@ -28,7 +28,7 @@ export interface ReceiptLetterView {
 const WRITE = `
   INSERT INTO workspace.receipt_letter (organisation_id, response_id, round_id, addressee, address, about)
   SELECT resp.organisation_id, resp.id, resp.round_id, letter.addressee, letter.address, $2
-  FROM record.response resp JOIN record.invitation i ON i.round_id = resp.round_id AND i.organisation_id = resp.organisation_id
+  FROM record.response resp JOIN record.reached i ON i.round_id = resp.round_id AND i.organisation_id = resp.organisation_id
     CROSS JOIN LATERAL (VALUES ('REGISTRAR', i.mailbox), ('SIGNATORY', NULL)) AS letter (addressee, address)
   WHERE resp.id = $1 AND (letter.addressee = 'SIGNATORY' OR letter.address IS NOT NULL)
   ON CONFLICT DO NOTHING`;

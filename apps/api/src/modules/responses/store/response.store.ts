@@ -16,11 +16,15 @@ export interface AskedRound {
   assurance: Assurance;
   versionId: string;
   versionHash: string;
+  /** It puts questions and has no text. */
+  questionsOnly: boolean;
+  /** Open for comments, each with all below it; none: all is. */
+  openProvisions: string[];
   invitationId: string;
 }
 
 const ASKED = `
-  SELECT r.id, r.slug, r.title, r.registration_number AS "registrationNumber", r.state, r.assurance, r.version_id AS "versionId", v.content_hash AS "versionHash",
+  SELECT r.id, r.slug, r.title, r.registration_number AS "registrationNumber", r.state, r.assurance, r.version_id AS "versionId", v.content_hash AS "versionHash", v.questions_only AS "questionsOnly", r.open_provisions AS "openProvisions",
     i.id AS "invitationId"
   FROM office.round r JOIN record.invitation i ON i.round_id = r.id JOIN record.version v ON v.id = r.version_id
   WHERE r.id = $1`;

@@ -1,4 +1,4 @@
-import { type AlternativeGroup, ANSWER_FORMAT, type ResponseForm } from '@samsyn/consultation';
+import { type AlternativeGroup, ANSWER_FORMAT, QUESTIONS_FORMAT, type ResponseForm } from '@samsyn/consultation';
 import type { Transaction } from '../../../platform/db/index.ts';
 import { dropGround } from './edition-ground.store.ts';
 
@@ -97,6 +97,8 @@ export interface ResponseToRecord {
   edition: number;
   form: ResponseForm;
   overallStance: string | null;
+  /** Null where no questions were put. */
+  questionsHash: string | null;
   endorsesActorId: string | null;
   endorsesName: string | null;
   endorsesResponseId: string | null;
@@ -113,8 +115,8 @@ export interface ResponseToRecord {
 const RECORD_RESPONSE = `
   INSERT INTO record.response (id, round_id, version_id, organisation_id, organisation_name, overall_stance, endorses_actor_id, endorses_name, general_text,
     general_plain, comments, content_hash, idempotency_key, submitted_by, submitted_by_name, edition, form, answer_format, endorses_response_id,
-    receipt_number, received_at, deadline_at)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, '', 'infinity', 'infinity')
+    questions_hash, receipt_number, received_at, deadline_at)
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, '', 'infinity', 'infinity')
   RETURNING number AS submission, receipt_number AS number, received_at AS "receivedAt", late`;
 
 /** What the database stamped: which submission of the body it is in the round, its receipt's number, the time. */
@@ -133,7 +135,13 @@ export async function recordResponse(tx: Transaction, r: ResponseToRecord): Prom
     RECORD_RESPONSE,
     [
       ...[...who, ...what, r.idempotencyKey, r.submittedBy, r.submittedByName],
-      ...[r.edition, r.form, ANSWER_FORMAT, r.endorsesResponseId],
+      ...[
+        r.edition,
+        r.form,
+        r.questionsHash === null ? ANSWER_FORMAT : QUESTIONS_FORMAT,
+        r.endorsesResponseId,
+        r.questionsHash,
+      ],
     ],
     'submission-response',
   );

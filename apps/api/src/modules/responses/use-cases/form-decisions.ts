@@ -1,4 +1,4 @@
-import { problem, PROVISION_STANCES, type Problem, type Stance } from '@samsyn/consultation';
+import { problem, PROVISION_STANCES, type Problem, shownForContext, type Stance } from '@samsyn/consultation';
 import type { FormChoice } from '@samsyn/documents';
 import { checkCommentDocument, documentFromText, type EditorDocument } from '@samsyn/editor';
 import { WORDING_MAX } from '../../comments/index.ts';
@@ -26,7 +26,11 @@ export interface RowWords {
 }
 
 /** What hinders a decision, about the row as it now is. Empty: it can be done. */
-export function decisionProblems(decision: RowDecision, row: FormRowView, isPlace: (id: string) => boolean): Problem[] {
+export function decisionProblems(
+  decision: RowDecision,
+  row: FormRowView,
+  { isPlace, isAsked }: { isPlace: (id: string) => boolean; isAsked: (id: string) => boolean },
+): Problem[] {
   const at = decision.key;
   if (!row.choices.includes(decision.choice))
     return [problem('CHOICE_NOT_OPEN', 'Valet finns inte för raden. Ladda om sidan och välj igen.', at)];
@@ -35,6 +39,7 @@ export function decisionProblems(decision: RowDecision, row: FormRowView, isPlac
   if (place === null) return [problem('PLACE_MISSING', 'Välj vilken bestämmelse raden gäller.', at)];
   if (place !== 'WHOLE' && !isPlace(place))
     return [problem('PROVISION_UNKNOWN', 'Bestämmelsen finns inte i remissens version.', at)];
+  if (place !== 'WHOLE' && !isAsked(place)) return [shownForContext(at)];
   if (decision.stance !== null && !(PROVISION_STANCES as readonly Stance[]).includes(decision.stance))
     return [problem('STANCE_NOT_FOR_PROVISION', 'Välj ett ställningstagande ur listan.', at)];
   return wordsOf(decision, row).problems;

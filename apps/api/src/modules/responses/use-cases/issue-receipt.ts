@@ -97,5 +97,8 @@ function fileOf(receipt: SignedReceipt | SignedWithdrawal): string {
 }
 
 /** What was given in the first form of an answer keeps the receipt it got then. */
-const formOf = ({ submission }: RecordedAnswer): Receipt['format'] =>
-  submission === undefined ? 'samsyn-receipt-2' : 'samsyn-receipt-3';
+function formOf({ submission, questionsHash, promisedUntil }: RecordedAnswer): Receipt['format'] {
+  if (promisedUntil !== undefined) return 'samsyn-receipt-5';
+  if (questionsHash !== undefined) return 'samsyn-receipt-4';
+  return submission === undefined ? 'samsyn-receipt-2' : 'samsyn-receipt-3';
+}

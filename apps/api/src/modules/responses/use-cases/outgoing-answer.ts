@@ -1,5 +1,8 @@
 import {
   alternativeProblems,
+  answerProblems,
+  type FieldAnswer,
+  givenAnswers,
   submissionAdvice,
   submissionProblems,
   type Problem,
@@ -8,6 +11,8 @@ import {
 } from '@samsyn/consultation';
 import { plainText, type EditorDocument } from '@samsyn/editor';
 import type { Transaction } from '../../../platform/db/index.ts';
+import { sectionsAsked } from '../../rounds/index.ts';
+import { draftAnswers, questionnaireOf } from '../../questions/index.ts';
 import type { AskedRound, ResponseRow } from '../store/response.store.ts';
 import { answerText, codeOf } from '../queries/answer-text.ts';
 import { type EndorsedPoint, endorsedPoints } from '../queries/endorsed-point.ts';
@@ -27,6 +32,12 @@ export interface OutgoingAnswer {
   /** The points of others that its comments endorse, by id, as far as they may be read. */
   endorsed: ReadonlyMap<string, EndorsedPoint>;
   generalPlain: string;
+  /** Null where only questions are put. */
+  overallStance: Stance | null;
+  /** Of the questions; null where the round puts none. */
+  questionsHash: string | null;
+  /** To the questions, as they would be given. */
+  answers: FieldAnswer[];
   problems: Problem[];
   /** The control code of the answer as it would be given now; '' while something is missing. */
   code: string;
@@ -43,10 +54,13 @@ export async function gatherAnswer(tx: Transaction, round: AskedRound, response:
   );
   const plainTexts = comments.map((comment) => plainText(comment.body as EditorDocument));
   const generalPlain = response.generalText === null ? '' : plainText(response.generalText as EditorDocument);
+  const asked = await toTheQuestions(tx, round.id);
+  const overallStance = round.questionsOnly ? null : (response.overallStance as Stance | null);
   const facts = {
     roundState: round.state as RoundState,
     alreadySubmitted: response.state === 'SUBMITTED',
-    overallStance: response.overallStance as Stance | null,
+    overallStance,
+    questionsOnly: round.questionsOnly,
     endorsesActorId: response.endorsesActorId,
     generalPlain,
     comments: comments.map((comment, index) => ({
@@ -56,13 +70,34 @@ export async function gatherAnswer(tx: Transaction, round: AskedRound, response:
     })),
   };
   const advice = async (): Promise<Problem[]> => {
-    const units = await sectionCount(tx, response.versionId);
+    const units = await sectionsAsked(tx, round.id);
     return submissionAdvice(facts, { reviewed: marks.filter((mark) => mark.reviewed && mark.isSection).length, units });
   };
-  const problems = [...submissionProblems(facts), ...alternativeProblems(await alternativeGroups(tx, response.id))];
+  const problems = [
+    ...submissionProblems(facts),
+    ...(response.state === 'SUBMITTED' ? [] : asked.problems),
+    ...alternativeProblems(await alternativeGroups(tx, response.id)),
+  ];
   const previous = await codeBefore(tx, round.id);
-  const code = problems.length > 0 ? '' : codeOf(textOf(round, response, { comments, marks, previous }));
-  return { comments, plainTexts, marks, endorsed, generalPlain, problems, code, advice };
+  const { answers, questionsHash } = asked;
+  const said = { comments, marks, overallStance, questionsHash, answers };
+  const code = problems.length > 0 ? '' : codeOf(textOf(round, response, { ...said, previous }));
+  return { ...said, plainTexts, endorsed, generalPlain, problems, code, advice };
+}
+
+/** What the body answers to the round's questions, and what hinders it from leaving. */
+async function toTheQuestions(
+  tx: Transaction,
+  roundId: string,
+): Promise<Pick<OutgoingAnswer, 'questionsHash' | 'answers' | 'problems'>> {
+  const asked = await questionnaireOf(tx, roundId);
+  if (asked === null) return { questionsHash: null, answers: [], problems: [] };
+  const drafts = await draftAnswers(tx, roundId);
+  return {
+    questionsHash: asked.contentHash,
+    answers: givenAnswers(asked.questions, drafts),
+    problems: answerProblems(asked.questions, drafts),
+  };
 }
 
 /** The stances that were taken, by provision. */
@@ -70,7 +105,9 @@ export function stancesOf({ marks }: Pick<OutgoingAnswer, 'marks'>): Map<string,
   return new Map(marks.flatMap(({ provisionId, stance }) => (stance === null ? [] : [[provisionId, stance] as const])));
 }
 
-type Gathered = Pick<OutgoingAnswer, 'comments' | 'marks'> & { previous: string | null };
+type Gathered = Pick<OutgoingAnswer, 'comments' | 'marks' | 'overallStance' | 'questionsHash' | 'answers'> & {
+  previous: string | null;
+};
 
 function textOf(round: AskedRound, response: ResponseRow, answer: Gathered): string {
   return answerText({
@@ -80,7 +117,9 @@ function textOf(round: AskedRound, response: ResponseRow, answer: Gathered): str
     versionId: round.versionId,
     versionHash: round.versionHash,
     organisationId: response.organisationId,
-    overallStance: response.overallStance as Stance,
+    overallStance: answer.overallStance,
+    questionsHash: answer.questionsHash,
+    answers: answer.answers,
     endorsesActorId: response.endorsesActorId,
     endorsesResponseId: response.endorsesResponseId,
     generalText: response.generalText,
@@ -97,13 +136,4 @@ export async function codeBefore(tx: Transaction, roundId: string): Promise<stri
     'submission-before',
   );
   return before?.code ?? null;
-}
-
-async function sectionCount(tx: Transaction, versionId: string): Promise<number> {
-  const version = await tx.one<{ sections: number }>(
-    'SELECT sections FROM record.version WHERE id = $1',
-    [versionId],
-    'response-version-sections',
-  );
-  return version?.sections ?? 0;
 }

@@ -1,4 +1,4 @@
-import { signingWords } from '@samsyn/consultation';
+import { deadlineWords, signingWords } from '@samsyn/consultation';
 import type { MailAttachment } from '../../../platform/mail/index.ts';
 import type { RecordedAnswer } from '../queries/recorded-answer.ts';
 import type { RecordedWithdrawal } from '../queries/submissions.ts';
@@ -32,7 +32,7 @@ export function receiptMail({ recorded, to, attachments, checkAt }: ReceiptToMai
   const text = [
     `Till ${recorded.organisationName}`,
     '',
-    `${whatCame(recorded)} ${SWEDISH.format(recorded.receivedAt)}.${late}`,
+    `${whatCame(recorded)} ${SWEDISH.format(recorded.receivedAt)}.${promised(recorded)}${late}`,
     ...((recorded.submission ?? 1) > 1
       ? [`Det ersätter det tidigare svaret (kvitto ${recorded.follows ?? ''}), som finns kvar.`]
       : []),
@@ -47,6 +47,12 @@ export function receiptMail({ recorded, to, attachments, checkAt }: ReceiptToMai
   ].join('\n');
   const subject = `Kvitto ${recorded.number}: ${aboutRound(recorded)}`;
   return { to, subject, text, attachments };
+}
+
+/** Only to a body that had been promised a later day. */
+function promised({ promisedUntil }: RecordedAnswer): string {
+  if (promisedUntil === undefined) return '';
+  return ` Ni hade anstånd till ${deadlineWords(Date.parse(promisedUntil), 'sv')}.`;
 }
 
 const aboutRound = ({ roundTitle, roundRegistrationNumber }: RecordedAnswer): string =>

@@ -6,6 +6,7 @@ import type { Transaction } from '../../../platform/db/index.ts';
 import { recordEvent } from '../../../platform/events/index.ts';
 import { describeFault, LOG, type Log } from '../../../platform/log/index.ts';
 import { Live } from '../../../platform/live/index.ts';
+import { recordAnswers } from '../../questions/index.ts';
 import { type LetterAbout, writeLetters } from '../store/receipt-letter.store.ts';
 import type { AskedRound, ResponseRow } from '../store/response.store.ts';
 import { recordSigning } from '../store/signing.store.ts';
@@ -42,7 +43,7 @@ export class RecordSubmission {
   /** The id of what was recorded. */
   async run(tx: Transaction, caller: BodyCaller, act: Submission): Promise<string> {
     const { round, response, answer } = act;
-    const endorses = answer !== null && response.overallStance === 'ENDORSES_OTHER' ? response.endorsesActorId : null;
+    const endorses = answer !== null && answer.overallStance === 'ENDORSES_OTHER' ? response.endorsesActorId : null;
     const names = await namesToday(tx, caller.organisationId, endorses);
     const form: ResponseForm = answer === null ? 'OTHER_ORDER' : 'ANSWER';
     // The first answer bears the id it was written under; what comes after it is a record of its own.
@@ -55,7 +56,8 @@ export class RecordSubmission {
       organisationName: names.name,
       edition: response.edition,
       form,
-      overallStance: answer === null ? null : response.overallStance,
+      overallStance: answer?.overallStance ?? null,
+      questionsHash: answer?.questionsHash ?? null,
       endorsesActorId: endorses,
       endorsesName: endorses === null ? null : names.endorses,
       endorsesResponseId: endorses === null ? null : response.endorsesResponseId,
@@ -84,6 +86,7 @@ export class RecordSubmission {
         form,
         contentHash: act.contentHash,
         comments: answer?.comments.length ?? 0,
+        ...(answer === null || answer.questionsHash === null ? {} : { answers: answer.answers.length }),
         ...eventFacts(act.signing),
       },
     });
@@ -105,6 +108,9 @@ export class RecordSubmission {
       endorses: answer.endorsed.get(comment.endorsesCommentId ?? '')?.organisationName ?? null,
     }));
     await recordComments(tx, id, numbered);
+    await recordAnswers(tx, id, answer.answers);
+    // a stance is taken on a text: where there is none, there is no column of the matrix
+    if (answer.overallStance === null) return;
     const letters = stanceColumn(await unitsOf(tx, round.versionId), stancesOf(answer));
     await recordStances(tx, id, response.id, { kind, letters });
   }

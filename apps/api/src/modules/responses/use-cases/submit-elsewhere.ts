@@ -93,5 +93,7 @@ function placeholder(round: AskedRound, { organisationId }: ResponseRow, previou
     generalText: null,
     stances: [],
     comments: [],
+    questionsHash: null,
+    answers: [],
   });
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { isWritable, problem, type Problem } from '@samsyn/consultation';
+import { isWritable, openProvisions, problem, type Problem } from '@samsyn/consultation';
 import type { BodyCaller } from '../../../platform/caller.ts';
 import { UnitOfWork, type Transaction } from '../../../platform/db/index.ts';
 import { Live } from '../../../platform/live/index.ts';
@@ -107,15 +107,17 @@ function refusalOf(
   decisions: readonly RowDecision[],
   { view }: FormInHand,
   response: ResponseRow,
-  { version }: FormGround,
+  { round, version }: FormGround,
 ): Refusal | Stale | null {
   const rows = new Map(view.rows.map((row) => [row.key, row]));
   const ids = new Set(version.provisions.map(({ id }) => id));
+  const asked = openProvisions(version.provisions, round.openProvisions);
+  const places = { isPlace: (id: string) => ids.has(id), isAsked: (id: string) => asked?.has(id) ?? true };
   const changed = decisions.filter(({ key, basis }) => isOther(rows.get(key), basis)).map(({ key }) => key);
   if (changed.length > 0)
     return stale({ version: response.version, changedAt: response.updatedAt, changedBy: 'En kollega' }, changed);
   const problems: Problem[] = decisions.flatMap((decision) =>
-    decisionProblems(decision, rows.get(decision.key) as FormRowView, (id) => ids.has(id)),
+    decisionProblems(decision, rows.get(decision.key) as FormRowView, places),
   );
   if (new Set(decisions.map(({ key }) => key)).size !== decisions.length)
     problems.push(problem('ROW_TWICE', 'En rad har fått två val. Ladda om sidan och välj igen.'));

@@ -12,7 +12,7 @@ import type { AuthorityCaller } from '../../../platform/caller.ts';
 import { UnitOfWork } from '../../../platform/db/index.ts';
 import { fromCursor, type Page, pageSize, toPage } from '../../../platform/graphql/paging.ts';
 import { SharedWork } from '../../../platform/shared-work.ts';
-import { type CommentsState, commentsState, commentsKey } from '../../consolidation/index.ts';
+import { type RoundState, roundState, commentsKey } from '../../consolidation/index.ts';
 import { statuteOf, VersionsQuery } from '../../drafts/index.ts';
 
 /** An outcome of libs/statute, in capitals as the schema has it. */
@@ -103,7 +103,7 @@ const COMMENTS = `
   SELECT c.id AS "commentId", c.organisation_name AS "organisationName", c.body_text AS text, c.address AS "fromAddress",
     c.provision_id AS "provisionId", c.segments
   FROM record.comment c
-  WHERE c.round_id = $1 AND c.response_id <> ALL (ARRAY(SELECT s.response_id FROM record.set_aside s WHERE s.round_id = $1))
+  WHERE c.round_id = $1 AND c.response_id <> ALL ((SELECT record.aside_of($1))::uuid[])
   ORDER BY c.provision_ordinal, c.organisation_name, c.number, c.id`;
 
 /**
@@ -122,7 +122,7 @@ export class CarriedComments {
   /** Null where the round or the version is not there. */
   async run(caller: AuthorityCaller, asked: CarriedAsked, gone: AbortSignal): Promise<CarriedCommentsView | null> {
     const { roundId, versionId, status, first, after } = asked;
-    const state = await commentsState(this.db, caller, roundId);
+    const state = await roundState(this.db, caller, roundId);
     const version = state === null ? null : await this.versions.one(caller, versionId);
     if (state === null || version === null) return null;
     const {
@@ -154,7 +154,7 @@ export class CarriedComments {
   private async carry(
     caller: AuthorityCaller,
     { roundId, versionId }: CarriedAsked,
-    { versionId: fromId }: CommentsState,
+    { versionId: fromId }: RoundState,
     signal: AbortSignal,
   ): Promise<Carried> {
     const [all, old, now] = await Promise.all([

@@ -5,18 +5,20 @@ import { CurrentBody, CurrentOfficer, CurrentViewer, DateTime } from '../../../p
 import { ExtensionsQuery } from '../queries/extensions.query.ts';
 import { AskExtension } from '../use-cases/ask-extension.ts';
 import { DecideExtension } from '../use-cases/decide-extension.ts';
+import { GiveExtension } from '../use-cases/give-extension.ts';
 import { MoveDeadline } from '../use-cases/move-deadline.ts';
 import { PauseRound } from '../use-cases/pause-round.ts';
 import { ExtensionResult, ExtensionType } from './deadlines.types.ts';
 import { RoundResult } from './round.types.ts';
 
-/** Anstånd: asked for by a body, decided by the authority, read by both. */
+/** Anstånd: asked for by a body, decided by the authority or given unasked, read by both. */
 @Resolver()
 export class ExtensionsResolver {
   constructor(
     private readonly all: ExtensionsQuery,
     private readonly asking: AskExtension,
     private readonly deciding: DecideExtension,
+    private readonly giving: GiveExtension,
   ) {}
 
   @Query(() => [ExtensionType], { description: "The round's, the oldest first; for a body its own." })
@@ -47,6 +49,21 @@ export class ExtensionsResolver {
     @Args('reason', { type: () => String }) reason: string,
   ) {
     return this.deciding.run(caller, { requestId, until: until ?? null, reason });
+  }
+
+  @Mutation(() => ExtensionResult, {
+    description:
+      'A later day promised to one body that has not asked for it, with a reason; also in a round that takes no requests.',
+  })
+  @Requires('extension.decide')
+  async giveExtension(
+    @CurrentOfficer() caller: AuthorityCaller,
+    @Args('roundId', { type: () => ID }) roundId: string,
+    @Args('organisationId', { type: () => ID }) organisationId: string,
+    @Args('until', { type: () => DateTime }) until: Date,
+    @Args('reason', { type: () => String }) reason: string,
+  ) {
+    return this.giving.run(caller, { roundId, organisationId, until, reason });
   }
 }
 

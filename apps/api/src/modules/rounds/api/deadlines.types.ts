@@ -10,15 +10,19 @@ export class ExtensionDecisionType {
   @Field(() => String) decidedBy!: string;
 }
 
-@ObjectType('Extension', { description: 'Anstånd: more time that a body has asked for, and what was decided.' })
+@ObjectType('Extension', {
+  description: 'Anstånd: more time that a body has asked for, and what was decided; or that it was given unasked.',
+})
 export class ExtensionType {
   @Field(() => ID) id!: string;
   @Field(() => ID) organisationId!: string;
   @Field(() => String) organisationName!: string;
-  @Field(() => DateTime) until!: Date;
-  @Field(() => String) reason!: string;
-  @Field(() => DateTime) askedAt!: Date;
-  @Field(() => String) askedBy!: string;
+  @Field(() => DateTime, { nullable: true, description: 'What was asked for; null where nobody asked.' })
+  until!: Date | null;
+  @Field(() => String, { nullable: true, description: 'Why it was asked for; null where nobody asked.' })
+  reason!: string | null;
+  @Field(() => DateTime, { nullable: true, description: 'Null where nobody asked.' }) askedAt!: Date | null;
+  @Field(() => String, { nullable: true, description: 'Null where nobody asked.' }) askedBy!: string | null;
   @Field(() => ExtensionDecisionType, { nullable: true }) decision!: ExtensionDecisionType | null;
 }
 

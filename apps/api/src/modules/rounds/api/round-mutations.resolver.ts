@@ -21,7 +21,8 @@ import {
   CreateRoundInputType,
   UpdateRoundInputType,
 } from './round.inputs.ts';
-import { InvitationLinkResult, RoundResult, SaveListResult } from './round.types.ts';
+import { SaveListResult } from './lists.types.ts';
+import { InvitationLinkResult, RoundResult } from './round.types.ts';
 
 /** Preparing a round: what it is on, whom it goes to, what goes with it. */
 @Resolver()
@@ -51,8 +52,10 @@ export class RoundPreparationResolver {
   ) {
     return this.creating.run(caller, {
       ...input,
+      versionId: input.versionId ?? null,
       assignmentId: input.assignmentId ?? null,
       coverLetter: input.coverLetter ?? null,
+      coverLetterEn: input.coverLetterEn ?? null,
       assurance: input.assurance ?? null,
       answersVisible: input.answersVisible ?? 'NEVER',
       shortTimeReason: input.shortTimeReason ?? null,
@@ -66,7 +69,7 @@ export class RoundPreparationResolver {
     @CurrentOfficer() caller: AuthorityCaller,
     @Args('input', { type: () => UpdateRoundInputType }) input: UpdateRoundInputType,
   ) {
-    const { roundId, expectedVersion, coverLetter, shortTimeReason, ...given } = input;
+    const { roundId, expectedVersion, coverLetter, coverLetterEn, shortTimeReason, ...given } = input;
     const changed = Object.fromEntries(
       Object.entries(given).filter(([, value]) => value !== undefined && value !== null),
     );
@@ -75,6 +78,7 @@ export class RoundPreparationResolver {
       expectedVersion,
       ...changed,
       ...(coverLetter === undefined ? {} : { coverLetter }),
+      ...(coverLetterEn === undefined ? {} : { coverLetterEn }),
       ...(shortTimeReason === undefined ? {} : { shortTimeReason }),
     });
   }

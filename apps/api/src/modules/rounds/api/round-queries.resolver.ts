@@ -6,19 +6,12 @@ import { RoundStateEnum } from '../../../platform/graphql/codes.ts';
 import { CurrentOfficer, CurrentViewer } from '../../../platform/graphql/index.ts';
 import { Live, type RoundChange } from '../../../platform/live/index.ts';
 import { BoardQuery } from '../queries/board.query.ts';
-import { DistributionListsQuery } from '../queries/distribution-lists.query.ts';
 import { EarlierSendingsQuery } from '../queries/earlier-sendings.query.ts';
 import { RoundFrontQuery } from '../queries/round-front.query.ts';
 import { RoundQuery } from '../queries/round.query.ts';
 import { RoundsQuery } from '../queries/rounds.query.ts';
-import {
-  BoardType,
-  DistributionListType,
-  RoundChangeType,
-  RoundConnectionType,
-  RoundFrontType,
-  RoundType,
-} from './round.types.ts';
+import { BoardType } from './board.types.ts';
+import { RoundChangeType, RoundConnectionType, RoundFrontType, RoundType } from './round.types.ts';
 import { EarlierSendingType, SendingDifferenceType } from './sendings.types.ts';
 
 /** Reading rounds, on either side. */
@@ -29,7 +22,6 @@ export class RoundQueriesResolver {
     private readonly fronts: RoundFrontQuery,
     private readonly manyRounds: RoundsQuery,
     private readonly boards: BoardQuery,
-    private readonly lists: DistributionListsQuery,
     private readonly sendings: EarlierSendingsQuery,
   ) {}
 
@@ -63,12 +55,6 @@ export class RoundQueriesResolver {
   @Requires('board.read')
   async board(@CurrentOfficer() caller: AuthorityCaller, @Args('roundId', { type: () => ID }) roundId: string) {
     return this.boards.run(caller, roundId);
-  }
-
-  @Query(() => [DistributionListType])
-  @Requires('round.prepare')
-  async distributionLists(@CurrentOfficer() caller: AuthorityCaller) {
-    return this.lists.run(caller);
   }
 
   @Query(() => [EarlierSendingType], {

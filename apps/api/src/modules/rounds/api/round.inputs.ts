@@ -7,7 +7,8 @@ import { type RoundDocumentKind, RoundDocumentKindEnum } from './round.types.ts'
 
 @InputType('CreateRoundInput')
 export class CreateRoundInputType {
-  @Field(() => ID) versionId!: string;
+  @Field(() => ID, { nullable: true, description: 'Null for a round that puts questions and has no draft text.' })
+  versionId?: string | null;
   @Field(() => ID, { nullable: true, description: 'The government assignment it hangs on.' })
   assignmentId?: string | null;
   @Field(() => String) title!: string;
@@ -15,6 +16,7 @@ export class CreateRoundInputType {
   @Field(() => String) subject!: string;
   @Field(() => DateTime) deadline!: Date;
   @Field(() => Json, { nullable: true }) coverLetter?: unknown;
+  @Field(() => Json, { nullable: true }) coverLetterEn?: unknown;
   @Field(() => AssuranceEnum, { nullable: true, description: 'The least there may be when left out.' })
   assurance?: Assurance | null;
   @Field(() => AnswerVisibilityEnum, { nullable: true, description: 'NEVER when left out.' })
@@ -37,6 +39,7 @@ export class UpdateRoundInputType {
   @Field(() => String, { nullable: true }) subject?: string | null;
   @Field(() => DateTime, { nullable: true }) deadline?: Date | null;
   @Field(() => Json, { nullable: true }) coverLetter?: unknown;
+  @Field(() => Json, { nullable: true }) coverLetterEn?: unknown;
   @Field(() => AssuranceEnum, { nullable: true }) assurance?: Assurance | null;
   @Field(() => AnswerVisibilityEnum, { nullable: true }) answersVisible?: AnswerVisibility | null;
   @Field(() => String, { nullable: true, description: 'As it is when left out; none when null.' })

@@ -1,24 +1,12 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import type {
-  ActorKind,
-  AnswerVisibility,
-  Assurance,
-  BoardState,
-  DecisionStanding,
-  ResponseState,
-  RoundState,
-  Stance,
-} from '@samsyn/consultation';
+import type { ActorKind, AnswerVisibility, Assurance, ResponseState, RoundState } from '@samsyn/consultation';
 import {
   ActorKindEnum,
   AnswerVisibilityEnum,
   AssuranceEnum,
-  BoardStateEnum,
-  DecisionStandingEnum,
   enumOf,
   ResponseStateEnum,
   RoundStateEnum,
-  StanceEnum,
 } from '../../../platform/graphql/codes.ts';
 import type { PauseView } from '../queries/pause.ts';
 import type { DeadlineMoveView } from '../queries/round.query.ts';
@@ -49,14 +37,6 @@ export class RecipientType {
   @Field(() => [String]) sectors!: string[];
 }
 
-@ObjectType('DistributionList')
-export class DistributionListType {
-  @Field(() => ID) id!: string;
-  @Field(() => String) name!: string;
-  @Field(() => Int) size!: number;
-  @Field(() => DateTime) savedAt!: Date;
-}
-
 @ObjectType('RoundSummary')
 export class RoundSummaryType {
   @Field(() => ID) id!: string;
@@ -75,6 +55,12 @@ export class RoundSummaryType {
     description: 'False where a body may see no more than this, because its session is too weak: see roundFront.',
   })
   withinReach!: boolean;
+  @Field(() => Boolean, {
+    description: 'For a body: it has had a reply. For the authority: the replies are to be sent.',
+  })
+  reply!: boolean;
+  @Field(() => DateTime, { nullable: true, description: 'For a body: until when its reply waits for its word.' })
+  replyBy?: Date | null;
 }
 
 @ObjectType('RoundFront', {
@@ -155,9 +141,17 @@ export class RoundType {
   @Field(() => ID) versionId!: string;
   @Field(() => Int) versionNumber!: number;
   @Field(() => String) regulationTitle!: string;
+  @Field(() => Boolean, { description: 'It puts questions and has no draft text.' }) questionsOnly!: boolean;
+  @Field(() => [ID], {
+    description: 'What is open for comments, each with all below it; none: everything. The rest is shown for context.',
+  })
+  openProvisions!: string[];
+  @Field(() => Int, { description: 'How many questions it puts.' }) questions!: number;
   @Field(() => DateTime, { nullable: true }) openedAt?: Date | null;
   @Field(() => DateTime, { nullable: true }) closedAt?: Date | null;
   @Field(() => Json, { nullable: true }) coverLetter?: unknown;
+  @Field(() => Json, { nullable: true, description: 'The missiv in English; null where there is none.' })
+  coverLetterEn?: unknown;
   @Field(() => AssignmentType, { nullable: true }) assignment?: AssignmentType | null;
   @Field(() => [RoundDocumentType]) documents!: RoundDocumentType[];
   @Field(() => [RecipientType], {
@@ -169,65 +163,10 @@ export class RoundType {
   @Field(() => DateTime) serverTime!: Date;
 }
 
-@ObjectType('SavedList')
-export class SavedListType {
-  @Field(() => DistributionListType) list!: DistributionListType;
-}
-
 @ObjectType('InvitationLink')
 export class InvitationLinkType {
   @Field(() => String) url!: string;
   @Field(() => DateTime) expiresAt!: Date;
-}
-
-@ObjectType('BoardRow')
-export class BoardRowType {
-  @Field(() => ID) invitationId!: string;
-  @Field(() => ID) actorId!: string;
-  @Field(() => String) name!: string;
-  @Field(() => ActorKindEnum) kind!: ActorKind;
-  @Field(() => String, { nullable: true }) mailbox?: string | null;
-  @Field(() => BoardStateEnum) state!: BoardState;
-  @Field(() => DateTime, { nullable: true }) sentAt?: Date | null;
-  @Field(() => DateTime, { nullable: true }) openedAt?: Date | null;
-  @Field(() => DateTime, { nullable: true }) receivedAt?: Date | null;
-  @Field(() => String, { nullable: true }) receiptNumber?: string | null;
-  @Field(() => Boolean) late!: boolean;
-  @Field(() => StanceEnum, { nullable: true }) overallStance?: Stance | null;
-  @Field(() => Int, { nullable: true }) comments?: number | null;
-  @Field(() => Int, { nullable: true, description: "Which of the body's submissions it is that counts." })
-  submission?: number | null;
-  @Field(() => DateTime, { nullable: true }) withdrawnAt?: Date | null;
-  @Field(() => DateTime, { nullable: true, description: 'Until when the body has been given more time (anstånd).' })
-  extendedUntil?: Date | null;
-  @Field(() => Boolean, { description: 'It has asked for more time and waits for the answer.' })
-  asksExtension!: boolean;
-  @Field(() => DecisionStandingEnum, { nullable: true, description: 'Null of an answer that was not preliminary.' })
-  decision?: DecisionStanding | null;
-  @Field(() => Day, { nullable: true, description: 'When the board meets, or decided.' }) meetingOn?: string | null;
-}
-
-@ObjectType('BoardCounts')
-export class BoardCountsType {
-  @Field(() => Int) invited!: number;
-  @Field(() => Int) notOpened!: number;
-  @Field(() => Int) opened!: number;
-  @Field(() => Int) submitted!: number;
-  @Field(() => Int) abstained!: number;
-  @Field(() => Int) otherOrder!: number;
-  @Field(() => Int) withdrawn!: number;
-  @Field(() => Int) late!: number;
-}
-
-@ObjectType('Board')
-export class BoardType {
-  @Field(() => ID) roundId!: string;
-  @Field(() => RoundStateEnum) state!: RoundState;
-  @Field(() => DateTime) deadline!: Date;
-  @Field(() => DateTime) serverTime!: Date;
-  @Field(() => Int) version!: number;
-  @Field(() => BoardCountsType) counts!: BoardCountsType;
-  @Field(() => [BoardRowType]) rows!: BoardRowType[];
 }
 
 @ObjectType('RoundChange', { description: 'Ids and a sequence only, never content: the page asks again.' })
@@ -238,5 +177,4 @@ export class RoundChangeType {
 }
 
 export const RoundResult = payload('RoundResult', () => [RoundType, StaleType, RefusalType] as const);
-export const SaveListResult = payload('SaveListResult', () => [SavedListType, RefusalType] as const);
 export const InvitationLinkResult = payload('InvitationLinkResult', () => [InvitationLinkType, RefusalType] as const);

@@ -34,9 +34,16 @@ export interface RoundView {
   versionId: string;
   versionNumber: number;
   regulationTitle: string;
+  /** It has no draft text. */
+  questionsOnly: boolean;
+  /** Open for comments, each with all below it; none: all is. */
+  openProvisions: string[];
+  /** How many questions it puts. */
+  questions: number;
   openedAt: Date | null;
   closedAt: Date | null;
   coverLetter: unknown;
+  coverLetterEn: unknown;
   assignment: { registrationNumber: string; title: string; duties: string[]; finalReportAt: string | null } | null;
   documents: RoundDocumentView[];
   recipients: RecipientView[];
@@ -69,12 +76,15 @@ export interface RecipientView {
   sectors: string[];
 }
 
+const QUESTIONS = `coalesce((SELECT sum(jsonb_array_length(s -> 'questions')) FROM office.questionnaire q, jsonb_array_elements(q.questions -> 'sections') s
+      WHERE q.round_id = r.id), 0)::int`;
+
 // `version` counts the authority's changes, and why it chose a short time is its own: a body's role has no grant on the columns.
 const round = (side: Viewer['side'], where: string): string => `
   SELECT r.id, r.slug, r.title, r.registration_number AS "registrationNumber", r.subject, r.state, ${side === 'BODY' ? 'greatest(r.deadline, e.until)' : 'r.deadline'} AS deadline,
     r.deadline AS "commonDeadline", r.no_extensions AS "noExtensions", ${side === 'AUTHORITY' ? 'r.short_time_reason' : 'NULL'} AS "shortTimeReason", r.assurance, r.answers_visible AS "answersVisible", ${side === 'AUTHORITY' ? 'r.version' : '0'} AS version,
-    r.version_id AS "versionId", v.number AS "versionNumber", v.title AS "regulationTitle", r.opened_at AS "openedAt", r.closed_at AS "closedAt",
-    r.cover_letter AS "coverLetter", clock_timestamp() AS "serverTime", a.id AS "assignmentId", a.registration_number AS "assignmentNumber", a.title AS "assignmentTitle", a.duties,
+    r.version_id AS "versionId", v.number AS "versionNumber", v.title AS "regulationTitle", v.questions_only AS "questionsOnly", ${QUESTIONS} AS questions, r.open_provisions AS "openProvisions", r.opened_at AS "openedAt", r.closed_at AS "closedAt",
+    r.cover_letter AS "coverLetter", r.cover_letter_en AS "coverLetterEn", clock_timestamp() AS "serverTime", a.id AS "assignmentId", a.registration_number AS "assignmentNumber", a.title AS "assignmentTitle", a.duties,
     a.final_report_at AS "finalReportAt"
   FROM office.round r JOIN record.version v ON v.id = r.version_id LEFT JOIN office.assignment a ON a.id = r.assignment_id
     ${side === 'BODY' ? 'LEFT JOIN record.extension e ON e.round_id = r.id' : ''} WHERE ${where}`;
@@ -146,6 +156,9 @@ const WHEN: Partial<Record<Permission, readonly RoundState[]>> = {
   'round.pause': ['OPEN', 'CLOSED', 'CONSOLIDATED', 'DECIDED'],
   'extension.decide': ['OPEN', 'CLOSED', 'CONSOLIDATED', 'DECIDED'],
   'extension.ask': ['OPEN'],
+  'incoming.read': ['OPEN', 'CLOSED', 'CONSOLIDATED', 'DECIDED', 'ARCHIVED'],
+  'incoming.register': ['OPEN', 'CLOSED', 'CONSOLIDATED', 'DECIDED'],
+  'compilation.assess': ['OPEN', 'CLOSED', 'CONSOLIDATED', 'DECIDED'],
 };
 
 /** What the viewer may do on this round as it stands now; the page shows exactly these. */
@@ -171,6 +184,10 @@ function viewerCan(caller: Viewer, { state, answersVisible }: Pick<Row, 'state' 
       'response.withdraw',
       'response.elsewhere',
       'others.read',
+      'incoming.read',
+      'incoming.register',
+      'registered.read',
+      'registered.confirm',
       'compilation.read',
       'compilation.assess',
       'compilation.export',

@@ -1,4 +1,4 @@
-import { REGELRADET } from '@samsyn/consultation';
+import { type Questionnaire, REGELRADET } from '@samsyn/consultation';
 import type { Transaction } from '../../../platform/db/index.ts';
 
 export interface NewDocument {
@@ -34,6 +34,9 @@ export interface OpeningCounts {
   recipients: number;
   documents: string[];
   asksRegelradet: boolean;
+  /** The questions it puts; null where nobody has begun on any. */
+  questionnaire: Questionnaire | null;
+  questionsOnly: boolean;
 }
 
 /** What the rules of opening ask of lists and documents. */
@@ -41,8 +44,10 @@ export async function openingCounts(tx: Transaction, roundId: string): Promise<O
   const row = await tx.one<OpeningCounts>(
     `SELECT (SELECT count(*) FROM office.round_recipient WHERE round_id = $1) AS recipients,
        coalesce((SELECT array_agg(kind ORDER BY ordinal) FROM office.round_document WHERE round_id = $1), '{}') AS documents,
-       EXISTS (SELECT FROM office.round_recipient rr WHERE rr.round_id = $1 AND register.name_on(rr.actor_id, current_date) = $2) AS "asksRegelradet"`,
+       EXISTS (SELECT FROM office.round_recipient rr WHERE rr.round_id = $1 AND register.name_on(rr.actor_id, current_date) = $2) AS "asksRegelradet",
+       (SELECT questions FROM office.questionnaire WHERE round_id = $1) AS questionnaire,
+       (SELECT v.questions_only FROM office.round r JOIN record.version v ON v.id = r.version_id WHERE r.id = $1) AS "questionsOnly"`,
     [roundId, REGELRADET],
   );
-  return row ?? { recipients: 0, documents: [], asksRegelradet: false };
+  return row ?? { recipients: 0, documents: [], asksRegelradet: false, questionnaire: null, questionsOnly: false };
 }

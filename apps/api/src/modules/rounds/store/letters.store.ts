@@ -1,7 +1,14 @@
 import type { Assurance } from '@samsyn/consultation';
 import type { Transaction } from '../../../platform/db/index.ts';
 
-export type LetterKind = 'EXTENSION_ASKED' | 'EXTENSION_DECIDED' | 'DEADLINE_MOVED';
+export type LetterKind =
+  | 'EXTENSION_ASKED'
+  | 'EXTENSION_DECIDED'
+  | 'EXTENSION_GIVEN'
+  | 'DEADLINE_MOVED'
+  | 'ROUND_PAUSED'
+  | 'ROUND_RESUMED'
+  | 'REGISTERED_ANSWER';
 export type LetterState = 'QUEUED' | 'SENT' | 'NOT_CONFIGURED' | 'FAILED' | 'BOUNCED' | 'NO_ADDRESS';
 
 /** A letter about a round that has been sent, with all that its words are made of. */
@@ -22,6 +29,9 @@ export interface RoundLetter {
   movedFrom: Date | null;
   movedTo: Date | null;
   movedReason: string | null;
+  pausedReason: string | null;
+  /** The round's own last moment. */
+  deadline: Date;
   /** What the body has been promised. */
   extension: Date | null;
 }
@@ -29,11 +39,12 @@ export interface RoundLetter {
 const LETTER = `
   SELECT m.id, m.kind, m.state, m.address, i.name_as_sent AS "organisationName", r.title, r.registration_number AS "registrationNumber", r.slug, r.assurance,
     q.until AS "askedUntil", q.reason AS "askedReason", d.until AS "grantedUntil", d.reason AS "decidedReason",
-    v.deadline_before AS "movedFrom", v.deadline_after AS "movedTo", v.reason AS "movedReason", e.until AS extension
+    v.deadline_before AS "movedFrom", v.deadline_after AS "movedTo", v.reason AS "movedReason", p.reason AS "pausedReason", r.deadline, e.until AS extension
   FROM office.outgoing_mail m JOIN record.invitation i ON i.id = m.invitation_id JOIN office.round r ON r.id = m.round_id
     LEFT JOIN record.extension_request q ON q.id = m.about
-    LEFT JOIN record.extension_decision d ON d.request_id = m.about
+    LEFT JOIN record.extension_decision d ON d.id = m.about
     LEFT JOIN record.deadline_move v ON v.id = m.about
+    LEFT JOIN office.round_pause p ON p.id = m.about
     LEFT JOIN record.extension e ON e.round_id = i.round_id AND e.organisation_id = i.organisation_id
   WHERE m.id = $1 AND m.kind <> 'INVITATION' FOR UPDATE OF m`;
 
@@ -41,13 +52,21 @@ export async function letterToSend(tx: Transaction, id: string): Promise<RoundLe
   return tx.one<RoundLetter>(LETTER, [id]);
 }
 
+/** It is about to be handed to the mail server: a worker that is killed after this leaves a trace. */
+export async function noteAttempt(tx: Transaction, id: string): Promise<void> {
+  await tx.query('UPDATE office.outgoing_mail SET attempts = attempts + 1 WHERE id = $1', [id]);
+}
+
+/** What became of it; null where it has come back already, which is the last word. */
 export async function noteLetter(
   tx: Transaction,
   id: string,
   { state, failure = null }: { state: LetterState; failure?: string | null },
-): Promise<void> {
-  await tx.query(
-    `UPDATE office.outgoing_mail SET state = $2, failure = $3, sent_at = CASE WHEN $2 = 'SENT' THEN clock_timestamp() END WHERE id = $1`,
+): Promise<{ roundId: string; invitationId: string } | null> {
+  return tx.one(
+    `UPDATE office.outgoing_mail SET state = $2, failure = $3, sent_at = CASE WHEN $2 = 'SENT' THEN clock_timestamp() END,
+       bounced_at = CASE WHEN $2 = 'BOUNCED' THEN clock_timestamp() END WHERE id = $1 AND bounced_at IS NULL
+     RETURNING round_id AS "roundId", invitation_id AS "invitationId"`,
     [id, state, failure],
   );
 }
@@ -65,19 +84,11 @@ export async function addLetter(
   return row?.id ?? null;
 }
 
-/** The letter that tells a body what was decided. */
-export async function addDecisionLetter(
-  tx: Transaction,
-  letter: { roundId: string; invitationId: string; address: string; about: string },
-): Promise<string | null> {
-  return addLetter(tx, { ...letter, kind: 'EXTENSION_DECIDED' });
-}
-
 /** One letter to each body of the round that has a mailbox. Their ids. */
 export async function addLetters(tx: Transaction, roundId: string, kind: LetterKind, about: string): Promise<string[]> {
   const rows = await tx.query<{ id: string }>(
     `INSERT INTO office.outgoing_mail (round_id, invitation_id, kind, address, about)
-     SELECT round_id, id, $2, mailbox, $3 FROM record.invitation WHERE round_id = $1 AND mailbox IS NOT NULL
+     SELECT round_id, invitation_id, $2, mailbox, $3 FROM record.reached WHERE round_id = $1 AND mailbox IS NOT NULL
      ON CONFLICT (invitation_id, kind, about) WHERE about IS NOT NULL DO NOTHING RETURNING id`,
     [roundId, kind, about],
   );

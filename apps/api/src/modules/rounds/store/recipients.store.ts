@@ -2,10 +2,13 @@ import type { AuthorityCaller } from '../../../platform/caller.ts';
 import type { Transaction } from '../../../platform/db/index.ts';
 import { type ActorFilter, ASKED, filterValues } from '../../actors/index.ts';
 
+// A body that is to end is asked until it has.
+const TODAY = `(clock_timestamp() AT TIME ZONE 'Europe/Stockholm')::date`;
+
 export async function addRecipients(tx: Transaction, roundId: string, actorIds: readonly string[]): Promise<void> {
   await tx.query(
     `INSERT INTO office.round_recipient (round_id, actor_id)
-     SELECT $1, a.id FROM register.actor a WHERE a.id = ANY($2::uuid[]) AND a.ended_on IS NULL ON CONFLICT DO NOTHING`,
+     SELECT $1, a.id FROM register.actor a WHERE a.id = ANY($2::uuid[]) AND (a.ended_on IS NULL OR a.ended_on >= ${TODAY}) ON CONFLICT DO NOTHING`,
     [roundId, [...actorIds]],
   );
 }
@@ -18,11 +21,11 @@ export async function addMatching(tx: Transaction, roundId: string, filter: Acto
   );
 }
 
+/** Those whom a saved list means today: a rule is resolved here and now. */
 export async function addFromList(tx: Transaction, roundId: string, listId: string): Promise<void> {
   await tx.query(
     `INSERT INTO office.round_recipient (round_id, actor_id)
-     SELECT $1, m.actor_id FROM office.distribution_list_member m JOIN register.actor a ON a.id = m.actor_id AND a.ended_on IS NULL
-     WHERE m.list_id = $2 ON CONFLICT DO NOTHING`,
+     SELECT $1, m.id FROM office.list_members(office.rule_of_list($2), ${TODAY}) AS m (id) ON CONFLICT DO NOTHING`,
     [roundId, listId],
   );
 }
@@ -33,9 +36,9 @@ export const standingNow = (round: '$1' | '$2'): string => `
     SELECT i.organisation_id AS was, i.name_as_sent AS was_called, i.organisation_id AS id FROM record.invitation i WHERE i.round_id = ${round}
     UNION
     SELECT s.was, s.was_called, p.actor_id FROM standing s
-    JOIN register.actor a ON a.id = s.id AND a.ended_on IS NOT NULL
+    JOIN register.actor a ON a.id = s.id AND a.ended_on < ${TODAY}
     JOIN register.actor_predecessor p ON p.predecessor_id = s.id
-  ), standing_now AS (SELECT s.was, s.was_called, s.id FROM standing s JOIN register.actor a ON a.id = s.id AND a.ended_on IS NULL)`;
+  ), standing_now AS (SELECT s.was, s.was_called, s.id FROM standing s JOIN register.actor a ON a.id = s.id AND (a.ended_on IS NULL OR a.ended_on >= ${TODAY}))`;
 
 /** The bodies that were asked in a round that has been sent, as who they are now. */
 export async function addAsIn(tx: Transaction, roundId: string, earlierId: string): Promise<void> {
@@ -56,28 +59,34 @@ export async function clearRecipients(tx: Transaction, roundId: string): Promise
   await tx.query('DELETE FROM office.round_recipient WHERE round_id = $1', [roundId]);
 }
 
+/** Whether a list of the name is kept as a rule: names never take a rule's place. */
+export async function isRule(tx: Transaction, name: string): Promise<boolean> {
+  const found = 'SELECT 1 FROM office.distribution_list WHERE name = $1 AND rule IS NOT NULL';
+  return (await tx.one(found, [name], 'list-is-rule')) !== null;
+}
+
 /** Saves the round's recipients as a list under a name; a list of that name is replaced. */
 export async function saveList(
   tx: Transaction,
   caller: AuthorityCaller,
   roundId: string,
   name: string,
-): Promise<{ id: string; name: string; size: number; savedAt: Date }> {
+): Promise<{ id: string; size: number }> {
   await tx.query(
     'DELETE FROM office.distribution_list_member WHERE list_id IN (SELECT id FROM office.distribution_list WHERE name = $1)',
     [name],
   );
   await tx.query('DELETE FROM office.distribution_list WHERE name = $1', [name]);
-  const row = await tx.one<{ id: string; savedAt: Date }>(
-    `INSERT INTO office.distribution_list (name, saved_by) VALUES ($1, $2) RETURNING id, saved_at AS "savedAt"`,
-    [name, caller.userId],
+  const row = await tx.one<{ id: string }>(
+    'INSERT INTO office.distribution_list (name, saved_by, saved_by_name) VALUES ($1, $2, $3) RETURNING id',
+    [name, caller.userId, caller.displayName],
   );
   if (row === null) throw new Error('the list was not saved');
   const members = await tx.query(
     `INSERT INTO office.distribution_list_member (list_id, actor_id) SELECT $1, actor_id FROM office.round_recipient WHERE round_id = $2 RETURNING 1`,
     [row.id, roundId],
   );
-  return { ...row, name, size: members.length };
+  return { ...row, size: members.length };
 }
 
 export interface Invited {

@@ -12,6 +12,7 @@ export interface RoundRow {
   registrationNumber: string;
   subject: string;
   coverLetter: unknown;
+  coverLetterEn: unknown;
   state: RoundState;
   deadline: Date;
   assurance: Assurance;
@@ -23,7 +24,7 @@ export interface RoundRow {
 }
 
 const ROUND = `
-  SELECT id, slug, version, version_id AS "versionId", title, registration_number AS "registrationNumber", subject, cover_letter AS "coverLetter", state,
+  SELECT id, slug, version, version_id AS "versionId", title, registration_number AS "registrationNumber", subject, cover_letter AS "coverLetter", cover_letter_en AS "coverLetterEn", state,
     deadline, assurance, answers_visible AS "answersVisible", short_time_reason AS "shortTimeReason", no_extensions AS "noExtensions", updated_at AS "updatedAt", updated_by_name AS "updatedBy"
   FROM office.round WHERE id = $1 FOR UPDATE`;
 
@@ -38,6 +39,8 @@ export interface RoundText {
   subject: string;
   deadline: Date;
   coverLetter: unknown;
+  /** The same in English; null where there is none. */
+  coverLetterEn: unknown;
   /** What is demanded of those who are to read it. */
   assurance: Assurance;
   /** From when the bodies may read one another's answers. */
@@ -54,15 +57,17 @@ export interface NewRound extends RoundText {
   assignmentId: string | null;
 }
 
+const stored = (document: unknown): string | null => (document === null ? null : JSON.stringify(document));
+
 /** Makes the round; another round with the same slug gets the next number behind it. Returns the new round's id. */
 export async function insertRound(tx: Transaction, caller: AuthorityCaller, round: NewRound): Promise<string> {
-  const letter = round.coverLetter === null ? null : JSON.stringify(round.coverLetter);
   const text = [
     round.title,
     round.registrationNumber,
     round.subject,
     round.deadline,
-    letter,
+    stored(round.coverLetter),
+    stored(round.coverLetterEn),
     round.assurance,
     round.answersVisible,
     round.shortTimeReason,
@@ -71,8 +76,8 @@ export async function insertRound(tx: Transaction, caller: AuthorityCaller, roun
   // Two made at the same moment with the same title wait for each other here, and get a number each.
   await tx.query('SELECT pg_advisory_xact_lock(hashtext($1))', [`slug ${round.slug}`]);
   const [row] = await tx.query<{ id: string }>(
-    `INSERT INTO office.round (slug, version_id, assignment_id, title, registration_number, subject, deadline, cover_letter, assurance, answers_visible, short_time_reason, no_extensions, created_by, updated_by_name)
-     SELECT CASE WHEN taken.n = 0 THEN $1 ELSE $1 || '-' || (taken.n + 1) END, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14
+    `INSERT INTO office.round (slug, version_id, assignment_id, title, registration_number, subject, deadline, cover_letter, cover_letter_en, assurance, answers_visible, short_time_reason, no_extensions, created_by, updated_by_name)
+     SELECT CASE WHEN taken.n = 0 THEN $1 ELSE $1 || '-' || (taken.n + 1) END, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15
      FROM (SELECT count(*) AS n FROM office.round WHERE slug = $1 OR slug ~ ('^' || $1 || '-[0-9]+$')) taken RETURNING id`,
     [round.slug, round.versionId, round.assignmentId, ...text, caller.userId, caller.displayName],
     'round-insert',
@@ -87,16 +92,27 @@ export async function updateRound(
   roundId: string,
   text: RoundText,
 ): Promise<void> {
-  const letter = text.coverLetter === null ? null : JSON.stringify(text.coverLetter);
   await tx.query(
     `UPDATE office.round SET title = $2, registration_number = $3, subject = $4, deadline = $5, cover_letter = $6, assurance = $7, answers_visible = $8, short_time_reason = $10,
-       no_extensions = $11, version = version + 1, updated_at = clock_timestamp(), updated_by_name = $9 WHERE id = $1`,
+       no_extensions = $11, cover_letter_en = $12, version = version + 1, updated_at = clock_timestamp(), updated_by_name = $9 WHERE id = $1`,
     [
-      ...[roundId, text.title, text.registrationNumber, text.subject, text.deadline, letter],
+      ...[roundId, text.title, text.registrationNumber, text.subject, text.deadline, stored(text.coverLetter)],
       ...[text.assurance, text.answersVisible, caller.displayName, text.shortTimeReason, text.noExtensions],
+      stored(text.coverLetterEn),
     ],
     'round-update',
   );
+}
+
+/** What the round asks about, each with all below it. */
+export async function setOpenProvisions(
+  tx: Transaction,
+  caller: AuthorityCaller,
+  roundId: string,
+  open: readonly string[],
+): Promise<void> {
+  await tx.query('UPDATE office.round SET open_provisions = $2::uuid[] WHERE id = $1', [roundId, open]);
+  await touch(tx, caller, roundId);
 }
 
 /** From now on no body reads another's answer; what has been endorsed stays endorsed. */
@@ -126,6 +142,20 @@ export async function markClosed(
        updated_by_name = $2 WHERE id = $1`,
     [roundId, caller.displayName, reason],
     'round-close',
+  );
+}
+
+/** The round has come one state further. */
+export async function markState(
+  tx: Transaction,
+  caller: AuthorityCaller,
+  roundId: string,
+  state: 'CONSOLIDATED' | 'DECIDED' | 'ARCHIVED',
+): Promise<void> {
+  await tx.query(
+    'UPDATE office.round SET state = $2, version = version + 1, updated_at = clock_timestamp(), updated_by_name = $3 WHERE id = $1',
+    [roundId, state, caller.displayName],
+    'round-mark-state',
   );
 }
 
@@ -162,13 +192,13 @@ export async function pause(
   return row.id;
 }
 
-/** The pause is over; false where there is none. */
-export async function resume(tx: Transaction, roundId: string): Promise<boolean> {
-  const ended = await tx.query(
-    'UPDATE office.round_pause SET ended_at = clock_timestamp() WHERE round_id = $1 AND ended_at IS NULL RETURNING 1',
+/** The pause is over: its id; null where there is none. */
+export async function resume(tx: Transaction, roundId: string): Promise<string | null> {
+  const ended = await tx.one<{ id: string }>(
+    'UPDATE office.round_pause SET ended_at = clock_timestamp() WHERE round_id = $1 AND ended_at IS NULL RETURNING id',
     [roundId],
   );
-  return ended.length > 0;
+  return ended?.id ?? null;
 }
 
 /** Something of the round was changed: whoever had it before her has an older one now. */

@@ -3,6 +3,7 @@ import { type Transaction, UnitOfWork } from '../../../platform/db/index.ts';
 import type { AuthorityCaller } from '../../../platform/caller.ts';
 import { found, refuse, type Refusal } from '../../../platform/refusals.ts';
 import type { ActorFilter } from '../../actors/index.ts';
+import { DistributionListsQuery } from '../queries/distribution-lists.query.ts';
 import { roundById, type RoundView } from '../queries/round.query.ts';
 import {
   addAsIn,
@@ -10,6 +11,7 @@ import {
   addMatching,
   addRecipients,
   clearRecipients,
+  isRule,
   removeRecipients,
   saveList,
 } from '../store/recipients.store.ts';
@@ -59,23 +61,31 @@ function isEmpty({ search, kind, sector, county }: ActorFilter): boolean {
   return [search?.trim(), kind, sector, county].every((part) => part === undefined || part === null || part === '');
 }
 
-const NAME_MAX = 120;
+export const NAME_MAX = 120;
 
 /** Keeps the picked bodies under a name, for the next round. */
 @Injectable()
 export class SaveDistributionList {
-  constructor(private readonly db: UnitOfWork) {}
+  constructor(
+    private readonly db: UnitOfWork,
+    private readonly lists: DistributionListsQuery,
+  ) {}
 
   async run(caller: AuthorityCaller, roundId: string, name: string) {
     const tidy = name.trim();
     if (tidy === '') return refuse('NAME_MISSING', 'Ge listan ett namn.', 'name');
     if (tidy.length > NAME_MAX) return refuse('NAME_TOO_LONG', `Korta namnet till högst ${NAME_MAX} tecken.`, 'name');
-    return this.db.inTransaction(caller, async (tx) => {
+    const saved = await this.db.inTransaction<string | Refusal>(caller, async (tx) => {
       found(await lockRound(tx, roundId));
-      const list = await saveList(tx, caller, roundId, tidy);
-      return list.size === 0
+      if (await isRule(tx, tidy))
+        return refuse('NAME_OF_RULE', 'En lista med det namnet sparas som en regel. Välj ett annat namn.', 'name');
+      const { id, size } = await saveList(tx, caller, roundId, tidy);
+      return size === 0
         ? refuse('LIST_EMPTY', 'Sändlistan är tom. Lägg till remissinstanser innan du sparar den.')
-        : ({ __typename: 'SavedList', list } as const);
+        : id;
     });
+    if (typeof saved !== 'string') return saved;
+    const [list] = await this.lists.run(caller, saved);
+    return { __typename: 'SavedList', list: found(list) } as const;
   }
 }

@@ -1,21 +1,22 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { roundProblems, slugOf } from '@samsyn/consultation';
-import { checkDocument } from '@samsyn/editor';
 import type { Environment } from '../../../config/environment.ts';
 import { type Transaction, UnitOfWork } from '../../../platform/db/index.ts';
 import type { AuthorityCaller } from '../../../platform/caller.ts';
 import { ENVIRONMENT } from '../../../platform/environment.token.ts';
 import { recordEvent } from '../../../platform/events/index.ts';
 import { found, refuse, refuseAll, type Refusal } from '../../../platform/refusals.ts';
+import { insertEmptyVersion } from '../../drafts/index.ts';
 import { roundById, type RoundView } from '../queries/round.query.ts';
 import { databaseNow, insertRound, type RoundText } from '../store/round.store.ts';
-import { tidy } from './update-round.ts';
+import { letterOf, tidy } from './update-round.ts';
 import { visibilitySet } from './visibility-set.ts';
 
 export interface CreateRoundInput extends Omit<RoundText, 'assurance'> {
   /** The least that is let a round be content with, when left out. */
   assurance: RoundText['assurance'] | null;
-  versionId: string;
+  /** Null for a round that puts questions and has no text. */
+  versionId: string | null;
   /** The government assignment it hangs on. */
   assignmentId: string | null;
 }
@@ -31,9 +32,9 @@ export class CreateRound {
   async run(caller: AuthorityCaller, given: CreateRoundInput): Promise<RoundView | Refusal> {
     const least = this.environment.ROUND_MIN_ASSURANCE;
     const input = { ...given, assurance: given.assurance ?? least };
-    const letter = input.coverLetter === null ? null : checkDocument(input.coverLetter);
-    if (letter !== null && !letter.ok) return refuseAll(letter.problems);
-    const coverLetter = letter === null || letter.empty ? null : letter.doc;
+    const [coverLetter, coverLetterEn] = [letterOf(input.coverLetter), letterOf(input.coverLetterEn)];
+    if (Array.isArray(coverLetter)) return refuseAll(coverLetter);
+    if (Array.isArray(coverLetterEn)) return refuseAll(coverLetterEn);
     return this.db.inTransaction<RoundView | Refusal>(caller, async (tx) => {
       const problems = roundProblems(
         { ...input, deadline: input.deadline.getTime() },
@@ -41,8 +42,8 @@ export class CreateRound {
         least,
       );
       if (problems.length > 0) return refuseAll(problems);
-      const version = await tx.one('SELECT 1 FROM record.version WHERE id = $1', [input.versionId]);
-      if (version === null)
+      const versionId = await versionFor(tx, caller, input);
+      if (versionId === null)
         return refuse('VERSION_UNKNOWN', 'Välj en publicerad version att skicka på remiss.', 'versionId');
       if (!(await isAssignment(tx, input.assignmentId)))
         return refuse(
@@ -52,8 +53,9 @@ export class CreateRound {
         );
       const roundId = await insertRound(tx, caller, {
         ...input,
+        versionId,
         shortTimeReason: tidy(input.shortTimeReason),
-        coverLetter,
+        ...{ coverLetter, coverLetterEn },
         slug: slugOf(input.title),
       });
       await recordEvent(tx, { kind: 'ROUND_CREATED', by: caller, roundId, objectType: 'round', objectId: roundId });
@@ -61,6 +63,17 @@ export class CreateRound {
       return found(await roundById(tx, caller, roundId));
     });
   }
+}
+
+/** The version the round stands on; for questions alone one without a text. Null where there is none by that id. */
+async function versionFor(
+  tx: Transaction,
+  caller: AuthorityCaller,
+  { versionId, title }: CreateRoundInput,
+): Promise<string | null> {
+  if (versionId === null) return insertEmptyVersion(tx, caller, title);
+  const known = 'SELECT 1 FROM record.version WHERE id = $1 AND NOT questions_only';
+  return (await tx.one(known, [versionId])) === null ? null : versionId;
 }
 
 async function isAssignment(tx: Transaction, id: string | null): Promise<boolean> {

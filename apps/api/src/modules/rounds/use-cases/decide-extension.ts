@@ -1,15 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { extensionDecisionProblems } from '@samsyn/consultation';
 import type { AuthorityCaller } from '../../../platform/caller.ts';
-import { type Transaction, UnitOfWork } from '../../../platform/db/index.ts';
+import { UnitOfWork } from '../../../platform/db/index.ts';
 import { recordEvent } from '../../../platform/events/index.ts';
-import { Jobs } from '../../../platform/jobs/index.ts';
-import { Live } from '../../../platform/live/index.ts';
 import { found, refuseAll, type Refusal } from '../../../platform/refusals.ts';
 import { extensionById, type ExtensionView } from '../queries/extensions.query.ts';
-import { insertDecision, lockRequest, type RequestRow } from '../store/extensions.store.ts';
-import { addDecisionLetter } from '../store/letters.store.ts';
-import { ROUND_LETTER } from './send-round-letter.ts';
+import { insertDecision, lockRequest } from '../store/extensions.store.ts';
+import { ExtensionNews } from './extension-news.ts';
+import { PlanReminders } from './plan-reminders.ts';
 
 export interface DecideExtensionInput {
   requestId: string;
@@ -23,8 +21,8 @@ export interface DecideExtensionInput {
 export class DecideExtension {
   constructor(
     private readonly db: UnitOfWork,
-    private readonly jobs: Jobs,
-    private readonly live: Live,
+    private readonly news: ExtensionNews,
+    private readonly reminders: PlanReminders,
   ) {}
 
   async run(caller: AuthorityCaller, input: DecideExtensionInput): Promise<ExtensionView | Refusal> {
@@ -39,20 +37,9 @@ export class DecideExtension {
       const about = { roundId: request.roundId, objectType: 'invitation', objectId: request.invitationId };
       const data = { requestId: request.id, until: input.until?.toISOString() ?? null };
       await recordEvent(tx, { kind, by: caller, ...about, data });
-      await this.tell(tx, request);
+      await this.news.tell(tx, request, { kind: 'EXTENSION_DECIDED', about: request.id });
+      if (until !== null) await this.reminders.run(tx, request.roundId);
       return found(await extensionById(tx, request.id));
-    });
-  }
-
-  private async tell(tx: Transaction, request: RequestRow): Promise<void> {
-    const { roundId, invitationId, organisationId, mailbox, id } = request;
-    if (mailbox !== null) {
-      const letterId = await addDecisionLetter(tx, { roundId, invitationId, address: mailbox, about: id });
-      if (letterId !== null) await this.jobs.add(tx, ROUND_LETTER, { letter: letterId }, { key: `letter ${letterId}` });
-    }
-    tx.afterCommit(() => {
-      this.live.changed({ roundId, topic: 'board', ids: [invitationId], audience: { side: 'AUTHORITY' } });
-      this.live.changed({ roundId, topic: 'extension', ids: [invitationId], audience: { organisationId } });
     });
   }
 }

@@ -1,15 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { moveProblems } from '@samsyn/consultation';
 import type { AuthorityCaller } from '../../../platform/caller.ts';
-import { type Transaction, UnitOfWork } from '../../../platform/db/index.ts';
+import { UnitOfWork } from '../../../platform/db/index.ts';
 import { recordEvent } from '../../../platform/events/index.ts';
-import { Jobs } from '../../../platform/jobs/index.ts';
 import { Live } from '../../../platform/live/index.ts';
 import { found, refuseAll, type Refusal, type Stale } from '../../../platform/refusals.ts';
 import { roundById, type RoundView } from '../queries/round.query.ts';
-import { addLetters } from '../store/letters.store.ts';
 import { databaseNow, lockRound, moveDeadline } from '../store/round.store.ts';
-import { ROUND_LETTER } from './send-round-letter.ts';
+import { PlanReminders } from './plan-reminders.ts';
+import { RoundLetters } from './round-letters.ts';
 import { tellBodies } from './tell-bodies.ts';
 import { staleRound } from './update-round.ts';
 
@@ -25,8 +24,9 @@ export interface MoveDeadlineInput {
 export class MoveDeadline {
   constructor(
     private readonly db: UnitOfWork,
-    private readonly jobs: Jobs,
+    private readonly letters: RoundLetters,
     private readonly live: Live,
+    private readonly reminders: PlanReminders,
   ) {}
 
   async run(caller: AuthorityCaller, input: MoveDeadlineInput): Promise<RoundView | Stale | Refusal> {
@@ -42,14 +42,10 @@ export class MoveDeadline {
       const about = { roundId: round.id, objectType: 'round', objectId: round.id };
       const data = { moveId, before: round.deadline.toISOString(), after: deadline.toISOString() };
       await recordEvent(tx, { kind: 'DEADLINE_MOVED', by: caller, ...about, data });
-      await this.write(tx, round.id, moveId);
+      await this.letters.toAll(tx, round.id, { kind: 'DEADLINE_MOVED', about: moveId });
+      await this.reminders.run(tx, round.id);
       await tellBodies(tx, this.live, round.id);
       return found(await roundById(tx, caller, round.id));
     });
-  }
-
-  private async write(tx: Transaction, roundId: string, moveId: string): Promise<void> {
-    for (const letter of await addLetters(tx, roundId, 'DEADLINE_MOVED', moveId))
-      await this.jobs.add(tx, ROUND_LETTER, { letter }, { key: `letter ${letter}` });
   }
 }

@@ -12,6 +12,7 @@ import { roundById, type RoundView } from '../queries/round.query.ts';
 import { openingCounts } from '../store/documents.store.ts';
 import { freezeRecipients, queueLetters } from '../store/recipients.store.ts';
 import { databaseNow, lockRound, markOpened, type RoundRow } from '../store/round.store.ts';
+import { PlanReminders } from './plan-reminders.ts';
 import { INVITATION_LETTER } from './send-invitation.ts';
 import { staleRound } from './update-round.ts';
 
@@ -22,6 +23,7 @@ export class OpenRound {
     private readonly db: UnitOfWork,
     private readonly jobs: Jobs,
     private readonly live: Live,
+    private readonly reminders: PlanReminders,
     @Inject(ENVIRONMENT) private readonly environment: Environment,
   ) {}
 
@@ -39,6 +41,7 @@ export class OpenRound {
       const invited = await freezeRecipients(tx, roundId);
       for (const letter of await queueLetters(tx, roundId))
         await this.jobs.add(tx, INVITATION_LETTER, { letter }, { key: `letter ${letter}` });
+      await this.reminders.run(tx, roundId);
       await recordEvent(tx, {
         kind: 'ROUND_OPENED',
         by: caller,
@@ -58,13 +61,13 @@ export class OpenRound {
   }
 
   private async facts(tx: Transaction, round: RoundRow) {
-    const { recipients, documents, asksRegelradet } = await openingCounts(tx, round.id);
+    const { recipients, documents, asksRegelradet, questionnaire, questionsOnly } = await openingCounts(tx, round.id);
     const hasCoverLetter = round.coverLetter !== null || documents.includes('COVER_LETTER');
     return {
       ...round,
       deadline: round.deadline.getTime(),
       recipients,
-      asksRegelradet,
+      ...{ asksRegelradet, questionnaire, questionsOnly },
       hasCoverLetter,
       hasImpactAssessment: documents.includes('IMPACT_ASSESSMENT'),
     };

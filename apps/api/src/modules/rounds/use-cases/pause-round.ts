@@ -8,11 +8,13 @@ import { found, refuse, refuseAll, type Refusal, type Stale } from '../../../pla
 import { pauseOf } from '../queries/pause.ts';
 import { roundById, type RoundView } from '../queries/round.query.ts';
 import { lockRound, pause, resume, touch } from '../store/round.store.ts';
+import { RoundLetters } from './round-letters.ts';
 import { tellBodies } from './tell-bodies.ts';
 import { staleRound } from './update-round.ts';
 
 /**
- * Stops the round for a while, and lets it go on: bodies read, and write and submit nothing in between. The last day stands where it stood;
+ * Stops the round for a while, and lets it go on: bodies read, and write and submit nothing in between, and get a
+ * letter about both. The last day stands where it stood;
  * moving it is another act.
  */
 @Injectable()
@@ -20,6 +22,7 @@ export class PauseRound {
   constructor(
     private readonly db: UnitOfWork,
     private readonly live: Live,
+    private readonly letters: RoundLetters,
   ) {}
 
   async pause(
@@ -35,6 +38,7 @@ export class PauseRound {
       await touch(tx, caller, roundId);
       const about = { roundId, objectType: 'round', objectId: roundId };
       await recordEvent(tx, { kind: 'ROUND_PAUSED', by: caller, ...about, data: { pauseId } });
+      await this.letters.toAll(tx, roundId, { kind: 'ROUND_PAUSED', about: pauseId });
       await tellBodies(tx, this.live, roundId);
       return found(await roundById(tx, caller, roundId));
     });
@@ -48,9 +52,11 @@ export class PauseRound {
     return this.db.inTransaction<RoundView | Stale | Refusal>(caller, async (tx) => {
       const round = found(await lockRound(tx, roundId));
       if (round.version !== expectedVersion) return staleRound(round);
-      if (!(await resume(tx, roundId))) return refuse('NOT_PAUSED', 'Remissen är inte pausad.');
+      const pauseId = await resume(tx, roundId);
+      if (pauseId === null) return refuse('NOT_PAUSED', 'Remissen är inte pausad.');
       await touch(tx, caller, roundId);
       await recordEvent(tx, { kind: 'ROUND_RESUMED', by: caller, roundId, objectType: 'round', objectId: roundId });
+      await this.letters.toAll(tx, roundId, { kind: 'ROUND_RESUMED', about: pauseId });
       await tellBodies(tx, this.live, roundId);
       return found(await roundById(tx, caller, roundId));
     });

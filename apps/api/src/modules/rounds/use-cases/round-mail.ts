@@ -12,12 +12,18 @@ const said = (moment: Date | null): string => (moment === null ? '' : deadlineWo
 export function roundMail(letter: RoundLetter, origin: string): WrittenMail {
   const { subject, lines } = WORDS[letter.kind](letter);
   const about = `${letter.title} (dnr ${letter.registrationNumber})`;
-  const path = letter.kind === 'DEADLINE_MOVED' || letter.kind === 'EXTENSION_ASKED' ? '' : '/anstand';
+  const path = PATHS[letter.kind] ?? '';
   return {
     subject: `${subject}: ${about}`,
     text: [...lines(about), '', `${origin}/remiss/${letter.slug}${path}`].join('\n'),
   };
 }
+
+const PATHS: Partial<Record<LetterKind, string>> = {
+  EXTENSION_DECIDED: '/anstand',
+  EXTENSION_GIVEN: '/anstand',
+  REGISTERED_ANSWER: '/registrerat-svar',
+};
 
 interface Words {
   subject: string;
@@ -57,7 +63,45 @@ const WORDS: Record<LetterKind, (letter: RoundLetter) => Words> = {
       ...reason(letter, letter.movedReason),
     ],
   }),
+  EXTENSION_GIVEN: (letter) => ({
+    subject: 'Ni får anstånd',
+    lines: (about) => [
+      `Till ${letter.organisationName}`,
+      '',
+      `Ni får anstånd i remissen ${about}, utan att ha begärt det. Svaret ska ha kommit in senast ${said(letter.grantedUntil)}.`,
+      ...reason(letter, letter.decidedReason),
+    ],
+  }),
+  ROUND_PAUSED: (letter) => ({
+    subject: 'Remissen är pausad',
+    lines: (about) => [
+      `Till ${letter.organisationName}`,
+      '',
+      `Remissen ${about} är pausad. Ni kan läsa den, men inte skriva i svaret eller lämna in det förrän den fortsätter. Det ni har skrivit ligger kvar.`,
+      ...reason(letter, letter.pausedReason),
+    ],
+  }),
+  ROUND_RESUMED: (letter) => ({
+    subject: 'Remissen fortsätter',
+    lines: (about) => [
+      `Till ${letter.organisationName}`,
+      '',
+      `Remissen ${about} fortsätter efter pausen. Svaret ska ha kommit in senast ${said(ownDay(letter))}.`,
+    ],
+  }),
+  REGISTERED_ANSWER: (letter) => ({
+    subject: 'Stämmer registreringen av ert svar?',
+    lines: (about) => [
+      `Till ${letter.organisationName}`,
+      '',
+      `Ett svar från er i remissen ${about} har kommit in på annat sätt än i Samsyn, och myndigheten har registrerat det.`,
+      'Läs hur svaret är registrerat. Bekräfta att det stämmer, eller skriv vad som är fel.',
+    ],
+  }),
 };
+
+const ownDay = ({ deadline, extension }: RoundLetter): Date =>
+  extension !== null && extension > deadline ? extension : deadline;
 
 function reason({ assurance }: RoundLetter, words: string | null): string[] {
   if (words === null || words === '') return [];

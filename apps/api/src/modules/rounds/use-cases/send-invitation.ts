@@ -1,33 +1,39 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import type { Environment } from '../../../config/environment.ts';
 import { SYSTEM } from '../../../platform/caller.ts';
 import { UnitOfWork } from '../../../platform/db/index.ts';
+import { ENVIRONMENT } from '../../../platform/environment.token.ts';
 import { Jobs, type JobInput } from '../../../platform/jobs/index.ts';
-import { Mailer } from '../../../platform/mail/index.ts';
+import { Mailer, refusedForGood } from '../../../platform/mail/index.ts';
 import { InvitationLinks } from '../../identity/index.ts';
+import { textsToSend } from '../store/letter-texts.store.ts';
+import { noteAttempt } from '../store/letters.store.ts';
+import { invitationMail, type InvitationLetter } from './invitation-mail.ts';
+import { LetterLedger } from './letter-ledger.ts';
 
 /** The job's name. Its input is the letter's id and nothing else: the link's token is made when it is sent, and lies in no queue. */
 export const INVITATION_LETTER = 'send-invitation-letter';
 
-interface Letter {
+interface Letter extends InvitationLetter {
   id: string;
   address: string;
   state: string;
   invitationId: string;
   roundId: string;
   organisationId: string;
-  organisationName: string;
-  title: string;
-  registrationNumber: string;
-  subject: string;
-  deadline: string;
 }
 
 const LETTER = `
   SELECT m.id, m.address, m.state, i.id AS "invitationId", i.round_id AS "roundId", i.organisation_id AS "organisationId", i.name_as_sent AS "organisationName",
-    r.title, r.registration_number AS "registrationNumber", r.subject, to_char(r.deadline AT TIME ZONE 'Europe/Stockholm', 'YYYY-MM-DD HH24:MI') AS deadline
-  FROM office.outgoing_mail m JOIN record.invitation i ON i.id = m.invitation_id JOIN office.round r ON r.id = m.round_id WHERE m.id = $1 FOR UPDATE OF m`;
+    r.title, r.registration_number AS "registrationNumber", r.subject, r.no_extensions AS "noExtensions", greatest(r.deadline, e.until) AS deadline
+  FROM office.outgoing_mail m JOIN record.invitation i ON i.id = m.invitation_id JOIN office.round r ON r.id = m.round_id
+    LEFT JOIN record.extension e ON e.round_id = i.round_id AND e.organisation_id = i.organisation_id
+  WHERE m.id = $1 FOR UPDATE OF m`;
 
-/** Sends one invitation by mail. Tried again when the server does not answer; a letter that has been sent is not sent again. */
+/**
+ * Sends one invitation by mail. Tried again when the server does not answer; a letter that has been sent is not sent again. One whose
+ * sending was cut off is sent again under the same Message-ID, so that a mailbox keeps one of the two, and the links of both work.
+ */
 @Injectable()
 export class SendInvitation implements OnModuleInit {
   constructor(
@@ -35,6 +41,8 @@ export class SendInvitation implements OnModuleInit {
     private readonly jobs: Jobs,
     private readonly mailer: Mailer,
     private readonly links: InvitationLinks,
+    private readonly ledger: LetterLedger,
+    @Inject(ENVIRONMENT) private readonly environment: Environment,
   ) {}
 
   onModuleInit(): void {
@@ -47,55 +55,37 @@ export class SendInvitation implements OnModuleInit {
     try {
       await this.mailer.send(letter.mail);
     } catch (error) {
-      await this.note(letter.id, 'FAILED', error instanceof Error ? error.name : 'fault');
+      const code = refusedForGood(error);
+      if (code !== null) return this.ledger.note(letter.id, { state: 'BOUNCED', failure: code });
+      await this.ledger.note(letter.id, { state: 'FAILED', failure: error instanceof Error ? error.name : 'fault' });
       throw error;
     }
-    await this.note(letter.id, 'SENT', null);
+    await this.ledger.note(letter.id, { state: 'SENT' });
   }
 
   /** The letter with a fresh link, or null when it has been sent or there is no server to send it by. */
   private async prepare(id: string) {
     return this.db.inTransaction(SYSTEM, async (tx) => {
       const letter = await tx.one<Letter>(LETTER, [id]);
-      if (letter === null || letter.state === 'SENT') return null;
+      if (letter === null || letter.state === 'SENT' || letter.state === 'BOUNCED') return null;
       if (!this.mailer.isConfigured) {
         await tx.query(`UPDATE office.outgoing_mail SET state = 'NOT_CONFIGURED' WHERE id = $1`, [id]);
         return null;
       }
-      const { url } = await this.links.issue(tx, letter, letter.address);
+      await noteAttempt(tx, id);
+      const { url } = await this.links.issue(tx, letter, { mailbox: letter.address, letterId: id });
       return {
         id,
         mail: {
           to: letter.address,
-          subject: `Remiss: ${letter.title} (dnr ${letter.registrationNumber})`,
-          text: wording(letter, url),
+          ...invitationMail(letter, await textsToSend(tx, letter.roundId, 'INVITATION'), {
+            url,
+            authority: this.environment.SAMSYN_AUTHORITY_NAME,
+          }),
           messageId: `<${id}@samsyn>`,
+          comesBackAs: { sort: 'l', id } as const,
         },
       };
     });
   }
-
-  private async note(id: string, state: 'SENT' | 'FAILED', failure: string | null): Promise<void> {
-    await this.db.write(
-      SYSTEM,
-      `UPDATE office.outgoing_mail SET state = $2, failure = $3, sent_at = CASE WHEN $2 = 'SENT' THEN clock_timestamp() END WHERE id = $1`,
-      [id, state, failure],
-    );
-  }
-}
-
-function wording(letter: Letter, url: string): string {
-  return [
-    `Till ${letter.organisationName}`,
-    '',
-    `Ni ges tillfälle att yttra er över remissen ${letter.title} (dnr ${letter.registrationNumber}).`,
-    '',
-    letter.subject,
-    '',
-    `Svaret ska ha kommit in senast ${letter.deadline}. Läs förslaget och svara här:`,
-    url,
-    '',
-    'Länken är personlig för er organisation och kan användas en gång. När det har gått mer än tio minuter skickas en kod till den här brevlådan innan den öppnar, så använd den där ni läser posten hit.',
-    'Den som öppnar den blir samordnare för svaret och bjuder sedan in sina kollegor.',
-  ].join('\n');
 }

@@ -1,11 +1,12 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Environment } from '../../../config/environment.ts';
 import { SYSTEM } from '../../../platform/caller.ts';
-import { UnitOfWork } from '../../../platform/db/index.ts';
+import { type Transaction, UnitOfWork } from '../../../platform/db/index.ts';
 import { ENVIRONMENT } from '../../../platform/environment.token.ts';
 import { type JobInput, Jobs } from '../../../platform/jobs/index.ts';
 import { Mailer, refusedForGood } from '../../../platform/mail/index.ts';
-import { addLetter, type LetterState, letterToSend, noteLetter, type RoundLetter } from '../store/letters.store.ts';
+import { addLetter, type LetterState, letterToSend, noteAttempt, type RoundLetter } from '../store/letters.store.ts';
+import { LetterLedger } from './letter-ledger.ts';
 import { roundMail } from './round-mail.ts';
 
 /** The jobs' names; the database adds the second when a body asks for more time (migration 0144). */
@@ -22,6 +23,7 @@ export class SendRoundLetter implements OnModuleInit {
     private readonly db: UnitOfWork,
     private readonly jobs: Jobs,
     private readonly mailer: Mailer,
+    private readonly ledger: LetterLedger,
     @Inject(ENVIRONMENT) private readonly environment: Environment,
   ) {}
 
@@ -52,7 +54,9 @@ export class SendRoundLetter implements OnModuleInit {
     if (!to) return this.note(letter, 'NO_ADDRESS');
     try {
       const words = roundMail(letter, this.environment.PUBLIC_URL);
-      await this.mailer.send({ ...words, to, messageId: `<round-${id}@samsyn>` });
+      const comesBackAs = letter.kind === 'EXTENSION_ASKED' ? null : ({ sort: 'l', id } as const);
+      await this.db.inTransaction(SYSTEM, async (tx) => noteAttempt(tx, id));
+      await this.mailer.send({ ...words, to, comesBackAs, messageId: `<round-${id}@samsyn>` });
     } catch (error) {
       const code = refusedForGood(error);
       if (code !== null) return this.note(letter, 'BOUNCED', code);
@@ -63,6 +67,17 @@ export class SendRoundLetter implements OnModuleInit {
   }
 
   private async note({ id }: RoundLetter, state: LetterState, failure: string | null = null): Promise<void> {
-    await this.db.inTransaction(SYSTEM, async (tx) => noteLetter(tx, id, { state, failure }));
+    await this.ledger.note(id, { state, failure });
   }
+}
+
+/** The letter that asks a body whether its answer was registered rightly, in the queue once; false where it is there already. */
+export async function addRegistrationLetter(
+  tx: Transaction,
+  jobs: Jobs,
+  letter: Omit<Parameters<typeof addLetter>[1], 'kind'>,
+): Promise<boolean> {
+  const id = await addLetter(tx, { ...letter, kind: 'REGISTERED_ANSWER' });
+  if (id !== null) await jobs.add(tx, ROUND_LETTER, { letter: id }, { key: `letter ${id}` });
+  return id !== null;
 }

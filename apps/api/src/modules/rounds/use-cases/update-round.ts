@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { REASON_MAX, roundProblems } from '@samsyn/consultation';
-import { checkDocument } from '@samsyn/editor';
+import { type Problem, REASON_MAX, roundProblems } from '@samsyn/consultation';
+import { checkDocument, type EditorDocument } from '@samsyn/editor';
 import type { Environment } from '../../../config/environment.ts';
 import { UnitOfWork } from '../../../platform/db/index.ts';
 import type { AuthorityCaller } from '../../../platform/caller.ts';
@@ -24,9 +24,9 @@ export class UpdateRound {
   ) {}
 
   async run(caller: AuthorityCaller, input: UpdateRoundInput): Promise<RoundView | Stale | Refusal> {
-    const letter =
-      input.coverLetter === undefined || input.coverLetter === null ? null : checkDocument(input.coverLetter);
-    if (letter !== null && !letter.ok) return refuseAll(letter.problems);
+    const [letter, inEnglish] = [letterOf(input.coverLetter), letterOf(input.coverLetterEn)];
+    if (Array.isArray(letter)) return refuseAll(letter);
+    if (Array.isArray(inEnglish)) return refuseAll(inEnglish);
     return this.db.inTransaction<RoundView | Stale | Refusal>(caller, async (tx) => {
       const round = found(await lockRound(tx, input.roundId));
       if (round.version !== input.expectedVersion) return staleRound(round);
@@ -40,8 +40,8 @@ export class UpdateRound {
         answersVisible: input.answersVisible ?? round.answersVisible,
         shortTimeReason: input.shortTimeReason === undefined ? round.shortTimeReason : tidy(input.shortTimeReason),
         noExtensions: input.noExtensions ?? round.noExtensions,
-        coverLetter:
-          input.coverLetter === undefined ? round.coverLetter : letter === null || letter.empty ? null : letter.doc,
+        coverLetter: letter === undefined ? round.coverLetter : letter,
+        coverLetterEn: inEnglish === undefined ? round.coverLetterEn : inEnglish,
       };
       const now = (await databaseNow(tx)).getTime();
       const least = this.environment.ROUND_MIN_ASSURANCE;
@@ -54,6 +54,14 @@ export class UpdateRound {
       return found(await roundById(tx, caller, round.id));
     });
   }
+}
+
+/** A missiv as it is kept, null where it has no words; what is wrong with it; undefined where none is stated. */
+export function letterOf(stated: unknown): EditorDocument | null | undefined | Problem[] {
+  if (stated === undefined || stated === null) return stated;
+  const checked = checkDocument(stated);
+  if (!checked.ok) return [...checked.problems];
+  return checked.empty ? null : checked.doc;
 }
 
 /** A reason of no words is none. Nothing is asked for here: whether the time is short is known when the round is sent. */

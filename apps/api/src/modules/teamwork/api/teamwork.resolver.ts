@@ -31,7 +31,13 @@ export class TeamworkResolver {
     @CurrentBody() caller: BodyCaller,
     @Args('input', { type: () => SaveWorkPartInputType }) input: SaveWorkPartInputType,
   ) {
-    return this.parts.run(caller, { ...input, assigneeId: input.assigneeId ?? null, dueOn: input.dueOn ?? null });
+    const questionIds = input.questionIds ?? null;
+    return this.parts.run(caller, {
+      ...input,
+      questionIds,
+      assigneeId: input.assigneeId ?? null,
+      dueOn: input.dueOn ?? null,
+    });
   }
 
   @Mutation(() => WorkResult)

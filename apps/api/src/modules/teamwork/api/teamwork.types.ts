@@ -25,6 +25,7 @@ export class WorkPartType {
   @Field(() => String, { nullable: true }) doneBy?: string | null;
   @Field(() => Int) version!: number;
   @Field(() => [ID], { description: 'Its §§, as the text reads.' }) provisionIds!: string[];
+  @Field(() => [ID], { description: 'Its questions.' }) questionIds!: string[];
 }
 
 @ObjectType('InternalNote', { description: 'What a colleague says to the others. Never submitted.' })
@@ -82,6 +83,8 @@ export class SaveWorkPartInputType {
   @Field(() => Day, { nullable: true }) dueOn?: string | null;
   @Field(() => String) guidance!: string;
   @Field(() => [ID]) provisionIds!: string[];
+  @Field(() => [ID], { nullable: true, description: 'Its questions; those it has when left out.' }) questionIds?:
+    string[] | null;
 }
 
 @InputType('WriteNoteInput')

@@ -16,6 +16,7 @@ export interface WorkPartView {
   doneBy: string | null;
   version: number;
   provisionIds: string[];
+  questionIds: string[];
 }
 
 export interface NoteView {
@@ -55,7 +56,8 @@ const PARTS = `
   SELECT p.id, p.title, p.unit, p.assignee_id AS "assigneeId", p.assignee_name AS "assigneeName", p.due_on::text AS "dueOn", p.guidance,
     p.done_at AS "doneAt", p.done_by_name AS "doneBy", p.version,
     ARRAY(SELECT l.provision_id FROM workspace.work_place l JOIN record.provision o ON o.version_id = l.version_id AND o.provision_id = l.provision_id
-      WHERE l.part_id = p.id ORDER BY o.ordinal) AS "provisionIds"
+      WHERE l.part_id = p.id ORDER BY o.ordinal) AS "provisionIds",
+    ARRAY(SELECT l.question_id FROM workspace.work_question l WHERE l.part_id = p.id) AS "questionIds"
   FROM workspace.work_part p WHERE p.response_id IN (${ROOM}) AND p.removed_at IS NULL ORDER BY p.created_at, p.id`;
 
 const NOTES = `

@@ -11,6 +11,7 @@ export interface WorkPartRow extends WorkPartPlan {
   updatedBy: string;
   removedAt: Date | null;
   provisionIds: string[];
+  questionIds: string[];
 }
 
 /** The answer that the work is on: as a body's colleagues reach it. */
@@ -39,7 +40,8 @@ export async function workRoom(
 const PART = `
   SELECT p.id, p.title, p.unit, p.assignee_id AS "assigneeId", p.assignee_name AS "assigneeName", p.due_on::text AS "dueOn", p.guidance,
     p.done_at AS "doneAt", p.done_by_name AS "doneByName", p.version, p.updated_at AS "updatedAt", p.updated_by_name AS "updatedBy",
-    p.removed_at AS "removedAt", ARRAY(SELECT l.provision_id FROM workspace.work_place l WHERE l.part_id = p.id) AS "provisionIds"
+    p.removed_at AS "removedAt", ARRAY(SELECT l.provision_id FROM workspace.work_place l WHERE l.part_id = p.id) AS "provisionIds",
+    ARRAY(SELECT l.question_id FROM workspace.work_question l WHERE l.part_id = p.id) AS "questionIds"
   FROM workspace.work_part p WHERE p.id = $1 AND p.response_id = $2 FOR UPDATE`;
 
 /** A part as it now stands, held until the transaction ends; also one that has been taken away. */
@@ -89,6 +91,28 @@ export async function writePlaces(
   );
 }
 
+/** The questions of a part, in the same way. Those that the round does not put are passed over. */
+export async function writeQuestions(
+  tx: Transaction,
+  { responseId }: WorkRoom,
+  { id, roundId, questionIds }: { id: string; roundId: string; questionIds: readonly string[] },
+): Promise<void> {
+  await tx.query(
+    'DELETE FROM workspace.work_question WHERE response_id = $1 AND part_id = $2 AND NOT question_id = ANY($3::text[])',
+    [responseId, id, [...questionIds]],
+    'work-questions-let-go',
+  );
+  await tx.query(
+    `INSERT INTO workspace.work_question (organisation_id, response_id, question_id, part_id)
+     SELECT (SELECT register.acting_organisation()), $1, one ->> 'id', $2
+     FROM office.questionnaire q, jsonb_path_query(q.questions, '$.sections[*].questions[*]') one
+     WHERE q.round_id = $3 AND one ->> 'id' = ANY($4::text[])
+     ON CONFLICT (response_id, question_id) DO UPDATE SET part_id = excluded.part_id`,
+    [responseId, id, roundId, [...new Set(questionIds)]],
+    'work-questions-write',
+  );
+}
+
 /** Says that a part is done, or that it is not after all. */
 export async function setDone(tx: Transaction, id: string, by: string | null): Promise<void> {
   await tx.query(
@@ -101,6 +125,7 @@ export async function setDone(tx: Transaction, id: string, by: string | null): P
 
 export async function removePart(tx: Transaction, room: WorkRoom, id: string, by: string): Promise<void> {
   await writePlaces(tx, room, id, []);
+  await tx.query('DELETE FROM workspace.work_question WHERE part_id = $1', [id], 'work-questions-remove');
   await tx.query(
     `UPDATE workspace.work_part SET removed_at = clock_timestamp(), version = version + 1, updated_at = clock_timestamp(), updated_by_name = $2
      WHERE id = $1 AND removed_at IS NULL`,

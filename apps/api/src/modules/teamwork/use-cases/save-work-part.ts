@@ -3,7 +3,15 @@ import { type WorkPartPlan, workPartProblems } from '@samsyn/consultation';
 import type { BodyCaller } from '../../../platform/caller.ts';
 import { found, notFound, refuse, refuseAll, type Refusal, type Stale, stale } from '../../../platform/refusals.ts';
 import { BodyPeople } from '../../identity/index.ts';
-import { lockPart, removePart, setDone, type WorkPartRow, writePart, writePlaces } from '../store/work-part.store.ts';
+import {
+  lockPart,
+  removePart,
+  setDone,
+  type WorkPartRow,
+  writePart,
+  writePlaces,
+  writeQuestions,
+} from '../store/work-part.store.ts';
 import { Work, type WorkDone } from './work.ts';
 
 export interface SaveWorkPartInput extends WorkPartPlan {
@@ -14,6 +22,8 @@ export interface SaveWorkPartInput extends WorkPartPlan {
   expectedVersion: number;
   /** Its §§; one that another part had goes over to this. */
   provisionIds: readonly string[];
+  /** Its questions, in the same way; null: those it has. */
+  questionIds: readonly string[] | null;
 }
 
 /** Who takes which §§, until when. */
@@ -39,6 +49,7 @@ export class SaveWorkPart {
       const part = { ...input, assigneeName: assignee?.name ?? null };
       if (!(await writePart(tx, room, part, caller.displayName))) return notFound();
       await writePlaces(tx, room, input.id, input.provisionIds);
+      if (input.questionIds !== null) await writeQuestions(tx, room, { ...input, questionIds: input.questionIds });
       return { id: input.id };
     });
   }
@@ -74,8 +85,10 @@ function tidy(input: SaveWorkPartInput): SaveWorkPartInput {
 /** Sent twice: the first one was kept, its answer was lost. */
 function sameAs(now: WorkPartRow, input: SaveWorkPartInput): boolean {
   const fields = ['title', 'unit', 'assigneeId', 'dueOn', 'guidance'] as const;
-  const places = new Set(input.provisionIds);
-  const samePlaces = places.size === now.provisionIds.length && now.provisionIds.every((id) => places.has(id));
+  const isSame = (asked: readonly string[], kept: readonly string[]): boolean =>
+    new Set(asked).size === kept.length && kept.every((id) => asked.includes(id));
+  const samePlaces =
+    isSame(input.provisionIds, now.provisionIds) && isSame(input.questionIds ?? now.questionIds, now.questionIds);
   return now.removedAt === null && samePlaces && fields.every((field) => now[field] === input[field]);
 }
 

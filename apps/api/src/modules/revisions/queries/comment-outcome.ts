@@ -1,0 +1,123 @@
+import { Injectable } from '@nestjs/common';
+import { explainPlacement, type Placement, type PlacementStatus } from '@samsyn/statute';
+import type { AuthorityCaller } from '../../../platform/caller.ts';
+import { type Transaction, UnitOfWork } from '../../../platform/db/index.ts';
+import type { Status } from './carried-comments.ts';
+import { changesOfComment, type ChangeView } from './trace-changes.ts';
+
+/** Where a comment stands in one later version. */
+export interface OutcomePlaceView {
+  versionId: string;
+  number: number;
+  status: Status;
+  address: string | null;
+  path: string | null;
+  provisionId: string | null;
+  needsReview: boolean;
+  judgedBy: string | null;
+  explanation: string[];
+  explanationEnglish: string[];
+}
+
+/** Why it was met and changed nothing. */
+export interface UnchangedView {
+  versionId: string;
+  number: number;
+  words: string;
+  by: string;
+}
+
+export interface CommentOutcomeView {
+  commentId: string;
+  organisationName: string;
+  number: number;
+  text: string;
+  proposedWording: string | null;
+  roundSlug: string;
+  roundTitle: string;
+  versionId: string;
+  versionNumber: number;
+  address: string | null;
+  path: string | null;
+  /** Null: nobody has proposed anything. */
+  disposition: string | null;
+  reason: string | null;
+  /** PROPOSED, VALIDATED …; null where there is no decision. */
+  state: string | null;
+  changes: ChangeView[];
+  unchanged: UnchangedView[];
+  places: OutcomePlaceView[];
+}
+
+const COMMENT = `
+  SELECT c.id AS "commentId", c.organisation_name AS "organisationName", c.number, c.body_text AS text, c.proposed_wording AS "proposedWording",
+    r.slug AS "roundSlug", r.title AS "roundTitle", c.version_id AS "versionId", v.number AS "versionNumber", c.address, p.path,
+    a.disposition, a.reason, a.state
+  FROM record.comment c JOIN office.round r ON r.id = c.round_id JOIN record.version v ON v.id = c.version_id
+    LEFT JOIN record.provision p ON p.version_id = c.version_id AND p.provision_id = c.provision_id
+    LEFT JOIN office.assessment a ON a.comment_id = CASE WHEN c.endorses_comment_id IS NOT NULL AND c.body_text = '' AND c.proposed_wording IS NULL
+      THEN (SELECT said.original_id FROM record.comment said WHERE said.id = c.endorses_comment_id) ELSE c.original_id END
+  WHERE c.id = $1`;
+
+const UNCHANGED = `
+  SELECT w.version_id AS "versionId", v.number, w.words, w.given_by_name AS "by" FROM record.change_reason w JOIN record.version v ON v.id = w.version_id
+    JOIN record.comment said ON said.id = w.comment_id JOIN record.comment asked ON asked.original_id = said.original_id
+  WHERE asked.id = $1 AND w.span_id IS NULL ORDER BY v.number`;
+
+const PLACES = `
+  SELECT p.version_id AS "versionId", v.number, p.status, p.from_address AS "fromAddress", p.relocated, p.consequential, p.successors, p.confidence,
+    p.needs_review AS "needsReview", j.judged_by_name AS "judgedBy", at.path,
+    CASE WHEN j.id IS NULL THEN p.address ELSE at.address END AS address, CASE WHEN j.id IS NULL THEN p.provision_id ELSE j.provision_id END AS "provisionId"
+  FROM record.comment_place p JOIN record.version v ON v.id = p.version_id
+    LEFT JOIN LATERAL (SELECT x.id, x.provision_id, x.judged_by_name FROM office.place_judgement x
+      WHERE x.version_id = p.version_id AND x.comment_id = p.comment_id ORDER BY x.ordinal DESC LIMIT 1) j ON true
+    LEFT JOIN record.provision at ON at.version_id = p.version_id AND at.provision_id = CASE WHEN j.id IS NULL THEN p.provision_id ELSE j.provision_id END
+  WHERE p.comment_id = $1 AND p.part_id IS NULL AND p.segment = 0 ORDER BY v.number`;
+
+type PlaceRow = Omit<OutcomePlaceView, 'explanation' | 'explanationEnglish'> &
+  Pick<Placement, 'fromAddress' | 'relocated' | 'consequential' | 'successors' | 'confidence'>;
+
+/** From a comment to what came of it: the decision, its reason, the words it changed, and where it stands in each later version. */
+@Injectable()
+export class CommentOutcome {
+  constructor(private readonly db: UnitOfWork) {}
+
+  /** Null where there is no such comment. */
+  async run(caller: AuthorityCaller, commentId: string): Promise<CommentOutcomeView | null> {
+    return this.db.inTransaction(caller, async (tx) => outcomeOf(tx, commentId));
+  }
+}
+
+async function outcomeOf(tx: Transaction, commentId: string): Promise<CommentOutcomeView | null> {
+  const comment = await tx.one<CommentOutcomeView>(COMMENT, [commentId], 'comment-outcome');
+  if (comment === null) return null;
+  const places = await tx.query<PlaceRow>(PLACES, [commentId], 'comment-outcome-places');
+  return {
+    ...comment,
+    changes: await changesOfComment(tx, commentId),
+    unchanged: await tx.query<UnchangedView>(UNCHANGED, [commentId], 'comment-outcome-unchanged'),
+    places: places.map(described),
+  };
+}
+
+function described({
+  fromAddress,
+  relocated,
+  consequential,
+  successors,
+  confidence,
+  ...place
+}: PlaceRow): OutcomePlaceView {
+  const { address, provisionId, needsReview } = place;
+  const status = place.status.toLowerCase() as PlacementStatus;
+  const placement: Placement = {
+    ...{ status, provisionId, address, fromAddress, successors, segments: [], relocated, consequential },
+    ...{ confidence, needsReview },
+  };
+  const told = { version: String(place.number), confirmed: place.judgedBy !== null };
+  return {
+    ...place,
+    explanation: explainPlacement(placement, told),
+    explanationEnglish: explainPlacement(placement, { ...told, language: 'en' }),
+  };
+}

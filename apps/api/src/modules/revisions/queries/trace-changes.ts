@@ -1,0 +1,80 @@
+import type { Transaction } from '../../../platform/db/index.ts';
+
+/** Why a change was made: a comment that was met, with the decision as it was taken, or the authority's own words. */
+export interface ChangeReasonView {
+  id: string;
+  commentId: string | null;
+  roundSlug: string | null;
+  organisationName: string | null;
+  number: number | null;
+  /** What was said. */
+  text: string | null;
+  proposedWording: string | null;
+  disposition: string | null;
+  decisionReason: string | null;
+  /** Other bodies that said the same words, or endorsed them. */
+  alsoSaidBy: string[];
+  words: string | null;
+  by: string;
+}
+
+/** One change between a version and the one before it. */
+export interface ChangeView {
+  id: string;
+  versionId: string;
+  number: number;
+  kind: string;
+  field: string;
+  fromAddress: string | null;
+  toAddress: string | null;
+  toUnitId: string | null;
+  path: string | null;
+  oldText: string;
+  newText: string;
+  explainsItself: boolean;
+  reasons: ChangeReasonView[];
+}
+
+const CHANGES = (where: string): string => `
+  SELECT s.id, s.version_id AS "versionId", v.number, s.kind, s.field, s.from_address AS "fromAddress", s.to_address AS "toAddress",
+    s.to_unit_id AS "toUnitId", u.path, s.old_text AS "oldText", s.new_text AS "newText", s.explains_itself AS "explainsItself"
+  FROM record.change_span s JOIN record.version v ON v.id = s.version_id
+    LEFT JOIN record.provision u ON u.version_id = s.version_id AND u.provision_id = coalesce(s.to_unit_id, s.to_id)
+  WHERE ${where} ORDER BY v.number, s.ordinal`;
+
+const REASONS = `
+  SELECT w.id, w.span_id AS "spanId", w.comment_id AS "commentId", r.slug AS "roundSlug", c.organisation_name AS "organisationName", c.number,
+    CASE WHEN p.id IS NULL THEN c.body_text ELSE substr(c.body_text, p.start_at + 1, p.end_at - p.start_at) END AS text,
+    c.proposed_wording AS "proposedWording", w.disposition, w.decision_reason AS "decisionReason", w.words, w.given_by_name AS "by",
+    ARRAY(SELECT DISTINCT o.organisation_name FROM record.comment o WHERE o.round_id = c.round_id AND o.organisation_id <> c.organisation_id
+      AND (o.endorses_comment_id = c.id OR (o.original_id = c.original_id AND o.id <> c.id)) ORDER BY 1) AS "alsoSaidBy"
+  FROM record.change_reason w LEFT JOIN record.comment c ON c.id = w.comment_id LEFT JOIN office.round r ON r.id = c.round_id
+    LEFT JOIN office.comment_part p ON p.id = w.part_id
+  WHERE w.span_id = ANY ($1::uuid[]) ORDER BY w.given_at, w.id`;
+
+const UNITS = CHANGES(`s.version_id = $1 AND (s.to_unit_id = ANY ($2::uuid[]) OR s.from_unit_id = ANY ($3::uuid[]))`);
+const OF_COMMENT =
+  CHANGES(`s.id IN (SELECT w.span_id FROM record.change_reason w JOIN record.comment said ON said.id = w.comment_id
+  JOIN record.comment asked ON asked.original_id = said.original_id OR asked.endorses_comment_id = said.id WHERE asked.id = $1)`);
+
+/** What a version changed in provisions, given by their ids in it and in the version before. */
+export async function changesOfUnits(
+  tx: Transaction,
+  versionId: string,
+  ids: readonly string[],
+  before: readonly string[],
+): Promise<ChangeView[]> {
+  return withReasons(tx, await tx.query(UNITS, [versionId, ids, before], 'changes-of-units'));
+}
+
+/** What a comment led to, in whichever version. */
+export async function changesOfComment(tx: Transaction, commentId: string): Promise<ChangeView[]> {
+  return withReasons(tx, await tx.query(OF_COMMENT, [commentId], 'changes-of-comment'));
+}
+
+async function withReasons(tx: Transaction, changes: readonly object[]): Promise<ChangeView[]> {
+  const found = changes as Omit<ChangeView, 'reasons'>[];
+  const ids = found.map(({ id }) => id);
+  const reasons = await tx.query<ChangeReasonView & { spanId: string }>(REASONS, [ids], 'change-reasons');
+  return found.map((change) => ({ ...change, reasons: reasons.filter(({ spanId }) => spanId === change.id) }));
+}
