@@ -15,6 +15,8 @@ const proxy = {
   '/.well-known': { target },
 };
 
+const QUESTIONS =
+  /\/src\/features\/questions\/(sections|question-fields|table-field|answering|questions\.module)\b|\/libs\/consultation\/(src|dist)\/questions\//;
 const COMMON =
   /\/src\/(lib|app)\/(?!office)(session\/doubt|[a-z-]+)\.tsx?$|\/src\/ui\/(badge|button|classes|deadline|dialog|fault-notice|field|link|loading|notice|rich-text|select|text-field)(\.module\.css|\.tsx)$/;
 
@@ -52,6 +54,9 @@ export default defineConfig({
     chunkSizeWarningLimit: 700,
     rolldownOptions: {
       output: {
+        // Names alone: what a chunk is called stands in the list that every first page carries.
+        chunkFileNames: 'assets/[hash].js',
+        assetFileNames: 'assets/[hash][extname]',
         // What every page uses, in one file: as twenty small ones it is 4 kB heavier, and asked for twenty times.
         codeSplitting: {
           groups: [
@@ -59,6 +64,8 @@ export default defineConfig({
             { name: 'text', test: TEXT },
             { name: 'pieces', test: PIECES },
             { name: 'days', test: DAYS },
+            // What answers, builds and reads the questions of a round: in pieces it is heavier, and each piece is named to every first page.
+            { name: 'questions', test: QUESTIONS },
             { name: 'seal', test: /\/src\/(features\/seal\/[a-z-]+|app\/session\/leave)\.tsx?$/ },
           ],
         },

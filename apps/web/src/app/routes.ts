@@ -16,7 +16,10 @@ export interface FeatureRoute {
   permission?: string;
 }
 
-/** Every feature states its pages in `features/<name>/routes.ts` as `export const routes: FeatureRoute[]`. */
+/**
+ * Every feature states its pages as `export const routes: FeatureRoute[]`: in `features/<name>/routes.ts`, and those of the office in
+ * `office-routes.ts` beside it. Which pages the office has is told to whoever opens one (app/office/office-paths.tsx), not to every reader.
+ */
 const modules = import.meta.glob('../features/*/routes.ts', { eager: true, import: 'routes' }) as Record<
   string,
   FeatureRoute[]

@@ -1,3 +1,4 @@
+import { openProvisions } from '@samsyn/consultation';
 import type { ProvisionKind } from '@samsyn/contracts';
 
 /** One node of the text as the api sends it: flat, in reading order. */
@@ -33,6 +34,8 @@ export interface DraftRow {
   node: ProvisionNode;
   canTakeStance: boolean;
   counted: boolean;
+  /** Shown for context only: the round does not ask about it. */
+  closed: boolean;
   /** Level of the row's heading on the page (2–4), so that no level is skipped. */
   headingLevel: 2 | 3 | 4;
   /** The chapter or part it stands in, or null. */
@@ -54,8 +57,9 @@ export interface DraftText {
 
 const STANCE_KINDS: ReadonlySet<ProvisionKind> = new Set(['SECTION', 'GENERAL_ADVICE', 'TRANSITIONAL', 'ANNEX']);
 
-/** Builds the text's rows and indexes. Nodes without text and without children still get their row, so nothing of the draft is hidden. */
-export function draftText(provisions: readonly ProvisionData[]): DraftText {
+/** Builds the text's rows and indexes. Nodes without text and without children still get their row, so nothing of the draft is hidden. `asked`: what the round asks about, where that is not all. */
+export function draftText(provisions: readonly ProvisionData[], asked: readonly string[] = []): DraftText {
+  const open = openProvisions(provisions, asked);
   const byId = new Map<string, ProvisionNode>();
   const rows: DraftRow[] = [];
   const leaves: ProvisionNode[] = [];
@@ -74,7 +78,8 @@ export function draftText(provisions: readonly ProvisionData[]): DraftText {
       if (node.parentId === null) chapterId = null;
     }
     if (node.kind === 'ANNEX') underHeading = false;
-    node.row = parent?.row.kind === 'unit' ? parent.row : newRow(node, chapterId, underHeading);
+    node.row =
+      parent?.row.kind === 'unit' ? parent.row : newRow(node, chapterId, underHeading, open?.has(node.id) === false);
     if (node.row.node === node) rows.push(node.row);
     if (node.kind === 'HEADING') underHeading = true;
     if (isLeaf(node)) leaves.push(node);
@@ -84,7 +89,7 @@ export function draftText(provisions: readonly ProvisionData[]): DraftText {
   return { rows, byId, byPath, leaves, order, counted: rows.filter((row) => row.counted).length };
 }
 
-function newRow(node: ProvisionNode, chapterId: string | null, underHeading: boolean): DraftRow {
+function newRow(node: ProvisionNode, chapterId: string | null, underHeading: boolean, closed: boolean): DraftRow {
   const kind =
     node.kind === 'PART' || node.kind === 'CHAPTER' ? 'chapter' : node.kind === 'HEADING' ? 'heading' : 'unit';
   const outermost = chapterId === null ? 2 : 3;
@@ -93,8 +98,9 @@ function newRow(node: ProvisionNode, chapterId: string | null, underHeading: boo
     id: node.id,
     kind,
     node,
-    canTakeStance: STANCE_KINDS.has(node.kind),
-    counted: node.kind === 'SECTION',
+    canTakeStance: !closed && STANCE_KINDS.has(node.kind),
+    counted: !closed && node.kind === 'SECTION',
+    closed,
     headingLevel: headingLevel as 2 | 3 | 4,
     chapterId: kind === 'chapter' ? null : chapterId,
   };
@@ -116,4 +122,10 @@ export function wordingOf(node: ProvisionNode): string {
             : node.text,
         ];
   return [...own, ...node.children.map(wordingOf)].filter((text) => text !== '').join('\n');
+}
+
+/** The same of a provision by its id; '' of the draft as a whole. */
+export function wordingAt({ byId }: Pick<DraftText, 'byId'>, provisionId: string | null): string {
+  const node = provisionId === null ? undefined : byId.get(provisionId);
+  return node === undefined ? '' : wordingOf(node);
 }

@@ -6,8 +6,11 @@ import styles from './rich-text.module.css';
 export function RichText({
   doc,
   headingLevel = 3,
+  lang,
 }: {
   doc: unknown;
+  /** Where it may be another than the page's. */
+  lang?: 'sv' | 'en' | undefined;
   headingLevel?: 2 | 3 | 4 | 5;
 }): ReactElement | null {
   if (!isDocument(doc)) return null;
@@ -15,7 +18,7 @@ export function RichText({
   // A document may begin at any level of its own: its highest is what stands at `headingLevel`, so that the page skips none.
   const highest = Math.min(6, ...blocks.map((block) => (block.kind === 'heading' ? block.level : 6)));
   return (
-    <div className={styles['text']}>
+    <div className={styles['text']} lang={lang}>
       {blocks.map((block, index) => blockElement(block, index, headingLevel - highest))}
     </div>
   );

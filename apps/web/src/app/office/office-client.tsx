@@ -9,6 +9,7 @@ import { listen } from '../live.ts';
 import { noteOutdated } from '../outdated.ts';
 import { doubtSession } from '../session/doubt.ts';
 import { useViewer } from '../viewer.tsx';
+import { answersInOrder } from './in-order.ts';
 
 /** Subscriptions go over the page's one socket. */
 const liveLink = new ApolloLink(
@@ -49,15 +50,20 @@ function createOfficeClient(): ApolloClient {
   const http = new HttpLink({ uri: '/graphql', credentials: 'same-origin' });
   return new ApolloClient({
     // The text of a draft is shown as it came: taking 600 provisions apart and joining them again would block the page.
-    cache: new InMemoryCache({ typePolicies: { Provision: { keyFields: false }, BoardRow: { keyFields: false } } }),
+    cache: new InMemoryCache({
+      typePolicies: Object.fromEntries(PART_OF_A_WHOLE.map((type) => [type, { keyFields: false }])),
+    }),
     link: ApolloLink.split(
       ({ query }) => isSubscription(query),
       liveLink,
-      ApolloLink.from([tellOfFaults, byHash, http]),
+      ApolloLink.from([tellOfFaults, answersInOrder(), byHash, http]),
     ),
     defaultOptions: { watchQuery: { fetchPolicy: 'cache-and-network', nextFetchPolicy: 'cache-first' } },
   });
 }
+
+/** What has the same id in another whole, and reads otherwise there: a provision in another version, a met comment in another draft. */
+const PART_OF_A_WHOLE = ['Provision', 'ProvisionWording', 'RevisionUnit', 'MetComment', 'BoardRow'];
 
 /** The authority's pages look at the same things from many sides: they get Apollo Client, with a cache that ends with the one signed in. */
 export default function OfficeClient({ children }: { children: ReactNode }): ReactElement {

@@ -1,4 +1,5 @@
-import { lazy, Suspense, useEffect, useRef, useState, type ReactElement } from 'react';
+import { lazy, Suspense, type ReactElement } from 'react';
+import { useDisclosure } from '../../lib/use-disclosure.ts';
 import { useLabels, useText } from '../text.ts';
 import { useMaybeViewer } from '../viewer.tsx';
 import styles from './account-menu.module.css';
@@ -57,30 +58,4 @@ export function AccountMenu(): ReactElement {
       </div>
     </div>
   );
-}
-
-function useDisclosure() {
-  const [open, setOpen] = useState(false);
-  const root = useRef<HTMLDivElement>(null);
-  const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    if (!open) return;
-    const onKey = (event: KeyboardEvent): void => {
-      if (event.key !== 'Escape') return;
-      setOpen(false);
-      button.current?.focus();
-    };
-    const onPress = (event: PointerEvent | FocusEvent): void => {
-      if (event.target instanceof Node && !root.current?.contains(event.target)) setOpen(false);
-    };
-    document.addEventListener('keydown', onKey);
-    document.addEventListener('pointerdown', onPress);
-    document.addEventListener('focusin', onPress);
-    return () => {
-      document.removeEventListener('keydown', onKey);
-      document.removeEventListener('pointerdown', onPress);
-      document.removeEventListener('focusin', onPress);
-    };
-  }, [open]);
-  return { open, setOpen, root, button };
 }

@@ -4,6 +4,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { useParams } from 'react-router';
 import { NotFound } from '../../app/not-found.tsx';
 import { useLabels, useLanguage, useText } from '../../app/text.ts';
+import { useCan } from '../../app/viewer.tsx';
 import { formatDay, stockholmDay } from '../../lib/dates.ts';
 import { useNow } from '../../lib/use-now.ts';
 import { Badge } from '../../ui/badge.tsx';
@@ -12,6 +13,8 @@ import { Link } from '../../ui/link.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { Page, Section } from '../../ui/page.tsx';
 import { Table } from '../../ui/table.tsx';
+import { ActorActs } from './change/actor-acts.tsx';
+import { ThingLog } from '../log/thing-log.tsx';
 import { namesOverTime } from './names-over-time.ts';
 import styles from './register.module.css';
 
@@ -29,6 +32,7 @@ function ActorView({ actor }: { actor: ActorCard }): ReactElement {
   const t = useText();
   const labels = useLabels();
   const language = useLanguage();
+  const mayChange = useCan('actor.write');
   return (
     <Page
       title={actor.name}
@@ -40,11 +44,13 @@ function ActorView({ actor }: { actor: ActorCard }): ReactElement {
           <Badge tone="warn">{t('actors.endedOn', { day: formatDay(actor.ended, language) })}</Badge>
         </p>
       )}
+      <ActorActs actor={actor} />
       <Facts actor={actor} />
       <Names actor={actor} />
       {actor.sectors.length > 0 && <SectorTable actor={actor} />}
       <Relatives title={t('actors.predecessors')} relatives={actor.predecessors} />
       <Relatives title={t('actors.successors')} relatives={actor.successors} />
+      {mayChange && <ThingLog key={actor.version} objectId={actor.id} />}
     </Page>
   );
 }

@@ -4,10 +4,12 @@ import { useQuery } from '@apollo/client/react';
 import { useEffect, useRef, useState, type ReactElement } from 'react';
 import { useSearchParams } from 'react-router';
 import { useLabels, useText } from '../../app/text.ts';
+import { useCan } from '../../app/viewer.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { Button } from '../../ui/button.tsx';
+import { Button, buttonClass } from '../../ui/button.tsx';
 import { FaultNotice } from '../../ui/fault-notice.tsx';
+import { Link } from '../../ui/link.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Select } from '../../ui/select.tsx';
@@ -26,7 +28,7 @@ export default function RegisterPage(): ReactElement {
   const { lines, total } = register;
   const change = (next: RegisterFilter): void => setParams(writeFilter(next), { replace: true });
   return (
-    <Page title={t('actors.title')} lead={t('actors.lead')}>
+    <Page title={t('actors.title')} lead={t('actors.lead')} actions={<Acts />}>
       <FilterBar filter={filter} onChange={change} />
       {register.error !== undefined && <FaultNotice error={register.error} retry={register.retry} />}
       {lines === undefined && register.error === undefined && <Loading />}
@@ -59,6 +61,32 @@ export default function RegisterPage(): ReactElement {
         </div>
       )}
     </Page>
+  );
+}
+
+/** What can be done with the register as a whole. */
+function Acts(): ReactElement {
+  const t = useText();
+  const mayChange = useCan('actor.write');
+  const mayPrepare = useCan('round.prepare');
+  return (
+    <>
+      {mayChange && (
+        <Link to="/register/ny" className={buttonClass({ kind: 'primary' })}>
+          {t('actors.new')}
+        </Link>
+      )}
+      {mayPrepare && (
+        <Link to="/register/listor" className={buttonClass({})}>
+          {t('actors.lists')}
+        </Link>
+      )}
+      {mayChange && (
+        <Link to="/register/fil" className={buttonClass({})}>
+          {t('actors.file')}
+        </Link>
+      )}
+    </>
   );
 }
 

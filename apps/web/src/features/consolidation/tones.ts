@@ -1,4 +1,4 @@
-import type { Disposition, Stance } from '@samsyn/consultation';
+import type { AssessmentState, Disposition, Stance } from '@samsyn/consultation';
 
 type Tone = 'ok' | 'info' | 'neutral' | 'danger' | 'warn';
 
@@ -19,4 +19,11 @@ export const DISPOSITION_TONES: Record<Disposition, Tone> = {
   NOTED: 'neutral',
   OUT_OF_SCOPE: 'neutral',
   TO_GUIDANCE: 'neutral',
+};
+
+export const STATE_TONES: Record<AssessmentState, Tone> = {
+  REMAINDER: 'warn',
+  PROPOSED: 'neutral',
+  RETURNED: 'warn',
+  VALIDATED: 'ok',
 };

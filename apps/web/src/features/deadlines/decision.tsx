@@ -17,7 +17,7 @@ export function DecisionBadge({ decision }: Pick<ExtensionPartsFragment, 'decisi
   );
 }
 
-/** What was asked, and what was answered. */
+/** What was asked, where somebody did, and what was decided. */
 export function Exchange({ extension }: { extension: ExtensionPartsFragment }): ReactElement {
   const t = useText();
   const language = useLanguage();
@@ -25,14 +25,22 @@ export function Exchange({ extension }: { extension: ExtensionPartsFragment }): 
   const said = (moment: string): string => deadlineWords(Date.parse(moment), language);
   return (
     <>
-      <p className={styles['words']}>
-        {t('deadlines.asked', { day: said(until) })} {reason}
-      </p>
-      <p className={styles['quiet']}>{t('deadlines.by', { name: askedBy, moment: formatMoment(askedAt, language) })}</p>
+      {until !== null && askedAt !== null && askedBy !== null && (
+        <>
+          <p className={styles['words']}>
+            {t('deadlines.asked', { day: said(until) })} {reason}
+          </p>
+          <p className={styles['quiet']}>
+            {t('deadlines.by', { name: askedBy, moment: formatMoment(askedAt, language) })}
+          </p>
+        </>
+      )}
       {decision !== null && (
         <>
           <p className={styles['words']}>
-            {decision.until === null ? t('deadlines.notGiven') : t('deadlines.given', { day: said(decision.until) })}{' '}
+            {decision.until === null
+              ? t('deadlines.notGiven')
+              : t(askedAt === null ? 'deadlines.givenUnasked' : 'deadlines.given', { day: said(decision.until) })}{' '}
             {decision.reason}
           </p>
           <p className={styles['quiet']}>

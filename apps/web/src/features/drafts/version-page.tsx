@@ -9,9 +9,10 @@ import { draftText, type DraftText } from '../../law/draft-text.ts';
 import { LawRow } from '../../law/law-row.tsx';
 import { formatMoment } from '../../lib/dates.ts';
 import { FaultNotice } from '../../ui/fault-notice.tsx';
-import { ButtonLink } from '../../ui/link.tsx';
+import { ButtonLink, Link } from '../../ui/link.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { Page } from '../../ui/page.tsx';
+import { NextVersion } from './next-version.tsx';
 import { ThingLog } from '../log/thing-log.tsx';
 import styles from './version-page.module.css';
 
@@ -30,6 +31,8 @@ function VersionView({ version }: { version: Version }): ReactElement {
   const language = useLanguage();
   const mayPrepare = useCan('round.prepare');
   const mayRead = useCan('log.read');
+  const mayTrace = useCan('compilation.read');
+  const mayWrite = useCan('draft.write');
   const text = useMemo(() => draftText(version.provisions), [version.provisions]);
   return (
     <Page
@@ -43,11 +46,17 @@ function VersionView({ version }: { version: Version }): ReactElement {
         sections: version.sections,
       })}
       actions={
-        mayPrepare && (
-          <ButtonLink kind="primary" to={`/remisser/ny?version=${version.id}`}>
-            {t('drafts.newRound')}
-          </ButtonLink>
-        )
+        <>
+          {mayTrace && version.number > 1 && (
+            <ButtonLink to={`/foreskrift/${version.id}/synpunkter`}>{t('drafts.changes')}</ButtonLink>
+          )}
+          {mayWrite && <NextVersion versionId={version.id} />}
+          {mayPrepare && (
+            <ButtonLink kind="primary" to={`/remisser/ny?version=${version.id}`}>
+              {t('drafts.newRound')}
+            </ButtonLink>
+          )}
+        </>
       }
     >
       <div className={styles['reading']}>
@@ -58,6 +67,12 @@ function VersionView({ version }: { version: Version }): ReactElement {
             {text.rows.map((row) => (
               <div key={row.id} id={row.node.path} className={styles['row']} data-kind={row.kind}>
                 <LawRow row={row} />
+                {mayTrace && row.kind === 'unit' && (
+                  <Link className={styles['history'] ?? ''} to={`/foreskrift/${version.id}/historik/${row.node.id}`}>
+                    {t('drafts.history')}
+                    <span className="visually-hidden"> {row.node.address}</span>
+                  </Link>
+                )}
               </div>
             ))}
           </div>

@@ -6,7 +6,7 @@ import { useOutcome } from '../../lib/use-outcome.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { TroubleNotice } from '../../ui/trouble-notice.tsx';
-import { useRoomContext, useSummary } from '../responses/room/room-page.tsx';
+import { useRoomContext, useSummary } from '../responses/room/room-context.ts';
 import styles from './editions.module.css';
 
 /** The way to throw a begun supplement away: what goes, and what stands untouched, is said before. */

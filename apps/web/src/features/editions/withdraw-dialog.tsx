@@ -9,7 +9,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { TextArea } from '../../ui/text-field.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { leaveToConfirm } from '../responses/letter/leave-to-confirm.ts';
-import { useRoomContext } from '../responses/room/room-page.tsx';
+import { useRoomContext } from '../responses/room/room-context.ts';
 
 interface WithdrawDialogProps {
   open: boolean;

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { useText } from '../../app/text.ts';
 import { buttonClass } from '../../ui/button.tsx';
-import { useRoomContext } from '../responses/room/room-page.tsx';
+import { useRoomContext } from '../responses/room/room-context.ts';
 
 /** The way to the receipt of a withdrawal, in both forms. `number`: the submission that was withdrawn. */
 export function WithdrawalReceipt({ number, withdrawal }: { number: number; withdrawal: string }): ReactElement {

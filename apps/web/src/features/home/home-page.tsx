@@ -1,9 +1,10 @@
 import { MyRoundsDocument, type MyRoundsQuery } from '@samsyn/contracts/responses';
 import type { ReactElement } from 'react';
 import { Navigate } from 'react-router';
-import { useLabels, useText } from '../../app/text.ts';
+import { useLabels, useLanguage, useText } from '../../app/text.ts';
 import { useAnswer } from '../../app/use-answer.ts';
 import { useViewer } from '../../app/viewer.tsx';
+import { formatDay } from '../../lib/dates.ts';
 import { Badge, type Tone } from '../../ui/badge.tsx';
 import { Deadline } from '../../ui/deadline.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -33,7 +34,11 @@ function BodyHome({ organisation }: { organisation: string }): ReactElement {
   const open = rounds.filter(isOpen).sort((a, b) => a.deadline.localeCompare(b.deadline));
   const done = rounds.filter((round) => !isOpen(round)).sort((a, b) => b.deadline.localeCompare(a.deadline));
   return (
-    <Page title={t('home.title')} lead={t('home.lead', { organisation })}>
+    <Page
+      title={t('home.title')}
+      lead={t('home.lead', { organisation })}
+      actions={<ButtonLink to="/moten">{t('home.meetings')}</ButtonLink>}
+    >
       {rounds.length === 0 && <EmptyState title={t('home.none')}>{t('home.none.text')}</EmptyState>}
       {open.length > 0 && (
         <Section title={t('home.open')}>
@@ -70,6 +75,7 @@ const TONES: Record<string, Tone> = { SUBMITTED: 'ok', DRAFTING: 'accent', IN_RE
 function RoundCard({ round }: { round: Round }): ReactElement {
   const t = useText();
   const labels = useLabels();
+  const language = useLanguage();
   const state = round.myState ?? 'NONE';
   const to = `/remiss/${round.slug}`;
   const word =
@@ -84,6 +90,9 @@ function RoundCard({ round }: { round: Round }): ReactElement {
           <Badge tone="warn">{t('home.demands', { needed: labels.assurance[round.assurance] })}</Badge>
         )}
         {round.state !== 'OPEN' && <Badge>{labels.roundState[round.state]}</Badge>}
+        {round.replyBy !== null && (
+          <Badge tone="accent">{t('home.replyBy', { day: formatDay(round.replyBy, language) })}</Badge>
+        )}
       </p>
       <h3 className={styles['title']}>
         <Link to={to}>{round.title}</Link>
@@ -95,6 +104,7 @@ function RoundCard({ round }: { round: Round }): ReactElement {
         <ButtonLink to={to} kind={isOpen(round) ? 'primary' : 'secondary'}>
           {t(word)}
         </ButtonLink>
+        {round.reply && <Link to={`${to}/vart-svarsbrev`}>{t('home.reply')}</Link>}
         {round.myReceiptNumber !== null && (
           <Link to={`${to}/kvitto`}>{t('home.receipt', { number: round.myReceiptNumber })}</Link>
         )}

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useLocation, useNavigate, useParams } from 'react-router';
 
-const KEY = /^#([\w-]{43})$/u;
+const KEY = /^#([\w-]{43,140})$/u;
 
 /**
  * The key in the link of a letter: it stands after `#`, which a browser sends nowhere. Earlier links had it last in the path; the address

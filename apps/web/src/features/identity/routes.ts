@@ -8,4 +8,10 @@ export const routes: FeatureRoute[] = [
     words: ['identity', 'account'],
     open: true,
   },
+  {
+    path: '/paminnelser/:token?',
+    page: () => import('../reminders/choice-page.tsx'),
+    words: ['reminders'],
+    open: true,
+  },
 ];

@@ -5,10 +5,26 @@ const giving = [...words, 'receipt'];
 
 export const routes: FeatureRoute[] = [
   { path: '/remiss/:slug/*', page: () => import('./reading/reading-page.tsx'), words },
-  { path: '/remiss/:slug/svar', page: () => import('./letter/letter-page.tsx'), words: [...giving, 'signing'] },
+  {
+    path: '/remiss/:slug/svar',
+    page: () => import('./letter/letter-page.tsx'),
+    words: [...giving, 'signing', 'questions'],
+  },
   {
     path: '/remiss/:slug/kvitto',
     page: () => import('./letter/receipt-page.tsx'),
     words: [...giving, 'signing', 'editions'],
+  },
+  {
+    path: '/remiss/:slug/registrerat-svar',
+    page: () => import('../registered/registered-page.tsx'),
+    words: ['incoming', ...words],
+    side: 'BODY',
+  },
+  {
+    path: '/remiss/:slug/vart-svarsbrev',
+    page: () => import('../own-reply/own-reply-page.tsx'),
+    words: ['replies', ...words],
+    side: 'BODY',
   },
 ];

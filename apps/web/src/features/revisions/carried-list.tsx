@@ -7,6 +7,7 @@ import { useLanguage, useText } from '../../app/text.ts';
 import { Badge, type Tone } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { FaultNotice } from '../../ui/fault-notice.tsx';
+import { Link } from '../../ui/link.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { RadioChips } from '../../ui/radio-chips.tsx';
 import styles from './carried-page.module.css';
@@ -97,8 +98,18 @@ function joined(
 function CarriedRow({ row }: { row: Row }): ReactElement {
   const t = useText();
   const language = useLanguage();
-  const { organisationName, text, fromAddress, address, status, explanation, explanationEnglish, quote, quoteNow } =
-    row;
+  const {
+    commentId,
+    organisationName,
+    text,
+    fromAddress,
+    address,
+    status,
+    explanation,
+    explanationEnglish,
+    quote,
+    quoteNow,
+  } = row;
   return (
     <li className={styles['row']}>
       <div className={styles['place']}>
@@ -116,7 +127,9 @@ function CarriedRow({ row }: { row: Row }): ReactElement {
         <Badge tone={TONES[status]}>{t(`revisions.status.${status}`)}</Badge>
       </div>
       <div className={styles['said']}>
-        <p className={styles['body']}>{organisationName}</p>
+        <p className={styles['body']}>
+          <Link to={`/synpunkt/${commentId}`}>{organisationName}</Link>
+        </p>
         <p lang="sv">{text}</p>
         {quote !== null && <p className={styles['quote']}>{t('revisions.quote', { quote })}</p>}
         {quoteNow !== null && quoteNow !== quote && (

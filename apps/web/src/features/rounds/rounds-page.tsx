@@ -14,6 +14,7 @@ import { ButtonLink, Link } from '../../ui/link.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { Page, Section } from '../../ui/page.tsx';
 import { RadioChips } from '../../ui/radio-chips.tsx';
+import { QueueLine } from '../ordering/queue-line.tsx';
 import styles from './rounds.module.css';
 
 type Pick = RoundState | 'ALL';
@@ -23,6 +24,7 @@ const PAGE = 50;
 export default function RoundsPage(): ReactElement {
   const t = useText();
   const mayPrepare = useCan('round.prepare');
+  const mayRead = useCan('compilation.read');
   const [params, setParams] = useSearchParams();
   const asked = params.get('lage') ?? '';
   const pick: Pick = isState(asked) ? asked : 'ALL';
@@ -38,6 +40,7 @@ export default function RoundsPage(): ReactElement {
         )
       }
     >
+      {mayRead && <QueueLine />}
       <StatePicker pick={pick} onPick={(next) => setParams(next === 'ALL' ? {} : { lage: next }, { replace: true })} />
       {error !== undefined && <FaultNotice error={error} retry={retry} />}
       {rounds === undefined && error === undefined && <Loading />}
@@ -154,6 +157,12 @@ function RoundLine({ round }: { round: RoundLineFragment }): ReactElement {
         {round.state === 'PREPARING'
           ? t('rounds.picked', { count: invited })
           : t('rounds.answered', { answered, invited })}
+        {round.reply && (
+          <>
+            {' '}
+            <Link to={`/remiss/${round.slug}/svarsbrev`}>{t('rounds.replies')}</Link>
+          </>
+        )}
       </p>
     </li>
   );

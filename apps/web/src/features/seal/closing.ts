@@ -19,6 +19,16 @@ export function closeSoon(name: string, seal: Seal | null): void {
   );
 }
 
+/** Something else that is being closed under a name: who leaves the page waits for it too. */
+export function whileClosing(name: string, done: Promise<unknown>): void {
+  const until = done.then(
+    () => undefined,
+    () => undefined,
+  );
+  closing.set(name, until);
+  void until.then(() => closing.get(name) === until && closing.delete(name));
+}
+
 /** When nothing lies as it was written any more, as far as it can be closed. */
 export async function allClosed(): Promise<void> {
   await Promise.all(closing.values());

@@ -11,6 +11,8 @@ const KINDS = {
   assessment: 'samsyn.bedomning',
   newRound: 'samsyn.newRound',
   pastedDraft: 'samsyn.pastedDraft',
+  answer: 'samsyn.fragesvar',
+  questions: 'samsyn.fragor',
 } as const;
 export type WordsKind = keyof typeof KINDS;
 const KEPT = Object.keys(KINDS) as WordsKind[];

@@ -11,7 +11,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { TroubleNotice } from '../../ui/trouble-notice.tsx';
 import { PausedNotice } from '../deadlines/own/paused-notice.tsx';
-import { useRoomContext } from '../responses/room/room-page.tsx';
+import { useRoomContext } from '../responses/room/room-context.ts';
 import styles from './signing.module.css';
 import { useSignOff } from './use-sign-off.ts';
 

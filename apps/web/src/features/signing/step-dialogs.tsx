@@ -18,7 +18,7 @@ import { TextArea } from '../../ui/text-field.tsx';
 import { TroubleNotice } from '../../ui/trouble-notice.tsx';
 import { ControlCode } from '../responses/letter/control-code.tsx';
 import { leaveToConfirm } from '../responses/letter/leave-to-confirm.ts';
-import { useRoomContext } from '../responses/room/room-page.tsx';
+import { useRoomContext } from '../responses/room/room-context.ts';
 import styles from './signing.module.css';
 
 export type StepAct = 'SEND' | 'TAKE_BACK' | 'RETURN' | 'APPROVE';

@@ -6,7 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { everythingSaved } from '../responses/letter/everything-saved.ts';
-import { useRoomContext } from '../responses/room/room-page.tsx';
+import { useRoomContext } from '../responses/room/room-context.ts';
 import { codeNow, StepDialog, type StepAct } from './step-dialogs.tsx';
 import styles from './signing.module.css';
 import type { SignOffState } from './use-sign-off.ts';

@@ -3,7 +3,7 @@ import { SignOffDocument, type SignOffPartsFragment } from '@samsyn/contracts/si
 import { useEffect } from 'react';
 import { request } from '../../app/api.ts';
 import { useAnswer } from '../../app/use-answer.ts';
-import { useRoomContext, useSummary } from '../responses/room/room-page.tsx';
+import { useRoomContext, useSummary } from '../responses/room/room-context.ts';
 
 export interface SignOffState {
   signOff: SignOffPartsFragment | undefined;

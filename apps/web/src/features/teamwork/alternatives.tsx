@@ -16,7 +16,7 @@ import { Checkbox } from '../../ui/checkbox.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { TextArea } from '../../ui/text-field.tsx';
 import { TroubleNotice } from '../../ui/trouble-notice.tsx';
-import { useReadOnly, useRoomContext, useRow } from '../responses/room/room-page.tsx';
+import { useReadOnly, useRoomContext, useRow } from '../responses/room/room-context.ts';
 import type { CommentView } from '../responses/sync/answer-views.ts';
 import { WHOLE_ROW } from '../responses/sync/answer-store.ts';
 import type { WorkStore } from './work-store.ts';

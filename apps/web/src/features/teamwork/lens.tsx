@@ -4,7 +4,7 @@ import { request } from '../../app/api.ts';
 import type { Viewer } from '../../app/viewer.tsx';
 import type { DraftRow } from '../../law/draft-text.ts';
 import type { Reader } from '../responses/reading/reader.ts';
-import type { WorkLens } from '../responses/reading/work.ts';
+import type { WorkLens } from '../responses/reading/work-lens.ts';
 import type { Room } from '../responses/room/use-room.ts';
 import { WHOLE_ROW } from '../responses/sync/answer-store.ts';
 import { AlternativeState } from './alternatives.tsx';

@@ -3,7 +3,7 @@ import { useLanguage, useText } from '../../app/text.ts';
 import { formatMoment } from '../../lib/dates.ts';
 import { Link } from '../../ui/link.tsx';
 import { Section } from '../../ui/page.tsx';
-import { useRoomContext, useVersion } from '../responses/room/room-page.tsx';
+import { useRoomContext, useVersion } from '../responses/room/room-context.ts';
 import { useWorkChanges } from './open-work.ts';
 import type { Thread, WorkStore } from './work-store.ts';
 import styles from './open-questions.module.css';

@@ -2,7 +2,7 @@ import { MyResponseChangedDocument, type MyResponseChangedSubscription } from '@
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { listen } from '../../app/live.ts';
 import { useViewer } from '../../app/viewer.tsx';
-import { useRoomContext } from '../responses/room/room-page.tsx';
+import { useRoomContext } from '../responses/room/room-context.ts';
 import { WorkStore } from './work-store.ts';
 
 const stores = new Map<string, WorkStore>();

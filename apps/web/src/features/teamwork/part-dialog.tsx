@@ -9,11 +9,14 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextArea, TextField } from '../../ui/text-field.tsx';
 import { TroubleNotice } from '../../ui/trouble-notice.tsx';
-import { useRoomContext } from '../responses/room/room-page.tsx';
+import { useRoomContext } from '../responses/room/room-context.ts';
 import { chaptersOf, PlaceChoice } from './place-choice.tsx';
-import type { WorkStore } from './work-store.ts';
-import type { PartInHand } from './work-page.tsx';
+import { QuestionChoice } from './question-choice.tsx';
+import type { WorkPart, WorkStore } from './work-store.ts';
 import styles from './part-dialog.module.css';
+
+/** A part that is being written: one that is there, or a new one with these §§. */
+export type PartInHand = WorkPart | { provisionIds: string[] };
 
 /** Gives a part of the work to a person or a unit. */
 export function PartDialog({
@@ -37,6 +40,7 @@ export function PartDialog({
     guidance: existing?.guidance ?? '',
   }));
   const [places, setPlaces] = useState<ReadonlySet<string>>(new Set(part.provisionIds));
+  const [questionIds, setQuestionIds] = useState<readonly string[]>(existing?.questionIds ?? []);
   const { busy, trouble, dismiss, run } = useOutcome();
   const problem = (field: string): string | undefined =>
     trouble?.kind === 'refused' ? trouble.problems.find((one) => one.field === field)?.message : undefined;
@@ -53,6 +57,7 @@ export function PartDialog({
         expectedVersion: existing?.version ?? 0,
         ...plan,
         provisionIds: [...places],
+        questionIds: [...questionIds],
       };
       return (await request(SaveWorkPartDocument, { input })).saveWorkPart;
     });
@@ -130,12 +135,15 @@ export function PartDialog({
           error={problem('guidance')}
           onChange={(guidance) => change({ guidance })}
         />
-        <PlaceChoice
-          chapters={chaptersOf(draft, () => true)}
-          chosen={places}
-          onChange={setPlaces}
-          legend={t('teamwork.part.places')}
-        />
+        {!round.questionsOnly && (
+          <PlaceChoice
+            chapters={chaptersOf(draft, () => true)}
+            chosen={places}
+            onChange={setPlaces}
+            legend={t('teamwork.part.places')}
+          />
+        )}
+        {round.questions > 0 && <QuestionChoice roundId={round.id} chosen={questionIds} onChange={setQuestionIds} />}
       </div>
     </Dialog>
   );

@@ -8,7 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { Link } from '../../ui/link.tsx';
 import { Table } from '../../ui/table.tsx';
 import { TroubleNotice } from '../../ui/trouble-notice.tsx';
-import { useRoomContext, useVersion } from '../responses/room/room-page.tsx';
+import { useRoomContext, useVersion } from '../responses/room/room-context.ts';
 import { useWorkChanges } from './open-work.ts';
 import { PartState, whoOf } from './row-line.tsx';
 import { isRowAnswered, type WorkPart, type WorkStore } from './work-store.ts';
@@ -82,7 +82,7 @@ function PartRow({
         <PartState part={part} />
       </td>
       <td className={styles['left']}>
-        <Left part={part} />
+        {part.questionIds.length > 0 && <Asked part={part} />} {!onlyAsked(part) && <Left part={part} />}
       </td>
       <td>
         {canWrite && (
@@ -109,6 +109,20 @@ function PartRow({
         <TroubleNotice trouble={trouble} onDismiss={dismiss} />
       </td>
     </tr>
+  );
+}
+
+const onlyAsked = ({ questionIds, provisionIds }: WorkPart): boolean =>
+  questionIds.length > 0 && provisionIds.length === 0;
+
+/** The way to its questions. */
+function Asked({ part: { questionIds } }: { part: WorkPart }): ReactElement {
+  const t = useText();
+  const { round } = useRoomContext();
+  return (
+    <Link to={`/remiss/${round.slug}/fragor#${questionIds[0] ?? ''}`}>
+      {t('teamwork.parts.questions', { count: questionIds.length })}
+    </Link>
   );
 }
 

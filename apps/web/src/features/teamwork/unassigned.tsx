@@ -3,7 +3,7 @@ import { useText } from '../../app/text.ts';
 import { useCan } from '../../app/viewer.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Section } from '../../ui/page.tsx';
-import { useRoomContext } from '../responses/room/room-page.tsx';
+import { useRoomContext } from '../responses/room/room-context.ts';
 import { useWorkChanges } from './open-work.ts';
 import { chaptersOf, PlaceChoice } from './place-choice.tsx';
 import type { WorkStore } from './work-store.ts';

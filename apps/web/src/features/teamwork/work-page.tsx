@@ -6,13 +6,14 @@ import { FaultNotice } from '../../ui/fault-notice.tsx';
 import { Link } from '../../ui/link.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { Page, Section } from '../../ui/page.tsx';
-import { RoomPage, useRoomContext, useVersion } from '../responses/room/room-page.tsx';
+import { useRoomContext, useVersion } from '../responses/room/room-context.ts';
+import { RoomPage } from '../responses/room/room-page.tsx';
 import { OpenQuestions } from './open-questions.tsx';
 import { useWork, useWorkChanges } from './open-work.ts';
-import { PartDialog } from './part-dialog.tsx';
+import { PartDialog, type PartInHand } from './part-dialog.tsx';
 import { PartsTable } from './parts-table.tsx';
 import { Unassigned } from './unassigned.tsx';
-import { isRowAnswered, type WorkPart, type WorkStore } from './work-store.ts';
+import { isRowAnswered, type WorkStore } from './work-store.ts';
 import styles from './work-page.module.css';
 
 /** How the body shares the work on its answer: what is whose, until when, and what is missing. */
@@ -23,9 +24,6 @@ export default function WorkPage(): ReactElement {
     </RoomPage>
   );
 }
-
-/** A part that is being written: one that is there, or a new one with these §§. */
-export type PartInHand = WorkPart | { provisionIds: string[] };
 
 function Work(): ReactElement {
   const t = useText();

@@ -1,21 +1,29 @@
-import { type SignedReceipt, type SignedWithdrawal, signingWords, WITHDRAWAL_FORMAT } from '@samsyn/consultation';
-import type { ReactElement, ReactNode, RefObject } from 'react';
-import { useLabels, useLanguage, useText } from '../../app/text.ts';
-import { formatExact, formatMoment } from '../../lib/dates.ts';
+import {
+  deadlineWords,
+  type SignedReceipt,
+  type SignedWithdrawal,
+  signingWords,
+  WITHDRAWAL_FORMAT,
+} from '@samsyn/consultation';
+import type { ReactElement, RefObject } from 'react';
+import { useLabels, useLanguage, useText, type Text } from '../../app/text.ts';
 import { inGroups } from '../../lib/hash.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import type { AnyReceipt, Check, Outcome, Verdict } from './check-file.ts';
+import { Row, SealRow, TONES, useMoment } from './facts.tsx';
+import { SealedReport } from './sealed-report.tsx';
 import styles from './verify-page.module.css';
-
-const TONES = { holds: 'ok', fails: 'danger', unsure: 'warn' } as const satisfies Record<Verdict, string>;
 
 /** What was found, said in one line first. */
 export function Report({
   outcome,
+  atHand,
   heading,
 }: {
   outcome: Outcome;
+  /** Whether a sealed compilation was checked before. */
+  atHand: boolean;
   heading: RefObject<HTMLHeadingElement | null>;
 }): ReactElement {
   const t = useText();
@@ -23,10 +31,12 @@ export function Report({
   return (
     <section className={styles['report']} aria-labelledby="utfall-rubrik">
       <h2 id="utfall-rubrik" ref={heading} tabIndex={-1} className={styles['verdict']} data-verdict={verdict ?? 'none'}>
-        {verdict === null ? t('verify.none') : t(`verify.verdict.${verdict}`)}
+        {headingOf(t, outcome)}
       </h2>
       {outcome.kind === 'none' ? (
-        <Notice tone="warn">{t(outcome.pdf ? 'verify.none.pdf' : 'verify.none.other')}</Notice>
+        <Notice tone="warn">{t(noneOf(outcome.what, atHand))}</Notice>
+      ) : outcome.kind === 'sealed' ? (
+        <SealedReport outcome={outcome} />
       ) : (
         <>
           <Notice tone={TONES[outcome.verdict]}>{t(summaryOf(outcome.verdict, outcome.receipt))}</Notice>
@@ -47,6 +57,16 @@ export function Report({
       )}
     </section>
   );
+}
+
+function headingOf(t: Text, outcome: Outcome): string {
+  if (outcome.kind === 'none') return t('verify.none');
+  return t(outcome.kind === 'sealed' ? `verify.sealed.${outcome.verdict}` : `verify.verdict.${outcome.verdict}`);
+}
+
+function noneOf(what: 'pdf' | 'word' | 'other', atHand: boolean): string {
+  if (what === 'other') return 'verify.none.other';
+  return atHand ? 'verify.none.changed' : `verify.none.${what}`;
 }
 
 function summaryOf(verdict: Verdict, { format }: AnyReceipt): string {
@@ -109,13 +129,18 @@ function Said({ receipt }: { receipt: SignedReceipt }): ReactElement {
         {', '}
         {t(receipt.late ? 'verify.said.late' : 'verify.said.inTime')}
       </Row>
+      {receipt.promisedUntil !== undefined && (
+        <Row word={t('verify.said.promised')}>{deadlineWords(Date.parse(receipt.promisedUntil), language)}</Row>
+      )}
       <Row word={t('verify.said.by')}>
         {receipt.submittedBy}
         {receipt.signing !== undefined && `, ${signingWords(receipt.signing, language)}`}
       </Row>
       <Row word={t('verify.said.stance')}>
         {receipt.overallStance === null
-          ? labels.responseForm.OTHER_ORDER
+          ? receipt.form === 'ANSWER'
+            ? t('verify.said.questionsOnly')
+            : labels.responseForm.OTHER_ORDER
           : (labels.stance[receipt.overallStance] ?? receipt.overallStance)}
       </Row>
       {(receipt.submission ?? 1) > 1 && (
@@ -124,6 +149,7 @@ function Said({ receipt }: { receipt: SignedReceipt }): ReactElement {
         </Row>
       )}
       <Row word={t('verify.said.comments')}>{receipt.comments}</Row>
+      {receipt.answers !== undefined && <Row word={t('verify.said.answers')}>{receipt.answers}</Row>}
       <Row word={t('verify.said.text')}>
         {t('verify.said.version', { number: receipt.versionNumber })}{' '}
         <span className={styles['hash']}>{inGroups(receipt.versionHash)}</span>
@@ -171,33 +197,5 @@ function SaidOfWithdrawal({ receipt }: { receipt: SignedWithdrawal }): ReactElem
         <SealRow seal={receipt.seal} />
       </dl>
     </>
-  );
-}
-
-/** A moment in words and to the millisecond; as it stands where it is none. */
-function useMoment(): (at: string) => string {
-  const language = useLanguage();
-  return (at) => (Number.isNaN(Date.parse(at)) ? at : `${formatMoment(at, language)} (${formatExact(at)})`);
-}
-
-function SealRow({ seal }: { seal: string | null }): ReactElement {
-  const t = useText();
-  return (
-    <Row word={t('verify.said.seal')}>
-      {seal === null ? (
-        t('verify.said.noSeal')
-      ) : (
-        <span className={styles['hash']}>{seal.replace(/[0-9a-f]{64}/, inGroups)}</span>
-      )}
-    </Row>
-  );
-}
-
-function Row({ word, children }: { word: string; children: ReactNode }): ReactElement {
-  return (
-    <div className={styles['row']}>
-      <dt>{word}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }

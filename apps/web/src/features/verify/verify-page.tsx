@@ -5,20 +5,23 @@ import { Button } from '../../ui/button.tsx';
 import { FileDrop } from '../../ui/file-drop.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
-import { checkFile, type Outcome } from './check-file.ts';
+import { type AtHand, checkFile, type Outcome } from './check-file.ts';
 import { fetchKeys, webTools, type PublishedKeys } from './keys.ts';
 import { Report } from './report.tsx';
 import styles from './verify-page.module.css';
 
-const KINDS = '.json,.pdf,application/json,application/pdf';
-const LARGEST = 60_000_000;
+const KINDS = '.json,.pdf,.docx,application/json,application/pdf';
+const LARGEST = 200_000_000;
+const OF_RECEIPT = ['mandate', 'latest', 'read'];
+const OF_SEALED = ['edition', 'right'];
 
-/** Where anybody checks a receipt. Nothing is sent: once the page and the keys are here it works without a network. */
+/** Where anybody checks a receipt, or a sealed compilation. Nothing is sent: once the page and the keys are here it works without a network. */
 export default function VerifyPage(): ReactElement {
   const t = useText();
   const { keys, missing, again } = useKeys();
   const [file, setFile] = useState<File | null>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const [atHand, setAtHand] = useState<AtHand | null>(null);
   const [runs, setRuns] = useState(0);
   const result = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -26,7 +29,9 @@ export default function VerifyPage(): ReactElement {
   }, [runs]);
   const check = async (chosen: File): Promise<void> => {
     setFile(chosen);
-    setOutcome(await checked(chosen, keys));
+    const found = await checked(chosen, keys, atHand);
+    setOutcome(found);
+    if (found.kind === 'sealed') setAtHand(found.verdict === 'fails' ? null : found);
     setRuns((before) => before + 1);
   };
   const canCheck = typeof crypto.subtle === 'object';
@@ -58,15 +63,15 @@ export default function VerifyPage(): ReactElement {
           {t(keys === null ? 'verify.keys.loading' : 'verify.keys.ready')}
         </p>
       )}
-      {outcome !== null && <Report outcome={outcome} heading={result} />}
+      {outcome !== null && <Report outcome={outcome} atHand={atHand !== null} heading={result} />}
       <section className={styles['limits']} aria-labelledby="visar-inte-rubrik">
         <h2 id="visar-inte-rubrik" className={styles['subtitle']}>
           {t('verify.limits')}
         </h2>
         <ul className={styles['list']}>
-          <li>{t('verify.limits.mandate')}</li>
-          <li>{t('verify.limits.latest')}</li>
-          <li>{t('verify.limits.read')}</li>
+          {(outcome?.kind === 'sealed' ? OF_SEALED : OF_RECEIPT).map((what) => (
+            <li key={what}>{t(`verify.limits.${what}`)}</li>
+          ))}
           <li>{t('verify.limits.time')}</li>
           <li>{t('verify.limits.seal')}</li>
           <li>{t('verify.limits.address', { host: window.location.host })}</li>
@@ -76,9 +81,9 @@ export default function VerifyPage(): ReactElement {
   );
 }
 
-async function checked(file: File, keys: PublishedKeys | null): Promise<Outcome> {
-  if (file.size > LARGEST) return { kind: 'none', pdf: false };
-  return checkFile(new Uint8Array(await file.arrayBuffer()), webTools(keys));
+async function checked(file: File, keys: PublishedKeys | null, atHand: AtHand | null): Promise<Outcome> {
+  if (file.size > LARGEST) return { kind: 'none', what: 'other' };
+  return checkFile(new Uint8Array(await file.arrayBuffer()), webTools(keys), atHand);
 }
 
 /** The published keys, and the words of both languages: what the page needs to go on without a network. */

@@ -1,7 +1,7 @@
 import { useMemo, type ReactElement } from 'react';
 import { useText } from '../../app/text.ts';
 import { Select, type Option } from '../../ui/select.tsx';
-import { useRoomContext } from '../responses/room/room-page.tsx';
+import { useRoomContext } from '../responses/room/room-context.ts';
 import type { FormRow } from './decisions.ts';
 
 /** Where a row belongs: what it may mean first, then the whole text in reading order. */

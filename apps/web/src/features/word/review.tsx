@@ -7,7 +7,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { RadioChips } from '../../ui/radio-chips.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { TroubleNotice } from '../../ui/trouble-notice.tsx';
-import { useRoomContext } from '../responses/room/room-page.tsx';
+import { useRoomContext } from '../responses/room/room-context.ts';
 import { chosenFor, countsOf, FILTERS, plainRows, shown, type Filter, type Form } from './decisions.ts';
 import { ReviewRow } from './review-row.tsx';
 import { useReview } from './use-review.ts';

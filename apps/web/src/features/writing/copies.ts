@@ -1,4 +1,5 @@
 import { keep, kept } from '../../lib/kept.ts';
+import { hold } from '../../lib/locks.ts';
 import { storedKeys, writeStored } from '../../lib/stored.ts';
 
 /** One text in this browser: whose, of which generation, in which window. */
@@ -49,15 +50,4 @@ export async function sweepCopies(): Promise<void> {
     indexedDB.deleteDatabase(name);
     release();
   }
-}
-
-/** Keeps a copy for this window; the function that lets it go, or null when another window has it. */
-export async function hold(name: string): Promise<(() => void) | null> {
-  if (!('locks' in navigator)) return () => undefined;
-  return new Promise((resolve) => {
-    void navigator.locks.request(name, { ifAvailable: true }, async (lock) => {
-      if (lock === null) return resolve(null);
-      await new Promise<void>((release) => resolve(() => release()));
-    });
-  });
 }

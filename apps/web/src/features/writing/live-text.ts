@@ -4,11 +4,12 @@ import { HocuspocusProvider, HocuspocusProviderWebsocket } from '@hocuspocus/pro
 import { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import { request } from '../../app/api.ts';
+import { hold } from '../../lib/locks.ts';
 import { readStored } from '../../lib/stored.ts';
 import { ownSeal } from '../seal/own-seal.ts';
 import { ByRequest, FROM_REQUEST } from './by-request.ts';
-import { copyName, hold, markUnstored } from './copies.ts';
-import type { LiveState, LiveTextOptions, LiveView, Stored } from './live-view.ts';
+import { copyName, markUnstored } from './copies.ts';
+import type { LiveState, LiveTextOptions, LiveView, Stored, Ticket } from './live-view.ts';
 import { openSealedCopy, type SealedCopy } from './sealed-copy.ts';
 import { changeTo, namesIn, textIn } from './shared-words.ts';
 
@@ -18,12 +19,6 @@ const ASK_AFTER = 150;
 const AGAIN_AFTER = 2_000;
 /** Refusals after which nothing more can be written in the text. */
 const CLOSED: ReadonlySet<string> = new Set(['NOT_FOUND', 'ALREADY_SUBMITTED', 'ANSWER_LOCKED', 'UNAUTHENTICATED']);
-
-interface Ticket {
-  token: string;
-  document: string;
-  generation: number;
-}
 
 /** One text that is written together, in this window: the document, its copy in the browser, and the socket. */
 export class LiveText {
@@ -151,7 +146,7 @@ export class LiveText {
     return null;
   }
 
-  /** False when another window has the copy, and there may be no other. */
+  /** False when another window has the copy, or it cannot be opened now, and there may be no other. */
   async #openCopy(generation: number, orAnother: boolean): Promise<boolean> {
     const { viewer, roundId, commentId, tab } = this.#options;
     this.#generation = generation;
@@ -167,6 +162,8 @@ export class LiveText {
     this.#copy = await ownSeal(viewer.id)
       .then(async (seal) => openSealedCopy(this.#copyName, seal))
       .catch(() => undefined);
+    // without what lies in it, it would be taken for empty, and forgotten
+    if (this.#copy === undefined && !orAnother) return false;
     for (const update of this.#copy?.updates ?? []) Y.applyUpdate(this.doc, update, FROM_COPY);
     this.#isDirty = readStored(this.#copyName) !== null;
     return true;

@@ -81,7 +81,7 @@ export class LiveTexts implements LiveSide {
     const mine = textOf(pending?.value);
     if (pending === undefined || mine === null || keepsText(pending.value)) return null;
     const isHeld = pending.state === 'sending' || pending.state === 'refused';
-    return { isHeld, base: textOf(this.#answer.begun.get(key)), mine };
+    return { isHeld, base: textOf(pending.before), mine };
   }
 
   /** The text is in the live document from now on: only what stands beside it is still to be sent, if it was changed. */
@@ -90,9 +90,11 @@ export class LiveTexts implements LiveSide {
     const saved = this.#savedIn(key);
     const text = textOf(saved);
     if (pending === undefined || saved === undefined || text === null) return;
+    const { base, before } = pending;
     const isSame = JSON.stringify(withText(pending.value, text)) === JSON.stringify(withText(saved, text));
     this.#answer.autosave.drop(key); // with the conflict it may have been in
-    if (!isSame) this.#answer.autosave.put(key, { ...pending.value, keepsText: true } as AnswerValue, pending.base, 0);
+    const beside = { ...pending.value, keepsText: true } as AnswerValue;
+    if (!isSame) this.#answer.autosave.put(key, beside, base, { pause: 0, ...(before && { before }) });
   }
 
   /** How a text that is written together stands; null when it is the page's own again. */

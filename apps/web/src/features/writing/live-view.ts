@@ -23,3 +23,10 @@ export interface LiveTextOptions {
   /** A copy from before, to be sent in: it goes nowhere but to its own generation. */
   generation?: number;
 }
+
+/** What lets a window open the text's document. */
+export interface Ticket {
+  token: string;
+  document: string;
+  generation: number;
+}

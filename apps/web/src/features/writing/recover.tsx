@@ -6,7 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { RichText } from '../../ui/rich-text.tsx';
 import { useToast } from '../../ui/toast.tsx';
-import { useRoomContext, useSummary } from '../responses/room/room-page.tsx';
+import { useRoomContext, useSummary } from '../responses/room/room-context.ts';
 import { copyName, unstoredCopies, type CopyPlace } from './copies.ts';
 import { LiveText } from './live-text.ts';
 import styles from './writing.module.css';
@@ -14,6 +14,8 @@ import styles from './writing.module.css';
 const FEATURES = ['writing'];
 /** A window that was just closed may still be giving its copies back. */
 const GRACE = 500;
+/** How often it is seen whether a window has been closed since. */
+const EVERY = 5_000;
 
 interface Late {
   name: string;
@@ -46,19 +48,27 @@ function useLate(viewer: { id: string; displayName: string }) {
   const [all, setAll] = useState<Late[]>([]);
   const seen = useRef(new Set<string>());
   useEffect(() => {
-    const timer = setTimeout(() => {
-      for (const place of unstoredCopies(viewer.id, store.roundId)) {
-        const name = copyName(place);
-        if (seen.current.has(name)) continue;
-        seen.current.add(name);
-        const now = (): string => {
-          const saved =
-            place.commentId === null ? store.whole.value.generalText : store.comment(place.commentId)?.value.body;
-          return plainText(saved ?? null);
-        };
-        void sendIn(viewer, place, now).then((late) => late && setAll((before) => [...before, late]));
-      }
-    }, GRACE);
+    const take = (place: CopyPlace): void => {
+      const name = copyName(place);
+      if (seen.current.has(name)) return;
+      seen.current.add(name);
+      const now = (): string => {
+        const saved =
+          place.commentId === null ? store.whole.value.generalText : store.comment(place.commentId)?.value.body;
+        return plainText(saved ?? null);
+      };
+      void sendIn(viewer, place, now).then((late) => {
+        // what is stored is marked no more; what could not be sent now is tried the next time
+        if (late === null) seen.current.delete(name);
+        else setAll((before) => [...before, late]);
+      });
+    };
+    let timer: ReturnType<typeof setTimeout>;
+    const look = (): void => {
+      for (const place of unstoredCopies(viewer.id, store.roundId)) take(place);
+      timer = setTimeout(look, EVERY);
+    };
+    timer = setTimeout(look, GRACE);
     return () => clearTimeout(timer);
   }, [viewer, store, left]);
   const forget = (one: Late): void => {

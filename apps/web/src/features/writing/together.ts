@@ -60,6 +60,7 @@ class Joined {
   #isBound = false;
   #isLeft = false;
   #stop: (() => void) | undefined;
+  #stopOwn: (() => void) | undefined;
   isOver = false;
 
   constructor(options: JoinOptions, gone: () => void) {
@@ -83,28 +84,27 @@ class Joined {
     if (!this.#isBound || !this.#live.isDirty || this.#live.view.state === 'closed') this.#end();
   }
 
-  /** When the person's own words can come along: now, or when what is on its way has arrived. */
+  /** When the person's own words can come along: now, or when what is on its way has arrived. Later: what comes from a window that was closed. */
   #bindSoon(): void {
     if (this.#isLeft) return this.#end();
-    const attempt = (): boolean => {
-      if (this.isOver || this.#isBound || isComposing || !this.#takesOwn()) return this.isOver || this.#isBound;
-      this.#bind();
-      return true;
-    };
-    if (attempt()) return;
-    // Not in the midst of what told of it: an editor must not be exchanged while it is changing its text.
     let soon: ReturnType<typeof setTimeout> | undefined;
-    const stop = this.#options.keeper.subscribe(() => (soon ??= setTimeout(again)));
-    const again = (): void => {
+    const look = (): void => {
       soon = undefined;
-      if (attempt()) stop();
+      if (!this.isOver && !isComposing) this.#look();
     };
-    this.#stop = stop;
+    // Not in the midst of what told of it: an editor must not be exchanged while it is changing its text.
+    this.#stopOwn = this.#options.keeper.subscribe(() => (soon ??= setTimeout(look)));
+    look();
   }
 
-  #takesOwn(): boolean {
+  #look(): void {
     const own = this.#options.keeper.own();
-    if (own === null) return true;
+    if (own !== null && !this.#takesIn(own)) return;
+    if (!this.#isBound) this.#bind();
+    else if (own !== null) this.#options.keeper.letGo();
+  }
+
+  #takesIn(own: OwnText): boolean {
     if (own.isHeld || own.base === null) return false;
     const text = rebased(own.base, own.mine, this.#live.text);
     if (text === null) return false;
@@ -147,6 +147,7 @@ class Joined {
     if (this.isOver) return;
     this.isOver = true;
     this.#stop?.();
+    this.#stopOwn?.();
     this.#gone();
     if (this.#isBound) this.#options.keeper.stands(null);
     void this.#live.leave();

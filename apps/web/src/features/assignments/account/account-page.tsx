@@ -44,6 +44,7 @@ function AccountView({ account }: { account: Account }): ReactElement {
             <ButtonLink kind="primary" to={`/uppdrag/${id}/kontakt`}>
               {t('assignments.contact.new')}
             </ButtonLink>
+            <ButtonLink to={`/moten/nytt?uppdrag=${id}`}>{t('assignments.meeting.new')}</ButtonLink>
             <ButtonLink to={`/uppdrag/${id}/andra`}>{t('assignments.change')}</ButtonLink>
           </>
         )
@@ -66,7 +67,7 @@ function AccountView({ account }: { account: Account }): ReactElement {
       <Section title={t('assignments.export')}>
         <p>{t('assignments.exportText')}</p>
         <p className={styles['row']}>
-          {(['docx', 'csv'] as const).map((format) => (
+          {(['docx', 'pdf', 'csv'] as const).map((format) => (
             <a key={format} className={buttonClass({})} href={`/export/uppdrag/${id}/redovisning.${format}`} download>
               {t(`assignments.export.${format}`)}
             </a>

@@ -29,14 +29,19 @@ function ContactNote({ contact, account }: { contact: Contact; account: Account 
   const t = useText();
   const language = useLanguage();
   const words = useAssignmentWords();
-  const { id, kind, heldOn, planned, about, outcome, versionLabel, actors } = contact;
+  const { id, kind, heldOn, planned, isMeeting, about, outcome, versionLabel, actors } = contact;
   const heading = `${words.contactKind[kind]} ${formatDay(heldOn, language)}`;
   return (
     <li className={styles['contact']}>
       <div className={styles['contactHead']}>
         <h3 className={styles['contactTitle']}>{heading}</h3>
         {planned && <Badge tone="info">{words.standing.PLANNED}</Badge>}
-        {account.mayWrite && (
+        {isMeeting && (
+          <Link to={`/moten/${id}`} aria-label={t('assignments.meeting.one', { what: heading })}>
+            {t('assignments.meeting.open')}
+          </Link>
+        )}
+        {account.mayWrite && !isMeeting && (
           <Link
             to={`/uppdrag/${account.id}/kontakt/${id}`}
             aria-label={t('assignments.contact.changeOne', { what: heading })}

@@ -6,15 +6,21 @@ import { useAssignmentWords, type Account, type Heard } from '../use-account.ts'
 import { stepsOf, type Step } from './steps.ts';
 import styles from '../assignments.module.css';
 
+type Way = Heard['standings'][number]['way'];
+const HEARD: ReadonlySet<string> = new Set(['DONE', 'NO_ANSWER']);
+
 /** Bodies in rows: each thing that was done, when, on which version and with what outcome. */
 export function HeardTable({
   caption,
   bodies,
   account,
+  open = [],
 }: {
   caption: string;
   bodies: readonly Heard[];
   account: Account;
+  /** The ways in which the assignment is not met yet: of each body it is said which of them are left. */
+  open?: readonly Way[];
 }): ReactElement {
   const t = useText();
   return (
@@ -29,20 +35,27 @@ export function HeardTable({
         </tr>
       </thead>
       {bodies.map((body) => (
-        <BodyRows key={body.actorId} body={body} account={account} />
+        <BodyRows key={body.actorId} body={body} account={account} open={open} />
       ))}
     </Table>
   );
 }
 
-function BodyRows({ body, account }: { body: Heard; account: Account }): ReactElement {
+function BodyRows({ body, account, open }: { body: Heard; account: Account; open: readonly Way[] }): ReactElement {
   const t = useText();
+  const words = useAssignmentWords();
   const steps = stepsOf(body, account);
+  const left = body.standings.filter(({ way, standing }) => open.includes(way) && !HEARD.has(standing));
   const name = (
     <th scope="rowgroup" rowSpan={Math.max(steps.length, 1)} className={styles['bodyName']}>
       {body.name}
       {body.nameNow !== null && (
         <span className={styles['now']}>{t('assignments.nameNow', { name: body.nameNow })}</span>
+      )}
+      {left.length > 0 && (
+        <span className={styles['now']}>
+          {t('assignments.left.ways', { ways: left.map(({ way }) => words.way[way]).join(', ') })}
+        </span>
       )}
     </th>
   );

@@ -42,6 +42,7 @@ function Gap({ gap, account }: { gap: Account['missing'][number]; account: Accou
   const one = party !== undefined && !party.each && party.members > 1;
   const alone = bodies === 1 && party?.members === 1;
   const rest = bodies - names.length;
+  const isMeeting = account.contacts.some(({ id, isMeeting: is }) => is && id === contactId);
   return (
     <li className={styles['gap']}>
       <p>
@@ -50,7 +51,9 @@ function Gap({ gap, account }: { gap: Account['missing'][number]; account: Accou
         {contactId !== null && account.mayWrite && (
           <>
             {' '}
-            <Link to={`/uppdrag/${account.id}/kontakt/${contactId}`}>{t('assignments.contact.writeOutcome')}</Link>
+            <Link to={isMeeting ? `/moten/${contactId}/andra` : `/uppdrag/${account.id}/kontakt/${contactId}`}>
+              {t('assignments.contact.writeOutcome')}
+            </Link>
           </>
         )}
       </p>

@@ -42,6 +42,9 @@ export function Parties({ account }: { account: Account }): ReactElement {
 function PartyPart({ party, account }: { party: Party; account: Account }): ReactElement {
   const t = useText();
   const { name, wording, members, each, standings, actors } = party;
+  // Where one body is all there is, the line above says it already; where every report has been given, nothing is left.
+  const isOver = account.missing.length === 0 || members === 1;
+  const open = isOver ? [] : standings.filter(({ enough }) => !enough).map(({ way }) => way);
   const scope = members > 1 ? t(each ? 'assignments.each' : 'assignments.oneOf', { count: members }) : '';
   return (
     <li className={styles['party']}>
@@ -55,7 +58,7 @@ function PartyPart({ party, account }: { party: Party; account: Account }): Reac
       {actors.length > 0 && (
         <details className={styles['bodies']} open={actors.length <= FEW}>
           <summary>{t('assignments.bodies', { count: actors.length })}</summary>
-          <HeardTable caption={name} bodies={actors} account={account} />
+          <HeardTable caption={name} bodies={actors} account={account} open={open} />
         </details>
       )}
     </li>

@@ -1,3 +1,4 @@
+import { stockholmDayOf } from '@samsyn/consultation';
 import type { Account, Contact, Heard } from '../use-account.ts';
 
 /** One thing that was done with a body; `name` is what it was called then. */
@@ -11,7 +12,9 @@ export function stepsOf(body: Heard, account: Pick<Account, 'rounds' | 'contacts
   const rounds = body.rounds.flatMap((asked): Step[] => {
     const round = account.rounds.find(({ id }) => id === asked.roundId);
     if (round === undefined) return [];
-    return [{ kind: 'ROUND', key: round.id, on: asked.sentAt.slice(0, 10), name: asked.name, asked, round }];
+    return [
+      { kind: 'ROUND', key: round.id, on: stockholmDayOf(Date.parse(asked.sentAt)), name: asked.name, asked, round },
+    ];
   });
   const contacts = body.contacts.flatMap(({ contactId, name }): Step[] => {
     const contact = account.contacts.find(({ id }) => id === contactId);

@@ -24,11 +24,14 @@ export default function AssignmentsPage(): ReactElement {
       title={t('assignments.title')}
       lead={t('assignments.lead')}
       actions={
-        mayWrite && (
-          <ButtonLink kind="primary" to="/uppdrag/nytt">
-            {t('assignments.new')}
-          </ButtonLink>
-        )
+        <>
+          {mayWrite && (
+            <ButtonLink kind="primary" to="/uppdrag/nytt">
+              {t('assignments.new')}
+            </ButtonLink>
+          )}
+          <ButtonLink to="/moten">{t('assignments.meetings')}</ButtonLink>
+        </>
       }
     >
       {all === undefined && (error ? <FaultNotice error={error} retry={() => void refetch()} /> : <Loading />)}

@@ -7,7 +7,7 @@ import { flushSync } from 'react-dom';
 import { EditorToolbar } from './editor-toolbar.tsx';
 import type { LiveBinding } from './live-binding.ts';
 import { OwnEdits } from './own-edits.ts';
-import type { RichEditorProps } from './rich-text-field.tsx';
+import type { RichEditorProps } from './rich-editor-props.ts';
 import styles from './editor.module.css';
 
 const AT_END = { from: Number.MAX_SAFE_INTEGER, to: Number.MAX_SAFE_INTEGER };

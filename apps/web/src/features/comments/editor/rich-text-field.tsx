@@ -1,24 +1,9 @@
-import { documentFromText, plainText, type EditorDocument } from '@samsyn/editor/text';
+import { documentFromText, plainText } from '@samsyn/editor/text';
 import { useEffect, useId, useLayoutEffect, useRef, useState, type ReactElement } from 'react';
 import { classes } from '../../../lib/classes.ts';
 import field from '../../../ui/field.module.css';
 import styles from './editor.module.css';
-import type { JoinLive } from './live-binding.ts';
-
-export interface RichEditorProps {
-  id: string;
-  labelledBy: string;
-  describedBy?: string | undefined;
-  value: EditorDocument;
-  onChange: (value: EditorDocument) => void;
-  onBlur?: (() => void) | undefined;
-  autoFocus?: boolean | undefined;
-  placeholder?: string | undefined;
-  /** Makes the text one that several write in at once; without it the editor's text is its own. */
-  join?: JoinLive | undefined;
-  /** For a missiv: headings too. A document with a node the editor does not know would be opened empty. */
-  headings?: boolean | undefined;
-}
+import type { RichEditorProps } from './rich-editor-props.ts';
 
 /** Longer than a press of a button takes. */
 const PRESS = 500;

@@ -1,6 +1,6 @@
 import { DISPOSITIONS, type Disposition } from '@samsyn/consultation';
 import { emptyDocument, isDocument, isEmptyDocument } from '@samsyn/editor/text';
-import { useEffect, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
+import { useEffect, useRef, useState, type ReactElement } from 'react';
 import { useLabels, useText } from '../../../app/text.ts';
 import { Button } from '../../../ui/button.tsx';
 import { FaultNotice } from '../../../ui/fault-notice.tsx';
@@ -9,8 +9,10 @@ import { TextArea } from '../../../ui/text-field.tsx';
 import { RichTextField } from '../../comments/editor/rich-text-field.tsx';
 import { DISPOSITION_TONES } from '../tones.ts';
 import { Conflict } from './conflict.tsx';
+import { Reasons } from './reasons.tsx';
 import { Refused } from './refused.tsx';
 import type { Assessing } from './use-assessment.ts';
+import { isSaveKey } from './save-key.ts';
 import styles from './assessment.module.css';
 
 export interface AssessmentFormProps {
@@ -84,6 +86,14 @@ export function AssessmentForm(props: AssessmentFormProps): ReactElement {
             error={missing.includes('reason') ? t('consolidation.assessment.reasonMissing') : undefined}
             onChange={(reason) => assessing.write({ reason })}
           />
+          <Reasons
+            commentId={subject}
+            reason={form.fields.reason}
+            onTake={(taken) => {
+              assessing.write(taken);
+              box.current?.querySelector<HTMLElement>(`[name='${ids.reason}']`)?.focus();
+            }}
+          />
           <ShownText subject={subject} assessing={assessing} hasText={hasText} />
           <div className={styles['actions']}>
             {form.theirs === null && (
@@ -102,10 +112,6 @@ export function AssessmentForm(props: AssessmentFormProps): ReactElement {
       )}
     </form>
   );
-}
-
-export function isSaveKey(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey'>): boolean {
-  return event.key === 'Enter' && (event.ctrlKey || event.metaKey);
 }
 
 function Dispositions({

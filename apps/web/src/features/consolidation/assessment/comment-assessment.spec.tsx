@@ -11,6 +11,7 @@ import { MemoryRouter } from 'react-router';
 import { ViewerGate } from '../../../app/viewer.tsx';
 import { ToastRegion } from '../../../ui/toast.tsx';
 import { OwnWordsRoom } from '../../seal/own-words-room.tsx';
+import { maySettle } from '../model/assessment-form.ts';
 import { CommentAssessment } from './comment-assessment.tsx';
 
 const words = (path: string) =>
@@ -37,7 +38,10 @@ const comment: CommentToAssessFragment = {
   late: false,
   endorsesName: null,
   endorsedBy: 0,
+  endorsers: [],
+  endorsed: null,
   earlier: null,
+  verdicts: [],
   assessment: null,
 };
 const viewer = {
@@ -105,6 +109,12 @@ const saved = (version: number, reason: string) => ({
   text: null,
   updatedAt: '2026-11-20T10:00:00.000Z',
   updatedBy: 'Redaktör 1',
+  updatedById: 'u1',
+  state: 'PROPOSED' as const,
+  settledAt: null,
+  settledBy: null,
+  settledWord: null,
+  reasonFrom: null,
 });
 const reason = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Skäl' });
 
@@ -178,7 +188,10 @@ it('has the words again after the page has gone away, and says when they could n
 });
 
 describe('a decision that is taken back', () => {
-  const decided = { ...comment, assessment: saved(3, 'Se skälen.') as CommentToAssessFragment['assessment'] };
+  const decided = {
+    ...comment,
+    assessment: saved(3, 'Se skälen.') as unknown as CommentToAssessFragment['assessment'],
+  };
   const withdraw = async () =>
     userEvent.click(await screen.findByRole('button', { name: 'Ta tillbaka bedömningen av Region Gotland' }));
 
@@ -220,5 +233,37 @@ describe('a decision that is taken back', () => {
     await withdraw();
     expect((await screen.findByRole('alert')).textContent).toContain('Ingen kontakt med servern');
     screen.getByText('Se skälen.');
+  });
+});
+
+describe('what another has proposed', () => {
+  const mine = { ...viewer, can: ['compilation.assess', 'compilation.validate'] };
+  const proposed = { ...saved(3, 'Se skälen.'), updatedById: 'u2', disposition: 'NOTED' as const };
+
+  it.each([
+    [proposed, { validate: true, giveBack: true }],
+    [
+      { ...proposed, state: 'VALIDATED' as const },
+      { validate: false, giveBack: true },
+    ],
+    [
+      { ...proposed, state: 'REMAINDER' as const },
+      { validate: false, giveBack: true },
+    ],
+    [
+      { ...proposed, state: 'RETURNED' as const },
+      { validate: false, giveBack: false },
+    ],
+    [
+      { ...proposed, updatedById: 'u1' },
+      { validate: false, giveBack: false },
+    ],
+    [
+      { ...proposed, state: null },
+      { validate: false, giveBack: false },
+    ],
+  ])('is hers to validate or send back, what is her own is not (%#)', (assessment, may) => {
+    expect(maySettle(assessment, mine)).toEqual(may);
+    expect(maySettle(assessment, viewer)).toEqual({ validate: false, giveBack: false });
   });
 });

@@ -17,12 +17,15 @@ import { unsentPlace } from '../model/unsent.ts';
 import { DISPOSITION_TONES } from '../tones.ts';
 import { AssessmentForm } from './assessment-form.tsx';
 import { SavedBy } from './saved-by.tsx';
+import { Settling } from './settling.tsx';
+import { Standing } from './standing.tsx';
 import { useAssessment, type Send } from './use-assessment.ts';
 import styles from './assessment.module.css';
 
 export interface CommentAssessmentProps {
   roundId: string;
-  comment: CommentToAssessFragment;
+  /** A comment, a part of one, or a theme. */
+  comment: Pick<CommentToAssessFragment, 'id' | 'organisationName' | 'assessment'>;
   mayAssess: boolean;
   onSaved: (assessment: AssessmentPartsFragment) => void;
   /** Gives the focus to the comment, when what had it goes away. */
@@ -74,8 +77,18 @@ export function CommentAssessment(props: CommentAssessmentProps): ReactElement {
           assessment={form.saved}
           onEdit={mayAssess ? () => setOpened(true) : undefined}
           onWithdraw={mayAssess ? () => void withdraw() : undefined}
+          onConfirm={mayAssess && form.saved?.state === 'REMAINDER' ? () => void save() : undefined}
           name={name}
         />
+        {form.saved !== null && (
+          <Settling
+            commentId={comment.id}
+            name={name}
+            assessment={form.saved}
+            onSettled={onSaved}
+            focusComment={focusComment}
+          />
+        )}
       </>
     );
   }
@@ -102,8 +115,15 @@ export function CommentAssessment(props: CommentAssessmentProps): ReactElement {
 
 function useSend(commentId: string, onSaved: (assessment: AssessmentPartsFragment) => void): Send {
   const client = useApolloClient();
-  return async ({ disposition, reason, text }, expectedVersion) => {
-    const input = { commentId, expectedVersion, disposition, reason: reason === '' ? null : reason, text };
+  return async ({ disposition, reason, text, reasonFrom }, expectedVersion) => {
+    const input = {
+      commentId,
+      expectedVersion,
+      disposition,
+      reason: reason === '' ? null : reason,
+      text,
+      ...(reasonFrom && { reasonFrom }),
+    };
     const { data } = await client.mutate({ mutation: AssessCommentDocument, variables: { input } });
     const result = data?.assessComment;
     if (result?.__typename === 'Assessment') onSaved(result);
@@ -115,11 +135,14 @@ function ReadAssessment({
   assessment,
   onEdit,
   onWithdraw,
+  onConfirm,
   name,
 }: {
   assessment: CommentToAssessFragment['assessment'] | ReturnType<typeof useAssessment>['form']['saved'];
   onEdit: (() => void) | undefined;
   onWithdraw: (() => void) | undefined;
+  /** What was decided together with others is right for the comment's own words too. */
+  onConfirm: (() => void) | undefined;
   name: string;
 }): ReactElement {
   const t = useText();
@@ -131,14 +154,23 @@ function ReadAssessment({
   return (
     <div className={styles['read']}>
       {disposition !== null && (
-        <p>
-          <Badge tone={DISPOSITION_TONES[disposition]}>{labels.disposition[disposition]}</Badge>
+        <p className={styles['standing']}>
+          <Badge tone={DISPOSITION_TONES[disposition]}>{labels.disposition[disposition]}</Badge>{' '}
+          <Standing assessment={assessment} />
         </p>
       )}
       <p className={styles['reason']}>{assessment.reason}</p>
+      {assessment.reasonFrom && (
+        <p className={styles['state']}>{t('consolidation.reasons.same', { from: assessment.reasonFrom })}</p>
+      )}
       <RichText doc={assessment.text} headingLevel={4} />
       <p className={styles['foot']}>
         <SavedBy assessment={assessment} />
+        {onConfirm && (
+          <Button size="dense" onClick={onConfirm} aria-label={t('consolidation.assessment.confirmOf', { name })}>
+            {t('consolidation.assessment.confirm')}
+          </Button>
+        )}
         {onEdit && (
           <Button
             kind="quiet"

@@ -14,7 +14,7 @@ import { useToast } from '../../../ui/toast.tsx';
 import { RichTextField } from '../../comments/editor/rich-text-field.tsx';
 import { useOwnWords } from '../../seal/own-words-room.tsx';
 import { unsentPlace } from '../model/unsent.ts';
-import { isSaveKey } from './assessment-form.tsx';
+import { isSaveKey } from './save-key.ts';
 import { Conflict } from './conflict.tsx';
 import { Refused } from './refused.tsx';
 import { SavedBy } from './saved-by.tsx';

@@ -81,7 +81,7 @@ function AnswerText({
     <div className={styles['answer']}>
       <p className={styles['received']}>
         {answer.overallStance === null ? (
-          <Badge tone="accent">{labels.responseForm.OTHER_ORDER}</Badge>
+          receipt.form === 'OTHER_ORDER' && <Badge tone="accent">{labels.responseForm.OTHER_ORDER}</Badge>
         ) : (
           <Badge tone={STANCE_TONES[answer.overallStance]}>{labels.stance[answer.overallStance]}</Badge>
         )}

@@ -1,4 +1,4 @@
-import { COMMENT_KINDS, STANCES } from '@samsyn/consultation';
+import { ASSESSMENT_STATES, COMMENT_KINDS, STANCES } from '@samsyn/consultation';
 import type { ReactElement } from 'react';
 import { useLabels, useText } from '../../../app/text.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -25,7 +25,7 @@ export function CommentFilterBar({
   const labels = useLabels();
   return (
     <div role="group" aria-label={t('consolidation.filter')} className={styles['bar']}>
-      <Select<'UNASSESSED' | 'ASSESSED' | ''>
+      <Select<Exclude<CommentFilter['assessed'], 'ALL'> | ''>
         name="filter-bedomda"
         label={t('consolidation.filter.assessed')}
         dense
@@ -34,6 +34,7 @@ export function CommentFilterBar({
         options={[
           { value: 'UNASSESSED', label: t('consolidation.filter.unassessed') },
           { value: 'ASSESSED', label: t('consolidation.filter.assessedOnly') },
+          ...ASSESSMENT_STATES.map((value) => ({ value, label: t(`consolidation.state.${value}`) })),
         ]}
         onChange={(assessed) => onChange({ ...filter, assessed: assessed === '' ? 'ALL' : assessed })}
       />

@@ -7,6 +7,7 @@ import {
 import { useQuery } from '@apollo/client/react';
 import { useMemo, useState, type ReactElement } from 'react';
 import { useParams, useSearchParams } from 'react-router';
+import { FRESH } from '../../../lib/fresh.ts';
 import { Absent } from '../../../app/absent.tsx';
 import { useLabels, useText } from '../../../app/text.ts';
 import { draftText, type DraftText } from '../../../law/draft-text.ts';
@@ -21,6 +22,8 @@ import { OwnWordsRoom } from '../../seal/own-words-room.tsx';
 import { readCommentFilter, writeCommentFilter, type CommentFilter } from '../model/comment-filter.ts';
 import type { AssessedComment } from '../model/comment-pages.ts';
 import { provisionPlaces } from '../model/provision-place.ts';
+import { OpenWarnings } from '../consistency/open-warnings.tsx';
+import { LatestStep } from '../together/latest-step.tsx';
 import { AnswerDialog } from './answer-dialog.tsx';
 import { Contents } from './contents.tsx';
 import { Progress } from './progress.tsx';
@@ -43,7 +46,7 @@ export default function CompilationPage(): ReactElement {
 }
 
 function Compilation({ round }: { round: OfficeRound }): ReactElement {
-  const overview = useQuery(CompilationDocument, { variables: { roundId: round.id } });
+  const overview = useQuery(CompilationDocument, { variables: { roundId: round.id }, context: FRESH });
   const version = useQuery(ConsolidatedVersionDocument, { variables: { id: round.versionId } });
   const [changes, setChanges] = useState(0);
   const refetch = (): void => void overview.refetch().catch(() => undefined);
@@ -92,6 +95,8 @@ function Workplace({ round, overview, text, changes, onSaved }: WorkplaceProps):
     <div className={styles['workplace']}>
       <div className={styles['side']}>
         <Progress overview={overview} />
+        <OpenWarnings round={round} changes={changes} />
+        <LatestStep roundId={round.id} changes={changes} onUndone={onSaved} />
         <Contents rows={overview.rows} chapters={chapters} current={row?.provisionId ?? null} addressOf={addressOf} />
       </div>
       {row === undefined ? (

@@ -1,7 +1,9 @@
 import { ProvisionCommentsDocument, type AssessmentPartsFragment } from '@samsyn/contracts/consolidation';
 import { useApolloClient } from '@apollo/client/react';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { FRESH } from '../../../lib/fresh.ts';
 import { askedFilter, type CommentFilter } from '../model/comment-filter.ts';
+import { soughtIn } from './sought-comment.ts';
 import { joinPages, mergeReloaded, type AssessedComment, type CommentsPage } from '../model/comment-pages.ts';
 
 const PAGE = 50;
@@ -62,8 +64,11 @@ export function useRowComments(roundId: string, provisionId: string | null, filt
   useEffect(() => {
     let gone = false;
     shown.current = filter;
-    const first = ask(filter, null).then(
-      (page): State => ({ of: filter, pages: [page], busy: false, error: null }),
+    const sought = soughtIn(window.location.hash);
+    const isThere = (found: readonly CommentsPage[]): boolean =>
+      sought === null || found.some(({ nodes }) => nodes.some(({ id }) => id === sought));
+    const first = askPages(ask, filter, isThere).then(
+      (found): State => ({ of: filter, pages: found, busy: false, error: null }),
       (error: unknown): State => ({ of: filter, pages: undefined, busy: false, error }),
     );
     void first.then((answer) => gone || setState(answer));
@@ -102,6 +107,7 @@ function useAsk(roundId: string, provisionId: string | null): Ask {
         query: ProvisionCommentsDocument,
         variables: { roundId, provisionId, filter: askedFilter(filter), first: PAGE, after },
         fetchPolicy: 'network-only',
+        context: FRESH,
       });
       if (data === undefined) throw new Error('no comments');
       const { nodes, total, pageInfo } = data.provisionComments;

@@ -3,8 +3,8 @@ import type { ReactElement } from 'react';
 import { useLabels, useText } from '../../../app/text.ts';
 import type { MatrixBody } from '../model/matrix-view.ts';
 import type { Cell, Part } from '../model/matrix-window.ts';
-import { GapCell, LEADING, StanceCell } from './matrix-row.tsx';
-import type { MatrixLinks } from './stance-table.tsx';
+import { GapCell, LEADING, StanceCell, TotalCell } from './matrix-row.tsx';
+import type { MatrixLinks } from './matrix-links.ts';
 import type { StanceWords } from './stance-words.ts';
 import styles from './stance-table.module.css';
 
@@ -57,11 +57,11 @@ export function MatrixHead({
             {overall}
           </a>
         </th>
-        <OverallTotals bodies={bodies} />
+        <OverallTotals bodies={bodies} focused={focused} />
         {columns.map((part) => {
           if ('gap' in part) return <GapCell key={`gap${part.from}`} columns={part.gap} />;
           const { organisationId, name, overallStance } = bodies[part.index]!;
-          const column = part.index + 1;
+          const column = part.index + LEADING;
           return (
             <StanceCell
               key={organisationId}
@@ -80,15 +80,21 @@ export function MatrixHead({
   );
 }
 
-function OverallTotals({ bodies }: { bodies: readonly MatrixBody[] }): ReactElement {
+function OverallTotals({ bodies, focused }: { bodies: readonly MatrixBody[]; focused: Cell }): ReactElement {
   return (
     <>
       {STANCES.map((stance, at) => {
         const count = bodies.filter(({ overallStance }) => overallStance === stance).length;
         return (
-          <td key={stance} className={styles['total']} aria-colindex={at + 2}>
-            {count || ''}
-          </td>
+          <TotalCell
+            key={stance}
+            count={count}
+            name=""
+            to={null}
+            row={0}
+            column={at + 1}
+            tabStop={focused.row === 0 && focused.column === at + 1}
+          />
         );
       })}
     </>

@@ -2,20 +2,24 @@ import { ConsolidatedVersionDocument, StanceMatrixDocument } from '@samsyn/contr
 import { useQuery } from '@apollo/client/react';
 import { useMemo, type ReactElement } from 'react';
 import { useSearchParams } from 'react-router';
-import { ACTOR_KINDS, type ActorKind } from '@samsyn/consultation';
+import { ACTOR_KINDS, STANCES, type ActorKind } from '@samsyn/consultation';
 import { Absent } from '../../../app/absent.tsx';
 import { useLabels, useText } from '../../../app/text.ts';
+import { Button } from '../../../ui/button.tsx';
 import { Checkbox } from '../../../ui/checkbox.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { FaultNotice } from '../../../ui/fault-notice.tsx';
 import { Loading } from '../../../ui/loading.tsx';
+import { RadioChips } from '../../../ui/radio-chips.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { RoundFrame } from '../../rounds/frame/round-frame.tsx';
 import { useRoundLive, type OfficeRound } from '../../rounds/frame/use-round.ts';
 import { kindsOf, matrixView, type MatrixData, type MatrixFilter } from '../model/matrix-view.ts';
 import { provisionPlaces } from '../model/provision-place.ts';
+import { KindTable } from './kind-table.tsx';
 import { Legend } from './legend.tsx';
-import { StanceTable, type MatrixLinks } from './stance-table.tsx';
+import type { MatrixLinks } from './matrix-links.ts';
+import { StanceTable } from './stance-table.tsx';
 import styles from './matrix-page.module.css';
 
 /** § × body: who stands where, and what they said of it. */
@@ -27,7 +31,8 @@ function Matrix({ round }: { round: OfficeRound }): ReactElement {
   const { data, error, refetch } = useQuery(StanceMatrixDocument, { variables: { roundId: round.id } });
   const version = useQuery(ConsolidatedVersionDocument, { variables: { id: round.versionId } });
   useRoundLive(round.id, ['board'], () => void refetch().catch(() => undefined));
-  const links = useLinks(round.slug, version.data?.version?.provisions ?? []);
+  const [{ kind }] = useFilter();
+  const links = useLinks(round.slug, version.data?.version?.provisions ?? [], kind);
   const matrix = data?.stanceMatrix;
   const trouble = error ?? version.error;
   if (matrix === null) return <Absent />;
@@ -37,18 +42,43 @@ function Matrix({ round }: { round: OfficeRound }): ReactElement {
     ) : (
       <Loading />
     );
-  return <Known matrix={matrix} links={links} />;
+  return <Known round={round} matrix={matrix} links={links} />;
 }
 
-function Known({ matrix, links }: { matrix: MatrixData; links: MatrixLinks }): ReactElement {
+function Known({ round, matrix, links }: { round: OfficeRound; matrix: MatrixData; links: MatrixLinks }): ReactElement {
   const t = useText();
   const [filter, setFilter] = useFilter();
+  const [params, setParams] = useSearchParams();
   const view = useMemo(() => matrixView(matrix, filter), [matrix, filter]);
   if (matrix.bodies.length === 0)
     return <EmptyState title={t('consolidation.matrix.none')}>{t('consolidation.matrix.noneText')}</EmptyState>;
+  const byKind = params.get('visa') === 'slag';
+  const choose = (value: 'instans' | 'slag'): void =>
+    setParams(value === 'slag' ? { visa: value } : {}, { replace: true });
+  const choice = (
+    <RadioChips
+      legend={t('consolidation.matrix.show')}
+      name="visa"
+      value={byKind ? 'slag' : 'instans'}
+      onChange={choose}
+      options={[
+        { value: 'instans', label: t('consolidation.matrix.byBody') },
+        { value: 'slag', label: t('consolidation.matrix.byKind') },
+      ]}
+    />
+  );
+  if (byKind)
+    return (
+      <div className={styles['matrix']}>
+        <div className={styles['tools']}>{choice}</div>
+        <Legend totals={view.totals.all} />
+        <KindTable round={round} matrix={matrix} links={links} />
+      </div>
+    );
   return (
     <div className={styles['matrix']}>
       <div className={styles['tools']}>
+        {choice}
         <KindFilter matrix={matrix} filter={filter} onChange={setFilter} />
         <Checkbox
           dense
@@ -56,9 +86,18 @@ function Known({ matrix, links }: { matrix: MatrixData; links: MatrixLinks }): R
           checked={filter.takenOnly}
           onChange={(takenOnly) => setFilter({ ...filter, takenOnly })}
         />
+        {filter.row && (
+          <Button kind="quiet" size="dense" onClick={() => setFilter({ ...filter, row: '', stance: '' })}>
+            {t('consolidation.matrix.allRows')}
+          </Button>
+        )}
       </div>
       <Legend totals={view.totals.all} />
-      <StanceTable key={`${filter.kind} ${filter.takenOnly}`} view={view} links={links} />
+      <StanceTable
+        key={`${filter.kind} ${filter.takenOnly} ${filter.row} ${filter.stance}`}
+        view={view}
+        links={links}
+      />
     </div>
   );
 }
@@ -95,28 +134,35 @@ function useFilter(): [MatrixFilter, (filter: MatrixFilter) => void] {
   const [params, setParams] = useSearchParams();
   const asked = params.get('instanstyp') ?? '';
   const takenOnly = params.get('rader') === 'tagna';
+  const row = params.get('rad') ?? '';
+  const stance = params.get('stallning') ?? '';
   const filter = useMemo<MatrixFilter>(() => {
     const known = (ACTOR_KINDS as readonly string[]).includes(asked);
-    return { kind: known ? (asked as ActorKind) : '', takenOnly };
-  }, [asked, takenOnly]);
+    const taken = STANCES.find((one) => one === stance) ?? '';
+    return { kind: known ? (asked as ActorKind) : '', takenOnly, row, stance: taken };
+  }, [asked, takenOnly, row, stance]);
   const set = (next: MatrixFilter): void => {
     const written = new URLSearchParams();
     if (next.kind !== '') written.set('instanstyp', next.kind);
     if (next.takenOnly) written.set('rader', 'tagna');
+    if (next.row) written.set('rad', next.row);
+    if (next.row && next.stance) written.set('stallning', next.stance);
     setParams(written, { replace: true });
   };
   return [filter, set];
 }
 
 /** Where a cell leads: the body's comments on the §; where a body's overall stance leads: its whole answer. */
-function useLinks(slug: string, provisions: readonly { id: string; path: string }[]): MatrixLinks {
+function useLinks(slug: string, provisions: readonly { id: string; path: string }[], kind: string): MatrixLinks {
   return useMemo(() => {
     const { pathOf } = provisionPlaces(provisions);
     const base = `/remiss/${slug}/sammanstallning`;
     return {
       row: (provisionId) => `${base}/${pathOf(provisionId)}`,
       cell: (provisionId, organisationId) => `${base}/${pathOf(provisionId)}?instans=${organisationId}`,
+      counted: (provisionId, stance) =>
+        `/remiss/${slug}/matris?${kind === '' ? '' : `instanstyp=${kind}&`}rad=${provisionId}&stallning=${stance}`,
       answer: (organisationId) => `${base}/${pathOf(null)}?svar=${organisationId}`,
     };
-  }, [slug, provisions]);
+  }, [slug, provisions, kind]);
 }

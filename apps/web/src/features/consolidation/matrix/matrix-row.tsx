@@ -4,7 +4,7 @@ import { classes } from '../../../lib/classes.ts';
 import type { StanceTally } from '../model/matrix-totals.ts';
 import type { MatrixBody, ViewRow } from '../model/matrix-view.ts';
 import type { Part } from '../model/matrix-window.ts';
-import type { MatrixLinks } from './stance-table.tsx';
+import type { MatrixLinks } from './matrix-links.ts';
 import type { StanceWords } from './stance-words.ts';
 import cellStyles from './cells.module.css';
 import styles from './stance-table.module.css';
@@ -42,9 +42,15 @@ export const MatrixRow = memo(function MatrixRow(props: MatrixRowProps): ReactEl
         </a>
       </th>
       {STANCES.map((stance, at) => (
-        <td key={stance} className={styles['total']} aria-colindex={at + 2}>
-          {tally[stance] || ''}
-        </td>
+        <TotalCell
+          key={stance}
+          count={tally[stance]}
+          name={`${words[stance].word}: ${tally[stance]}, ${row.address}`}
+          to={links.counted(row.provisionId, stance)}
+          row={index}
+          column={at + 1}
+          tabStop={tabStop === at + 1}
+        />
       ))}
       {columns.map((part) => {
         if ('gap' in part) return <GapCell key={`gap${part.from}`} columns={part.gap} />;
@@ -57,8 +63,8 @@ export const MatrixRow = memo(function MatrixRow(props: MatrixRowProps): ReactEl
             where={`${body.name}, ${row.address}`}
             to={links.cell(row.provisionId, body.organisationId)}
             row={index}
-            column={part.index + 1}
-            tabStop={tabStop === part.index + 1}
+            column={part.index + LEADING}
+            tabStop={tabStop === part.index + LEADING}
           />
         );
       })}
@@ -71,7 +77,7 @@ export function StanceCell({ words, stance, where, to, row, column, tabStop }: S
   const { letter, word } = words[stance ?? 'none'];
   const name = `${word}: ${where}`;
   return (
-    <td className={styles['cellBox']} aria-colindex={column + LEADING}>
+    <td className={styles['cellBox']} aria-colindex={column + 1}>
       <a
         href={to}
         className={classes(cellStyles['cell'], cellStyles[stance ?? 'none'])}
@@ -81,6 +87,39 @@ export function StanceCell({ words, stance, where, to, row, column, tabStop }: S
         title={name}
       >
         {letter}
+      </a>
+    </td>
+  );
+}
+
+/** How many bodies, with the way to them; the arrow keys stop at it also where there are none. */
+export function TotalCell({
+  count,
+  name,
+  to,
+  row,
+  column,
+  tabStop,
+}: {
+  count: number;
+  name: string;
+  /** Null: the number is of all that is shown. */
+  to: string | null;
+  row: number;
+  column: number;
+  tabStop: boolean;
+}): ReactElement {
+  const place = { 'data-place': `${row},${column}`, tabIndex: tabStop ? 0 : -1 };
+  if (count === 0 || to === null)
+    return (
+      <td className={styles['total']} aria-colindex={column + 1} {...place}>
+        {count || ''}
+      </td>
+    );
+  return (
+    <td className={styles['total']} aria-colindex={column + 1}>
+      <a href={to} className={styles['counted']} aria-label={name} {...place}>
+        {count}
       </a>
     </td>
   );

@@ -23,6 +23,7 @@ const links = {
   row: (id: string | null) => `/p/${id ?? 'hela'}`,
   cell: (id: string, body: string) => `/p/${id}?instans=${body}`,
   answer: (body: string) => `/p/hela?svar=${body}`,
+  counted: (id: string, stance: string) => `/m?rad=${id}&stallning=${stance}`,
 };
 
 function Where() {
@@ -64,7 +65,10 @@ it('is one stop in the tab order, and the arrow keys move inside it', async () =
   expect(document.activeElement?.getAttribute('role')).toBe('region');
   await userEvent.tab();
   expect(document.activeElement?.textContent).toBe('1 kap. 1 § Innehåll');
-  await userEvent.keyboard('{ArrowRight}{ArrowRight}');
+  await userEvent.keyboard('{ArrowRight}');
+  expect(document.activeElement?.getAttribute('aria-label')).toBe('Tillstyrker: 1, 1 kap. 1 §');
+  expect(document.activeElement?.getAttribute('href')).toBe('/m?rad=p1&stallning=SUPPORTS');
+  await userEvent.keyboard('{ArrowRight>7/}');
   expect(document.activeElement?.getAttribute('aria-label')).toBe('Avstyrker: Kiruna kommun, 1 kap. 1 §');
   await userEvent.keyboard('{ArrowUp}');
   expect(document.activeElement?.getAttribute('aria-label')).toBe('Avstyrker: Kiruna kommun, Förslaget i sin helhet');

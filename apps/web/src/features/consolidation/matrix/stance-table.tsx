@@ -14,23 +14,18 @@ import { drawnParts, moveCell, moveForKey, WHOLE_TABLE_LIMIT, type Cell } from '
 import type { MatrixView } from '../model/matrix-view.ts';
 import { MatrixFoot } from './matrix-foot.tsx';
 import { MatrixHead } from './matrix-head.tsx';
-import { GapRow, MatrixRow } from './matrix-row.tsx';
+import type { MatrixLinks } from './matrix-links.ts';
+import { GapRow, LEADING, MatrixRow } from './matrix-row.tsx';
 import { useStanceWords } from './stance-words.ts';
 import { useWindow } from './use-window.ts';
 import styles from './stance-table.module.css';
-
-export interface MatrixLinks {
-  row: (provisionId: string | null) => string;
-  cell: (provisionId: string, organisationId: string) => string;
-  answer: (organisationId: string) => string;
-}
 
 /** Of one row and one column, in rem; the same as in the style sheet. */
 const ROW = 2;
 const COLUMN = 2.25;
 
 /**
- * The matrix as a table: row 0 is the bodies' overall stances, column 0 the names of the provisions. One cell is in the page's tab order;
+ * The matrix as a table: row 0 is the bodies' overall stances, column 0 the names of the provisions, then the totals, then the bodies. One cell is in the page's tab order;
  * the arrow keys move from there. A large matrix draws only what is seen, at its place in the whole.
  */
 export function StanceTable({ view, links }: { view: MatrixView; links: MatrixLinks }): ReactElement {
@@ -48,8 +43,8 @@ export function StanceTable({ view, links }: { view: MatrixView; links: MatrixLi
     { count: bodies.length, size: COLUMN * rem },
     whole,
   );
-  const { focused, onKeyDown, onFocus } = useGridFocus(box, rows.length + 1, bodies.length + 1);
-  const columns = useStable(drawnParts(bodies.length, seen.columns, focused.column - 1));
+  const { focused, onKeyDown, onFocus } = useGridFocus(box, rows.length + 1, bodies.length + LEADING);
+  const columns = useStable(drawnParts(bodies.length, seen.columns, focused.column - LEADING));
   return (
     <div
       ref={box}

@@ -1,10 +1,12 @@
-import type { Disposition } from '@samsyn/consultation';
+import type { AssessmentState, Disposition } from '@samsyn/consultation';
 
 /** What an editor writes about one comment. `text` is a TipTap document. */
 export interface AssessmentFields {
   disposition: Disposition | null;
   reason: string;
   text: unknown;
+  /** The comment whose reason was taken over. */
+  reasonFrom?: string;
 }
 
 export interface SavedAssessment {
@@ -14,6 +16,21 @@ export interface SavedAssessment {
   text?: unknown;
   updatedAt: string;
   updatedBy: string;
+  /** Who wrote it, where the page has been told. */
+  updatedById?: string;
+  state?: AssessmentState | null;
+  settledBy?: string | null;
+  settledWord?: string | null;
+  reasonFrom?: string | null;
+}
+
+/** What a second person may do with what is saved (the api has the last word): never with what she wrote herself. */
+export function maySettle(
+  { state, updatedById }: Pick<SavedAssessment, 'state' | 'updatedById'>,
+  viewer: { id: string; can: readonly string[] },
+): { validate: boolean; giveBack: boolean } {
+  const may = viewer.can.includes('compilation.validate') && updatedById !== viewer.id && Boolean(state);
+  return { validate: may && state === 'PROPOSED', giveBack: may && state !== 'RETURNED' };
 }
 
 export interface Refused {

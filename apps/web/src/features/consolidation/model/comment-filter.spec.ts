@@ -9,6 +9,7 @@ describe('which comments are shown', () => {
   it('is asked of the api, which sees every page', () => {
     expect(askedFilter({ ...NO_FILTER, assessed: 'UNASSESSED' })).toEqual({ assessed: false });
     expect(askedFilter({ ...NO_FILTER, assessed: 'ASSESSED' })).toEqual({ assessed: true });
+    expect(askedFilter({ ...NO_FILTER, assessed: 'RETURNED' })).toEqual({ state: 'RETURNED' });
     expect(askedFilter({ ...NO_FILTER, stance: 'OPPOSES' })).toEqual({ stance: 'OPPOSES' });
     expect(askedFilter({ ...NO_FILTER, stance: 'NONE' })).toEqual({ withoutStance: true });
     expect(askedFilter({ ...NO_FILTER, kind: 'LEGAL', organisationId: 'skr' })).toEqual({

@@ -1,9 +1,16 @@
 import type { CommentFilter as AskedFilter } from '@samsyn/contracts/consolidation';
-import { COMMENT_KINDS, STANCES, type CommentKind, type Stance } from '@samsyn/consultation';
+import {
+  ASSESSMENT_STATES,
+  type AssessmentState,
+  COMMENT_KINDS,
+  STANCES,
+  type CommentKind,
+  type Stance,
+} from '@samsyn/consultation';
 
 /** Which of a provision's comments are shown; stands in the address, so that a cell of the matrix can link to its comments. */
 export interface CommentFilter {
-  assessed: 'ALL' | 'UNASSESSED' | 'ASSESSED';
+  assessed: 'ALL' | 'UNASSESSED' | 'ASSESSED' | AssessmentState;
   stance: Stance | 'NONE' | '';
   kind: CommentKind | '';
   organisationId: string;
@@ -11,10 +18,10 @@ export interface CommentFilter {
 
 export const NO_FILTER: CommentFilter = { assessed: 'ALL', stance: '', kind: '', organisationId: '' };
 
-/** The filter as the api is asked; null where it lets all through. A comment counts as assessed when a disposition has been decided. */
+/** The filter as the api is asked; null where it lets all through. A comment counts as assessed when a disposition stands. */
 export function askedFilter({ assessed, stance, kind, organisationId }: CommentFilter): AskedFilter | null {
   const asked: AskedFilter = {
-    ...(assessed !== 'ALL' && { assessed: assessed === 'ASSESSED' }),
+    ...(isState(assessed) ? { state: assessed } : assessed !== 'ALL' && { assessed: assessed === 'ASSESSED' }),
     ...(stance === 'NONE' ? { withoutStance: true } : stance !== '' && { stance }),
     ...(kind !== '' && { kind }),
     ...(organisationId !== '' && { organisationId }),
@@ -23,7 +30,8 @@ export function askedFilter({ assessed, stance, kind, organisationId }: CommentF
 }
 
 const STANCE_VALUES: readonly string[] = [...STANCES, 'NONE'];
-const ASSESSED: readonly string[] = ['UNASSESSED', 'ASSESSED'];
+const ASSESSED: readonly string[] = ['UNASSESSED', 'ASSESSED', ...ASSESSMENT_STATES];
+const isState = (value: string): value is AssessmentState => (ASSESSMENT_STATES as readonly string[]).includes(value);
 
 export function readCommentFilter(params: URLSearchParams): CommentFilter {
   const assessed = params.get('bedomda') ?? '';

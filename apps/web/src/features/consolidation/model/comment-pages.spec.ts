@@ -1,5 +1,14 @@
 import { joinPages, mergeReloaded, newDecisions, type AssessedComment } from './comment-pages.ts';
 
+const PROPOSED = {
+  updatedById: 'u',
+  state: 'PROPOSED',
+  settledAt: null,
+  settledBy: null,
+  settledWord: null,
+  reasonFrom: null,
+} as const;
+
 const comment = (id: string, row: string | null, version = 0, by = 'Redaktör 2'): AssessedComment => ({
   id,
   number: 1,
@@ -20,11 +29,23 @@ const comment = (id: string, row: string | null, version = 0, by = 'Redaktör 2'
   late: false,
   endorsesName: null,
   endorsedBy: 0,
+  endorsers: [],
+  endorsed: null,
   earlier: null,
+  verdicts: [],
   assessment:
     version === 0
       ? null
-      : { commentId: id, version, disposition: 'NOTED', reason: 'x', text: null, updatedAt: '', updatedBy: by },
+      : {
+          commentId: id,
+          version,
+          disposition: 'NOTED',
+          reason: 'x',
+          text: null,
+          updatedAt: '',
+          updatedBy: by,
+          ...PROPOSED,
+        },
 });
 const page = (nodes: AssessedComment[], hasNextPage: boolean) => ({
   nodes,

@@ -1,3 +1,4 @@
+import { STANCE_LETTERS, STANCES } from '@samsyn/consultation';
 import { kindsOf, matrixView, type MatrixData } from './matrix-view.ts';
 
 const matrix: MatrixData = {
@@ -36,6 +37,20 @@ describe('the matrix as shown', () => {
       '1 §',
       '3 §',
     ]);
+  });
+
+  it('opens of each number just what it counts: of a row, of a row and a kind', () => {
+    for (const { provisionId, cells } of matrix.rows)
+      for (const stance of STANCES)
+        for (const kind of ['', 'REGION', 'MUNICIPALITY'] as const) {
+          const counted = matrix.bodies.filter(
+            (body, at) => (kind === '' || body.kind === kind) && cells[at] === STANCE_LETTERS[stance],
+          );
+          const { bodies, rows } = matrixView(matrix, { kind, takenOnly: false, row: provisionId, stance });
+          expect(bodies).toEqual(counted);
+          expect(rows.map((row) => row.provisionId)).toEqual([provisionId]);
+          expect(rows[0]?.cells.every((cell) => cell === stance)).toBe(true);
+        }
   });
 
   it('counts the kinds that have answered', () => {

@@ -17,6 +17,9 @@ export interface MatrixFilter {
   kind: ActorKind | '';
   /** Leaves out the rows that nobody has taken a stance on. */
   takenOnly: boolean;
+  /** One row alone, and of the bodies those that have the stance on it: what a number opens. */
+  row?: string;
+  stance?: Stance | '';
 }
 
 export interface ViewRow {
@@ -35,9 +38,14 @@ export interface MatrixView {
 }
 
 export function matrixView(matrix: MatrixData, filter: MatrixFilter): MatrixView {
-  const columns = matrix.bodies.flatMap((body, at) => (filter.kind === '' || body.kind === filter.kind ? [at] : []));
+  const only = matrix.rows.find(({ provisionId }) => provisionId === filter.row);
+  const counted = (at: number): boolean =>
+    only === undefined || !filter.stance || stanceOfLetter(only.cells[at] ?? '') === filter.stance;
+  const columns = matrix.bodies.flatMap((body, at) =>
+    (filter.kind === '' || body.kind === filter.kind) && counted(at) ? [at] : [],
+  );
   const bodies = columns.map((at) => matrix.bodies[at]!);
-  const all = matrix.rows.map(({ cells, ...row }) => ({
+  const all = (only === undefined ? matrix.rows : [only]).map(({ cells, ...row }) => ({
     ...row,
     cells: columns.map((at) => stanceOfLetter(cells[at] ?? '')),
   }));

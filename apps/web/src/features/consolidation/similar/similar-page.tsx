@@ -1,21 +1,18 @@
 import { SimilarCommentsDocument, type SimilarCommentsQuery } from '@samsyn/contracts/consolidation';
 import { useQuery } from '@apollo/client/react';
-import type { ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
+import { FRESH } from '../../../lib/fresh.ts';
 import { Absent } from '../../../app/absent.tsx';
-import { useLabels, useText } from '../../../app/text.ts';
-import { Badge } from '../../../ui/badge.tsx';
+import { useText } from '../../../app/text.ts';
 import { Button } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { FaultNotice } from '../../../ui/fault-notice.tsx';
-import { Link } from '../../../ui/link.tsx';
 import { Loading } from '../../../ui/loading.tsx';
 import { RoundFrame } from '../../rounds/frame/round-frame.tsx';
 import { useRoundLive, type OfficeRound } from '../../rounds/frame/use-round.ts';
-import { DISPOSITION_TONES } from '../tones.ts';
+import { LatestStep } from '../together/latest-step.tsx';
+import { GroupItem } from './group-item.tsx';
 import styles from './similar-page.module.css';
-
-type Similar = NonNullable<SimilarCommentsQuery['similarComments']>;
-type Group = Similar['nodes'][number];
 
 const PAGE = 20;
 
@@ -29,9 +26,15 @@ function Groups({ round }: { round: OfficeRound }): ReactElement {
   const { data, error, loading, refetch, fetchMore } = useQuery(SimilarCommentsDocument, {
     variables: { roundId: round.id, first: PAGE, after: null },
     notifyOnNetworkStatusChange: true,
+    context: FRESH,
   });
   const again = (): void => void refetch().catch(() => undefined);
-  useRoundLive(round.id, ['assessments', 'board'], again);
+  const [changes, setChanges] = useState(0);
+  const changed = (): void => {
+    setChanges((count) => count + 1);
+    again();
+  };
+  useRoundLive(round.id, ['assessments', 'board'], changed);
   const similar = data?.similarComments;
   if (similar === null) return <Absent />;
   if (similar === undefined)
@@ -48,9 +51,10 @@ function Groups({ round }: { round: OfficeRound }): ReactElement {
   return (
     <div className={styles['groups']}>
       <p className={styles['lead']}>{t('consolidation.similar.lead', { comments, inGroups, groups })}</p>
+      <LatestStep roundId={round.id} changes={changes} onUndone={changed} />
       <ol className={styles['list']}>
         {nodes.map((group) => (
-          <GroupItem key={group.id} slug={round.slug} group={group} />
+          <GroupItem key={group.id} round={round} group={group} onChanged={changed} />
         ))}
       </ol>
       {error !== undefined && <FaultNotice error={error} retry={more} />}
@@ -72,57 +76,4 @@ function joined(
   const shown = new Set(before.similarComments.nodes.map(({ id }) => id));
   const nodes = [...before.similarComments.nodes, ...next.similarComments.nodes.filter(({ id }) => !shown.has(id))];
   return { similarComments: { ...next.similarComments, nodes } };
-}
-
-function GroupItem({ slug, group }: { slug: string; group: Group }): ReactElement {
-  const t = useText();
-  const heading = `grupp-${group.id}`;
-  const place = group.address ?? t('consolidation.similar.whole');
-  const rest = group.size - group.members.length;
-  return (
-    <li className={styles['group']} aria-labelledby={heading}>
-      <header className={styles['head']}>
-        <h2 id={heading} className={styles['place']}>
-          {place}
-        </h2>
-        <span className={styles['size']}>{t('consolidation.similar.size', { size: group.size })}</span>
-        <Link to={`/remiss/${slug}/sammanstallning/${group.path ?? ''}`}>
-          {t('consolidation.similar.read', { place })}
-        </Link>
-      </header>
-      <figure className={styles['common']}>
-        <figcaption>{t('consolidation.similar.common')}</figcaption>
-        <blockquote lang="sv">{group.common}</blockquote>
-      </figure>
-      <ul className={styles['members']} aria-label={t('consolidation.similar.members')}>
-        {group.members.map((member) => (
-          <Member key={member.commentId} member={member} />
-        ))}
-      </ul>
-      {rest > 0 && <p className={styles['rest']}>{t('consolidation.similar.notShown', { count: rest })}</p>}
-    </li>
-  );
-}
-
-function Member({ member }: { member: Group['members'][number] }): ReactElement {
-  const t = useText();
-  const labels = useLabels();
-  const { organisationName, ownText, disposition } = member;
-  return (
-    <li className={styles['member']}>
-      <span className={styles['body']}>{organisationName}</span>
-      <span className={styles['own']}>
-        {ownText === '' ? (
-          <span className={styles['nothing']}>{t('consolidation.similar.nothingOwn')}</span>
-        ) : (
-          <span lang="sv">{ownText}</span>
-        )}
-      </span>
-      {disposition !== null && (
-        <span>
-          <Badge tone={DISPOSITION_TONES[disposition]}>{labels.disposition[disposition]}</Badge>
-        </span>
-      )}
-    </li>
-  );
 }

@@ -16,22 +16,27 @@ import { useToast } from '../../../ui/toast.tsx';
 import { TroubleNotice } from '../../../ui/trouble-notice.tsx';
 import { type OfficeRound, useRefetchRound } from '../../rounds/frame/use-round.ts';
 import { TimeLeft } from '../time-left.tsx';
+import { GiveDialog } from './give-dialog.tsx';
 import styles from '../deadlines.module.css';
 
-/** What a case officer does with the time of a round that is out: the last day moved for all, a pause. */
+/** What a case officer does with the time of a round that is out: the last day moved for all or for one, a pause. */
 export function TimeActs({ round }: { round: OfficeRound }): ReactElement {
   const t = useText();
-  const [asked, setAsked] = useState<'move' | 'pause' | null>(null);
+  const [asked, setAsked] = useState<'move' | 'give' | 'pause' | null>(null);
   const close = (): void => setAsked(null);
   return (
     <>
       {round.viewerCan.includes('round.extend') && (
         <Button onClick={() => setAsked('move')}>{t('deadlines.move.button')}</Button>
       )}
+      {round.viewerCan.includes('extension.decide') && (
+        <Button onClick={() => setAsked('give')}>{t('deadlines.give.button')}</Button>
+      )}
       {round.viewerCan.includes('round.pause') && round.pause === null && (
         <Button onClick={() => setAsked('pause')}>{t('deadlines.pause.button')}</Button>
       )}
       {asked === 'move' && <MoveDialog round={round} onClose={close} />}
+      {asked === 'give' && <GiveDialog round={round} onClose={close} />}
       {asked === 'pause' && <PauseDialog round={round} onClose={close} />}
     </>
   );

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { useText } from '../../../app/text.ts';
 import { FeatureWords } from '../../../app/words.tsx';
 import { Notice } from '../../../ui/notice.tsx';
-import { useRoomContext } from '../../responses/room/room-page.tsx';
+import { useRoomContext } from '../../responses/room/room-context.ts';
 import styles from '../deadlines.module.css';
 
 const WORDS = ['deadlines'];

@@ -1,3 +1,5 @@
+import { VersionListDocument } from '@samsyn/contracts/drafts';
+import { useQuery } from '@apollo/client/react';
 import { useState, type ReactElement } from 'react';
 import { useNavigate } from 'react-router';
 import { useText } from '../../../app/text.ts';
@@ -6,6 +8,7 @@ import { ErrorSummary } from '../../../ui/error-summary.tsx';
 import { FaultNotice } from '../../../ui/fault-notice.tsx';
 import { FileDrop } from '../../../ui/file-drop.tsx';
 import { Card } from '../../../ui/page.tsx';
+import { Select } from '../../../ui/select.tsx';
 import { RadioChips } from '../../../ui/radio-chips.tsx';
 import { TextArea, TextField } from '../../../ui/text-field.tsx';
 import type { ProblemLike } from '../../../lib/refusal.ts';
@@ -36,6 +39,7 @@ function ImportForm(): ReactElement {
   const [file, setFile] = useState<File | null>(null);
   const [pasted, setPasted] = useState(kept ?? '');
   const [title, setTitle] = useState('');
+  const [follows, setFollows] = useState('');
   const [missing, setMissing] = useState<readonly ProblemLike[]>([]);
   const reading = useImport((draftId) => {
     own.write('pastedDraft', null);
@@ -49,7 +53,7 @@ function ImportForm(): ReactElement {
     const problems = way === 'file' ? fileProblems(file, t) : pasteProblems(pasted, t);
     setMissing(problems);
     if (problems.length > 0) return;
-    reading.start(way === 'file' && file !== null ? { file } : { pastedText: pasted }, title);
+    reading.start(way === 'file' && file !== null ? { file } : { pastedText: pasted }, title, follows);
   };
   const refused = reading.state.step === 'refused' ? reading.state.problems : [];
   const problems = missing.length > 0 ? missing : refused;
@@ -97,6 +101,7 @@ function ImportForm(): ReactElement {
             onChange={paste}
           />
         )}
+        <Follows follows={follows} onFollows={setFollows} />
         <TextField
           label={t('drafts.import.title')}
           hint={t('drafts.import.titleHint')}
@@ -109,6 +114,32 @@ function ImportForm(): ReactElement {
       </form>
       <ImportQuestionDialog reading={reading} />
     </Card>
+  );
+}
+
+/** The last version of each föreskrift: the text read in may be the next. */
+function Follows({ follows, onFollows }: { follows: string; onFollows: (id: string) => void }): ReactElement | null {
+  const t = useText();
+  const { data } = useQuery(VersionListDocument);
+  const versions = data?.versions ?? [];
+  const last = versions.filter(
+    (one) => !versions.some((other) => other.regulationId === one.regulationId && other.number > one.number),
+  );
+  if (last.length === 0) return null;
+  return (
+    <Select
+      name="foljer"
+      label={t('drafts.import.follows')}
+      hint={t('drafts.import.followsHint')}
+      placeholder={t('drafts.import.followsNone')}
+      value={follows}
+      onChange={onFollows}
+      options={last.map(({ id, title, number }) => ({
+        value: id,
+        label: t('drafts.import.followsOption', { title, number }),
+      }))}
+      optional
+    />
   );
 }
 

@@ -22,7 +22,8 @@ export type ImportState =
 
 export interface DraftImport {
   state: ImportState;
-  start: (source: ImportSource, title: string) => void;
+  /** `follows`: the published version it is to follow; '' for the first of a föreskrift. */
+  start: (source: ImportSource, title: string, follows: string) => void;
   /** Answers the reader's question (ACCEPT or REJECT of open tracked changes) and goes on. */
   answer: (choice: string) => void;
   /** Stops what is under way; what was chosen or pasted stays on the page. */
@@ -66,9 +67,12 @@ export function useImport(onDraft: (draftId: string) => void): DraftImport {
 
   return {
     state,
-    start: (source, title) =>
+    start: (source, title, follows) =>
       run(async (signal) => {
-        const named = title.trim() === '' ? {} : { title: title.trim() };
+        const named = {
+          ...(title.trim() !== '' && { title: title.trim() }),
+          ...(follows !== '' && { followsVersionId: follows }),
+        };
         if ('pastedText' in source) return read({ pastedText: source.pastedText, ...named }, signal);
         setState({ step: 'uploading' });
         const sent = await uploadFile(source.file, signal);

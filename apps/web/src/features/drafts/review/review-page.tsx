@@ -71,9 +71,15 @@ function Actions({ draft, edits }: { draft: DraftPartsFragment; edits: DraftEdit
       <Button busy={edits.busy} disabled={!draft.canUndo} onClick={() => void undo()}>
         {t('drafts.review.undo')}
       </Button>
-      <Button kind="primary" onClick={() => setOpen('publish')}>
-        {t('drafts.publish.open')}
-      </Button>
+      {draft.followsVersionId === null ? (
+        <Button kind="primary" onClick={() => setOpen('publish')}>
+          {t('drafts.publish.open')}
+        </Button>
+      ) : (
+        <ButtonLink kind="primary" to={`/utkast/${draft.id}/ny-version`}>
+          {t('drafts.compare')}
+        </ButtonLink>
+      )}
       <PublishDialog
         draft={draft}
         open={open === 'publish'}

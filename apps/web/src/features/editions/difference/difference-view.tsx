@@ -17,7 +17,8 @@ export function DifferenceView({ difference }: { difference: DifferencePartsFrag
   const labels = useLabels();
   const changed = difference.points.filter(({ change }) => change !== 'UNCHANGED');
   const unchanged = difference.points.length - changed.length;
-  const nothing = changed.length + difference.stances.length === 0 && difference.general === 'UNCHANGED';
+  const nothing =
+    changed.length + difference.stances.length + difference.answers.length === 0 && difference.general === 'UNCHANGED';
   const stance = (code: Point['change'] | keyof typeof labels.stance | null): string =>
     code === null ? t('editions.difference.noStance') : labels.stance[code as keyof typeof labels.stance];
   return (
@@ -44,6 +45,14 @@ export function DifferenceView({ difference }: { difference: DifferencePartsFrag
         <div key={provisionId} className={styles['change']}>
           <h4>{t('editions.difference.stance', { place: address })}</h4>
           <Redline before={stance(before)} after={stance(after)} />
+        </div>
+      ))}
+      {difference.answers.map(({ questionId, field, label, before, after }) => (
+        <div key={`${questionId}:${field}`} className={styles['change']}>
+          <h4>{label}</h4>
+          <p className={styles['words']}>
+            <Redline before={before ?? ''} after={after ?? ''} />
+          </p>
         </div>
       ))}
       {changed.map((point) => (

@@ -7,7 +7,7 @@ import { RichText } from '../../../ui/rich-text.tsx';
 import { TextArea } from '../../../ui/text-field.tsx';
 import { useToast } from '../../../ui/toast.tsx';
 import { newComment } from '../../comments/compose.ts';
-import { useRoomContext } from '../../responses/room/room-page.tsx';
+import { useRoomContext } from '../../responses/room/room-context.ts';
 import styles from '../editions.module.css';
 import type { Point } from './other-point.tsx';
 

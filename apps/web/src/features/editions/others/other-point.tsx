@@ -5,7 +5,7 @@ import { Badge } from '../../../ui/badge.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Link } from '../../../ui/link.tsx';
 import { RichText } from '../../../ui/rich-text.tsx';
-import { useReadOnly, useRoomContext, useVersion } from '../../responses/room/room-page.tsx';
+import { useReadOnly, useRoomContext, useVersion } from '../../responses/room/room-context.ts';
 import styles from '../editions.module.css';
 
 export type Point = OtherPointPartsFragment;

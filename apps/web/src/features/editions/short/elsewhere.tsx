@@ -12,7 +12,7 @@ import { Notice } from '../../../ui/notice.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { leaveToConfirm } from '../../responses/letter/leave-to-confirm.ts';
 import { refresh } from '../../responses/letter/use-submission.ts';
-import { useRoomContext } from '../../responses/room/room-page.tsx';
+import { useRoomContext } from '../../responses/room/room-context.ts';
 import { forgetUnsent } from '../../responses/sync/forget-unsent.ts';
 import { useSignOff } from '../../signing/use-sign-off.ts';
 import { WhoMay } from '../../signing/who-may.tsx';

@@ -12,7 +12,8 @@ import { useProblemWords } from '../../responses/letter/use-problem-words.ts';
 import { useSubmission } from '../../responses/letter/use-submission.ts';
 import { useSignOff } from '../../signing/use-sign-off.ts';
 import { WhoMay } from '../../signing/who-may.tsx';
-import { RoomPage, useReadOnly, useRoomContext, useSummary } from '../../responses/room/room-page.tsx';
+import { useReadOnly, useRoomContext, useSummary } from '../../responses/room/room-context.ts';
+import { RoomPage } from '../../responses/room/room-page.tsx';
 import styles from '../editions.module.css';
 import { Elsewhere } from './elsewhere.tsx';
 

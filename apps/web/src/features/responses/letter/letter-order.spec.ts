@@ -48,6 +48,7 @@ const comment = (id: string): CommentView => ({
   },
   updatedAt: null,
   updatedBy: null,
+  taken: 0,
   sync: 'saved',
 });
 const view = (stance: Stance | null, ...ids: string[]): RowView => ({

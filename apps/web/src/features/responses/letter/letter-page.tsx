@@ -5,11 +5,13 @@ import { formatDay } from '../../../lib/dates.ts';
 import { SignedOutNotice } from '../../../ui/fault-notice.tsx';
 import { ButtonLink, Link } from '../../../ui/link.tsx';
 import { usePageTitle } from '../../../ui/page.tsx';
-import { RoomPage, useReadOnly, useRoomContext, useRow, useSummary, useVersion } from '../room/room-page.tsx';
+import { useReadOnly, useRoomContext, useRow, useSummary, useVersion } from '../room/room-context.ts';
+import { RoomPage } from '../room/room-page.tsx';
 import { useSetAside } from '../../teamwork/open-work.ts';
 import type { RowView } from '../sync/answer-views.ts';
 import { WHOLE_ROW } from '../sync/answer-store.ts';
 import { bareStances, citation, letterParts } from './letter-order.ts';
+import { LetterAnswers } from '../../questions/answer/letter-answers.tsx';
 import { LockNotice } from '../room/lock-notice.tsx';
 import { LetterPartView } from './letter-part.tsx';
 import { Overall } from './overall.tsx';
@@ -37,10 +39,14 @@ function Letter(): ReactElement {
         <LockNotice bare />
         <LetterHead />
         <h1 ref={heading} tabIndex={-1} className={styles['title']}>
-          <span className={styles['over']}>{t('receipt.letter.over')}</span> {round.title}
+          <span className={styles['over']}>
+            {t(round.questionsOnly ? 'questions.letter.over' : 'receipt.letter.over')}
+          </span>{' '}
+          {round.title}
         </h1>
         <Overall />
-        <Parts />
+        {round.questions > 0 && <LetterAnswers />}
+        {!round.questionsOnly && <Parts />}
       </article>
       <SubmitPanel />
     </div>

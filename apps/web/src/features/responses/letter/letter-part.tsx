@@ -5,7 +5,7 @@ import { Badge } from '../../../ui/badge.tsx';
 import { RichText } from '../../../ui/rich-text.tsx';
 import { Endorsed, ProposedWording, commentElementId } from '../../comments/comment-card.tsx';
 import { placeWithin, wordingFor } from '../places.ts';
-import { useRoomContext } from '../room/room-page.tsx';
+import { useRoomContext } from '../room/room-context.ts';
 import type { CommentView } from '../sync/answer-views.ts';
 import type { LetterPart } from './letter-order.ts';
 import styles from './letter-page.module.css';

@@ -10,7 +10,7 @@ import { RichTextField } from '../../comments/editor/rich-text-field.tsx';
 import { StandingNotice } from '../../comments/standing-notice.tsx';
 import { stanceChips } from '../reading/stance-picker.tsx';
 import { useJoin } from '../room/use-join.ts';
-import { useReadOnly, useRoomContext, useWhole } from '../room/room-page.tsx';
+import { useReadOnly, useRoomContext, useWhole } from '../room/room-context.ts';
 import { WHOLE_KEY } from '../sync/values.ts';
 import styles from './letter-page.module.css';
 
@@ -24,13 +24,17 @@ export function Overall(): ReactElement {
 
 function OverallRead(): ReactElement {
   const t = useText();
+  const { round } = useRoomContext();
+  const stanceLine = useStanceLine();
   const { value } = useWhole();
   return (
     <section className={styles['overall']}>
-      <p className={styles['stanceLine']}>{useStanceLine()}</p>
+      {!round.questionsOnly && <p className={styles['stanceLine']}>{stanceLine}</p>}
       {value.generalText !== null && !isEmptyDocument(value.generalText) && (
         <>
-          <h2 className={styles['heading']}>{t('receipt.letter.general')}</h2>
+          <h2 className={styles['heading']}>
+            {t(round.questionsOnly ? 'questions.letter.general' : 'receipt.letter.general')}
+          </h2>
           <RichText doc={value.generalText} headingLevel={3} />
         </>
       )}
@@ -53,7 +57,7 @@ function useStanceLine(): string {
 function OverallWritten(): ReactElement {
   const t = useText();
   const labels = useLabels();
-  const { store } = useRoomContext();
+  const { round, store } = useRoomContext();
   const whole = useWhole();
   const { value, conflict } = whole;
   // Taking a colleague's text is another text: the editor begins again with it.
@@ -61,24 +65,26 @@ function OverallWritten(): ReactElement {
   const join = useJoin(WHOLE_KEY, whole.version > 0);
   return (
     <section className={styles['overall']}>
-      <RadioChips
-        legend={t('receipt.letter.stance')}
-        name="overallStance"
-        id="overallStance"
-        value={value.overallStance}
-        onChange={(overallStance) => store.saveWhole({ overallStance })}
-        options={stanceChips(STANCES, labels.stance)}
-      />
+      {!round.questionsOnly && (
+        <RadioChips
+          legend={t('receipt.letter.stance')}
+          name="overallStance"
+          id="overallStance"
+          value={value.overallStance}
+          onChange={(overallStance) => store.saveWhole({ overallStance })}
+          options={stanceChips(STANCES, labels.stance)}
+        />
+      )}
       {value.overallStance === 'ENDORSES_OTHER' && <Endorsed />}
       <RichTextField
-        key={edition}
+        key={`${edition}/${whole.taken}`}
         id="generalText"
-        label={t('receipt.letter.general')}
+        label={t(round.questionsOnly ? 'questions.letter.general' : 'receipt.letter.general')}
         value={value.generalText ?? emptyDocument()}
         join={join}
         onChange={(generalText) => store.saveWhole({ generalText })}
         onBlur={store.flush}
-        placeholder={t('receipt.letter.placeholder')}
+        placeholder={t(round.questionsOnly ? 'questions.letter.placeholder' : 'receipt.letter.placeholder')}
       />
       <StandingNotice
         sync={whole.sync}

@@ -10,7 +10,8 @@ import { Page } from '../../../ui/page.tsx';
 import { inGroups } from '../../../lib/hash.ts';
 import { WithdrawalReceipt } from '../../editions/withdrawal-receipt.tsx';
 import { Signed } from '../../signing/signed.tsx';
-import { RoomPage, useRoomContext, useSummary } from '../room/room-page.tsx';
+import { useRoomContext, useSummary } from '../room/room-context.ts';
+import { RoomPage } from '../room/room-page.tsx';
 import styles from './receipt-page.module.css';
 import { ReceiptLetters } from './receipt-letters.tsx';
 import { ReceiptSeal } from './receipt-seal.tsx';
@@ -57,10 +58,12 @@ function Receipt(): ReactElement {
           <span className={styles['exact']}>{formatExact(receipt.receivedAt)}</span>
         </Row>
         <Row word={t('receipt.round')}>{receipt.roundTitle}</Row>
-        <Row word={t('receipt.stance')}>
-          {receipt.overallStance === null ? labels.responseForm.OTHER_ORDER : labels.stance[receipt.overallStance]}
-        </Row>
-        <Row word={t('receipt.comments')}>{receipt.comments}</Row>
+        {!(receipt.form === 'ANSWER' && receipt.overallStance === null) && (
+          <Row word={t('receipt.stance')}>
+            {receipt.overallStance === null ? labels.responseForm.OTHER_ORDER : labels.stance[receipt.overallStance]}
+          </Row>
+        )}
+        {!round.questionsOnly && <Row word={t('receipt.comments')}>{receipt.comments}</Row>}
         <Row word={t('receipt.by')}>
           <Signed by={receipt.submittedBy} signing={receipt.signing} decisions={receipt.decisions} />
         </Row>

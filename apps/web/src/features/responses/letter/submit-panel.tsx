@@ -11,7 +11,6 @@ import { ErrorSummary } from '../../../ui/error-summary.tsx';
 import { FaultNotice } from '../../../ui/fault-notice.tsx';
 import { ButtonLink, Link } from '../../../ui/link.tsx';
 import { Notice } from '../../../ui/notice.tsx';
-import { commentElementId } from '../../comments/comment-card.tsx';
 import { BoardFields, boardInput, newBoard, type BoardValues } from '../../signing/board-fields.tsx';
 import { RoundOrder } from '../../signing/round-order.tsx';
 import { AddDecision } from '../../signing/add-decision.tsx';
@@ -21,9 +20,10 @@ import { Timeline } from '../../signing/timeline.tsx';
 import { useSignOff, type SignOffState } from '../../signing/use-sign-off.ts';
 import { WhereItIs } from '../../signing/where-it-is.tsx';
 import { SaveState } from '../reading/toolbar.tsx';
-import { useReadOnly, useRoomContext, useSummary } from '../room/room-page.tsx';
+import { useReadOnly, useRoomContext, useSummary } from '../room/room-context.ts';
 import { ControlCode } from './control-code.tsx';
 import { EditionNotes } from './edition-notes.tsx';
+import { useHref } from './use-href.ts';
 import { useProblemWords } from './use-problem-words.ts';
 import { useSubmission } from './use-submission.ts';
 import styles from './submit-panel.module.css';
@@ -61,11 +61,15 @@ export function SubmitPanel(): ReactElement {
       <p>
         <Link to={`/remiss/${round.slug}/arbete`}>{t('responses.toWork')}</Link>
       </p>
+      {!round.questionsOnly && (
+        <p>
+          <Link to={`/remiss/${round.slug}/word`}>{t('receipt.letter.word')}</Link>
+        </p>
+      )}
       <p>
-        <Link to={`/remiss/${round.slug}/word`}>{t('receipt.letter.word')}</Link>
-      </p>
-      <p>
-        <Link to={`/remiss/${round.slug}`}>{t('receipt.letter.back')}</Link>
+        <Link to={`/remiss/${round.slug}`}>
+          {t(round.questionsOnly ? 'questions.letter.change' : 'receipt.letter.back')}
+        </Link>
       </p>
     </aside>
   );
@@ -130,7 +134,7 @@ function Next({ signOff, state, onDone }: NextProps): ReactElement {
   const t = useText();
   const readOnly = useReadOnly();
   const { readiness, reload } = useReadiness();
-  const wordsOf = useProblemWords();
+  const [wordsOf, hrefOf] = [useProblemWords(), useHref()];
   const submission = useSubmission(async () => void (await Promise.all([reload(), state.reload()])));
   const { ask, asking, busy, problems, trouble } = submission;
   const maySubmit = signOff.viewerCan.includes('SUBMIT');
@@ -168,7 +172,7 @@ function SubmitDialog({
   advice: readonly ProblemLike[];
 }): ReactElement {
   const t = useText();
-  const wordsOf = useProblemWords();
+  const [wordsOf, hrefOf] = [useProblemWords(), useHref()];
   const [values, setValues] = useState<BoardValues | null>(null);
   const decision = values ?? newBoard(board);
   const isBoard = chain === 'BOARD';
@@ -262,8 +266,9 @@ function ProblemList({ title, problems }: { title: string; problems: readonly Pr
 
 function ProblemLink({ problem }: { problem: ProblemLike }): ReactElement {
   const wordsOf = useProblemWords();
-  const href = hrefOf(problem);
+  const href = useHref()(problem);
   if (href === null) return <>{wordsOf(problem)}</>;
+  if (href.startsWith('/')) return <Link to={href}>{wordsOf(problem)}</Link>;
   return (
     <a
       href={href}
@@ -278,10 +283,4 @@ function ProblemLink({ problem }: { problem: ProblemLike }): ReactElement {
       {wordsOf(problem)}
     </a>
   );
-}
-
-/** A problem's field is a field of the form, or the id of a comment. */
-function hrefOf({ field }: ProblemLike): string | null {
-  if (field === null || field === undefined) return null;
-  return /^[0-9a-f]{8}-/i.test(field) ? `#${commentElementId(field)}` : `#${field}`;
 }

@@ -1,6 +1,6 @@
 import { useText } from '../../../app/text.ts';
 import type { ProblemLike } from '../../../lib/refusal.ts';
-import { useRoomContext, useSummary } from '../room/room-page.tsx';
+import { useRoomContext, useSummary } from '../room/room-context.ts';
 
 /** What hinders a submission, by the codes of `@samsyn/consultation`. Other problems are said as the api says them, in Swedish. */
 const KNOWN: ReadonlySet<string> = new Set([

@@ -11,7 +11,7 @@ import { faultOf } from '../../../app/faults.ts';
 import { useViewer } from '../../../app/viewer.tsx';
 import { problemsOf, type ProblemLike } from '../../../lib/refusal.ts';
 import { readStored, writeStored } from '../../../lib/stored.ts';
-import { useRoomContext } from '../room/room-page.tsx';
+import { useRoomContext } from '../room/room-context.ts';
 import { everythingSaved } from './everything-saved.ts';
 import { leaveToConfirm } from './leave-to-confirm.ts';
 import type { AnswerStore } from '../sync/answer-store.ts';

@@ -1,4 +1,5 @@
 import { isDocument } from '@samsyn/editor/text';
+import { missivIn } from '../../../lib/missiv.ts';
 import type { RoundToAnswer } from '../room/use-room.ts';
 
 /** A document of the round that can be read beside the text. */
@@ -6,19 +7,21 @@ export interface BesideDocument {
   id: string;
   title: string;
   content: unknown;
+  /** Of the missiv, which may be another than the page's. */
+  lang?: 'sv' | 'en';
   url: string | null;
   fileName: string | null;
 }
 
-/** Konsekvensutredningen first, then the missiv and the rest, each once. */
-export function besideDocuments(round: RoundToAnswer, missiv: string): BesideDocument[] {
+/** Konsekvensutredningen first, then the missiv and the rest, each once; the missiv in the reader's language where there is one. */
+export function besideDocuments(round: RoundToAnswer, title: string, language: 'sv' | 'en'): BesideDocument[] {
   const order = ['IMPACT_ASSESSMENT', 'COVER_LETTER', 'ASSIGNMENT', 'OTHER'];
   const documents: BesideDocument[] = [...round.documents]
     .sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))
-    .map(({ id, title, content, url, fileName }) => ({ id, title, content, url, fileName }));
+    .map(({ id, title: name, content, url, fileName }) => ({ id, title: name, content, url, fileName }));
   const hasLetter = round.documents.some(({ kind, content }) => kind === 'COVER_LETTER' && isDocument(content));
-  if (!hasLetter && isDocument(round.coverLetter)) {
-    documents.splice(1, 0, { id: 'missiv', title: missiv, content: round.coverLetter, url: null, fileName: null });
-  }
+  const { doc: content, lang } = missivIn(language, round);
+  if (isDocument(content) && (lang === 'en' || !hasLetter))
+    documents.splice(1, 0, { id: 'missiv', title, content, lang, url: null, fileName: null });
   return documents;
 }

@@ -61,7 +61,7 @@ export default function BesidePanel({
             </ol>
           </details>
         )}
-        <RichText doc={shown.content} headingLevel={3} />
+        <RichText doc={shown.content} headingLevel={3} lang={shown.lang} />
         {shown.url !== null && (
           <p>
             <a href={shown.url}>{shown.fileName ?? shown.title}</a>

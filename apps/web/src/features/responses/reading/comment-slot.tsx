@@ -7,7 +7,7 @@ import { Composer } from '../../comments/composer.tsx';
 import { StandingNotice } from '../../comments/standing-notice.tsx';
 import { placeWithin, wordingFor } from '../places.ts';
 import { useJoin } from '../room/use-join.ts';
-import { useReadOnly, useRoomContext, useRow } from '../room/room-page.tsx';
+import { useReadOnly, useRoomContext, useRow } from '../room/room-context.ts';
 import type { CommentView } from '../sync/answer-views.ts';
 import { commentKey } from '../sync/values.ts';
 import { useDoings, useReading } from './reading-context.ts';
@@ -91,6 +91,7 @@ function ComposerSlot({
   const join = useJoin(commentKey(commentId), (comment?.updatedAt ?? null) !== null);
   return (
     <Composer
+      key={comment?.taken}
       id={commentId}
       place={provision?.address ?? ''}
       value={value}

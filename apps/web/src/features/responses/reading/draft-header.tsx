@@ -7,7 +7,7 @@ import { Button } from '../../../ui/button.tsx';
 import { Deadline } from '../../../ui/deadline.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { usePageTitle } from '../../../ui/page.tsx';
-import { useReadOnly, useRoomContext, useRow, useSummary } from '../room/room-page.tsx';
+import { useReadOnly, useRoomContext, useRow, useSummary } from '../room/room-context.ts';
 import { WHOLE_ROW } from '../sync/answer-store.ts';
 import { Comments } from './comment-slot.tsx';
 import { useReading } from './reading-context.ts';
@@ -72,6 +72,7 @@ function ShortWays(): ReactElement | null {
   const at = (path: string, word: string): ReactElement => <Link to={`/remiss/${round.slug}/${path}`}>{t(word)}</Link>;
   return (
     <p className={styles['ways']}>
+      {round.questions > 0 && at('fragor', 'responses.questions')}
       {!readOnly && submissions.length === 0 && (
         <>
           {t('responses.short')}: {at('kort/ingen-erinran', 'responses.short.none')}

@@ -3,7 +3,7 @@ import { useText } from '../../../app/text.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { Link } from '../../../ui/link.tsx';
-import { useRoomContext } from '../room/room-page.tsx';
+import { useRoomContext } from '../room/room-context.ts';
 import { Navigator } from './navigator.tsx';
 import styles from './navigator-drawer.module.css';
 

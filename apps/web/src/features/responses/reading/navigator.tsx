@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { useLabels, useText } from '../../../app/text.ts';
 import type { DraftRow, DraftText, ProvisionNode } from '../../../law/draft-text.ts';
 import { Select } from '../../../ui/select.tsx';
-import { useRoomContext, useRow } from '../room/room-page.tsx';
+import { useRoomContext, useRow } from '../room/room-context.ts';
 import { useCurrentRow, useReading } from './reading-context.ts';
 import { usePasses } from './work.ts';
 import { STANCE_TONES } from './stance-picker.tsx';

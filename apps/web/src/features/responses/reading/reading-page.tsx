@@ -1,10 +1,11 @@
 import { lazy, Suspense, useLayoutEffect, useMemo, useRef, useState, type ReactElement } from 'react';
-import { useParams } from 'react-router';
-import { useText } from '../../../app/text.ts';
+import { Navigate, useParams } from 'react-router';
+import { useLanguage, useText } from '../../../app/text.ts';
 import { useToast } from '../../../ui/toast.tsx';
 import { newComment } from '../../comments/compose.ts';
 import { LockNotice } from '../room/lock-notice.tsx';
-import { RoomPage, useReadOnly, useRoomContext, useSummary } from '../room/room-page.tsx';
+import { useReadOnly, useRoomContext, useSummary } from '../room/room-context.ts';
+import { RoomPage } from '../room/room-page.tsx';
 import { WHOLE_ROW } from '../sync/answer-store.ts';
 import { SignedOutNotice } from '../../../ui/fault-notice.tsx';
 import { besideDocuments } from './beside-documents.ts';
@@ -32,9 +33,15 @@ const KeysDialog = lazy(() => import('./keys-dialog.tsx'));
 export default function ReadingPage(): ReactElement {
   return (
     <RoomPage>
-      <Reading />
+      <Text />
     </RoomPage>
   );
+}
+
+/** A round may put questions and have no text to read. */
+function Text(): ReactElement {
+  const { slug, questionsOnly } = useRoomContext().round;
+  return questionsOnly ? <Navigate to={`/remiss/${slug}/fragor`} replace /> : <Reading />;
 }
 
 /** The page a person lives in for hours: the way through to the left, the law in the middle, what the body says of it to the right. */
@@ -114,6 +121,7 @@ function useReadingPage(): ReadingPageContext {
       goTo,
       comment: (target, anchor = null) => {
         const node = anchor === null ? target : (draft.byId.get(anchor.provisionId) ?? null);
+        if (node?.row.closed) return say(t('responses.context.why'));
         reader.compose(node?.row.id ?? WHOLE_ROW, {
           commentId: crypto.randomUUID(),
           initial: newComment(node, anchor),
@@ -131,8 +139,9 @@ function useReadingPage(): ReadingPageContext {
 /** Which document stands beside the text; the focus goes back to what opened it. */
 function useBeside() {
   const t = useText();
+  const language = useLanguage();
   const { round } = useRoomContext();
-  const documents = useMemo(() => besideDocuments(round, t('responses.beside.letter')), [round, t]);
+  const documents = useMemo(() => besideDocuments(round, t('responses.beside.letter'), language), [round, t, language]);
   const [id, setId] = useState<string | null>(null);
   const hold = useHeldPlace(id);
   const close = (): void => {

@@ -4,7 +4,7 @@ import { useLabels, useText } from '../../../app/text.ts';
 import type { DraftRow } from '../../../law/draft-text.ts';
 import { Button } from '../../../ui/button.tsx';
 import { prefetchEditor } from '../../comments/editor/rich-text-field.tsx';
-import { useReadOnly, useRoomContext, useRow } from '../room/room-page.tsx';
+import { useReadOnly, useRoomContext, useRow } from '../room/room-context.ts';
 import { Comments } from './comment-slot.tsx';
 import { useDoings, useReading } from './reading-context.ts';
 import { StancePicker, STANCE_TONES } from './stance-picker.tsx';
@@ -19,6 +19,7 @@ export function RowMargin({ row }: { row: DraftRow }): ReactElement | null {
   const { stanceOpen } = useDoings(row.id);
   const place = row.node.address;
   const Work = useContext(WorkContext)?.Row;
+  if (row.closed) return row.kind === 'unit' ? <p className={styles['context']}>{t('responses.context')}</p> : null;
   if (readOnly && comments.length === 0 && stance === null && !Work) return null;
   return (
     <div className={styles['margin']} role="group" aria-label={t('responses.margin', { place })}>

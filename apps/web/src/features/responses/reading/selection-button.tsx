@@ -2,7 +2,7 @@ import { useEffect, useState, type ReactElement } from 'react';
 import { useText } from '../../../app/text.ts';
 import { Button } from '../../../ui/button.tsx';
 import { anchorOfRange, type PhraseAnchor } from '../../comments/anchors.ts';
-import { useRoomContext } from '../room/room-page.tsx';
+import { useRoomContext } from '../room/room-context.ts';
 import styles from './selection-button.module.css';
 
 interface Marked {

@@ -4,7 +4,7 @@ import { useLabels, useText } from '../../../app/text.ts';
 import type { DraftRow } from '../../../law/draft-text.ts';
 import { Button } from '../../../ui/button.tsx';
 import { RadioChips, type Chip } from '../../../ui/radio-chips.tsx';
-import { useRoomContext, useRow } from '../room/room-page.tsx';
+import { useRoomContext, useRow } from '../room/room-context.ts';
 import { useReading } from './reading-context.ts';
 import styles from './stance-picker.module.css';
 

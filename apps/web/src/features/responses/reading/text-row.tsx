@@ -2,7 +2,7 @@ import { memo, useEffect, useRef, type ReactElement } from 'react';
 import type { DraftRow } from '../../../law/draft-text.ts';
 import { classes } from '../../../lib/classes.ts';
 import { CommentedRow } from '../../comments/commented-row.tsx';
-import { useRow } from '../room/room-page.tsx';
+import { useRow } from '../room/room-context.ts';
 import { useDoings } from './reading-context.ts';
 import { RowMargin } from './row-margin.tsx';
 import styles from './text-row.module.css';

@@ -3,7 +3,7 @@ import { useLanguage, useText } from '../../../app/text.ts';
 import { formatClock } from '../../../lib/dates.ts';
 import { Button } from '../../../ui/button.tsx';
 import { ButtonLink } from '../../../ui/link.tsx';
-import { useReadOnly, useRoomContext, useSummary } from '../room/room-page.tsx';
+import { useReadOnly, useRoomContext, useSummary } from '../room/room-context.ts';
 import styles from './toolbar.module.css';
 
 /** Under the header while one reads: how far one has come, whether it is saved, the documents beside, and the way on. */

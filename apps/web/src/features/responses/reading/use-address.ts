@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import { useViewer } from '../../../app/viewer.tsx';
 import type { ProvisionNode } from '../../../law/draft-text.ts';
 import { readStored, writeStored } from '../../../lib/stored.ts';
-import { useRoomContext } from '../room/room-page.tsx';
+import { useRoomContext } from '../room/room-context.ts';
 import { goTo } from './go-to.ts';
 import type { Reader } from './reader.ts';
 

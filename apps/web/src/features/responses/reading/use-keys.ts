@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { useReadOnly, useRoomContext } from '../room/room-page.tsx';
+import { useReadOnly, useRoomContext } from '../room/room-context.ts';
 import { keyAction } from './keys.ts';
 import type { ReadingPage } from './reading-context.ts';
 import { markedNow } from './selection-button.tsx';

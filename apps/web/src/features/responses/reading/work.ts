@@ -1,24 +1,10 @@
-import { createContext, useContext, useEffect, useState, useSyncExternalStore, type ComponentType } from 'react';
+import { createContext, useContext, useEffect, useState, useSyncExternalStore } from 'react';
 import { useViewer, type Viewer } from '../../../app/viewer.tsx';
-import type { DraftRow } from '../../../law/draft-text.ts';
-import { useRoomContext } from '../room/room-page.tsx';
+import { useRoomContext } from '../room/room-context.ts';
 import type { Room } from '../room/use-room.ts';
 import type { RowView } from '../sync/answer-views.ts';
 import type { Reader } from './reader.ts';
-
-export type WorkFilter = 'mine' | 'changed';
-
-/** What colleagues' sharing of the work adds to the page. Its code comes once the text stands: one reads before one discusses. */
-export interface WorkLens {
-  subscribe: (listener: () => void) => () => void;
-  /** Whether the row is one's own, or has changed since one looked at it last. */
-  passes: (filter: WorkFilter, rowId: string, view: RowView) => boolean;
-  /** Under the actions of a row (null: of the whole draft). */
-  Row: ComponentType<{ row: DraftRow | null }>;
-  /** Under a comment that is read. */
-  Comment: ComponentType<{ id: string; row: DraftRow | null }>;
-  close: () => void;
-}
+import type { WorkLens } from './work-lens.ts';
 
 export const WorkContext = createContext<WorkLens | null>(null);
 
@@ -45,6 +31,7 @@ export function useOpenLens(reader: Reader): WorkLens | null {
 // Without it the page is whole all the same: what cannot be fetched comes with the next visit.
 async function load(room: Room, viewer: Viewer, reader: Reader): Promise<WorkLens | null> {
   try {
+    if (viewer.side === 'AUTHORITY') return await (await import('../../heat/lens.tsx')).openHeatLens(room);
     const { openLens } = await import('../../teamwork/lens.tsx');
     return await openLens(room, viewer, reader);
   } catch {

@@ -1,6 +1,6 @@
 import { lazy, Suspense, type ReactElement } from 'react';
 import { isLocked } from '../sync/answer-views.ts';
-import { useSummary } from './room-page.tsx';
+import { useSummary } from './room-context.ts';
 
 const LockedNotice = lazy(() => import('../../signing/locked-notice.tsx'));
 

@@ -3,19 +3,7 @@ import {
   MyResponseDocument,
   type MyResponseChangedSubscription,
 } from '@samsyn/contracts/responses';
-import {
-  createContext,
-  lazy,
-  Suspense,
-  useCallback,
-  useContext,
-  useEffect,
-  useRef,
-  useState,
-  useSyncExternalStore,
-  type ReactElement,
-  type ReactNode,
-} from 'react';
+import { lazy, Suspense, useCallback, useEffect, useRef, useState, type ReactElement, type ReactNode } from 'react';
 import { useParams } from 'react-router';
 import { Absent } from '../../../app/absent.tsx';
 import { request } from '../../../app/api.ts';
@@ -25,14 +13,12 @@ import { storedKeys } from '../../../lib/stored.ts';
 import { FaultNotice } from '../../../ui/fault-notice.tsx';
 import { Loading } from '../../../ui/loading.tsx';
 import type { AnswerStore } from '../sync/answer-store.ts';
-import { isLocked } from '../sync/answer-views.ts';
-import type { AnswerSummary, RowView, WholeView } from '../sync/answer-views.ts';
-import { closeRooms, useRoom, type Room } from './use-room.ts';
+import { RoomContext, useRoomContext, useSummary } from './room-context.ts';
+import { closeRooms, useRoom } from './use-room.ts';
 
 const BeyondReach = lazy(() => import('./beyond-reach.tsx'));
 const Recover = lazy(() => import('../../writing/join-store.ts').then((one) => ({ default: one.Recover })));
 const Discarded = lazy(() => import('../../editions/discarded.tsx'));
-const RoomContext = createContext<Room | null>(null);
 
 /** The frame of the pages of one answer: opens the room, keeps it live, and sees to it that nothing typed is lost on the way out. */
 export function RoomPage({ children }: { children: ReactNode }): ReactElement {
@@ -66,7 +52,13 @@ function LeftWords(): ReactElement | null {
   const viewer = useViewer();
   const { store } = useRoomContext();
   const { late } = useSummary();
-  const [any] = useState(() => storedKeys(`samsyn.samskrivning/${viewer.id}/${store.roundId}/`).length > 0);
+  const [any, setAny] = useState(false);
+  useEffect(() => {
+    const look = (): void => setAny(storedKeys(`samsyn.samskrivning/${viewer.id}/${store.roundId}/`).length > 0);
+    look();
+    const timer = setInterval(look, 5_000); // a window beside may be closed
+    return () => clearInterval(timer);
+  }, [viewer, store]);
   if (!any && late === 0) return null;
   return (
     <Suspense fallback={null}>
@@ -135,39 +127,4 @@ function KeepLive({ store }: { store: AnswerStore }): null {
   }, []);
   useLive(MyResponseChangedDocument, { roundId: store.roundId }, onChange);
   return null;
-}
-
-export function useRoomContext(): Room {
-  const room = useContext(RoomContext);
-  if (room === null) throw new Error('No RoomPage above');
-  return room;
-}
-
-/** What one row shows of the answer; drawn again only when that row changes. */
-export function useRow(rowId: string): RowView {
-  const { store } = useRoomContext();
-  return useSyncExternalStore(store.subscribe, () => store.row(rowId));
-}
-
-export function useSummary(): AnswerSummary {
-  const { store } = useRoomContext();
-  return useSyncExternalStore(store.subscribe, () => store.summary);
-}
-
-/** A number that grows with every change of the answer: for what is gathered from all of it. */
-export function useVersion(): number {
-  const { store } = useRoomContext();
-  return useSyncExternalStore(store.subscribe, () => store.changes);
-}
-
-export function useWhole(): WholeView {
-  const { store } = useRoomContext();
-  return useSyncExternalStore(store.subscribe, () => store.whole);
-}
-
-/** True when nothing can be written: a role that only reads, or an answer that has been locked or submitted, perhaps this very minute. */
-export function useReadOnly(): boolean {
-  const { readOnly } = useRoomContext();
-  const { receipt, state, paused } = useSummary();
-  return receipt !== null || isLocked(state) || paused !== null || readOnly;
 }

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useViewer } from '../../../app/viewer.tsx';
 import type { JoinLive } from '../../comments/editor/live-binding.ts';
 import { tabName } from '../sync/journal.ts';
-import { useRoomContext } from './room-page.tsx';
+import { useRoomContext } from './room-context.ts';
 
 /** How a text that has been saved becomes one that several write in at once; until then nobody else knows of it. Its code comes with the first. */
 export function useJoin(key: string, isSaved: boolean): JoinLive | undefined {

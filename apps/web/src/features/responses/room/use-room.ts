@@ -14,7 +14,7 @@ import { request } from '../../../app/api.ts';
 import { useViewer, type Viewer } from '../../../app/viewer.tsx';
 import { draftText, type DraftText } from '../../../law/draft-text.ts';
 import { AnswerStore } from '../sync/answer-store.ts';
-import { type Journal, tabName } from '../sync/journal.ts';
+import type { Journal } from '../sync/journal.ts';
 import { answerSend } from '../sync/send.ts';
 import type { AnswerValue } from '../sync/values.ts';
 
@@ -61,7 +61,7 @@ async function openRoom(slug: string, viewer: Viewer, signal: AbortSignal): Prom
   const { round } = await request(RoundToAnswerDocument, { slug }, { signal });
   if (round === null) return frontOf(slug, signal);
   const [read, response, journal] = await Promise.all([
-    readVersion(round.versionId, signal),
+    readVersion(round, signal),
     openResponse(round.id, signal),
     import('../sync/browser-journal.ts').then(async (one) => one.ownJournal<AnswerValue>(viewer.id, round.id)),
   ]);
@@ -86,16 +86,17 @@ async function forgetElsewhere(response: MyResponsePartsFragment | null): Promis
 }
 
 async function readVersion(
-  id: string,
+  { versionId: id, openProvisions }: RoundToAnswer,
   signal: AbortSignal,
 ): Promise<{ version: VersionToRead; draft: DraftText } | null> {
-  const known = versions.get(id);
+  const key = [id, ...openProvisions].join();
+  const known = versions.get(key);
   if (known !== undefined) return known;
   const { version } = await request(VersionToReadDocument, { id }, { signal });
   if (version === null) return null;
   const { provisions, ...rest } = version;
-  const read = { version: rest, draft: draftText(provisions) };
-  versions.set(id, read);
+  const read = { version: rest, draft: draftText(provisions, openProvisions) };
+  versions.set(key, read);
   return read;
 }
 
@@ -121,7 +122,6 @@ function storeOf(
   open?.close();
   const store = new AnswerStore(draft, response, {
     viewerName: viewer.displayName,
-    tab: tabName(),
     journal,
     send: answerSend(response.roundId),
   });

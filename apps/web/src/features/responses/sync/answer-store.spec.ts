@@ -4,8 +4,8 @@ import { documentFromText, plainText } from '@samsyn/editor/text';
 import type { CommentValue } from '../../comments/comment-value.ts';
 import { draftText, type ProvisionData } from '../../../law/draft-text.ts';
 import { AnswerStore, WHOLE_ROW } from './answer-store.ts';
-import type { Outcome } from './autosave.ts';
 import type { Unsent } from './journal.ts';
+import type { Outcome } from './pending.ts';
 import { commentKey, type AnswerValue } from './values.ts';
 
 const node = (id: string, parentId: string | null, kind: ProvisionData['kind'], text = ''): ProvisionData => ({
@@ -88,11 +88,11 @@ function world(
   const entries = new Map<string, Unsent<AnswerValue>>();
   const store = new AnswerStore(draft, start, {
     viewerName: 'Samordnare 1',
-    tab: 'flik',
     journal: {
       write: (key, unsent) => Boolean(entries.set(key, unsent)),
       remove: (key) => void entries.delete(key),
       all: () => new Map(entries),
+      takeOver: async () => Promise.resolve(),
     },
     send: async (key, value, base) => {
       sent.push(`${key} v${base}`);

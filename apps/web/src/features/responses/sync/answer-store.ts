@@ -3,8 +3,9 @@ import type { MyResponsePartsFragment } from '@samsyn/contracts/responses';
 import type { CommentValue } from '../../comments/comment-value.ts';
 import type { DraftText } from '../../../law/draft-text.ts';
 import {
+  commentStanding,
   orderOf,
-  standing,
+  wholeStanding,
   type AnswerSummary,
   type CommentView,
   type RowView,
@@ -18,7 +19,7 @@ import { commentKey, idOfKey, reviewKey, stanceKey, WHOLE_KEY, type AnswerValue,
 /** The row of comments on the whole draft. */
 export const WHOLE_ROW = 'whole';
 
-export type AnswerStoreOptions = Pick<AutosaveOptions<AnswerValue>, 'send' | 'journal' | 'tab'> & {
+export type AnswerStoreOptions = Pick<AutosaveOptions<AnswerValue>, 'send' | 'journal'> & {
   viewerName: string;
 };
 
@@ -35,8 +36,8 @@ export class AnswerStore {
   readonly #listeners = new Set<() => void>();
   readonly #saved: SavedAnswer;
   live: LiveSide | undefined;
+  readonly #taken = new Map<string, number>();
   readonly #places = new Map<string, string>();
-  readonly #begun = new Map<string, AnswerValue | undefined>();
   readonly #rows = new Map<string, RowView>();
   #summary: AnswerSummary | null = null;
   #whole: WholeView | null = null;
@@ -54,13 +55,14 @@ export class AnswerStore {
       ...options,
       edition: () => this.#saved.edition,
       onChange: (key, saved) => this.#changed(key, saved),
+      onTaken: (key) => this.live?.has(key) !== true && this.#taken.set(key, this.#takenOf(key) + 1),
     });
     if (response.receipt === null) this.#autosave.restore();
   }
 
   get parts(): AnswerParts {
     const changed = (key: string, at?: string): void => this.#redraw(key, at);
-    return { autosave: this.#autosave, saved: this.#saved, begun: this.#begun, changed };
+    return { autosave: this.#autosave, saved: this.#saved, changed };
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -95,11 +97,8 @@ export class AnswerStore {
       value,
       updatedAt: saved?.updatedAt ?? null,
       updatedBy: saved?.updatedBy ?? (pending ? this.#viewerName : null),
-      ...liveStanding(
-        this.live,
-        commentKey(id),
-        standing(pending, (current) => (current.type === 'comment' ? current.comment : null)),
-      ),
+      taken: this.#takenOf(commentKey(id)),
+      ...liveStanding(this.live, commentKey(id), commentStanding(pending)),
     };
   }
 
@@ -115,11 +114,8 @@ export class AnswerStore {
       this.#whole = {
         value: liveOver(this.live, WHOLE_KEY, { type: 'whole', whole: own }).whole,
         version: this.#saved.version,
-        ...liveStanding(
-          this.live,
-          WHOLE_KEY,
-          standing(pending, (current) => (current.type === 'whole' ? current.whole : null)),
-        ),
+        taken: this.#takenOf(WHOLE_KEY),
+        ...liveStanding(this.live, WHOLE_KEY, wholeStanding(pending)),
       };
     }
     return this.#whole;
@@ -157,21 +153,21 @@ export class AnswerStore {
     const value = this.comment(id)?.value;
     const version = this.#saved.comments.get(id)?.version;
     const forgotten = version === undefined && this.#autosave.drop(key);
-    if (!forgotten) this.#autosave.put(key, { type: 'comment', comment: null }, version ?? 0, 0);
+    if (!forgotten) this.#autosave.put(key, { type: 'comment', comment: null }, version ?? 0, { pause: 0 });
     return () => {
       if (value === undefined) return;
       // The removal was a version of its own, when it has been saved already.
       const base = this.#autosave.get(key) === undefined && version !== undefined ? version + 1 : (version ?? 0);
-      this.#autosave.put(key, { type: 'comment', comment: value }, base, 0);
+      this.#autosave.put(key, { type: 'comment', comment: value }, base, { pause: 0 });
     };
   }
 
   setStance(provisionId: string, stance: Stance | null): void {
-    this.#autosave.put(stanceKey(provisionId), { type: 'stance', stance }, 0, 0);
+    this.#autosave.put(stanceKey(provisionId), { type: 'stance', stance }, 0, { pause: 0 });
   }
 
   setReviewed(provisionId: string, reviewed: boolean): void {
-    this.#autosave.put(reviewKey(provisionId), { type: 'review', reviewed }, 0, 0);
+    this.#autosave.put(reviewKey(provisionId), { type: 'review', reviewed }, 0, { pause: 0 });
   }
 
   saveWhole(change: Partial<WholeValue>): void {
@@ -181,8 +177,7 @@ export class AnswerStore {
   }
 
   #put(key: string, value: AnswerValue, before: AnswerValue | undefined, base: number): void {
-    if (this.#autosave.get(key) === undefined) this.#begun.set(key, before);
-    this.#autosave.put(key, this.live?.outgoing(key, value) ?? value, base);
+    this.#autosave.put(key, this.live?.outgoing(key, value) ?? value, base, before && { before });
   }
 
   /** Both texts were kept; the person chose her own. */
@@ -242,7 +237,6 @@ export class AnswerStore {
 
   #changed(key: string | null, saved?: { value: AnswerValue; version: number; at: string }): void {
     if (key !== null && saved !== undefined) {
-      this.#begun.set(key, saved.value);
       this.#saved.adopt(key, liveOver(this.live, key, saved.value), saved.version, saved.at, this.#viewerName);
     }
     if (key !== null) this.#spare(key);
@@ -254,6 +248,10 @@ export class AnswerStore {
     const pending = this.#autosave.get(key);
     if (pending?.state === 'conflict' && pending.value.type === 'comment' && pending.value.comment === null)
       this.takeTheirs(key);
+  }
+
+  #takenOf(key: string): number {
+    return this.#taken.get(key) ?? 0;
   }
 
   #ids(): string[] {

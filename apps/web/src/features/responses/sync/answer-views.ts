@@ -3,7 +3,8 @@ import type { MyResponsePartsFragment, ReceiptPartsFragment } from '@samsyn/cont
 import type { CommentValue } from '../../comments/comment-value.ts';
 import type { DraftText } from '../../../law/draft-text.ts';
 import type { ProblemLike } from '../../../lib/refusal.ts';
-import type { Pending, SyncState } from './autosave.ts';
+import type { SyncState } from './autosave.ts';
+import type { Pending } from './pending.ts';
 import type { AnswerValue, WholeValue } from './values.ts';
 
 /** How a value stands with the server. `unsent` has no contact; `conflict` and `refused` wait for the person. */
@@ -20,6 +21,8 @@ export interface CommentView extends Standing<CommentValue> {
   value: CommentValue;
   updatedAt: string | null;
   updatedBy: string | null;
+  /** Grows when it became what another window had left: an editor begins again with it. */
+  taken: number;
 }
 
 /** All that one row of the text shows of the answer. The same object until something of it changes. */
@@ -32,6 +35,8 @@ export interface RowView {
 export interface WholeView extends Standing<WholeValue> {
   value: WholeValue;
   version: number;
+  /** As with a comment. */
+  taken: number;
 }
 
 export interface AnswerSummary {
@@ -53,10 +58,7 @@ export interface AnswerSummary {
 }
 
 /** The standing of a pending value; `read` takes the conflicting value out of its envelope. */
-export function standing<T>(
-  pending: Pending<AnswerValue> | undefined,
-  read: (current: AnswerValue) => T | null,
-): Standing<T> {
+function standing<T>(pending: Pending<AnswerValue> | undefined, read: (current: AnswerValue) => T | null): Standing<T> {
   if (pending === undefined) return { sync: 'saved' };
   if (pending.state === 'conflict' && pending.conflict !== undefined) {
     const { by, at, current } = pending.conflict;
@@ -65,6 +67,12 @@ export function standing<T>(
   if (pending.state === 'refused') return { sync: 'refused', problems: pending.problems ?? [] };
   return { sync: pending.state === 'retrying' ? 'unsent' : 'saving' };
 }
+
+export const commentStanding = (pending: Pending<AnswerValue> | undefined): Standing<CommentValue> =>
+  standing(pending, (current) => (current.type === 'comment' ? current.comment : null));
+
+export const wholeStanding = (pending: Pending<AnswerValue> | undefined): Standing<WholeValue> =>
+  standing(pending, (current) => (current.type === 'whole' ? current.whole : null));
 
 /** Whether an answer is on its way through the body: nobody writes in it then. */
 export function isLocked(state: ResponseState): boolean {

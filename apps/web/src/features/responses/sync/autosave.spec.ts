@@ -1,7 +1,8 @@
 import { jest } from '@jest/globals';
 import { ApiFault } from '../../../app/api.ts';
-import { Autosave, TYPING_PAUSE, type Outcome } from './autosave.ts';
+import { Autosave, TYPING_PAUSE } from './autosave.ts';
 import type { Journal, Unsent } from './journal.ts';
+import type { Outcome } from './pending.ts';
 
 /** A server of one window's making: keeps versions and values, refuses or fails when told to. */
 class Server {
@@ -27,10 +28,17 @@ class Server {
   };
 }
 
-function memoryJournal(): Journal<string> & { entries: Map<string, Unsent<string>>; full: boolean } {
+function memoryJournal(): Journal<string> & {
+  entries: Map<string, Unsent<string>>;
+  left: Map<string, Unsent<string>>;
+  full: boolean;
+} {
   const entries = new Map<string, Unsent<string>>();
+  const left = new Map<string, Unsent<string>>();
   return {
     entries,
+    /** What windows that are closed have left. */
+    left,
     full: false,
     write(key, unsent) {
       if (this.full) return false;
@@ -39,18 +47,26 @@ function memoryJournal(): Journal<string> & { entries: Map<string, Unsent<string
     },
     remove: (key) => void entries.delete(key),
     all: () => new Map(entries),
+    takeOver: async (isFree, take) => {
+      for (const [key, unsent] of left) {
+        if (!isFree(key)) continue;
+        left.delete(key);
+        entries.set(key, unsent);
+        take(key, unsent);
+      }
+      return Promise.resolve();
+    },
   };
 }
 
 beforeEach(() => void jest.useFakeTimers({ now: 1_000_000 }));
 afterEach(() => void jest.useRealTimers());
 
-function world(journal = memoryJournal(), tab = 'flik 1', server = new Server()) {
+function world(journal = memoryJournal(), server = new Server()) {
   const saved: string[] = [];
   const autosave = new Autosave<string>({
     send: server.send,
     journal,
-    tab,
     onChange: (key, done) => done && saved.push(`${key}=${done.value} v${done.version}`),
   });
   return { autosave, server, journal, saved };
@@ -75,10 +91,10 @@ describe('autosave', () => {
   it('keeps every word in the journal from the keystroke until the server has confirmed it', async () => {
     const { autosave, journal } = world();
     autosave.put('a', 'x', 3);
-    expect(journal.entries.get('a')).toEqual({ value: 'x', base: 3, at: 1_000_000, tab: 'flik 1', edition: 1 });
+    expect(journal.entries.get('a')).toEqual({ value: 'x', base: 3, at: 1_000_000, edition: 1 });
     const { autosave: other, journal: kept, server } = world();
     server.hold = true;
-    other.put('a', 'x', 0, 0);
+    other.put('a', 'x', 0, { pause: 0 });
     await pass(0);
     expect(kept.entries.has('a')).toBe(true);
     server.held.shift()?.();
@@ -89,7 +105,7 @@ describe('autosave', () => {
   it('sends what was typed while a save was under way, on top of that save', async () => {
     const { autosave, server, journal, saved } = world();
     server.hold = true;
-    autosave.put('a', 'ett', 0, 0);
+    autosave.put('a', 'ett', 0, { pause: 0 });
     await pass(0);
     autosave.put('a', 'ett två', 0);
     server.hold = false;
@@ -104,12 +120,12 @@ describe('autosave', () => {
   it('tries again with longer pauses when there is no contact, one probe at a time, and sends all when it is back', async () => {
     const { autosave, server } = world();
     server.fault = 'offline';
-    autosave.put('a', '1', 0, 0);
-    autosave.put('b', '2', 0, 0);
+    autosave.put('a', '1', 0, { pause: 0 });
+    autosave.put('b', '2', 0, { pause: 0 });
     await pass(0);
     expect(autosave.state).toBe('offline');
     const before = server.asked.length;
-    autosave.put('c', '3', 0, 0);
+    autosave.put('c', '3', 0, { pause: 0 });
     await pass(7_999);
     expect(server.asked.slice(before)).toEqual(['a=1', 'a=1']);
     server.fault = null;
@@ -121,7 +137,7 @@ describe('autosave', () => {
   it('sends at once when the network says it is back', async () => {
     const { autosave, server } = world();
     server.fault = 'offline';
-    autosave.put('a', '1', 0, 0);
+    autosave.put('a', '1', 0, { pause: 0 });
     await pass(40_000);
     server.fault = null;
     autosave.resume();
@@ -132,9 +148,9 @@ describe('autosave', () => {
   it('stops when the session has ended, keeps the words, and goes on after sign-in', async () => {
     const { autosave, server, journal } = world();
     server.fault = 'signedOut';
-    autosave.put('a', '1', 0, 0);
+    autosave.put('a', '1', 0, { pause: 0 });
     await pass(0);
-    autosave.put('b', '2', 0, 0);
+    autosave.put('b', '2', 0, { pause: 0 });
     await pass(600_000);
     expect(server.asked).toEqual(['a=1']);
     expect(autosave.state).toBe('signedOut');
@@ -148,7 +164,7 @@ describe('autosave', () => {
   it('holds both texts when somebody was first, lets the person go on typing, and sends hers when she insists', async () => {
     const { autosave, server, saved } = world();
     server.values.set('a', { value: 'kollegans', version: 4 });
-    autosave.put('a', 'mina', 3, 0);
+    autosave.put('a', 'mina', 3, { pause: 0 });
     await pass(0);
     autosave.put('a', 'mina ord', 3);
     await pass(10_000);
@@ -166,11 +182,11 @@ describe('autosave', () => {
 
   it('shows why a value was refused, and tries again when it has been changed', async () => {
     const { autosave, server, journal } = world();
-    autosave.put('a', 'olagligt', 0, 0);
+    autosave.put('a', 'olagligt', 0, { pause: 0 });
     await pass(60_000);
     expect(autosave.get('a')).toMatchObject({ state: 'refused', problems: [{ message: 'Nej.' }] });
     expect(journal.entries.has('a')).toBe(true);
-    autosave.put('a', 'lagligt', 0, 0);
+    autosave.put('a', 'lagligt', 0, { pause: 0 });
     await pass(0);
     expect(server.values.get('a')?.value).toBe('lagligt');
   });
@@ -178,13 +194,13 @@ describe('autosave', () => {
   it('takes up after a crash what was never confirmed; sent twice it is one', async () => {
     const first = world();
     first.server.hold = true;
-    first.autosave.put('a', 'ord', 0, 0);
+    first.autosave.put('a', 'ord', 0, { pause: 0 });
     await pass(0);
     // The request reaches the server, but the page dies before the answer.
     first.server.values.set('a', { value: 'ord', version: 1 });
     const server = new Server();
     server.values.set('a', { value: 'ord', version: 1 });
-    const second = world(first.journal, 'flik 1', server);
+    const second = world(first.journal, server);
     second.autosave.restore();
     await pass(0);
     expect(server.asked).toEqual(['a=ord']);
@@ -192,15 +208,23 @@ describe('autosave', () => {
     expect(first.journal.entries.size).toBe(0);
   });
 
-  it('leaves the words of another window that is still open to that window, and takes them when it has gone silent', async () => {
-    const journal = memoryJournal();
-    journal.write('a', { value: 'ord', base: 0, at: Date.now() - 1_000, tab: 'flik 2' });
-    const { autosave, server } = world(journal);
+  it('takes what a window leaves when it is closed, with what it was written on, and never over words of its own', async () => {
+    const { autosave, journal, server } = world();
+    server.fault = 'offline';
     autosave.restore();
-    await pass(13_000);
-    expect(server.asked).toEqual([]);
-    await pass(2_000);
-    expect(server.asked).toEqual(['a=ord']);
+    autosave.put('a', 'här', 0, { pause: 0 });
+    journal.left.set('a', { value: 'där', base: 0, before: 'förut', at: 0 });
+    await pass(12_000);
+    expect(autosave.get('a')?.value).toBe('här');
+    expect(journal.left.size).toBe(1);
+    server.fault = null;
+    autosave.resume();
+    await pass(6_000);
+    // both are there: the one is saved, the other waits for a person
+    expect(server.values.get('a')?.value).toBe('här');
+    expect(autosave.get('a')).toMatchObject({ state: 'conflict', value: 'där', before: 'förut' });
+    expect([journal.left.size, journal.entries.get('a')?.value]).toEqual([0, 'där']);
+    autosave.close();
   });
 
   it('sends what waits in a way that outlives the page when it is left', async () => {
@@ -215,7 +239,7 @@ describe('autosave', () => {
   it('never has more than four saves under way', async () => {
     const { autosave, server } = world();
     server.hold = true;
-    for (let index = 0; index < 20; index += 1) autosave.put(`k${index}`, 'x', 0, 0);
+    for (let index = 0; index < 20; index += 1) autosave.put(`k${index}`, 'x', 0, { pause: 0 });
     await pass(200);
     expect(server.asked).toHaveLength(4);
     while (server.values.size < 20) {
@@ -227,11 +251,10 @@ describe('autosave', () => {
 
   it('sends what an earlier page left in the edition it was written in, and what is then written by hand in that of today', async () => {
     const journal = memoryJournal();
-    journal.write('a', { value: 'ord', base: 1, at: 0, tab: 'flik 1', edition: 1 });
+    journal.write('a', { value: 'ord', base: 1, at: 0, edition: 1 });
     const sent: string[] = [];
     const autosave = new Autosave<string>({
       journal,
-      tab: 'flik 1',
       edition: () => 2,
       onChange: () => undefined,
       send: async (_key, value, _base, { edition }) => {
@@ -245,7 +268,7 @@ describe('autosave', () => {
     expect(sent).toEqual(['ord 1']);
     expect(autosave.get('a')).toMatchObject({ state: 'refused', value: 'ord' });
     expect(journal.entries.has('a')).toBe(true);
-    autosave.put('a', 'ord, genomlästa', 1, 0);
+    autosave.put('a', 'ord, genomlästa', 1, { pause: 0 });
     await pass(0);
     expect(sent).toEqual(['ord 1', 'ord, genomlästa 2']);
     expect(autosave.state).toBe('saved');
@@ -257,7 +280,7 @@ describe('autosave', () => {
     expect(autosave.drop('a')).toBe(true);
     expect(journal.entries.size).toBe(0);
     server.hold = true;
-    autosave.put('b', 'x', 0, 0);
+    autosave.put('b', 'x', 0, { pause: 0 });
     await pass(0);
     expect(autosave.drop('b')).toBe(false);
   });

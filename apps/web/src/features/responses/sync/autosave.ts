@@ -1,32 +1,7 @@
 import { ApiFault } from '../../../app/api.ts';
-import type { ProblemLike } from '../../../lib/refusal.ts';
-import type { Journal } from './journal.ts';
-
-/** What the server said of one save. `current` of a stale one is what now lies there; null when it is gone. */
-export type Outcome<V> =
-  | { kind: 'saved'; version: number; at: string }
-  | { kind: 'stale'; version: number; by: string; at: string; current: V | null }
-  | { kind: 'refused'; problems: ProblemLike[] };
-
-/** Sends one value; throws `ApiFault` when there was no answer. `leaving`: the page is being closed, the request must outlive it. */
-export type Send<V> = (
-  key: string,
-  value: V,
-  base: number,
-  how: { leaving: boolean; edition: number },
-) => Promise<Outcome<V>>;
-
-/** One thing on its way to the server. */
-export interface Pending<V> {
-  value: V;
-  base: number;
-  /** Which of the body's answers it was written in: what belongs to one that has left is never sent into the next. */
-  edition: number;
-  /** `waiting` for a pause in the typing, `sending`, `retrying` after a fault; `conflict` and `refused` wait for the person. */
-  state: 'waiting' | 'sending' | 'retrying' | 'conflict' | 'refused';
-  conflict?: Extract<Outcome<V>, { kind: 'stale' }>;
-  problems?: ProblemLike[];
-}
+import type { Journal, Unsent } from './journal.ts';
+import type { Outcome, Pending, Send } from './pending.ts';
+import { Visits } from './visits.ts';
 
 /** What the page says about saving, most pressing first. */
 export type SyncState = 'signedOut' | 'attention' | 'offline' | 'saving' | 'saved';
@@ -34,9 +9,10 @@ export type SyncState = 'signedOut' | 'attention' | 'offline' | 'saving' | 'save
 export interface AutosaveOptions<V> {
   send: Send<V>;
   journal: Journal<V>;
-  tab: string;
   /** Told after every change: `key` of what changed (null for the state as a whole), and what was saved, when something was. */
   onChange: (key: string | null, saved?: { value: V; version: number; at: string }) => void;
+  /** Told when a value that another window left stands under a key. */
+  onTaken?: (key: string) => void;
   now?: () => number;
   /** The edition that is being written now. */
   edition?: () => number;
@@ -45,8 +21,6 @@ export interface AutosaveOptions<V> {
 export const TYPING_PAUSE = 800;
 const RETRIES = [1_000, 2_000, 5_000, 10_000, 20_000, 30_000];
 const AT_ONCE = 4;
-/** Another window that wrote within this time is probably still typing: its words are its own to send. */
-const OTHER_TAB_GRACE = 15_000;
 
 /**
  * Saves values one by one, each at most once at a time, in the order they were last touched. Every value is in the journal before it is sent
@@ -61,26 +35,35 @@ export class Autosave<V> {
   #attempt = 0;
   #retry: ReturnType<typeof setTimeout> | undefined;
   #journalFails = false;
+  readonly #visits: Visits<V>;
   #closed = false;
 
   constructor(options: AutosaveOptions<V>) {
     this.#options = options;
+    this.#visits = new Visits({
+      journal: options.journal,
+      now: () => this.#now(),
+      isTaken: (key) => this.#pending.has(key),
+      take: (key, unsent) => {
+        options.onTaken?.(key);
+        this.#takeUp(key, unsent, TYPING_PAUSE); // in which a text that is written together takes it in
+      },
+    });
   }
 
-  /** Takes up what an earlier page left unsent. Words of another window that may still be open wait until it has had its time. */
+  /** Takes up what an earlier page left unsent, and what other windows leave when they are closed. */
   restore(): void {
-    const now = this.#now();
     for (const [key, unsent] of this.#options.journal.all()) {
       if (this.#pending.has(key)) continue;
-      const wait = unsent.tab === this.#options.tab ? 0 : unsent.at + OTHER_TAB_GRACE - now;
-      if (wait > 0) setTimeout(() => this.#closed || this.restore(), wait);
-      else {
-        const edition = unsent.edition ?? 1;
-        this.#pending.set(key, { value: unsent.value, base: unsent.base, edition, state: 'waiting' });
-        this.#later(key, 0);
-        this.#options.onChange(key);
-      }
+      this.#takeUp(key, unsent, 0);
     }
+    void this.#visits.begin();
+  }
+
+  #takeUp(key: string, { value, base, before, edition = 1 }: Unsent<V>, pause: number): void {
+    this.#pending.set(key, { value, base, before, edition, state: 'waiting' });
+    this.#later(key, pause);
+    this.#options.onChange(key);
   }
 
   get(key: string): Pending<V> | undefined {
@@ -104,19 +87,25 @@ export class Autosave<V> {
     return all.length > 0 ? 'saving' : 'saved';
   }
 
-  /** A new value. `base` is the version on the server that it was written on; a value already on its way keeps its own. */
-  put(key: string, value: V, base: number, pause = TYPING_PAUSE): void {
-    const before = this.#pending.get(key);
+  /** A new value. `base` is the version on the server that it was written on, and `before` what it said; a value already on its way keeps its own. */
+  put(
+    key: string,
+    value: V,
+    base: number,
+    { pause = TYPING_PAUSE, before }: { pause?: number; before?: V } = {},
+  ): void {
+    const was = this.#pending.get(key);
     const held = this.#fault !== null ? 'retrying' : 'waiting';
-    const state = before?.state === 'sending' || before?.state === 'conflict' ? before.state : held;
-    const conflict = before?.state === 'conflict' ? before.conflict : undefined;
+    const state = was?.state === 'sending' || was?.state === 'conflict' ? was.state : held;
+    const conflict = was?.state === 'conflict' ? was.conflict : undefined;
     // what was refused and is then changed by hand is written anew, in the edition of today
-    const [kept, edition] =
-      before?.state === 'refused'
-        ? [base, this.#edition()]
-        : [before?.base ?? base, before?.edition ?? this.#edition()];
-    const pending: Pending<V> = { value, base: kept, edition, state, ...(conflict && { conflict }) };
+    const ground =
+      was === undefined || was.state === 'refused'
+        ? { base, before, edition: this.#edition() }
+        : { base: was.base, before: was.before, edition: was.edition };
+    const pending: Pending<V> = { value, ...ground, state, ...(conflict && { conflict }) };
     this.#pending.set(key, pending);
+    this.#visits.touched(key);
     this.#write(key, pending);
     if (state === 'waiting') this.#later(key, pause);
     this.#options.onChange(key);
@@ -136,7 +125,8 @@ export class Autosave<V> {
   insist(key: string): void {
     const pending = this.#pending.get(key);
     if (pending?.conflict === undefined) return;
-    const next: Pending<V> = { ...pending, base: pending.conflict.version, state: 'waiting' };
+    const { version, current } = pending.conflict;
+    const next: Pending<V> = { ...pending, base: version, before: current ?? undefined, state: 'waiting' };
     delete next.conflict;
     this.#pending.set(key, next);
     this.#write(key, next);
@@ -148,7 +138,8 @@ export class Autosave<V> {
   again(): void {
     for (const [key, pending] of this.#pending) {
       if (pending.state !== 'refused') continue;
-      this.#pending.set(key, { value: pending.value, base: pending.base, edition: pending.edition, state: 'waiting' });
+      const { value, base, before, edition } = pending;
+      this.#pending.set(key, { value, base, before, edition, state: 'waiting' });
       this.#later(key, 0);
     }
   }
@@ -181,6 +172,7 @@ export class Autosave<V> {
     this.leave();
     this.#closed = true;
     clearTimeout(this.#retry);
+    this.#visits.end();
     for (const timer of this.#timers.values()) clearTimeout(timer);
   }
 
@@ -192,8 +184,8 @@ export class Autosave<V> {
     return this.#options.edition?.() ?? 1;
   }
 
-  #write(key: string, { value, base, edition }: Pending<V>): void {
-    const kept = this.#options.journal.write(key, { value, base, at: this.#now(), tab: this.#options.tab, edition });
+  #write(key: string, { value, base, before, edition }: Pending<V>): void {
+    const kept = this.#options.journal.write(key, { value, base, before, at: this.#now(), edition });
     if (kept === this.#journalFails) this.#journalFails = !kept;
   }
 
@@ -220,8 +212,8 @@ export class Autosave<V> {
     if (this.#fault !== null && how === undefined) return this.#hold(key);
     if (this.#sending >= AT_ONCE && how === undefined) return this.#later(key, 50);
     this.#sending += 1;
-    const { value, base, edition } = pending;
-    const sent: Pending<V> = { value, base, edition, state: 'sending' };
+    const { value, base, before, edition } = pending;
+    const sent: Pending<V> = { value, base, before, edition, state: 'sending' };
     this.#pending.set(key, sent);
     this.#options.onChange(key);
     try {
@@ -254,7 +246,8 @@ export class Autosave<V> {
     else if (Object.is(now.value, sent)) this.#clear(key);
     else {
       // More was typed meanwhile: it stands on what was just saved.
-      const next: Pending<V> = { value: now.value, base: outcome.version, edition: now.edition, state: 'waiting' };
+      const { value, edition } = now;
+      const next: Pending<V> = { value, base: outcome.version, before: sent, edition, state: 'waiting' };
       this.#pending.set(key, next);
       this.#write(key, next);
       this.#later(key, TYPING_PAUSE);

@@ -7,8 +7,6 @@ import type { AnswerValue } from './values.ts';
 export interface AnswerParts {
   autosave: Autosave<AnswerValue>;
   saved: SavedAnswer;
-  /** What each unsent value was written on. */
-  begun: Map<string, AnswerValue | undefined>;
   /** `savedAt`: when the server stored it. */
   changed: (key: string, savedAt?: string) => void;
 }
@@ -16,6 +14,7 @@ export interface AnswerParts {
 /** The texts that are written together, as the answer knows them: their code comes with the first (features/writing). */
 export interface LiveSide {
   unsent: boolean;
+  has: (key: string) => boolean;
   isFragile: boolean;
   late: number;
   outgoing: (key: string, value: AnswerValue) => AnswerValue;

@@ -4,7 +4,7 @@ import { isDocument } from '@samsyn/editor/text';
 import { commentValue, type CommentValue } from '../../comments/comment-value.ts';
 import { request, signedOut } from '../../../app/api.ts';
 import { problemsOf, type RefusalLike, type StaleLike } from '../../../lib/refusal.ts';
-import type { Outcome, Send } from './autosave.ts';
+import type { Outcome, Send } from './pending.ts';
 import { idOfKey, type AnswerValue, type WholeValue } from './values.ts';
 
 /** How each value of an answer reaches the api, and what its answers mean to the autosave. */

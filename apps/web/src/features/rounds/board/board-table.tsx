@@ -1,18 +1,18 @@
+import { timeLeft, timeLeftWords, type BoardColumn, type BoardOrder, type Heat } from '@samsyn/consultation';
 import type { RoundBoardQuery } from '@samsyn/contracts/rounds';
 import type { BoardState, DecisionStanding } from '@samsyn/contracts';
-import { useState, type ReactElement } from 'react';
+import { memo, useCallback, useState, type ReactElement } from 'react';
 import { useLabels, useLanguage, useText } from '../../../app/text.ts';
 import { formatClock, formatShortDay, stockholmDay } from '../../../lib/dates.ts';
 import { Badge, type Tone } from '../../../ui/badge.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Link } from '../../../ui/link.tsx';
 import { Table } from '../../../ui/table.tsx';
-import type { BoardColumn, BoardOrder } from '../model/board-view.ts';
 import type { OfficeRound } from '../frame/use-round.ts';
 import { InvitationLinkDialog } from './invitation-link-dialog.tsx';
 import styles from './board.module.css';
 
-type Row = NonNullable<RoundBoardQuery['board']>['rows'][number];
+type Row = NonNullable<RoundBoardQuery['board']>['rows'][number] & { dueAt: string };
 
 const TONES: Record<BoardState, Tone> = {
   NOT_OPENED: 'neutral',
@@ -24,23 +24,30 @@ const TONES: Record<BoardState, Tone> = {
   NO_RESPONSE: 'warn',
 };
 
+const HEAT_TONES: Record<Heat, Tone> = { CALM: 'neutral', SOON: 'info', HOT: 'warn', PASSED: 'danger' };
+
 const DECISION_TONES: Record<DecisionStanding, Tone> = { AWAITED: 'info', ADOPTED: 'ok', DIFFERS: 'warn' };
 
 /** One line a body. The columns that can be ordered by have buttons in their heads. */
-export function BoardTable({
+export const BoardTable = memo(function BoardTable({
   round,
   rows,
+  now,
   order,
   onOrder,
 }: {
   round: OfficeRound;
   rows: readonly Row[];
+  /** A moment by the server's clock. */
+  now: string;
   order: BoardOrder;
   onOrder: (column: BoardColumn) => void;
 }): ReactElement {
   const t = useText();
   const [asked, setAsked] = useState<Row | null>(null);
   const mayInvite = round.viewerCan.includes('round.invite');
+  const isOpen = round.state === 'OPEN';
+  const link = useCallback((row: Row) => setAsked(row), []);
   const head = (column: BoardColumn): ReactElement => (
     <th scope="col" aria-sort={order.column === column ? order.direction : undefined}>
       <button type="button" className={styles['sort']} onClick={() => onOrder(column)}>
@@ -56,6 +63,7 @@ export function BoardTable({
           <tr>
             {head('name')}
             {head('state')}
+            {isOpen && head('left')}
             {head('openedAt')}
             {head('receivedAt')}
             <th scope="col">{t('rounds.board.stance')}</th>
@@ -67,23 +75,33 @@ export function BoardTable({
         </thead>
         <tbody>
           {rows.map((row) => (
-            <Line key={row.invitationId} row={row} round={round} onLink={mayInvite ? () => setAsked(row) : undefined} />
+            <Line
+              key={row.invitationId}
+              row={row}
+              round={round}
+              now={isOpen ? now : undefined}
+              onLink={mayInvite ? link : undefined}
+            />
           ))}
         </tbody>
       </Table>
       {asked !== null && <InvitationLinkDialog row={asked} onClose={() => setAsked(null)} />}
     </>
   );
-}
+});
 
-function Line({
+/** Drawn again only when something of it has changed: a board may have four hundred. */
+const Line = memo(function BoardLine({
   row,
   round,
+  now,
   onLink,
 }: {
   row: Row;
   round: OfficeRound;
-  onLink: (() => void) | undefined;
+  /** Only while the round is open: afterwards nobody has time left. */
+  now: string | undefined;
+  onLink: ((row: Row) => void) | undefined;
 }): ReactElement {
   const t = useText();
   const labels = useLabels();
@@ -97,7 +115,7 @@ function Line({
           row.name
         )}
         <span className={styles['mailbox']}>
-          {[labels.actorKind[row.kind], row.mailbox].filter(Boolean).join(' · ')}
+          {[labels.actorKind[row.kind], row.county, row.mailbox].filter(Boolean).join(' · ')}
         </span>
       </th>
       <td>
@@ -109,17 +127,19 @@ function Line({
               {t('deadlines.board.extended', { day: formatShortDay(row.extendedUntil, language) })}
             </Badge>
           )}
+          {row.registered && <Badge tone="neutral">{t('rounds.board.registered')}</Badge>}
           {row.late && <Badge tone="warn">{t('rounds.board.late')}</Badge>}
           <Decision row={row} />
         </span>
       </td>
+      {now !== undefined && <Left row={row} now={now} />}
       <Moment at={row.openedAt} />
       <Moment at={row.receivedAt} receipt={row.receiptNumber} />
       <td>{row.overallStance === null ? '' : labels.stance[row.overallStance]}</td>
       <td className={styles['number']}>{row.comments}</td>
       {onLink !== undefined && (
         <td className={styles['link']}>
-          <Button size="dense" kind="quiet" onClick={onLink}>
+          <Button size="dense" kind="quiet" onClick={() => onLink(row)}>
             {t('rounds.board.newLink')}
             <span className="visually-hidden"> {row.name}</span>
           </Button>{' '}
@@ -130,6 +150,18 @@ function Line({
         </td>
       )}
     </tr>
+  );
+});
+
+/** What it has left of its time while it has not answered; an answer needs none. */
+function Left({ row, now }: { row: Row; now: string }): ReactElement {
+  const language = useLanguage();
+  if (row.receivedAt !== null) return <td className={styles['none']}>–</td>;
+  const left = timeLeft(Date.parse(row.dueAt), Date.parse(now));
+  return (
+    <td className={styles['moment']}>
+      <Badge tone={HEAT_TONES[left.heat]}>{timeLeftWords(left, language)}</Badge>
+    </td>
   );
 }
 
@@ -153,7 +185,7 @@ function Moment({ at, receipt }: { at: string | null; receipt?: string | null })
   return (
     <td className={styles['moment']}>
       <time dateTime={at}>
-        {stockholmDay(at)} {formatClock(at, language)}
+        {stockholmDay(at)} <span className={styles['clock']}>{formatClock(at, language)}</span>
       </time>
       {receipt && <span className={styles['mailbox']}>{receipt}</span>}
     </td>

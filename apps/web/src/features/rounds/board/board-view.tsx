@@ -1,26 +1,22 @@
+import { type BoardColumn, type BoardView as BoardOfView, turnOrder, viewBoard } from '@samsyn/consultation';
 import { RoundBoardDocument, type RoundBoardQuery } from '@samsyn/contracts/rounds';
 import { useQuery } from '@apollo/client/react';
-import { useEffect, useRef, useState, type ReactElement } from 'react';
-import { useLabels, useText } from '../../../app/text.ts';
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, type ReactElement } from 'react';
+import { FRESH } from '../../../lib/fresh.ts';
+import { useText } from '../../../app/text.ts';
+import { Button } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { FaultNotice } from '../../../ui/fault-notice.tsx';
 import { Loading } from '../../../ui/loading.tsx';
 import { Section } from '../../../ui/page.tsx';
-import { RadioChips, type Chip } from '../../../ui/radio-chips.tsx';
-import { TextField } from '../../../ui/text-field.tsx';
 import { useToast } from '../../../ui/toast.tsx';
 import { boardNews } from '../model/board-news.ts';
-import {
-  FIRST_VIEW,
-  isPicked,
-  turnOrder,
-  viewBoard,
-  type BoardPick,
-  type BoardView as View,
-} from '../model/board-view.ts';
 import { useRefetchRound, useRoundLive, type OfficeRound } from '../frame/use-round.ts';
+import { BoardFiles, UninvitedTable } from './board-files.tsx';
+import { BoardFilters } from './board-filters.tsx';
 import { BoardTable } from './board-table.tsx';
 import { ShareBar } from './share-bar.tsx';
+import { useBoardView } from './use-board-view.ts';
 import styles from './board.module.css';
 
 type Board = NonNullable<RoundBoardQuery['board']>;
@@ -28,7 +24,7 @@ type Board = NonNullable<RoundBoardQuery['board']>;
 /** Who was asked, who has opened, who has answered: live. */
 export function BoardView({ round }: { round: OfficeRound }): ReactElement {
   const refetchRound = useRefetchRound(round.slug);
-  const { data, error, refetch } = useQuery(RoundBoardDocument, { variables: { roundId: round.id } });
+  const { data, error, refetch } = useQuery(RoundBoardDocument, { variables: { roundId: round.id }, context: FRESH });
   useRoundLive(round.id, ['board'], () => {
     void refetch();
     void refetchRound();
@@ -37,6 +33,16 @@ export function BoardView({ round }: { round: OfficeRound }): ReactElement {
   useNews(board?.rows);
   if (board) return <BoardOf round={round} board={board} />;
   return error ? <FaultNotice error={error} retry={() => void refetch()} /> : <Loading />;
+}
+
+/** As many as a window shows. */
+const FIRST = 25;
+
+/** The rows as they are looked at; the same rows while nothing of that has changed. */
+function useViewed<Line extends Parameters<typeof viewBoard>[0][number]>(lines: readonly Line[], view: BoardOfView) {
+  const key = JSON.stringify(view);
+  // oxlint-disable-next-line react/exhaustive-deps
+  return useMemo(() => ({ sorted: viewBoard(lines, view), order: view.order }), [lines, key]);
 }
 
 /** Says aloud what has changed since the last look. */
@@ -56,83 +62,45 @@ function useNews(rows: Board['rows'] | undefined): void {
 
 function BoardOf({ round, board }: { round: OfficeRound; board: Board }): ReactElement {
   const t = useText();
-  const [view, setView] = useState<View>(FIRST_VIEW);
-  const rows = viewBoard(board.rows, view);
+  const viewing = useBoardView();
+  const { view, change } = viewing;
+  const lines = useMemo(
+    () => board.rows.map((row) => ({ ...row, dueAt: row.extendedUntil ?? board.deadline })),
+    [board],
+  );
+  const { sorted: rows, order: ordered } = useViewed(lines, view);
+  // A board may have four hundred: the first rows stand there at once, and what is typed is seen before the rows it leaves.
+  const shown = useDeferredValue(
+    rows,
+    useMemo(() => rows.slice(0, FIRST), [rows]),
+  );
+  const turn = useRef<(column: BoardColumn) => void>(() => undefined);
+  useEffect(() => {
+    turn.current = (column) => change({ order: turnOrder(view.order, column) });
+  });
+  const onOrder = useCallback((column: BoardColumn) => turn.current(column), []);
+  const order = t(`rounds.board.order.${view.order.direction}`, {
+    column: t(`rounds.board.column.${view.order.column}`),
+  });
   return (
     <Section title={t('rounds.board.title')}>
       <ShareBar counts={board.counts} />
-      <div className={styles['tools']}>
-        <Picker board={board} pick={view.pick} onPick={(pick) => setView({ ...view, pick })} />
-        <div className={styles['search']}>
-          <TextField
-            label={t('rounds.board.search')}
-            hideLabel
-            name="instans"
-            type="search"
-            placeholder={t('rounds.board.search')}
-            dense
-            value={view.search}
-            onChange={(search) => setView({ ...view, search })}
-          />
-        </div>
+      <BoardFilters board={board} viewing={viewing} />
+      <div className={styles['above']}>
+        <p role="status" className={styles['shown']}>
+          {t('rounds.board.shown', { shown: rows.length, all: board.rows.length, order })}
+        </p>
+        <BoardFiles slug={round.slug} query={viewing.query} />
       </div>
       {rows.length === 0 ? (
-        <EmptyState title={t('rounds.board.none')} />
-      ) : (
-        <BoardTable
-          round={round}
-          rows={rows}
-          order={view.order}
-          onOrder={(column) => setView({ ...view, order: turnOrder(view.order, column) })}
+        <EmptyState
+          title={t('rounds.board.none')}
+          action={<Button onClick={viewing.clear}>{t('rounds.board.clear')}</Button>}
         />
+      ) : (
+        <BoardTable round={round} rows={shown} now={board.serverTime} order={ordered} onOrder={onOrder} />
       )}
+      <UninvitedTable answers={board.uninvited} />
     </Section>
-  );
-}
-
-/** The counts are the filter: each says how many and shows them. */
-function Picker({
-  board,
-  pick,
-  onPick,
-}: {
-  board: Board;
-  pick: BoardPick;
-  onPick: (pick: BoardPick) => void;
-}): ReactElement {
-  const t = useText();
-  const labels = useLabels();
-  const of = (state: Board['rows'][number]['state']): number => board.rows.filter((row) => row.state === state).length;
-  const chip = (value: BoardPick, words: string, count: number): Chip<BoardPick> => ({
-    value,
-    label: (
-      <>
-        {words} <strong className={styles['count']}>{count}</strong>
-      </>
-    ),
-  });
-  const seldom = (['OTHER_ORDER', 'WITHDRAWN', 'NO_RESPONSE'] as const).filter((state) => of(state) > 0);
-  const options = [
-    chip('ALL', t('rounds.board.all'), board.counts.invited),
-    chip('NOT_OPENED', labels.boardState.NOT_OPENED, of('NOT_OPENED')),
-    chip('OPENED', labels.boardState.OPENED, of('OPENED')),
-    chip('SUBMITTED', labels.boardState.SUBMITTED, of('SUBMITTED')),
-    chip('ABSTAINED', labels.boardState.ABSTAINED, of('ABSTAINED')),
-    ...seldom.map((state) => chip(state, labels.boardState[state], of(state))),
-    chip('LATE', t('rounds.board.late'), board.counts.late),
-    ...(['AWAITED', 'DECIDED'] as const)
-      .map((standing) => [standing, board.rows.filter((row) => isPicked(row, standing)).length] as const)
-      .filter(([, count]) => count > 0)
-      .map(([standing, count]) => chip(standing, t(`rounds.board.decision.${standing}`), count)),
-  ];
-  return (
-    <RadioChips<BoardPick>
-      legend={t('rounds.show')}
-      hideLegend
-      name="visa"
-      value={pick}
-      onChange={onPick}
-      options={options}
-    />
   );
 }

@@ -18,35 +18,51 @@ import styles from './documents.module.css';
 // Not the field with its plain stand-in: that one would turn a letter with headings into bare words.
 const RichEditor = lazy(() => import('../../comments/editor/rich-editor.tsx'));
 
-/** The missiv: read, and while the round is prepared written. What is being written stays on the screen until it has been saved. */
-export function CoverLetter({ round, mayChange }: { round: OfficeRound; mayChange: boolean }): ReactElement {
+type Language = 'sv' | 'en';
+const FIELD = { sv: 'coverLetter', en: 'coverLetterEn' } as const;
+
+/** The missiv in one language: read, and while the round is prepared written. What is being written stays on the screen until it has been saved. */
+export function CoverLetter({
+  round,
+  language,
+  mayChange,
+}: {
+  round: OfficeRound;
+  language: Language;
+  mayChange: boolean;
+}): ReactElement | null {
   const t = useText();
   const [writing, setWriting] = useState(false);
   useEffect(() => {
     if (mayChange) prefetchEditor();
   }, [mayChange]);
-  const letter = isDocument(round.coverLetter) ? round.coverLetter : null;
+  const kept: unknown = round[FIELD[language]];
+  const letter = isDocument(kept) ? kept : null;
   const empty = letter === null || isEmptyDocument(letter);
+  // one in English is only for those who want it
+  if (language === 'en' && empty && !mayChange) return null;
   return (
     <Section
-      title={t('rounds.letter.title')}
+      title={t(`rounds.letter.title.${language}`)}
       actions={
         mayChange &&
         !writing && (
           <Button size="dense" onClick={() => setWriting(true)}>
-            {t(empty ? 'rounds.letter.write' : 'rounds.letter.change')}
+            {t(`rounds.letter.${empty ? 'write' : 'change'}.${language}`)}
           </Button>
         )
       }
     >
       {writing ? (
-        <LetterForm round={round} letter={letter} onDone={() => setWriting(false)} />
+        <LetterForm round={round} language={language} letter={letter} onDone={() => setWriting(false)} />
       ) : empty ? (
-        <EmptyState title={t('rounds.letter.none')}>{mayChange && t('rounds.letter.noneText')}</EmptyState>
+        <EmptyState title={t(`rounds.letter.none.${language}`)}>
+          {mayChange && t(`rounds.letter.noneText.${language}`)}
+        </EmptyState>
       ) : (
         <Card>
           <div className={styles['letter']}>
-            <RichText doc={letter} headingLevel={3} />
+            <RichText doc={letter} headingLevel={3} lang={language} />
           </div>
         </Card>
       )}
@@ -56,10 +72,12 @@ export function CoverLetter({ round, mayChange }: { round: OfficeRound; mayChang
 
 function LetterForm({
   round,
+  language,
   letter,
   onDone,
 }: {
   round: OfficeRound;
+  language: Language;
   letter: EditorDocument | null;
   onDone: () => void;
 }): ReactElement {
@@ -71,7 +89,7 @@ function LetterForm({
   const labelId = useId();
   const [value, setValue] = useState(() => letter ?? emptyDocument());
   const save = async (): Promise<void> => {
-    const input = { roundId: round.id, expectedVersion: round.version, coverLetter: value };
+    const input = { roundId: round.id, expectedVersion: round.version, [FIELD[language]]: value };
     const saved = await run(async () => {
       const { data } = await client.mutate({ mutation: UpdateRoundDocument, variables: { input } });
       if (data?.updateRound.__typename === 'Stale') await refetch();
@@ -85,11 +103,11 @@ function LetterForm({
     <div className={styles['form']}>
       <TroubleNotice trouble={trouble} onDismiss={dismiss} />
       <span id={labelId} className="visually-hidden">
-        {t('rounds.letter.title')}
+        {t(`rounds.letter.title.${language}`)}
       </span>
       <Suspense fallback={<Loading />}>
         <RichEditor
-          id="missiv"
+          id={`missiv-${language}`}
           labelledBy={labelId}
           headings
           value={value}

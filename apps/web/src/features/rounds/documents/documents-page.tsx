@@ -26,7 +26,8 @@ function Papers({ round }: { round: OfficeRound }): ReactElement {
   const mayChange = round.viewerCan.includes('round.prepare');
   return (
     <>
-      <CoverLetter round={round} mayChange={mayChange} />
+      <CoverLetter round={round} language="sv" mayChange={mayChange} />
+      <CoverLetter round={round} language="en" mayChange={mayChange} />
       <Section
         title={t('rounds.documents.title')}
         actions={

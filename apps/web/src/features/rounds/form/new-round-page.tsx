@@ -47,7 +47,7 @@ export default function NewRoundPage(): ReactElement {
           {t('rounds.form.noVersionsText')}
         </EmptyState>
       )}
-      {data !== undefined && data.versions.length > 0 && least !== null && (
+      {data !== undefined && least !== null && (
         <OwnWordsRoom>
           <NewRoundForm versions={data.versions} least={least} />
         </OwnWordsRoom>
@@ -71,7 +71,12 @@ function NewRoundForm({ versions, least }: { versions: readonly Version[]; least
     const found: ProblemLike[] = problemsOfValues(values, now);
     setChecked(found);
     if (found.length > 0 || values.deadline === null) return;
-    const input = { ...values, deadline: values.deadline, versionId, assignmentId: assignmentId || null };
+    const input = {
+      ...values,
+      deadline: values.deadline,
+      versionId: versionId || null,
+      assignmentId: assignmentId || null,
+    };
     const round = await run(async () => {
       const { data } = await client.mutate({ mutation: CreateRoundDocument, variables: { input } });
       return data?.createRound;
@@ -98,6 +103,7 @@ function NewRoundForm({ versions, least }: { versions: readonly Version[]; least
         name="versionId"
         value={versionId}
         onChange={setVersionId}
+        placeholder={t('rounds.form.onlyQuestions')}
         options={versions.map(({ id, title, number }) => ({
           value: id,
           label: t('rounds.form.versionOption', { title, number }),

@@ -1,5 +1,5 @@
-import { useEffect, useRef, type ReactElement, type ReactNode } from 'react';
-import { NavLink, useLocation, useParams } from 'react-router';
+import { useEffect, type ReactElement, type ReactNode } from 'react';
+import { useParams } from 'react-router';
 import { Absent } from '../../../app/absent.tsx';
 import { useLabels, useText } from '../../../app/text.ts';
 import { Badge, type Tone } from '../../../ui/badge.tsx';
@@ -10,23 +10,8 @@ import { Page } from '../../../ui/page.tsx';
 import type { RoundState } from '@samsyn/contracts';
 import { TimeLeft } from '../../deadlines/time-left.tsx';
 import { useRound, type OfficeRound } from './use-round.ts';
+import { Views, type RoundView } from './views.tsx';
 import styles from './round-frame.module.css';
-
-/** The views of a round, each a place of its own under the round's one address. */
-export type RoundView =
-  'overview' | 'recipients' | 'documents' | 'compilation' | 'similar' | 'matrix' | 'versions' | 'export' | 'log';
-
-const VIEWS: readonly { view: RoundView; path: string; permission?: string; sent?: true }[] = [
-  { view: 'overview', path: '' },
-  { view: 'recipients', path: '/sandlista' },
-  { view: 'documents', path: '/handlingar' },
-  { view: 'compilation', path: '/sammanstallning', permission: 'compilation.read', sent: true },
-  { view: 'similar', path: '/liknande', permission: 'compilation.read', sent: true },
-  { view: 'matrix', path: '/matris', permission: 'compilation.read', sent: true },
-  { view: 'versions', path: '/versioner', permission: 'compilation.read', sent: true },
-  { view: 'export', path: '/export', permission: 'compilation.export', sent: true },
-  { view: 'log', path: '/handelser' },
-];
 
 const TONES: Record<RoundState, Tone> = {
   PREPARING: 'info',
@@ -74,7 +59,7 @@ function Frame({
   useViewInTitle(t(`rounds.view.${view}`), round.title);
   return (
     <Page
-      wide={view === 'compilation' || view === 'matrix'}
+      wide={view === 'compilation' || view === 'matrix' || view === 'answers'}
       compact
       title={round.title}
       eyebrow={
@@ -97,31 +82,6 @@ function Frame({
       <Views round={round} />
       {children}
     </Page>
-  );
-}
-
-function Views({ round }: { round: OfficeRound }): ReactElement {
-  const t = useText();
-  const shown = VIEWS.filter(
-    ({ permission, sent }) =>
-      (permission === undefined || round.viewerCan.includes(permission)) && !(sent && round.state === 'PREPARING'),
-  );
-  const nav = useRef<HTMLElement>(null);
-  const { pathname } = useLocation();
-  useEffect(() => {
-    // On a narrow screen the views go beyond its edge: the present one is brought into sight.
-    const box = nav.current;
-    const present = box?.querySelector<HTMLElement>('[aria-current]');
-    if (box && present) box.scrollLeft = present.offsetLeft - (box.clientWidth - present.offsetWidth) / 2;
-  }, [pathname]);
-  return (
-    <nav ref={nav} className={styles['views']} aria-label={t('rounds.views')}>
-      {shown.map(({ view, path }) => (
-        <NavLink key={view} to={`/remiss/${round.slug}${path}`} end={path === ''} className={styles['view']}>
-          {t(`rounds.view.${view}`)}
-        </NavLink>
-      ))}
-    </nav>
   );
 }
 

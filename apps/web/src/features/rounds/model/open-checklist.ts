@@ -12,10 +12,13 @@ export interface RoundToOpen {
   documents: readonly { kind: RoundDocumentKind }[];
   recipients: readonly { name: string; mailbox?: string | null }[];
   shortTimeReason?: string | null;
+  questionsOnly?: boolean;
+  /** How many it puts. */
+  questions?: number;
 }
 
 export interface ChecklistItem {
-  key: 'subject' | 'deadline' | 'recipients' | 'coverLetter' | 'time' | 'impactAssessment' | 'mailboxes';
+  key: 'subject' | 'deadline' | 'recipients' | 'coverLetter' | 'time' | 'impactAssessment' | 'mailboxes' | 'questions';
   done: boolean;
   /** A thing to know rather than a thing that must be done. */
   advisory: boolean;
@@ -42,16 +45,22 @@ export function openChecklist(round: RoundToOpen, now: string): ChecklistItem[] 
   const without = (list: readonly Problem[], code: string) => !list.some((problem) => problem.code === code);
   const free = (field: string) => !problems.some((problem) => problem.field === field);
   const withoutMailbox = round.recipients.filter((recipient) => !recipient.mailbox).length;
+  const { questions = 0, questionsOnly = false } = round;
   return [
+    ...(questionsOnly || questions > 0
+      ? [{ key: 'questions' as const, done: questions > 0, advisory: false, count: questions }]
+      : []),
     { key: 'subject', done: free('subject') && free('title') && free('registrationNumber'), advisory: false },
     { key: 'deadline', done: free('deadline'), advisory: false },
     { key: 'recipients', done: free('recipients'), advisory: false, count: facts.recipients },
     { key: 'coverLetter', done: free('coverLetter'), advisory: false },
     { key: 'time', done: free('shortTimeReason'), advisory: false },
-    { key: 'impactAssessment', done: without(advice, 'IMPACT_ASSESSMENT_MISSING'), advisory: true },
+    ...(questionsOnly ? [] : [impactAssessment(without(advice, 'IMPACT_ASSESSMENT_MISSING'))]),
     { key: 'mailboxes', done: withoutMailbox === 0, advisory: true, count: withoutMailbox },
   ];
 }
+
+const impactAssessment = (done: boolean): ChecklistItem => ({ key: 'impactAssessment', done, advisory: true });
 
 export const missingCount = (items: readonly ChecklistItem[]) =>
   items.filter((item) => !item.done && !item.advisory).length;

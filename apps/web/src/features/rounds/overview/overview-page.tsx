@@ -3,6 +3,7 @@ import { useText } from '../../../app/text.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Requests } from '../../deadlines/office/requests.tsx';
 import { Paused, TimeActs } from '../../deadlines/office/time-acts.tsx';
+import { OpenGates } from '../../gates/open-gates.tsx';
 import { BoardView } from '../board/board-view.tsx';
 import { RoundFrame } from '../frame/round-frame.tsx';
 import type { OfficeRound } from '../frame/use-round.ts';
@@ -25,6 +26,7 @@ function Sent({ round }: { round: OfficeRound }): ReactElement {
     <>
       <Paused round={round} />
       <Requests round={round} />
+      {round.viewerCan.includes('compilation.read') && !round.questionsOnly && <OpenGates round={round} />}
       <BoardView round={round} />
     </>
   );

@@ -18,6 +18,7 @@ const PLACES: Record<ChecklistItem['key'], string> = {
   mailboxes: 'sandlista',
   coverLetter: 'handlingar',
   impactAssessment: 'handlingar',
+  questions: 'fragor',
 };
 
 /** A round before it is sent: what is missing, each with the way to it, beside what it says. */
@@ -93,10 +94,27 @@ function Statement({ round }: { round: OfficeRound }): ReactElement {
     >
       <dl className={styles['facts']}>
         <Fact term={t('rounds.form.version')}>
-          <Link to={`/foreskrift/${round.versionId}`}>
-            {t('rounds.version', { title: round.regulationTitle, number: round.versionNumber })}
-          </Link>
+          {round.questionsOnly ? (
+            t('rounds.form.onlyQuestions')
+          ) : (
+            <Link to={`/foreskrift/${round.versionId}`}>
+              {t('rounds.version', { title: round.regulationTitle, number: round.versionNumber })}
+            </Link>
+          )}
         </Fact>
+        {!round.questionsOnly && (
+          <Fact term={t('rounds.parts')}>
+            {round.openProvisions.length === 0
+              ? t('rounds.parts.whole')
+              : t('rounds.parts.some', { count: round.openProvisions.length })}
+            {round.viewerCan.includes('round.prepare') && (
+              <>
+                {' '}
+                <Link to={`/remiss/${round.slug}/delar`}>{t('rounds.parts.choose')}</Link>
+              </>
+            )}
+          </Fact>
+        )}
         <Fact term={t('rounds.form.subject')}>
           <span className={styles['subject']}>{round.subject}</span>
         </Fact>

@@ -8,6 +8,7 @@ import { Select } from '../../../ui/select.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import type { OfficeRound } from '../frame/use-round.ts';
 import type { Picking } from './use-recipients.ts';
+import { ListMembers } from '../../actors/lists/members.tsx';
 import styles from './recipients.module.css';
 
 /** Lists kept from earlier rounds, and the way to keep this one. */
@@ -42,6 +43,11 @@ export function SavedLists({ round, picking }: { round: OfficeRound; picking: Pi
             {t('rounds.lists.add')}
           </Button>
         </>
+      )}
+      {list !== '' && (
+        <div className={styles['names']}>
+          <ListMembers listId={list} />
+        </div>
       )}
       {round.recipients.length > 0 && (
         <Button size="dense" kind="quiet" onClick={() => setSaving(true)}>

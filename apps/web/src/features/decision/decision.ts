@@ -1,0 +1,4 @@
+import type { DecisionPartsFragment } from '@samsyn/contracts/decision';
+
+export type Decision = DecisionPartsFragment;
+export type DecisionRecord = Decision['records'][number];

@@ -1,0 +1,3 @@
+import type { MeetingPartsFragment } from '@samsyn/contracts/meetings';
+
+export type Meeting = MeetingPartsFragment;

@@ -1,0 +1,3 @@
+import type { RoundProgressQuery } from '@samsyn/contracts/progress';
+
+export type Progress = NonNullable<RoundProgressQuery['roundProgress']>;

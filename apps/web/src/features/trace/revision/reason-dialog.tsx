@@ -1,0 +1,80 @@
+import { useState, type ReactElement } from 'react';
+import { useText } from '../../../app/text.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Dialog } from '../../../ui/dialog.tsx';
+import { Select } from '../../../ui/select.tsx';
+import { TextArea } from '../../../ui/text-field.tsx';
+import { TroubleNotice } from '../../../ui/trouble-notice.tsx';
+import styles from '../trace.module.css';
+import type { Met, Revising } from './use-revision.ts';
+
+/** Why: a comment that was met, the authority's own words, or both. */
+export function ReasonDialog({
+  title,
+  met,
+  revising,
+  save,
+  onClose,
+}: {
+  title: string;
+  /** None: only words are asked for. */
+  met: readonly Met[];
+  revising: Revising;
+  save: (metIds: readonly string[], words: string) => Promise<boolean>;
+  onClose: () => void;
+}): ReactElement {
+  const t = useText();
+  const [comment, setComment] = useState('');
+  const [words, setWords] = useState('');
+  const { busy, trouble, dismiss } = revising.outcome;
+  const chosen = met.find(({ id }) => id === comment);
+  const go = async (): Promise<void> => {
+    if (await save(comment === '' ? [] : [comment], words)) onClose();
+  };
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={title}
+      actions={
+        <>
+          <Button kind="primary" busy={busy} onClick={() => void go()}>
+            {t('trace.save')}
+          </Button>
+          <Button onClick={onClose}>{t('ui.cancel')}</Button>
+        </>
+      }
+    >
+      <div className={styles['form']}>
+        <TroubleNotice trouble={trouble} onDismiss={dismiss} />
+        {met.length > 0 && (
+          <Select
+            name="comment"
+            label={t('trace.reason.which')}
+            placeholder={t('trace.reason.noComment')}
+            value={comment}
+            onChange={setComment}
+            options={met.map(({ id, organisationName, number, address }) => ({
+              value: id,
+              label: `${t('trace.comment', { name: organisationName, number })} (${address ?? t('trace.onWhole')})`,
+            }))}
+            optional
+          />
+        )}
+        {chosen !== undefined && (
+          <p className={styles['said']} lang="sv">
+            {chosen.text}
+          </p>
+        )}
+        <TextArea
+          name="words"
+          label={t('trace.reason.words')}
+          hint={t('trace.reason.wordsHint')}
+          value={words}
+          onChange={setWords}
+          optional={chosen !== undefined}
+        />
+      </div>
+    </Dialog>
+  );
+}
