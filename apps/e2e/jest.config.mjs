@@ -11,8 +11,8 @@ export default {
   testMatch: ['<rootDir>/src/**/*.e2e-spec.ts'],
   // A busy machine is five times slower than an idle one, and axe reads every cell of the matrix.
   testTimeout: 240_000,
-  // Much of it is waiting: for a session to run out, for a letter, for a line to come back.
-  maxWorkers: 2,
+  // Much of it is waiting: for a session to run out (two minutes and more), for a letter, for a line to come back.
+  maxWorkers: 3,
   globalSetup: '<rootDir>/test/global-setup.mjs',
   globalTeardown: '<rootDir>/test/global-teardown.mjs',
 };

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { GraphqlClient, openResponse, publishText, sendRound, submit } from '@samsyn/testing';
 import type { Browser, Page } from 'playwright-core';
 import { axe, expectNoComplaints, openBrowser, pictures } from './support/browser.ts';
@@ -53,6 +54,31 @@ describe('a case officer follows who has opened and answered, and closes the rou
     );
     await submit(body, roundId, version + 1);
     await page.getByRole('row', { name: /Region Uppsala.*Avstår/ }).waitFor();
+  });
+
+  it('is narrowed by the keyboard, keeps that in its address, and hands out the lines shown', async () => {
+    const county = page.getByRole('main').getByLabel('Län');
+    await county.focus();
+    await page.keyboard.type('Uppsala');
+    await page.getByRole('status').filter({ hasText: '1 av 21 instanser, ordnade efter Läge' }).waitFor();
+    await page.reload();
+    await page.getByText('1 av 21 instanser, ordnade efter Läge').waitFor();
+    await axe(page, 'the board, narrowed');
+    await pictures(page, 'board-narrowed');
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('group', { name: 'Avprickningslista' }).getByRole('link', { name: 'Csv' }).press('Enter'),
+    ]);
+    const lines = readFileSync(await file.path(), 'utf8')
+      .trimEnd()
+      .split('\r\n');
+    expect(lines).toHaveLength(2);
+    expect(lines[1]).toMatch(/^Region Uppsala;Region;Uppsala län;.*;Avstår från att yttra sig$/);
+    await county.selectOption({ label: 'Alla' });
+    const left = page.getByRole('button', { name: 'Tid kvar' });
+    await left.press('Enter');
+    await page.getByText('21 av 21 instanser, ordnade efter Tid kvar').waitFor();
+    expect(await page.getByRole('columnheader', { name: 'Tid kvar' }).getAttribute('aria-sort')).toBe('ascending');
   });
 
   it('gives out a new link for a letter that went astray', async () => {

@@ -2,6 +2,7 @@ import { GraphqlClient, publishText } from '@samsyn/testing';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { axe, expectNoComplaints, openBrowser, pictures } from './support/browser.ts';
 import { draftText } from './support/draft.ts';
+import { press } from './support/keyboard.ts';
 import { signedIn } from './support/people.ts';
 import { demoPeople, siteUrl } from './support/settings.ts';
 
@@ -116,6 +117,27 @@ describe('a round with too short a time, more time for one who asks, and a pause
       body.getByRole('link', { name: 'Hämta till kalendern (.ics)' }).click(),
     ]);
     expect(file.suggestedFilename()).toMatch(/\.ics$/);
+  });
+
+  it('gives it still more time unasked, by keyboard, and the body sees that it did not ask', async () => {
+    await press(officer, officer.getByRole('button', { name: 'Ge anstånd', exact: true }));
+    const dialog = officer.getByRole('dialog', { name: 'Ge en instans anstånd utan begäran' });
+    const give = dialog.getByRole('button', { name: 'Ge anstånd och underrätta' });
+    await press(officer, give);
+    await dialog.getByText('Välj den instans som ska få anstånd.').waitFor();
+    await dialog.getByText('Ange varför instansen får anstånd. Skälet står i brevet till den.').waitFor();
+    await axe(officer, 'giving more time without a body and a reason');
+    await dialog.getByLabel('Instans', { exact: true }).selectOption({ label: BODY });
+    await setDay(officer, dialog.getByRole('group', { name: /Anstånd till och med/ }), 37);
+    await dialog.getByLabel('Varför får instansen anstånd?').fill('Bilagan kom sent till er.');
+    await pictures(officer, 'extension-give');
+    await press(officer, give);
+    await dialog.waitFor({ state: 'detached' });
+    await officer.getByText('2 beslut om anstånd').waitFor();
+    await body.getByRole('heading', { name: `Er svarsdag: ${read(37)}` }).waitFor();
+    await body.getByText(/utan att det har begärts\. Bilagan kom sent till er\./).waitFor();
+    await axe(body, 'more time that was not asked for');
+    await pictures(body, 'extension-unasked');
   });
 
   it('is paused: the body reads, and what it has written is kept and saved when the round goes on', async () => {

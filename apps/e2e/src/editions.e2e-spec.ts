@@ -82,7 +82,7 @@ describe('what a body does with its answer beside writing it, by keyboard', () =
     await uppsala.goto(`/remiss/${slugs['annan']}/svar`);
     const text = uppsala.getByRole('textbox', { name: 'Allmänt yttrande' });
     await reach(uppsala, text);
-    await uppsala.keyboard.insertText('Hemligt underlag 7431.');
+    await uppsala.keyboard.insertText('Hemligt underlag om GRINDSTUGAN.');
     await uppsala
       .getByText(/^Sparat \d\d\.\d\d|Allt är sparat/)
       .first()
@@ -103,9 +103,9 @@ describe('what a body does with its answer beside writing it, by keyboard', () =
     const kept = await uppsala.evaluate(
       () => JSON.stringify({ ...localStorage }) + JSON.stringify({ ...sessionStorage }),
     );
-    expect(kept).not.toContain('7431');
+    expect(kept).not.toContain('GRINDSTUGAN');
     expect(kept).not.toContain('samsyn.osparat');
-    expect(await uppsala.textContent('body')).not.toContain('7431');
+    expect(await uppsala.textContent('body')).not.toContain('GRINDSTUGAN');
   });
 
   it('supplements: the difference is shown before and after, and both stay', async () => {

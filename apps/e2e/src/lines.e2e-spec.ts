@@ -74,6 +74,16 @@ describe('a text on a bad line', () => {
   }
   const stored = async (): Promise<string> => JSON.stringify((await answer()).generalText);
 
+  /** The same, once it says so: what came from a colleague, or another window, is on the page before it is stored. */
+  async function storedWith(some: string): Promise<string> {
+    for (let tries = 0; tries < 80; tries += 1) {
+      const whole = await stored();
+      if (whole.includes(some)) return whole;
+      await first.waitForTimeout(250);
+    }
+    throw new Error(`${some} was not stored`);
+  }
+
   async function open(page: Page): Promise<void> {
     await page.goto(`/remiss/${slug}/svar`);
     await text(page).waitFor();
@@ -123,6 +133,77 @@ describe('a text on a bad line', () => {
     await line.mend();
     await together(second);
     for (const page of [first, second]) expectNoComplaints(page, LINE);
+  });
+
+  it('in two windows of one person without contact: both are kept, also of the window that was closed', async () => {
+    const [line] = lines;
+    const other = await first.context().newPage();
+    for (const page of [first, other]) await open(page);
+    for (const page of [first, other]) await words(page, 'MED SOCKET').waitFor();
+    await together(first);
+    await line.cut();
+    await write(first, ' I ENA FÖNSTRET.');
+    await write(other, ' I ANDRA FÖNSTRET.');
+    for (const page of [first, other]) await page.getByText('Ingen kontakt', { exact: false }).first().waitFor();
+    await other.close();
+    await line.mend();
+    // nothing has to be done in the window that is still open
+    await words(first, 'I ANDRA FÖNSTRET.').waitFor(LONG);
+    await words(first, 'I ENA FÖNSTRET.').waitFor();
+    const whole = await storedWith('ANDRA FÖNSTRET');
+    expect([times(whole, 'ENA FÖNSTRET'), times(whole, 'ANDRA FÖNSTRET')]).toEqual([1, 1]);
+    await first.waitForFunction(() => !Object.keys(localStorage).some((name) => /samskrivning|osparat/.test(name)));
+    for (const page of [first, second]) expectNoComplaints(page, LINE);
+  });
+
+  it('in two windows where no socket can be opened: neither writes over the other, and the closed one’s words are shown for a choice', async () => {
+    const [line] = lines;
+    await line.cutSockets();
+    const other = await first.context().newPage();
+    for (const page of [first, other]) await open(page);
+    for (const page of [first, other]) await words(page, 'ANDRA FÖNSTRET').waitFor();
+    await line.cut();
+    await write(first, ' SIST I ENA.');
+    await write(other, ' SIST I ANDRA.');
+    for (const page of [first, other]) await page.getByText('Ingen kontakt', { exact: false }).first().waitFor();
+    await other.close();
+    await line.mend();
+    await line.cutSockets();
+    await first.getByText('SIST I ANDRA.', { exact: false }).first().waitFor(LONG);
+    await words(first, 'SIST I ANDRA.').waitFor();
+    await first.getByText('SIST I ENA.', { exact: false }).first().waitFor();
+    await pictures(first, 'two-windows');
+    await press(first, first.getByRole('button', { name: 'Behåll min text' }));
+    expect(await storedWith('SIST I ANDRA.')).not.toContain('SIST I ENA.');
+    await line.mend();
+  });
+
+  it('loses no letter when it is loaded anew in mid-sentence, also where the browser is slow to close what it keeps', async () => {
+    const page = await first.context().newPage();
+    await page.addInitScript(() => {
+      const { encrypt } = SubtleCrypto.prototype;
+      SubtleCrypto.prototype.encrypt = async function slow(this: SubtleCrypto, ...what) {
+        await new Promise((resolve) => setTimeout(resolve, 3_000));
+        return encrypt.apply(this, what);
+      };
+    });
+    const line = await lineOf(page);
+    await open(page);
+    await words(page, 'SIST I ANDRA.').waitFor();
+    await together(page);
+    await line.cutSockets();
+    await page.route('**/graphql', async (route) =>
+      /mergeText|keepalive/i.test(route.request().postData() ?? '') ? route.abort() : route.continue(),
+    );
+    await write(page, ' MITT I');
+    await page.keyboard.type(' EN MENING');
+    await page.reload();
+    expect(await stored()).not.toContain('MITT I');
+    await page.unroute('**/graphql');
+    await line.mend();
+    await words(page, 'MITT I EN MENING').waitFor(LONG);
+    await storedWith('MITT I EN MENING');
+    await page.close();
   });
 
   it('survives a crash of the browser itself, a second after it was typed', async () => {

@@ -2,6 +2,7 @@ import { GraphqlClient, publishText } from '@samsyn/testing';
 import type { Browser, Page } from 'playwright-core';
 import { axe, expectNoComplaints, openBrowser, pictures } from './support/browser.ts';
 import { draftText } from './support/draft.ts';
+import { press, reach } from './support/keyboard.ts';
 import { linkIn, mailAbout } from './support/mail.ts';
 import { signedIn } from './support/people.ts';
 import { siteUrl } from './support/settings.ts';
@@ -107,6 +108,26 @@ describe('a case officer prepares a round on a version, picks who is asked and s
     await pictures(page, 'round-documents');
   });
 
+  it('chooses by keyboard which parts are considered', async () => {
+    await page.getByRole('link', { name: 'Översikt' }).click();
+    await press(page, page.getByRole('link', { name: 'Välj delar' }));
+    await reach(page, page.getByRole('radio', { name: 'Hela förslaget' }));
+    await page.keyboard.press('ArrowRight');
+    await press(page, page.getByRole('button', { name: 'Spara valet' }));
+    await page.getByText('Välj minst en bestämmelse, eller hela förslaget.').first().waitFor();
+    await axe(page, 'no part chosen');
+    const chapter = page.getByRole('checkbox', { name: /^1 kap\. – / });
+    await reach(page, chapter);
+    await page.keyboard.press('Space');
+    await reach(page, page.getByRole('checkbox', { name: /^1 kap\. 1 §/ }));
+    await page.keyboard.press('Space');
+    expect(await chapter.evaluate((box: HTMLInputElement) => [box.checked, box.indeterminate])).toEqual([false, true]);
+    await axe(page, 'parts being chosen');
+    await pictures(page, 'round-parts');
+    await press(page, page.getByRole('button', { name: 'Spara valet' }));
+    await page.getByText(/av förslaget; resten visas för sammanhang/).waitFor();
+  });
+
   it('opens the round after a question; the list is frozen and everyone gets a letter', async () => {
     await page.getByRole('link', { name: 'Översikt' }).click();
     await page.getByRole('button', { name: 'Öppna remissen …' }).click();
@@ -125,6 +146,27 @@ describe('a case officer prepares a round on a version, picks who is asked and s
     expect(linkIn(mail)).toMatch(/\/inbjudan#[\w-]{40,}$/);
     // One library sets a style attribute on this page, which the policy refuses: known, without effect, to be mended.
     expectNoComplaints(page);
+  });
+
+  it('shows the body the rest for context, without anywhere to comment', async () => {
+    const body = await signedIn(browser, 'Samordnare 1', 'Region Uppsala');
+    await body.goto(new URL(page.url()).pathname.replace('/sandlista', ''));
+    await body.getByText('0 av 1 §§ granskade').waitFor();
+    await body.getByText('Visas för sammanhang').nth(1).waitFor();
+    expect(await body.getByRole('button', { name: /^Skriv synpunkt på (1 kap\. 1|2 kap\. 1) §/ }).count()).toBe(0);
+    await body
+      .getByRole('button', { name: /^Skriv synpunkt på 1 kap\. 2 §/ })
+      .first()
+      .waitFor();
+    // the key that comments asks nothing of a § that is not considered, and says why
+    await body.locator('[data-row] [data-unit]').filter({ hasText: 'Dessa föreskrifter ska' }).last().focus();
+    await body.keyboard.press('c');
+    await body.getByText('Skriv i det allmänna omdömet i stället.', { exact: false }).first().waitFor();
+    expect(await body.getByRole('textbox', { name: 'Synpunkt', exact: true }).count()).toBe(0);
+    await axe(body, 'provisions shown for context');
+    await pictures(body, 'reading-context');
+    expectNoComplaints(body);
+    await body.context().close();
   });
 });
 

@@ -153,6 +153,7 @@ describe('the list of where one is signed in', () => {
 
     const officer = await signedIn(browser, 'Handläggare 1');
     await officer.goto(`/remiss/${slug}`);
+    await press(officer, officer.getByRole('button', { name: 'Fler delar' }));
     await press(officer, officer.getByRole('link', { name: 'Händelser', exact: true }));
     await officer.getByText('Remissen skickades ut till 1 instans').waitFor();
     await officer.getByText('nr ').first().waitFor();

@@ -32,6 +32,7 @@ const comment = (page: Page): Locator => page.getByRole('textbox', { name: 'Synp
 async function typeLast(field: Locator, words: string): Promise<void> {
   await field.focus();
   await field.press('Control+End');
+  await field.page().waitForTimeout(200); // the editor hears of it a moment after the browser
   await field.pressSequentially(words, SLOWLY);
 }
 

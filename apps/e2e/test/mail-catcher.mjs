@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { SMTPServer } from 'smtp-server';
 
+/** A mailbox that is no more, for the letters that come back. */
+const GONE = 'registrator@region-kronoberg.example';
+
 /** A mail server that delivers to a folder: one .eml file per mail, numbered in the order they came. */
 export async function catchMail(dir) {
   let count = 0;
@@ -19,6 +22,8 @@ export async function catchMail(dir) {
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
+    onRcptTo: ({ address }, _session, done) =>
+      done(address === GONE ? Object.assign(new Error('no such mailbox'), { responseCode: 550 }) : undefined),
     onData: (stream, _session, done) => void keep(stream, done),
   });
   server.on('error', () => undefined);

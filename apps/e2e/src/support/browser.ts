@@ -122,13 +122,14 @@ export async function expectNoSidewaysScroll(page: Page, name: string): Promise<
   expect({ state: name, overflow }).toEqual({ state: name, overflow: 0 });
 }
 
-/** Keeps a picture of the whole page in apps/e2e/test-results/. */
+/** Keeps a picture of the whole page in apps/e2e/test-results/ when E2E_PICTURES is set: they are for looking at, and dear to make. */
 export async function screenshot(page: Page, name: string): Promise<void> {
+  if (!process.env['E2E_PICTURES']) return;
   mkdirSync(RESULTS, { recursive: true });
   await page.screenshot({ path: join(RESULTS, `${name}.png`), fullPage: true });
 }
 
-/** Pictures of the page as it stands at both widths; checks on the way that the narrow one does not scroll sideways. */
+/** Checks that the page as it stands does not scroll sideways when narrow; pictures of it at both widths, when they are wanted. */
 export async function pictures(page: Page, name: string): Promise<void> {
   const before = page.viewportSize() ?? WIDE;
   for (const [suffix, size] of [

@@ -18,3 +18,13 @@ export async function signIn(page: Page, name: string, organisation = 'Socialsty
   await page.waitForURL((url) => url.pathname !== '/logga-in');
   return page;
 }
+
+const DEMO_ROUND = /^Förslag till föreskrifter och allmänna råd om planering/;
+
+/** Opens the demonstration's first round from the list of rounds, as who has signed in; the round's own path. */
+export async function demoRound(page: Page): Promise<string> {
+  await page.goto('/remisser');
+  await page.getByRole('link', { name: DEMO_ROUND }).click();
+  await page.waitForURL('**/remiss/**');
+  return new URL(page.url()).pathname;
+}

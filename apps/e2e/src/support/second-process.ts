@@ -10,7 +10,7 @@ export interface SecondProcess {
 }
 
 const MAIN = resolve(import.meta.dirname, '../../../api/dist/main.js');
-const PATIENCE_MS = 30_000;
+const PATIENCE_MS = 60_000;
 
 /** Another process of the product on the same database, with settings of its own. Stop it in afterAll. */
 export async function secondProcess(settings: Record<string, string>): Promise<SecondProcess> {
@@ -19,10 +19,13 @@ export async function secondProcess(settings: Record<string, string>): Promise<S
   const first = JSON.parse(process.env['E2E_ENV'] ?? '{}') as Record<string, string>;
   const own = Object.fromEntries(Object.entries(first).filter(([name]) => !name.startsWith('OIDC_')));
   const env = { ...process.env, ...own, PORT: String(port), PUBLIC_URL: url, SAMSYN_PROCESS: 'web', ...settings };
-  const child = spawn(process.execPath, [MAIN], { env, stdio: 'ignore' });
+  const child = spawn(process.execPath, [MAIN], { env, stdio: ['ignore', 'ignore', 'pipe'] });
+  let said = '';
+  child.stderr.on('data', (piece: Buffer) => (said = (said + piece.toString()).slice(-2_000)));
   for (const begun = Date.now(); !(await answers(url)); await sleep(100)) {
-    if (child.exitCode !== null || Date.now() - begun > PATIENCE_MS)
-      throw new Error('the second process does not answer');
+    if (child.exitCode === null && Date.now() - begun < PATIENCE_MS) continue;
+    child.kill('SIGKILL'); // left alone it would keep Jest from ending
+    throw new Error(`the second process does not answer (${child.exitCode ?? 'it runs'}): ${said}`);
   }
   return { url, stop: async () => stop(child) };
 }
