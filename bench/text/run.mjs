@@ -7,7 +7,7 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 
-const SECTIONS = ['parsing', 'alignment', 'register', 'anchors', 'redline', 'revisions', 'near-duplicates'];
+const SECTIONS = ['parsing', 'alignment', 'register', 'anchors', 'redline', 'revisions', 'near-duplicates', 'outside'];
 const { values: options } = parseArgs({
   options: {
     short: { type: 'boolean', default: false },
