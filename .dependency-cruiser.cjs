@@ -1,5 +1,5 @@
 /**
- * Who may import whom inside the api: docs/architecture.md, "Who may import whom".
+ * Who may import whom inside the api: docs/architecture.md, "Who may import whom". Everywhere: nothing in a circle.
  * A module may import those before it in this list, never those after, and only through their index.ts.
  */
 const MODULES = [
@@ -11,10 +11,19 @@ const MODULES = [
   'signing',
   'comments',
   'writing',
+  'questions',
   'responses',
   'teamwork',
   'consolidation',
+  'ordering',
+  'reading',
+  'positions',
   'revisions',
+  'meetings',
+  'gates',
+  'decisions',
+  'replies',
+  'incoming',
   'assignments',
   'reporting',
   'audit',
@@ -115,14 +124,14 @@ module.exports = {
     },
     {
       name: 'resolvable',
-      comment: 'an import that leads nowhere',
+      comment: 'an import that leads nowhere (those of generated documents are types alone)',
       severity: 'error',
-      from: {},
+      from: { pathNot: '^libs/contracts/src/generated/' },
       to: { couldNotResolve: true },
     },
   ],
   options: {
-    doNotFollow: { path: ['(^|/)node_modules/', '^libs/'] },
+    doNotFollow: { path: '(^|/)node_modules/' },
     exclude: { path: '^(apps|libs)/[^/]+/(dist|dist-types)/' },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {

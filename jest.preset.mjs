@@ -10,4 +10,6 @@ export default {
   transform: { '^.+\\.tsx?$': ['@swc/jest', { ...swc, swcrc: false }] },
   moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json'],
   maxWorkers: 2,
+  // What takes a second on a quiet machine may take ten on a busy one; a test that hangs is found all the same.
+  testTimeout: 30_000,
 };

@@ -4,7 +4,7 @@ import { ensureBuilt } from './support/build.mjs';
 import { demoSignInService } from './support/demo-sign-in.mjs';
 import { ensureInstalled } from './support/install.mjs';
 import { apiEnvironment, describeSignIns, layDemo, openDatabase } from './support/opened.mjs';
-import { portFrom, requireFree } from './support/ports.mjs';
+import { anyFreePort, portFrom, requireFree } from './support/ports.mjs';
 import { endCommands } from './support/processes.mjs';
 import { migrate, startApi } from './support/server.mjs';
 import { DATA, Problem, report, requireWritable } from './support/workspace.mjs';
@@ -46,6 +46,7 @@ function printWelcome({ env, signIns, logFile }) {
   if (env.SAMSYN_DEMO === 'true') {
     lines.push('', `Demonstration: välj vem du är på inloggningssidan (pick a person on the sign-in page)`);
     lines.push(...describeSignIns(signIns));
+    if (!env.SMTP_URL) lines.push('', `Brev som skickas (letters sent): ${env.PUBLIC_URL}/demo-post`);
   }
   lines.push(
     '',
@@ -73,7 +74,10 @@ async function serve() {
   if (state.database.created) await laying;
   const logFile = join(DATA, 'samsyn.log');
   await requireFree(port, host);
-  state.api = startApi({ env, logFile });
+  // The demonstration's letters are caught and shown (/demo-post), unless they are to go to a server of one's own.
+  const caught =
+    env.SAMSYN_DEMO === 'true' && !env.SMTP_URL ? { SMTP_URL: `smtp://127.0.0.1:${await anyFreePort()}/?demo=1` } : {};
+  state.api = startApi({ env: { ...env, ...caught }, logFile });
   const [signIns] = await Promise.all([laying, state.api.ready()]);
   state.serving = true;
   printWelcome({ env, signIns, logFile });

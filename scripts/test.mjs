@@ -51,9 +51,13 @@ const SECTIONS = [
   { title: 'Gränser för filer (limits)', work: check(node('scripts/limits.mjs')) },
   { title: 'Vem får importera vem (boundaries)', work: check(node('scripts/boundaries.mjs'), NX_ENVIRONMENT) },
   {
-    title: 'Inne i api (dependency-cruiser)',
+    title: 'Inne i projekten (dependency-cruiser)',
     work: check(
-      node(bin('dependency-cruiser/bin/dependency-cruise.mjs'), 'apps/api/src', '--config', '.dependency-cruiser.cjs'),
+      node(
+        bin('dependency-cruiser/bin/dependency-cruise.mjs'),
+        ...['apps/api/src', 'apps/web/src', 'apps/cli/src', 'libs'],
+        ...['--config', '.dependency-cruiser.cjs'],
+      ),
     ),
   },
   { title: 'Docker-filerna (docker files)', work: check(node('scripts/dockercheck.mjs')) },
@@ -68,16 +72,32 @@ const SECTIONS = [
     work: check(nx('run-many', '--targets=typecheck', '--parallel=2'), NX_ENVIRONMENT),
   },
   ...generated,
+  // before anything that uses the product: they try `npm start`, which builds anew what it finds unstamped, and puts
+  // other files in the place of those that another would be starting from
   { title: 'Enhetstester (unit tests): scripts', work: () => jest('scripts') },
+  // what one body's draft leaves untouched is seen by comparing all that everybody sees: nobody else may be at work in
+  // that product meanwhile. It has one of its own, and waits for most of its time: the unit tests go on beside it
+  {
+    title: 'Eget utrymme i en webbläsare (end to end, ensam)',
+    work: () => endToEnd('--testPathPatterns=own-space'),
+    beside: true,
+  },
   ...unitTests,
   { title: 'Enhetstester (unit tests): apps/api', work: () => jest('apps/api', { args: ['--selectProjects', 'api'] }) },
-  { title: 'api på riktig PostgreSQL', work: () => jest('apps/api', { args: ['--selectProjects', 'api-postgres'] }) },
-  { title: 'När något brister (faults, kort form)', work: check(node('bench/faults/run.mjs', '--short')) },
-  // what one body's draft leaves untouched is seen by comparing all that everybody sees: nobody else may be at work meanwhile
-  { title: 'Eget utrymme i en webbläsare (end to end, ensam)', work: () => endToEnd('--testPathPatterns=own-space') },
+  {
+    title: 'api på riktig PostgreSQL',
+    work: () => jest('apps/api', { args: ['--selectProjects', 'api-postgres'] }),
+    alone: true,
+  },
+  {
+    title: 'När något brister (faults, kort form)',
+    work: check(node('bench/faults/run.mjs', '--short')),
+    alone: true,
+  },
   {
     title: 'Hela vägen i en webbläsare (end to end)',
     work: () => endToEnd('--testPathIgnorePatterns=own-space', '--testPathIgnorePatterns=/node_modules/'),
+    alone: true,
   },
 ];
 
@@ -133,9 +153,20 @@ for (const signal of ['SIGINT', 'SIGTERM']) {
 const wanted = process.argv.slice(2).map((word) => word.toLowerCase());
 const chosen = ({ title }) => wanted.length === 0 || wanted.some((word) => title.toLowerCase().includes(word));
 
-await install();
-if (totals.failed === 0) {
-  for (const [index, one] of SECTIONS.entries()) if (chosen(one)) await section(one, index + 1);
+/** One after the other; what goes on `beside` the next is waited for before one that needs the machine `alone`, and at the end. */
+async function all() {
+  const beside = [];
+  for (const [index, one] of SECTIONS.entries()) {
+    if (!chosen(one)) continue;
+    if (one.alone) await Promise.all(beside);
+    const done = section(one, index + 1);
+    if (one.beside) beside.push(done);
+    else await done;
+  }
+  await Promise.all(beside);
 }
+
+await install();
+if (totals.failed === 0) await all();
 printSum();
 process.exitCode = totals.failed > 0 || totals.passed === 0 ? 1 : 0;

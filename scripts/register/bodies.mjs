@@ -2,18 +2,40 @@ import { dayBefore, readCsv, slug, sourceCodes, wholeDate } from './csv.mjs';
 
 const ROLES = { sektorsansvarig: 'LEAD', 'ingår i sektorn': 'MEMBER' };
 
+const UNLISTED_SECTOR = 'Ingen sektor (endast bilaga 1)';
+const IN_FORCE = '2022-10-01';
+/**
+ * Since when the annexes of förordningen (2022:524) have named an authority, where that is later than the regulation itself: read from its
+ * wording by SFS 2023:473 beside the one by SFS 2026:8, and the days on which the amending regulations came into force. For the last group
+ * the wording of 2026:8 is the first that shows them; an earlier day is not verified.
+ */
+const LATER = [
+  ['2024-01-01', ({ myndighet }) => myndighet === 'Utbetalningsmyndigheten'],
+  ['2025-07-22', ({ beredskapssektor }) => beredskapssektor === 'Industri, byggande och handel'],
+  ['2025-07-22', ({ myndighet }) => ['Riksarkivet', 'Riksantikvarieämbetet'].includes(myndighet)],
+  ['2026-02-17', ({ beredskapssektor }) => beredskapssektor === 'Utrikeshandel'],
+  ['2026-02-17', ({ myndighet }) => myndighet === 'Migrationsverket'],
+];
+const firstDay = (row) => LATER.find(([, fits]) => fits(row))?.[0] ?? IN_FORCE;
+/** What the annexes said before, where it was another thing. */
+const BEFORE = { Migrationsverket: { sector: UNLISTED_SECTOR, validTo: '2026-02-16' } };
+
 /** A function from an authority's name to its sector rows, as of the day the annexes of förordningen (2022:524) were read. */
 export function sectorTable(folder, known) {
   const rows = readCsv(folder, 'beredskapsmyndigheter.csv');
-  const sectorsOf = (name) =>
-    rows
-      .filter((r) => r.myndighet === name)
-      .map((r) => ({
-        sector: r.beredskapssektor || 'Ingen sektor (endast bilaga 1)',
-        role: ROLES[r.roll] ?? 'LISTED',
-        asOf: /snapshot (\d{4}-\d\d-\d\d)/.exec(r.giltig_per)?.[1],
-        sources: sourceCodes(r.kallor, known),
-      }));
+  const sectorsOf = (name) => {
+    const own = rows.filter((r) => r.myndighet === name);
+    const now = own.map((r) => ({
+      sector: r.beredskapssektor || UNLISTED_SECTOR,
+      role: ROLES[r.roll] ?? 'LISTED',
+      validFrom: firstDay(r),
+      asOf: /snapshot (\d{4}-\d\d-\d\d)/.exec(r.giltig_per)?.[1],
+      sources: sourceCodes(r.kallor, known),
+    }));
+    const before = BEFORE[name];
+    if (before === undefined) return now;
+    return [...now, { ...before, role: 'LISTED', validFrom: IN_FORCE, sources: now[0].sources }];
+  };
   return { sectorsOf, authorities: [...new Set(rows.map((r) => r.myndighet))].filter((n) => n !== 'Länsstyrelserna') };
 }
 

@@ -69,7 +69,10 @@ it('runs no text as program, starts no other program, asks no address but those 
   const found = (pattern, but = /^$/) =>
     SOURCES.filter(({ file, text }) => pattern.test(text) && !but.test(file)).map(({ file }) => file);
   expect(found(/\beval\(|new Function\(|dangerouslySetInnerHTML|node:vm/)).toEqual([]);
-  expect(found(/node:child_process/, /^libs\/embedded-postgres/)).toEqual([]); // under npm start only, with words of its own
+  // the database under npm start only, and itself for a file of an export: with words of its own, nobody else's
+  expect(found(/node:child_process/, /^libs\/embedded-postgres|exports\/use-cases\/export-process\.ts$/)).toEqual([]);
+  expect(found(/\bfork\(/)).toEqual(['apps/api/src/modules/exports/use-cases/export-process.ts']);
+  expect(found(/\bfork\((?!program\(\),)/)).toEqual([]);
   // the sign-in service is asked by openid-client, and for the keys of a logout token by jose; nothing else of the server asks anything over HTTP by itself
   expect(found(/(?<![\w.])fetch\(|\bhttps?\.(?:get|request)\(|from 'undici'/, /^apps\/web/)).toEqual([]);
   // the page asks its own address only
