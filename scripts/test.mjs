@@ -38,7 +38,7 @@ const generated = Object.keys(scripts)
   .filter((name) => name.startsWith('check:'))
   .map((name) => ({ title: `Aktuellt (up to date): ${name}`, work: check(['npm', ['run', '--silent', name]]) }));
 
-const endToEnd = (...args) => jest('apps/e2e', { args, env: { CHROME_PATH: requireChromium() } });
+const endToEnd = (...args) => jest('apps/e2e', { args, env: { CHROME_PATH: requireChromium() }, again: true });
 
 const SECTIONS = [
   { title: 'Låsfilen är hel (lock file complete)', work: check(node('scripts/lockcheck.mjs')) },
@@ -86,7 +86,7 @@ const SECTIONS = [
   { title: 'Enhetstester (unit tests): apps/api', work: () => jest('apps/api', { args: ['--selectProjects', 'api'] }) },
   {
     title: 'api på riktig PostgreSQL',
-    work: () => jest('apps/api', { args: ['--selectProjects', 'api-postgres'] }),
+    work: () => jest('apps/api', { args: ['--selectProjects', 'api-postgres'], again: true }),
     alone: true,
   },
   {
@@ -126,6 +126,11 @@ function printSum() {
   for (const { title, failed, failures } of rows.filter((row) => row.failed > 0)) {
     console.log(`\n${title}: ${failed} fel (failed)`);
     for (const failure of failures) console.log(`  - ${failure}`);
+  }
+  for (const { title, unsteady = [] } of rows) {
+    if (unsteady.length === 0) continue;
+    console.log(`\n${title}: ${unsteady.length} gick igenom först andra gången (unsteady)`);
+    for (const name of unsteady) console.log(`  - ${name}`);
   }
   const skipped = totals.skipped > 0 ? `, ${totals.skipped} skipped` : '';
   console.log(`\n${totals.passed} passed, ${totals.failed} failed${skipped}`);

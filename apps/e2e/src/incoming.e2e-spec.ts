@@ -7,7 +7,7 @@ import { GraphqlClient, publishText, sendRound } from '@samsyn/testing';
 import type { Browser, Page } from 'playwright-core';
 import { axe, expectNoComplaints, openBrowser, pictures } from './support/browser.ts';
 import { draftText } from './support/draft.ts';
-import { press, reach } from './support/keyboard.ts';
+import { find, press, reach } from './support/keyboard.ts';
 import { signedIn } from './support/people.ts';
 import { demoPeople, siteUrl } from './support/settings.ts';
 
@@ -82,12 +82,7 @@ describe('answers that came from outside are registered by the authority, and co
     await writeFile(path, bytes);
     await registrar.goto(`/remiss/${slug}/inkomna`);
     await registrar.locator('input[type=file]').setInputFiles(path);
-    const from = registrar.getByRole('combobox', { name: 'Från' });
-    await reach(registrar, from);
-    await registrar.keyboard.type(organisation);
-    await registrar.getByRole('option', { name: organisation }).first().waitFor();
-    await registrar.keyboard.press('ArrowDown');
-    await registrar.keyboard.press('Enter');
+    await find(registrar, registrar.getByRole('combobox', { name: 'Från' }), organisation);
     await press(registrar, registrar.getByRole('button', { name: 'Läs in', exact: true }));
     await registrar.getByRole('heading', { name: organisation, level: 1 }).waitFor();
   };

@@ -24,3 +24,23 @@ export async function type(page: Page, target: Locator, text: string): Promise<v
   await page.keyboard.press('Control+A');
   await page.keyboard.insertText(text);
 }
+
+/**
+ * Finds one of many in a field that searches, and takes it: typed, gone down to, Enter. The list is another after each answer to what is typed;
+ * so it is
+ * looked at which option the field says it stands on.
+ */
+export async function find(page: Page, field: Locator, name: string): Promise<void> {
+  await reach(page, field);
+  await page.keyboard.press('Control+A');
+  await page.keyboard.insertText(name);
+  await page.getByRole('option', { name }).first().waitFor();
+  for (let step = 0; step < MOST_STEPS; step += 1) {
+    await page.keyboard.press('ArrowDown');
+    const option = page.locator(`[id="${(await field.getAttribute('aria-activedescendant')) ?? ''}"]`);
+    const words = (await option.count()) === 1 ? await option.textContent() : '';
+    if (words?.startsWith(name) === true) break;
+    await page.waitForTimeout(50);
+  }
+  await page.keyboard.press('Enter');
+}
