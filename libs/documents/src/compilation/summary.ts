@@ -149,7 +149,7 @@ function* provisions(summary: SummaryData): Generator<ReportPart> {
     ...['Bestämmelse', WORDS.stance.OPPOSES, WORDS.stance.SUPPORTS_WITH_CONDITIONS],
     ...['Synpunkter', 'Utfall'],
   ];
-  yield { kind: 'table', headers, rows, widths: [28, 12, 16, 12, 32] };
+  yield { kind: 'table', headers, rows, widths: [26, 13, 16, 15, 30] };
   for (const one of these) {
     const words = [...own(summary, 'PROVISIONS', one.provisionId)];
     if (one.assessment === '' && words.length === 0) continue;
@@ -214,7 +214,7 @@ function* changes(summary: SummaryData): Generator<ReportPart> {
     [...plain(summary, one.provisionId), ...one.reasons].join('\n'),
   ]);
   const headers = ['Bestämmelse', WORDS.disposition.ACCEPTED, WORDS.disposition.PARTLY, 'Skäl'];
-  yield { kind: 'table', headers, rows, widths: [26, 12, 12, 50] };
+  yield { kind: 'table', headers, rows, widths: [24, 15, 15, 46] };
 }
 
 /** Own words on a change, in the cell with its reasons. */

@@ -14,6 +14,9 @@ export const LINE = '#c5ccd3';
 export type Doc = InstanceType<typeof PDFDocument>;
 export type Parent = ReturnType<Doc['struct']>;
 
+/** The room between the margins, in points. */
+export const across = (doc: Doc): number => doc.page.width - 2 * MARGIN;
+
 /** What is to be seen, not to be read out: a line, the foot of a page. */
 export function artifact(doc: Doc, draw: () => void): void {
   doc.markContent('Artifact', { type: 'Layout' });

@@ -38,3 +38,10 @@ export interface ChangeRun {
 export const MARK = 'synpunkt-';
 
 export type ReportFormat = 'docx' | 'pdf';
+
+/** The columns that hold nothing but whole numbers: they stand to the right, under one another. The first cell of a row is its name. */
+export function numberColumns({ headers, rows }: { headers: readonly string[]; rows: readonly string[][] }): boolean[] {
+  const isNumber = (column: number): boolean =>
+    rows.length > 0 && rows.every((row) => /^\d[\d\s]*$/u.test(row[column] ?? ''));
+  return headers.map((_, column) => column > 0 && isNumber(column));
+}

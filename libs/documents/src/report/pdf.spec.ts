@@ -1,5 +1,5 @@
 import { treeOf, type Node } from '../testing/pdf-tree.ts';
-import type { Report } from './data.ts';
+import { numberColumns, type Report } from './data.ts';
 import { collected } from '../stream/pieces.ts';
 import { pdfOf, reportPdf } from './pdf.ts';
 
@@ -62,6 +62,17 @@ describe('a report in PDF', () => {
     expect(text.match(/ord\d+/gu)).toHaveLength(1500);
   });
 
+  it('has the head of a table on every page it goes on to, to be read out once', async () => {
+    const { extractText, getDocumentProxy } = await import('unpdf');
+    const { text } = await extractText(await getDocumentProxy(Uint8Array.from(pdf)));
+    const on = text.filter((page) => /Region \d|ord\d/u.test(page));
+    expect(on.length).toBeGreaterThan(2);
+    for (const page of on) expect(page.match(/Aktör\s+Utfall/gu)).toHaveLength(1);
+    const [document] = treeOf(pdf).node.kids;
+    const rows = document?.kids.find(({ kind }) => kind === 'Table')?.kids ?? [];
+    expect(rows.filter(({ kids }) => kids.every(({ kind }) => kind === 'TH'))).toHaveLength(1);
+  });
+
   it('is the same bytes for the same report', async () => {
     expect(Buffer.from(await reportPdf(report)).equals(Buffer.from(pdf))).toBe(true);
   });
@@ -97,4 +108,18 @@ describe('a report in PDF', () => {
     expect(raw.match(/\/StructParents \d+/gu)).toHaveLength(totalPages);
     expect(/\/Nums \[([^]*?)\n\]/u.exec(raw)?.[1]?.match(/\d+ \[[\d R]+\]/gu)).toHaveLength(totalPages);
   });
+});
+
+it('columns of whole numbers are told from others, and the names of the rows are none', () => {
+  const headers = ['År', 'Antal', 'Andel', 'Svar'];
+  expect(
+    numberColumns({
+      headers,
+      rows: [
+        ['2025', '1 024', '12 %', '3'],
+        ['2026', '7', '4', ''],
+      ],
+    }),
+  ).toEqual([false, true, false, false]);
+  expect(numberColumns({ headers, rows: [] })).toEqual([false, false, false, false]);
 });

@@ -1,18 +1,16 @@
 import type { Readable } from 'node:stream';
 import PDFDocument from 'pdfkit';
-import { artifact, type Doc, INK, LINE, MARGIN, type Parent, printable, REGULAR, STRONG } from '../pdf/house.ts';
+import { across, artifact, type Doc, INK, MARGIN, type Parent, printable, REGULAR, STRONG } from '../pdf/house.ts';
 import { Lean } from '../pdf/lean.ts';
 import { brackets, linesOf } from '../stream/docx-xml.ts';
 import { collected } from '../stream/pieces.ts';
 import { type ChangeRun, MARK, type Report, type ReportHead, type ReportPart } from './data.ts';
+import { table } from './pdf-table.ts';
 
 const TEXT = 10.5;
 const INDENT = 18;
 /** Bytes that may wait to be read before more are written. */
 const MOST_WAITING = 1024 * 1024;
-const CELL = 9;
-/** A row is never taller than a page: the words of a long cell go on in rows below. */
-const CELL_MOST = 600;
 
 /**
  * A report as a tagged PDF (PDF/UA-1): headings in order, lists, tables whose header cells say what they head, the typeface inside, page
@@ -187,48 +185,6 @@ function list(doc: Doc, page: Parent, items: readonly string[], ordered: boolean
   doc.y += 4;
 }
 
-function table(doc: Doc, page: Parent, { headers, rows, widths }: Extract<ReportPart, { kind: 'table' }>): void {
-  const wide = across(doc);
-  doc.font(REGULAR).fontSize(CELL).fillColor(INK);
-  const head = headers.map((text) => ({ text, type: 'TH', scope: 'Column', font: { src: STRONG, size: CELL } }));
-  const body = rows.flatMap(inRows).map((row) =>
-    row.map((text, column) => ({
-      text: printable(doc, text),
-      // `type` and `scope` are younger than the types
-      ...(column === 0 ? { type: 'TH', scope: 'Row' } : {}),
-    })),
-  );
-  const options = {
-    position: { x: MARGIN, y: doc.y },
-    maxWidth: wide,
-    columnStyles: widths.map((width) => ({ width: (wide * width) / 100 })),
-    defaultStyle: { border: [0, 0, 0.6, 0], borderColor: LINE, textColor: INK, padding: [3, 6, 3, 0] },
-    data: [head, ...body],
-    structParent: page,
-  };
-  doc.table(options as never);
-  doc.x = MARGIN;
-  doc.y += 10;
-}
-
-/** A row as one or more: the words that have no room in a cell go on below. */
-function inRows(row: readonly string[]): string[][] {
-  const cells = row.map(inCells);
-  const most = Math.max(...cells.map(({ length }) => length));
-  return Array.from({ length: most }, (_, at) => cells.map((parts) => parts[at] ?? ''));
-}
-
-function inCells(text: string): string[] {
-  const words = text.replace(/\s+/gu, ' ').split(' ');
-  const cells: string[] = [''];
-  for (const word of words.flatMap((one) => one.match(/.{1,60}/gu) ?? [''])) {
-    const last = cells.at(-1) ?? '';
-    if (last.length + word.length > CELL_MOST) cells.push(word);
-    else cells[cells.length - 1] = last === '' ? word : `${last} ${word}`;
-  }
-  return cells;
-}
-
 /** The foot of every page: to be seen, not to be read out in the midst of the text. */
 function foot(doc: Doc, text: string): void {
   const { start, count } = doc.bufferedPageRange();
@@ -271,5 +227,3 @@ function footLine(doc: Doc, words: string): void {
   });
   doc.page.margins.bottom = bottom;
 }
-
-const across = (doc: Doc): number => doc.page.width - 2 * MARGIN;

@@ -1,4 +1,4 @@
-import type { ChangeRun, ReportPart } from '../report/data.ts';
+import { type ChangeRun, numberColumns, type ReportPart } from '../report/data.ts';
 import { xmlText } from './xml.ts';
 
 const BOLD = '<w:rPr><w:b/></w:rPr>';
@@ -6,8 +6,8 @@ const BOLD = '<w:rPr><w:b/></w:rPr>';
 const run = (text: string, properties = ''): string =>
   `<w:r>${properties}<w:t xml:space="preserve">${xmlText(text)}</w:t></w:r>`;
 
-const styled = (style: string, inside: string): string =>
-  `<w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr>${inside}</w:p>`;
+const styled = (style: string, inside: string, properties = ''): string =>
+  `<w:p><w:pPr><w:pStyle w:val="${style}"/>${properties}</w:pPr>${inside}</w:p>`;
 
 const plain = (inside: string): string => `<w:p>${inside}</w:p>`;
 
@@ -97,11 +97,12 @@ const ACROSS = 9026;
 /** A real table: the first row is a header row, repeated on every page; rows are not split over pages. */
 function table({ headers, rows, widths }: Extract<ReportPart, { kind: 'table' }>): string {
   const grid = widths.map((width) => Math.round((width * ACROSS) / 100));
+  const aligns = numberColumns({ headers, rows }).map((isNumber) => (isNumber ? '<w:jc w:val="right"/>' : ''));
   const columns = grid.map((width) => `<w:gridCol w:w="${width}"/>`).join('');
   const line = (cells: readonly string[], properties: string, look: string): string => {
     const inside = cells.map(
       (text, at) =>
-        `<w:tc><w:tcPr><w:tcW w:w="${grid[at] ?? 0}" w:type="dxa"/></w:tcPr>${styled('TableText', text === '' ? '' : run(text.replaceAll('\n', ' '), look))}</w:tc>`,
+        `<w:tc><w:tcPr><w:tcW w:w="${grid[at] ?? 0}" w:type="dxa"/></w:tcPr>${styled('TableText', text === '' ? '' : run(text.replaceAll('\n', ' '), look), aligns[at])}</w:tc>`,
     );
     return `<w:tr><w:trPr>${properties}</w:trPr>${inside.join('')}</w:tr>`;
   };
