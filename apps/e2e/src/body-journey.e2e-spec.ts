@@ -2,7 +2,7 @@ import { GraphqlClient, publishText, sendRound } from '@samsyn/testing';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { axe, expectNoComplaints, openBrowser, openPage } from './support/browser.ts';
 import { draftText } from './support/draft.ts';
-import { press, reach, type } from './support/keyboard.ts';
+import { pick, press, reach, type } from './support/keyboard.ts';
 import { linkIn, mailAbout } from './support/mail.ts';
 import { signedIn } from './support/people.ts';
 import { siteUrl } from './support/settings.ts';
@@ -46,22 +46,12 @@ describe('the whole journey of a body by keyboard: invited, comments, inner talk
   const button = (page: Page, name: string): Locator => panel(page).getByRole('button', { name });
   const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' }).format(new Date());
 
-  /** Of the browser's own lists: the option that begins so. */
-  async function choose(page: Page, list: Locator, option: string): Promise<void> {
-    await reach(page, list);
-    const names = await list.locator('option').allTextContents();
-    const now = await list.evaluate((one) => (one as HTMLSelectElement).selectedIndex);
-    const wanted = names.findIndex((name) => name.startsWith(option));
-    for (let step = now; step !== wanted; step += Math.sign(wanted - now))
-      await page.keyboard.press(wanted > now ? 'ArrowDown' : 'ArrowUp');
-  }
-
   /** From the writer's hand through review to the board's decision and the receipt. */
   async function goThrough(minute: string): Promise<void> {
     await answer(writer);
     await panel(writer).getByText('Inget saknas. Svaret kan skickas för granskning.').waitFor();
     await press(writer, button(writer, 'Skicka för granskning …'));
-    await choose(writer, dialog(writer).getByLabel('Till', { exact: true }), 'Samordnare 1');
+    await pick(writer, dialog(writer).getByLabel('Till', { exact: true }), 'Samordnare 1');
     await press(writer, dialog(writer).getByRole('button', { name: 'Skicka för granskning' }));
     await writer.getByRole('heading', { name: 'Nästa steg: godkänna' }).waitFor();
     await answer(reviewer);
@@ -120,7 +110,7 @@ describe('the whole journey of a body by keyboard: invited, comments, inner talk
   it('a board is to decide; the writer says where the body stands', async () => {
     await answer(registrar);
     await press(registrar, panel(registrar).getByText(/^Väg för det här svaret/));
-    await choose(registrar, panel(registrar).getByLabel('Väg', { exact: true }), 'Nämnd');
+    await pick(registrar, panel(registrar).getByLabel('Väg', { exact: true }), 'Nämnd');
     await press(registrar, button(registrar, 'Byt väg'));
     await registrar.getByRole('heading', { name: 'Nästa steg: granskning' }).waitFor();
     await answer(writer);

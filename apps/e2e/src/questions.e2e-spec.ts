@@ -3,7 +3,7 @@ import { GraphqlClient, openResponse } from '@samsyn/testing';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { axe, expectNoComplaints, openBrowser, pictures } from './support/browser.ts';
 import { csvRows } from './support/csv.ts';
-import { press, reach, type } from './support/keyboard.ts';
+import { pick, press, reach, type } from './support/keyboard.ts';
 import { signedIn } from './support/people.ts';
 import { siteUrl } from './support/settings.ts';
 
@@ -45,18 +45,8 @@ describe('a round puts questions and no draft: built, sent, answered, compiled',
   });
   afterAll(async () => browser.close());
 
-  /** Of the browser's own lists: the option that is called so. */
-  async function choose(page: Page, list: Locator, option: string): Promise<void> {
-    await reach(page, list);
-    const names = await list.locator('option').allTextContents();
-    const now = await list.evaluate((one) => (one as HTMLSelectElement).selectedIndex);
-    const wanted = names.findIndex((name) => name.startsWith(option));
-    for (let step = now; step !== wanted; step += Math.sign(wanted - now))
-      await page.keyboard.press(wanted > now ? 'ArrowDown' : 'ArrowUp');
-  }
-
   async function addQuestion(kind: string, label: string): Promise<Locator> {
-    await choose(officer, officer.getByLabel('Ny fråga'), kind);
+    await pick(officer, officer.getByLabel('Ny fråga'), kind);
     await press(officer, officer.getByRole('button', { name: 'Lägg till fråga' }));
     // the new question has the focus
     await officer.waitForFunction(() => document.activeElement?.matches('[role=group] input'));
@@ -149,7 +139,7 @@ describe('a round puts questions and no draft: built, sent, answered, compiled',
     await axe(coordinator, 'an answer to questions as it is read');
     await pictures(coordinator, 'questions-letter');
     await press(coordinator, coordinator.getByRole('button', { name: 'Skicka för granskning …' }));
-    await choose(coordinator, coordinator.getByRole('dialog').getByLabel('Till', { exact: true }), 'Undertecknare 1');
+    await pick(coordinator, coordinator.getByRole('dialog').getByLabel('Till', { exact: true }), 'Undertecknare 1');
     await press(coordinator, coordinator.getByRole('dialog').getByRole('button', { name: 'Skicka för granskning' }));
     await coordinator.getByText('Svaret ligger hos Undertecknare 1.').waitFor();
     await signatory.goto(`/remiss/${round.slug}/fragor`);

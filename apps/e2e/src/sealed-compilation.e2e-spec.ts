@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { tmpdir } from 'node:os';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { axe, expectNoComplaints, openBrowser, pictures } from './support/browser.ts';
-import { press, reach, type } from './support/keyboard.ts';
+import { choose, press, reach, type } from './support/keyboard.ts';
 import { signedIn } from './support/people.ts';
 import { siteUrl } from './support/settings.ts';
 import { smallRound } from './support/small-round.ts';
@@ -26,11 +26,6 @@ describe('a small round is put together by keyboard, from its close to the seale
   });
   afterAll(async () => browser.close());
 
-  // within a group of radios it is the arrows that choose; the space bar takes the one that has the focus
-  const choose = async (page: Page, radio: Locator): Promise<void> => {
-    await radio.focus();
-    await page.keyboard.press('Space');
-  };
   const tick = async (page: Page, box: Locator): Promise<void> => {
     await reach(page, box);
     await page.keyboard.press('Space');

@@ -2,7 +2,7 @@ import { documentOf, GraphqlClient, openResponse, publishText, sendRound } from 
 import type { Browser, Locator, Page } from 'playwright-core';
 import { axe, expectNoComplaints, openBrowser, pictures } from './support/browser.ts';
 import { draftText } from './support/draft.ts';
-import { press, reach, type } from './support/keyboard.ts';
+import { pick, press, reach, type } from './support/keyboard.ts';
 import { signedIn } from './support/people.ts';
 import { siteUrl } from './support/settings.ts';
 
@@ -58,18 +58,6 @@ describe('an answer goes its way through the body: written, reviewed, approved, 
   const button = (page: Page, name: string): Locator => panel(page).getByRole('button', { name });
   const dialog = (page: Page): Locator => page.getByRole('dialog');
 
-  /** Of the browser's own lists: the option that begins so. */
-  async function choose(page: Page, list: Locator, option: string): Promise<void> {
-    await reach(page, list);
-    const names = await list.locator('option').allTextContents();
-    const [now, wanted] = [
-      await list.evaluate((one) => (one as HTMLSelectElement).selectedIndex),
-      names.findIndex((name) => name.startsWith(option)),
-    ];
-    for (let step = now; step !== wanted; step += Math.sign(wanted - now))
-      await page.keyboard.press(wanted > now ? 'ArrowDown' : 'ArrowUp');
-  }
-
   /** A day in the browser's own field, segment by segment. */
   async function day(page: Page, field: Locator, iso: string): Promise<void> {
     await reach(page, field);
@@ -98,8 +86,8 @@ describe('an answer goes its way through the body: written, reviewed, approved, 
     expectNoComplaints(coordinator);
 
     await press(signatory, signatory.getByRole('link', { name: 'Så beslutar vi' }));
-    await choose(signatory, signatory.getByLabel('Kollega'), 'Medarbetare 1');
-    await choose(signatory, signatory.getByLabel('Remiss', { exact: true }), 'Remiss om reservvatten');
+    await pick(signatory, signatory.getByLabel('Kollega'), 'Medarbetare 1');
+    await pick(signatory, signatory.getByLabel('Remiss', { exact: true }), 'Remiss om reservvatten');
     await press(signatory, signatory.getByRole('button', { name: 'Delegera', exact: true }));
     await signatory.getByText('Ange varför', { exact: false }).waitFor();
     await axe(signatory, 'a delegation without a reason');
@@ -116,7 +104,7 @@ describe('an answer goes its way through the body: written, reviewed, approved, 
   it('the coordinator lets a board decide in this round', async () => {
     await answer(coordinator);
     await press(coordinator, panel(coordinator).getByText(/^Väg för det här svaret/));
-    await choose(coordinator, panel(coordinator).getByLabel('Väg', { exact: true }), 'Nämnd');
+    await pick(coordinator, panel(coordinator).getByLabel('Väg', { exact: true }), 'Nämnd');
     await press(coordinator, button(coordinator, 'Byt väg'));
     await coordinator.getByRole('heading', { name: 'Nästa steg: granskning' }).waitFor();
     // what needs no text is the signatory's as well
@@ -138,7 +126,7 @@ describe('an answer goes its way through the body: written, reviewed, approved, 
     await axe(writer, 'an answer ready to be sent for review');
     await pictures(writer, 'sign-off-ready');
     await press(writer, button(writer, 'Skicka för granskning …'));
-    await choose(writer, dialog(writer).getByLabel('Till', { exact: true }), 'Samordnare 1');
+    await pick(writer, dialog(writer).getByLabel('Till', { exact: true }), 'Samordnare 1');
     await type(writer, dialog(writer).getByLabel(/^Meddelande till granskaren/), 'Läs särskilt om kostnaden.');
     await axe(writer, 'what is asked before it is sent for review');
     await pictures(writer, 'sign-off-send');
@@ -165,7 +153,7 @@ describe('an answer goes its way through the body: written, reviewed, approved, 
       .waitFor();
     await answer(writer);
     await press(writer, button(writer, 'Skicka för granskning …'));
-    await choose(writer, dialog(writer).getByLabel('Till', { exact: true }), 'Samordnare 1');
+    await pick(writer, dialog(writer).getByLabel('Till', { exact: true }), 'Samordnare 1');
     await press(writer, dialog(writer).getByRole('button', { name: 'Skicka för granskning' }));
     await writer.getByRole('heading', { name: 'Nästa steg: godkänna' }).waitFor();
   });

@@ -44,3 +44,34 @@ export async function find(page: Page, field: Locator, name: string): Promise<vo
   }
   await page.keyboard.press('Enter');
 }
+
+/** Takes one of a group of radios: Tab comes to the group, within it the arrows choose. */
+export async function choose(page: Page, radio: Locator): Promise<void> {
+  await radio.waitFor();
+  const standsOn = (): Promise<'it' | 'group' | null> =>
+    radio.evaluate((wanted: HTMLInputElement) => {
+      const now = document.activeElement;
+      if (now === wanted) return 'it';
+      const isBeside = now instanceof HTMLInputElement && now.name === wanted.name && now.form === wanted.form;
+      return isBeside && now.type === 'radio' ? 'group' : null;
+    });
+  for (let step = 0; step < MOST_STEPS; step += 1) {
+    const place = await standsOn();
+    if (place === 'it') break;
+    await page.keyboard.press(place === 'group' ? 'ArrowDown' : 'Tab');
+  }
+  // the first of a group of which none is chosen has the focus without being chosen
+  if (!(await radio.isChecked())) await page.keyboard.press('Space');
+  if (!(await radio.isChecked())) throw new Error(`not chosen by keys: ${radio.toString()}`);
+}
+
+/** Takes of the browser's own lists the option that begins so, by the arrows. */
+export async function pick(page: Page, list: Locator, option: string): Promise<void> {
+  await reach(page, list);
+  const names = await list.locator('option').allTextContents();
+  const now = await list.evaluate((one) => (one as HTMLSelectElement).selectedIndex);
+  const wanted = names.findIndex((name) => name.startsWith(option));
+  if (wanted === -1) throw new Error(`no option begins so: ${option} (${names.join(', ')})`);
+  for (let step = now; step !== wanted; step += Math.sign(wanted - now))
+    await page.keyboard.press(wanted > now ? 'ArrowDown' : 'ArrowUp');
+}
