@@ -48,6 +48,7 @@ const AS_TEXT = new Set([
   'registered',
   'reminders',
   'own-meetings',
+  'outcome',
   'own-reply',
   'questions',
   'editions',

@@ -138,6 +138,7 @@ export const ROWS: Readonly<Record<string, Row | 'public'>> = {
   setReplyAddress: { who: 'C' },
   sendReplies: { who: 'C' },
   ownReplies: { who: 'cwsr' },
+  ownOutcome: { who: 'cwsr', about: 'given' },
   // the letter is not there, whoever asks: replies.int-spec has one
   saveReplyWord: { who: '' },
   sendReplyWords: { who: '' },

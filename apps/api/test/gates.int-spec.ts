@@ -243,7 +243,8 @@ describe('what must be done before a decision', () => {
     expect((await read(await world.as('LEGAL_ADVISER')))['mayState']).toBe(true);
     const rows = world.sql('samsyn_body', 'SELECT * FROM office.gate_statement', [], armed);
     await expect(rows).rejects.toThrow(/permission denied/u);
-    const decided = world.sql('samsyn_body', 'SELECT * FROM office.decision', [], armed);
+    // who put it there is the authority's own; the rest is told (outcome.int-spec.ts)
+    const decided = world.sql('samsyn_body', 'SELECT recorded_by_name FROM office.decision', [], armed);
     await expect(decided).rejects.toThrow(/permission denied/u);
   });
 });

@@ -92,7 +92,7 @@ describe('a decision on record', () => {
   const stated: StatedDecision = {
     ...{ versionId: 'v2', content: 'Föreskrifterna beslutas.', decidedOn: '2027-01-28', decider: 'Generaldirektören' },
     ...{ reportingOfficer: 'Jurist 1', participants: ['Avdelningschef 1'] },
-    ...{ publishedOn: null, seriesNumber: '', inForceOn: '2027-07-01' },
+    ...{ publishedOn: null, seriesNumber: '', inForceOn: '2027-07-01', latePrintReason: '' },
   };
   const printed = { ...stated, publishedOn: '2027-02-01', seriesNumber: 'HSLF-FS 2027:12' };
 
@@ -110,7 +110,13 @@ describe('a decision on record', () => {
     ['not on a day to come', { decidedOn: '2027-02-02' }, ['decidedOn']],
     ['comes into force some day', { inForceOn: null }, ['inForceOn']],
     ['not before it was decided', { inForceOn: '2027-01-27' }, ['inForceOn']],
-    ['not before it was printed', { ...printed, inForceOn: '2027-01-31' }, ['inForceOn']],
+    ['not before it was printed, unless it is said why', { ...printed, inForceOn: '2027-01-31' }, ['latePrintReason']],
+    ['by an exception', { ...printed, inForceOn: '2027-01-31', latePrintReason: 'Smittläget krävde det.' }, []],
+    [
+      'shortly explained',
+      { ...printed, inForceOn: '2027-01-31', latePrintReason: 'x'.repeat(2_001) },
+      ['latePrintReason'],
+    ],
     ['perhaps on the same day', { ...printed, inForceOn: '2027-02-01' }, []],
     ['is printed under a number', { publishedOn: '2027-02-01' }, ['seriesNumber']],
     ['has its number before the print', { seriesNumber: 'HSLF-FS 2027:12' }, []],
@@ -128,6 +134,13 @@ describe('a decision on record', () => {
     ['PRINTED', { ...stated, seriesNumber: 'HSLF-FS 2027:12' }, printed, '', []],
     ['CORRECTED', printed, { ...printed, seriesNumber: 'HSLF-FS 2027:13' }, '', ['REASON_MISSING']],
     ['CORRECTED', printed, { ...printed, publishedOn: null }, 'Fel dag.', []],
+    [
+      'PRINTED',
+      { ...stated, inForceOn: '2027-01-29' },
+      { ...printed, inForceOn: '2027-01-29', latePrintReason: 'Brådskande.' },
+      '',
+      [],
+    ],
     ['CORRECTED', stated, { ...printed, decider: 'Rättschefen' }, ' ', ['REASON_MISSING']],
     ['CORRECTED', stated, { ...stated, participants: [] }, 'x'.repeat(2_001), ['REASON_TOO_LONG']],
   ])('%s', (how, before, after, reason, expected) => {
@@ -144,6 +157,9 @@ describe('a decision on record', () => {
   });
 
   it('is kept without blanks', () => {
+    const late = { ...printed, latePrintReason: ' Smittläget. ' };
+    expect(tidyDecision({ ...late, inForceOn: '2027-01-30' }).latePrintReason).toBe('Smittläget.');
+    expect(tidyDecision(late).latePrintReason).toBe('');
     const blank = { ...stated, content: ' x ', participants: [' ', ' a '], seriesNumber: ' HSLF-FS  2027:1 ' };
     expect(tidyDecision(blank)).toMatchObject({ content: 'x', participants: ['a'], seriesNumber: 'HSLF-FS 2027:1' });
   });

@@ -17,6 +17,8 @@ export interface StatedDecision {
   publishedOn: Day | null;
   seriesNumber: string;
   inForceOn: Day | null;
+  /** Why it came into force before it was printed; empty where it did not. */
+  latePrintReason: string;
 }
 
 /** How a later record of the same decision differs: it has been printed since, or something was wrong. */
@@ -28,13 +30,22 @@ const SERIES = /^\p{Lu}{2,}(?:-\p{Lu}{2,})*\s\d{4}:[1-9]\d{0,3}(?:\s\([A-Z]\))?$
 
 /** The same, with what is only blank taken away. */
 export function tidyDecision(stated: StatedDecision): StatedDecision {
-  const { content, decider, reportingOfficer, participants, seriesNumber } = stated;
+  const { content, decider, reportingOfficer, participants, seriesNumber, latePrintReason } = stated;
   return {
     ...stated,
     ...{ content: content.trim(), decider: decider.trim(), reportingOfficer: reportingOfficer.trim() },
     participants: participants.map((one) => one.trim()).filter((one) => one !== ''),
     seriesNumber: seriesNumber.trim().replaceAll(/\s+/gu, ' '),
+    // a reason for what is not so is none
+    latePrintReason: isLatePrint(stated) ? latePrintReason.trim() : '',
   };
+}
+
+/** Whether it came into force before it was printed. */
+export function isLatePrint({ publishedOn, inForceOn }: Pick<StatedDecision, 'publishedOn' | 'inForceOn'>): boolean {
+  return (
+    publishedOn !== null && inForceOn !== null && isDay(publishedOn) && isDay(inForceOn) && inForceOn < publishedOn
+  );
 }
 
 /** What is wrong with the decision as it stands in the form; all at once. `today` is ISO. */
@@ -61,7 +72,8 @@ function words(value: string, field: string, most: number, missing: string): Pro
   return value.length > most ? [problem('WORDS_TOO_LONG', `Skriv högst ${most} tecken.`, field)] : [];
 }
 
-function dayProblems({ decidedOn, publishedOn, inForceOn, seriesNumber }: StatedDecision, today: Day): Problem[] {
+function dayProblems(stated: StatedDecision, today: Day): Problem[] {
+  const { decidedOn, publishedOn, inForceOn, seriesNumber, latePrintReason } = stated;
   const problems: Problem[] = [];
   const isDecided = decidedOn !== null && isDay(decidedOn);
   if (!isDecided) problems.push(problem('DECIDED_ON_MISSING', 'Ange beslutsdagen.', 'decidedOn'));
@@ -76,10 +88,16 @@ function dayProblems({ decidedOn, publishedOn, inForceOn, seriesNumber }: Stated
     problems.push(
       problem('IN_FORCE_TOO_EARLY', 'Föreskrifterna kan inte träda i kraft före beslutsdagen.', 'inForceOn'),
     );
-  else if (publishedOn !== null && isDay(publishedOn) && inForceOn < publishedOn)
+  else if (isLatePrint(stated) && latePrintReason.trim() === '')
     problems.push(
-      problem('IN_FORCE_BEFORE_PRINT', 'Föreskrifterna kan inte träda i kraft innan de har kommit ut.', 'inForceOn'),
+      problem(
+        'LATE_PRINT_UNEXPLAINED',
+        'Föreskrifterna trädde i kraft innan de kom ut från trycket. Ange varför, eller rätta dagarna.',
+        'latePrintReason',
+      ),
     );
+  else if (latePrintReason.length > LIMITS.reason)
+    problems.push(problem('REASON_TOO_LONG', `Skriv högst ${LIMITS.reason} tecken.`, 'latePrintReason'));
   return problems;
 }
 
@@ -109,10 +127,14 @@ export function amendmentOf(before: StatedDecision, after: StatedDecision): Deci
       ...[one.versionId, one.content, one.decidedOn, one.decider, one.reportingOfficer],
       ...[one.inForceOn, ...one.participants],
     ]);
-  const isPrinted = before.publishedOn !== after.publishedOn || before.seriesNumber !== after.seriesNumber;
+  const isPrinted =
+    before.publishedOn !== after.publishedOn ||
+    before.seriesNumber !== after.seriesNumber ||
+    before.latePrintReason !== after.latePrintReason;
   const wasEmpty =
     (before.publishedOn === null || before.publishedOn === after.publishedOn) &&
-    (before.seriesNumber === '' || before.seriesNumber === after.seriesNumber);
+    (before.seriesNumber === '' || before.seriesNumber === after.seriesNumber) &&
+    (before.latePrintReason === '' || before.latePrintReason === after.latePrintReason);
   if (kept(before) !== kept(after) || !wasEmpty) return 'CORRECTED';
   return isPrinted ? 'PRINTED' : 'SAME';
 }
@@ -126,6 +148,16 @@ export function amendingProblems(before: StatedDecision, after: StatedDecision, 
   return reason.length > LIMITS.reason
     ? [problem('REASON_TOO_LONG', `Skriv högst ${LIMITS.reason} tecken.`, 'reason')]
     : [];
+}
+
+/** A number in the series is that of one text. `round`: the one whose decision has it already. */
+export function seriesTaken(seriesNumber: string, round: { title: string; registrationNumber: string }): Problem {
+  const { title, registrationNumber } = round;
+  return problem(
+    'SERIES_TAKEN',
+    `${seriesNumber} står redan på ett annat beslut: ”${title}” (${registrationNumber}). Kontrollera numret, eller rätta det beslutet först.`,
+    'seriesNumber',
+  );
 }
 
 /** Whether a decision can be put on record in the round as it stands. */

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { DecisionResolver } from './api/decision.resolver.ts';
+import { OutcomeResolver } from './api/outcome.resolver.ts';
 import { DecisionQuery } from './queries/decision.query.ts';
 import { ConsolidateRound } from './use-cases/consolidate-round.ts';
 import { ArchiveRound } from './use-cases/archive-round.ts';
@@ -12,6 +13,14 @@ export { leftToDo, nameOf } from './queries/decision.query.ts';
 
 /** What a round leads to: its answers put together, and the decision on record. */
 @Module({
-  providers: [DecisionResolver, DecisionQuery, ConsolidateRound, RenewCompilation, RecordDecision, ArchiveRound],
+  providers: [
+    OutcomeResolver,
+    DecisionResolver,
+    DecisionQuery,
+    ConsolidateRound,
+    RenewCompilation,
+    RecordDecision,
+    ArchiveRound,
+  ],
 })
 export class DecisionsModule {}

@@ -17,6 +17,8 @@ import { PlaceComments } from './use-cases/place-comments.ts';
 import { PublishRevision } from './use-cases/publish-revision.ts';
 import { StartRevision } from './use-cases/start-revision.ts';
 
+export { CommentOutcomeType } from './api/trace.types.ts';
+
 /** A text through its versions: what each changes and why, and what becomes of the comments on it. */
 @Module({
   imports: [DraftsModule],

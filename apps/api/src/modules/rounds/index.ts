@@ -54,7 +54,7 @@ export { ListMembersQuery, type ListMemberView } from './queries/list-members.qu
 export { absenceIn, beyondIn } from './queries/absence.ts';
 export { NOT_PAUSED, pausedIn, pauseOf, type PauseView } from './queries/pause.ts';
 export { ASKED_ABOUT, sectionsAsked, shownForContextIn } from './queries/open-provisions.ts';
-export { RoundChangeType, RoundPauseType } from './api/round.types.ts';
+export { RoundChangeType, RoundPauseType, RoundType } from './api/round.types.ts';
 
 /** A round from preparation to closing: what it is on, who is asked, who has answered. */
 @Module({

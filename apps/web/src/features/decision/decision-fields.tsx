@@ -1,9 +1,10 @@
+import { isLatePrint } from '@samsyn/consultation';
 import type { ReactElement } from 'react';
 import { useText } from '../../app/text.ts';
 import { Select } from '../../ui/select.tsx';
 import { TextArea, TextField } from '../../ui/text-field.tsx';
 import type { Decision } from './decision.ts';
-import type { DecisionValues } from './values.ts';
+import { type DecisionValues, statedOf } from './values.ts';
 import styles from './decision.module.css';
 
 type Field = Exclude<keyof DecisionValues, 'versionId'>;
@@ -47,6 +48,7 @@ export function DecisionFields({
         <TextField type="date" {...of('publishedOn')} optional />
         <TextField {...of('seriesNumber')} placeholder="HSLF-FS 2027:12" optional />
       </div>
+      {isLatePrint(statedOf(values)) && <TextArea {...byHint('latePrintReason')} rows={2} />}
       <TextField {...byHint('decider')} />
       <TextField {...of('reportingOfficer')} />
       <TextArea {...byHint('participants')} rows={3} optional />

@@ -43,11 +43,12 @@ const byWhom = (t: ReturnType<typeof useText>, { recordedBy, recordedAt }: Decis
 function RecordFacts({ record }: { record: DecisionRecord }): ReactElement {
   const t = useText();
   const language = useLanguage();
-  const { publishedOn, seriesNumber, participants, reason } = record;
+  const { publishedOn, seriesNumber, participants, latePrintReason, reason } = record;
   const facts: [string, string][] = [
     ['decidedOn', formatDay(record.decidedOn, language)],
     ['publishedOn', publishedOn === null ? t('decision.notPrinted') : formatDay(publishedOn, language)],
     ['inForceOn', formatDay(record.inForceOn, language)],
+    ...(latePrintReason === '' ? [] : [['latePrintReason', latePrintReason] satisfies [string, string]]),
     ['seriesNumber', seriesNumber || t('decision.noNumber')],
     ['version', t('rounds.gates.version', { number: record.versionNumber })],
     ['decider', record.decider],

@@ -13,6 +13,7 @@ export interface DecisionValues {
   publishedOn: string;
   seriesNumber: string;
   inForceOn: string;
+  latePrintReason: string;
 }
 
 /** The decision on record, or an empty form about the newest version. */
@@ -21,11 +22,11 @@ export function valuesOf({ records, versions }: Decision): DecisionValues {
   if (latest === undefined)
     return {
       ...{ versionId: versions.at(-1)?.id ?? '', content: '', decidedOn: '', decider: '', reportingOfficer: '' },
-      ...{ participants: '', publishedOn: '', seriesNumber: '', inForceOn: '' },
+      ...{ participants: '', publishedOn: '', seriesNumber: '', inForceOn: '', latePrintReason: '' },
     };
-  const { versionId, content, decidedOn, decider, reportingOfficer, seriesNumber, inForceOn } = latest;
+  const { versionId, content, decidedOn, decider, reportingOfficer, seriesNumber, inForceOn, latePrintReason } = latest;
   return {
-    ...{ versionId, content, decidedOn, decider, reportingOfficer, seriesNumber, inForceOn },
+    ...{ versionId, content, decidedOn, decider, reportingOfficer, seriesNumber, inForceOn, latePrintReason },
     ...{ participants: latest.participants.join('\n'), publishedOn: latest.publishedOn ?? '' },
   };
 }

@@ -10,7 +10,7 @@ import { formatDay, formatMoment } from '../../lib/dates.ts';
 import { useOutcome } from '../../lib/use-outcome.ts';
 import { Button } from '../../ui/button.tsx';
 import { FaultNotice } from '../../ui/fault-notice.tsx';
-import { ButtonLink } from '../../ui/link.tsx';
+import { ButtonLink, Link } from '../../ui/link.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -99,12 +99,17 @@ function OneLetter({ letter, onSent }: { letter: OwnReplyPartsFragment; onSent: 
         under={(point) => {
           const word = words.get(point.commentId);
           return word === undefined ? null : (
-            <PointVerdict
-              point={point}
-              word={word}
-              sent={sent.get(point.commentId) ?? []}
-              store={mayWrite ? store : null}
-            />
+            <>
+              <p>
+                <Link to={`/synpunkt/${point.commentId}`}>{t('outcome.own.link')}</Link>
+              </p>
+              <PointVerdict
+                point={point}
+                word={word}
+                sent={sent.get(point.commentId) ?? []}
+                store={mayWrite ? store : null}
+              />
+            </>
           );
         }}
       />

@@ -4,7 +4,11 @@ const words = ['responses', 'comments'];
 const giving = [...words, 'receipt'];
 
 export const routes: FeatureRoute[] = [
-  { path: '/remiss/:slug/*', page: () => import('./reading/reading-page.tsx'), words },
+  {
+    path: '/remiss/:slug/*',
+    page: () => import('./reading/reading-page.tsx'),
+    words: [...words, 'outcome'],
+  },
   {
     path: '/remiss/:slug/svar',
     page: () => import('./letter/letter-page.tsx'),
@@ -24,7 +28,14 @@ export const routes: FeatureRoute[] = [
   {
     path: '/remiss/:slug/vart-svarsbrev',
     page: () => import('../own-reply/own-reply-page.tsx'),
-    words: ['replies', ...words],
+    words: ['replies', 'outcome', ...words],
+    side: 'BODY',
+  },
+  {
+    // the authority meets the same address as its own page: features/trace
+    path: '/synpunkt/:commentId',
+    page: () => import('../outcome/own-outcome-page.tsx'),
+    words: ['outcome'],
     side: 'BODY',
   },
 ];

@@ -15,6 +15,7 @@ export const routes: FeatureRoute[] = [
     path: 'remiss/:slug',
     page: () => import('./overview/overview-page.tsx'),
     ...office,
+    words: [...office.words, 'outcome'],
   },
   {
     path: 'remiss/:slug/uppgifter',

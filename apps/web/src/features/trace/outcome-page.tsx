@@ -1,16 +1,15 @@
 import { CommentOutcomeDocument, type CommentOutcomeQuery } from '@samsyn/contracts/trace';
-import { labels } from '@samsyn/consultation';
 import { useQuery } from '@apollo/client/react';
 import type { ReactElement } from 'react';
 import { useParams } from 'react-router';
 import { NotFound } from '../../app/not-found.tsx';
 import { useLanguage, useText } from '../../app/text.ts';
-import { Badge } from '../../ui/badge.tsx';
 import { FaultNotice } from '../../ui/fault-notice.tsx';
 import { Link } from '../../ui/link.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { Page, Section } from '../../ui/page.tsx';
 import { ChangeList } from './change-list.tsx';
+import { Decision, Reply } from './outcome-decision.tsx';
 import styles from './trace.module.css';
 
 type Outcome = NonNullable<CommentOutcomeQuery['commentOutcome']>;
@@ -60,30 +59,9 @@ function OutcomeView({ outcome }: { outcome: Outcome }): ReactElement {
           </p>
         ))}
       </Section>
+      <Reply outcome={outcome} />
       <Places outcome={outcome} />
     </Page>
-  );
-}
-
-function Decision({ outcome: { disposition, reason, state } }: { outcome: Outcome }): ReactElement {
-  const t = useText();
-  const words = labels(useLanguage()).disposition;
-  return (
-    <Section title={t('trace.outcome.decision')}>
-      {disposition == null ? (
-        <p className={styles['quiet']}>{t('trace.outcome.undecided')}</p>
-      ) : (
-        <>
-          <p className={styles['head']}>
-            <Badge tone={state === 'VALIDATED' ? 'ok' : 'warn'}>{words[disposition as keyof typeof words]}</Badge>
-            {state !== 'VALIDATED' && <span>{t('trace.outcome.notValidated')}</span>}
-          </p>
-          <p className={styles['said']} lang="sv">
-            {reason}
-          </p>
-        </>
-      )}
-    </Section>
   );
 }
 

@@ -67,11 +67,11 @@ export class DecisionResolver {
     @CurrentOfficer() caller: AuthorityCaller,
     @Args('input', { type: () => RecordDecisionInputType }) input: RecordDecisionInputType,
   ) {
-    const { decidedOn, publishedOn, inForceOn, reason, ...rest } = input;
+    const { decidedOn, publishedOn, inForceOn, latePrintReason, reason, ...rest } = input;
     return this.recording.run(caller, {
       ...rest,
       ...{ decidedOn: decidedOn ?? null, publishedOn: publishedOn ?? null, inForceOn: inForceOn ?? null },
-      reason: reason ?? '',
+      ...{ reason: reason ?? '', latePrintReason: latePrintReason ?? '' },
     });
   }
 }

@@ -47,9 +47,31 @@ export class DecisionRecordType {
   @Field(() => String, { description: 'Its number in the series, as HSLF-FS 2027:12; empty until it has one.' })
   seriesNumber!: string;
   @Field(() => Day) inForceOn!: string;
+  @Field(() => String, { description: 'Why it came into force before it was printed.' }) latePrintReason!: string;
   @Field(() => String, { description: 'Why an earlier record was wrong.' }) reason!: string;
   @Field(() => DateTime) recordedAt!: Date;
   @Field(() => String) recordedBy!: string;
+}
+
+@ObjectType('RoundOutcome', {
+  description: 'What a round led to, as all who were asked are told. Never changed; a later record holds in its place.',
+})
+export class RoundOutcomeType {
+  @Field(() => ID) id!: string;
+  @Field(() => Int) number!: number;
+  @Field(() => ID) versionId!: string;
+  @Field(() => Int) versionNumber!: number;
+  @Field(() => String) content!: string;
+  @Field(() => Day) decidedOn!: string;
+  @Field(() => String) decider!: string;
+  @Field(() => String) reportingOfficer!: string;
+  @Field(() => [String]) participants!: string[];
+  @Field(() => Day, { nullable: true }) publishedOn?: string | null;
+  @Field(() => String) seriesNumber!: string;
+  @Field(() => Day) inForceOn!: string;
+  @Field(() => String) latePrintReason!: string;
+  @Field(() => String, { description: 'Why an earlier record was wrong.' }) reason!: string;
+  @Field(() => DateTime) recordedAt!: Date;
 }
 
 @ObjectType('CompilationFile', { description: 'A file of a sealed compilation: the same bytes for ever.' })
@@ -113,6 +135,8 @@ export class RecordDecisionInputType {
   @Field(() => Day, { nullable: true }) publishedOn?: string | null;
   @Field(() => String) seriesNumber!: string;
   @Field(() => Day, { nullable: true }) inForceOn?: string | null;
+  @Field(() => String, { nullable: true, description: 'Why it came into force before it was printed.' })
+  latePrintReason?: string | null;
   @Field(() => String, { nullable: true, description: 'Why what is on record was wrong.' }) reason?: string | null;
 }
 

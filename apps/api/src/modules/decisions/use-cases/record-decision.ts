@@ -5,6 +5,7 @@ import {
   decidableProblems,
   decisionRecordProblems,
   type Problem,
+  seriesTaken,
   type StatedDecision,
   stockholmDayOf,
   tidyDecision,
@@ -19,7 +20,7 @@ import { problemsBeforeDecision } from '../../gates/index.ts';
 import { keepPositions } from '../../positions/index.ts';
 import { databaseNow, lockRound, markState, staleRound, touchRound } from '../../rounds/index.ts';
 import { decisionView, leftToDo, nameOf, type RoundDecisionView } from '../queries/decision.query.ts';
-import { type DecisionRow, decisionsOf, insertDecision } from '../store/decision.store.ts';
+import { type DecisionRow, decisionsOf, insertDecision, seriesTakenBy } from '../store/decision.store.ts';
 
 export interface RecordDecisionInput extends StatedDecision {
   roundId: string;
@@ -49,6 +50,7 @@ export class RecordDecision {
       const problems = [
         ...decisionRecordProblems(stated, today),
         ...(before === undefined ? [] : amendingProblems(before, stated, reason)),
+        ...(await takenProblems(tx, roundId, stated)),
       ];
       if (problems.length > 0) return refuseAll(problems);
       const place = { roundId, number: (before?.number ?? 0) + 1, reason: before === undefined ? '' : reason };
@@ -76,6 +78,12 @@ export class RecordDecision {
       this.live.changed({ roundId, topic: 'board', ids: [roundId], audience: { side: 'AUTHORITY' } }),
     );
   }
+}
+
+async function takenProblems(tx: Transaction, roundId: string, { seriesNumber, versionId }: StatedDecision) {
+  if (seriesNumber === '') return [];
+  const taken = await seriesTakenBy(tx, { seriesNumber, roundId, versionId });
+  return taken === null ? [] : [seriesTaken(seriesNumber, taken)];
 }
 
 /** What stands in the way of the first record: the state, what is not finished, and each gate that is open. */

@@ -88,6 +88,21 @@ export class UnchangedReasonType {
   @Field(() => String) by!: string;
 }
 
+@ObjectType('OutcomePart', { description: 'A part of a comment that was cut, decided by itself.' })
+export class OutcomePartType {
+  @Field(() => ID) id!: string;
+  @Field(() => String) text!: string;
+  @Field(() => String, { nullable: true }) address?: string | null;
+  @Field(() => String, { nullable: true }) path?: string | null;
+  @Field(() => String, { nullable: true, description: 'Null: nobody has proposed anything.' }) disposition?:
+    string | null;
+  @Field(() => String, { nullable: true }) reason?: string | null;
+  @Field(() => String, { nullable: true }) state?: string | null;
+  @Field(() => [ID], { description: 'Of the changes of the comment: those that were made for it.' })
+  changeIds!: string[];
+  @Field(() => [String], { description: 'Why it was met and changed nothing.' }) unchanged!: string[];
+}
+
 @ObjectType('CommentOutcome')
 export class CommentOutcomeType {
   @Field(() => ID) commentId!: string;
@@ -105,6 +120,7 @@ export class CommentOutcomeType {
   @Field(() => String, { nullable: true }) reason?: string | null;
   @Field(() => String, { nullable: true }) state?: string | null;
   @Field(() => [TextChangeType]) changes!: TextChangeType[];
+  @Field(() => [OutcomePartType], { description: 'None: it is whole.' }) parts!: OutcomePartType[];
   @Field(() => [UnchangedReasonType]) unchanged!: UnchangedReasonType[];
   @Field(() => [OutcomePlaceType]) places!: OutcomePlaceType[];
 }

@@ -27,6 +27,21 @@ export interface UnchangedView {
   by: string;
 }
 
+/** A part of a comment that was cut, decided by itself. */
+export interface OutcomePartView {
+  id: string;
+  text: string;
+  address: string | null;
+  path: string | null;
+  disposition: string | null;
+  reason: string | null;
+  state: string | null;
+  /** Of `changes`: those that were made for it. */
+  changeIds: string[];
+  /** Why it was met and changed nothing. */
+  unchanged: string[];
+}
+
 export interface CommentOutcomeView {
   commentId: string;
   organisationName: string;
@@ -44,6 +59,8 @@ export interface CommentOutcomeView {
   reason: string | null;
   /** PROPOSED, VALIDATED …; null where there is no decision. */
   state: string | null;
+  /** None: it is whole. */
+  parts: OutcomePartView[];
   changes: ChangeView[];
   unchanged: UnchangedView[];
   places: OutcomePlaceView[];
@@ -58,6 +75,17 @@ const COMMENT = `
     LEFT JOIN office.assessment a ON a.comment_id = CASE WHEN c.endorses_comment_id IS NOT NULL AND c.body_text = '' AND c.proposed_wording IS NULL
       THEN (SELECT said.original_id FROM record.comment said WHERE said.id = c.endorses_comment_id) ELSE c.original_id END
   WHERE c.id = $1`;
+
+// Each in the order of the text, with the decision it has now.
+const PARTS = `
+  SELECT p.id, substr(said.body_text, p.start_at + 1, p.end_at - p.start_at) AS text, coalesce(at.address, c.address) AS address, coalesce(at.path, here.path) AS path,
+    a.disposition, a.reason, a.state, ARRAY(SELECT w.span_id FROM record.change_reason w WHERE w.part_id = p.id AND w.span_id IS NOT NULL) AS "changeIds",
+    ARRAY(SELECT w.words FROM record.change_reason w WHERE w.part_id = p.id AND w.span_id IS NULL ORDER BY w.given_at) AS unchanged
+  FROM record.comment c JOIN record.comment said ON said.id = c.original_id JOIN office.comment_part p ON p.comment_id = said.id AND p.joined_at IS NULL
+    LEFT JOIN record.provision at ON at.version_id = p.version_id AND at.provision_id = p.provision_id
+    LEFT JOIN record.provision here ON here.version_id = c.version_id AND here.provision_id = c.provision_id
+    LEFT JOIN office.assessment a ON a.comment_id = p.id
+  WHERE c.id = $1 ORDER BY p.start_at`;
 
 const UNCHANGED = `
   SELECT w.version_id AS "versionId", v.number, w.words, w.given_by_name AS "by" FROM record.change_reason w JOIN record.version v ON v.id = w.version_id
@@ -94,6 +122,7 @@ async function outcomeOf(tx: Transaction, commentId: string): Promise<CommentOut
   const places = await tx.query<PlaceRow>(PLACES, [commentId], 'comment-outcome-places');
   return {
     ...comment,
+    parts: await tx.query<OutcomePartView>(PARTS, [commentId], 'comment-outcome-parts'),
     changes: await changesOfComment(tx, commentId),
     unchanged: await tx.query<UnchangedView>(UNCHANGED, [commentId], 'comment-outcome-unchanged'),
     places: places.map(described),

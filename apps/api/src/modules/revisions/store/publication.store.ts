@@ -32,8 +32,8 @@ const SPANS = `
     "fromAddress" text, "toAddress" text, "oldText" text, "newText" text, "oldStart" int, "newStart" int, "explainsItself" boolean)`;
 
 const REASONS = `
-  INSERT INTO record.change_reason (version_id, span_id, comment_id, part_id, words, disposition, decision_reason, given_at, given_by_name)
-  SELECT $1, r."spanId", r."commentId", r."partId", r.words, r.disposition, r."decisionReason", r.at, r.by
+  INSERT INTO record.change_reason (version_id, span_id, comment_id, original_id, part_id, words, disposition, decision_reason, given_at, given_by_name)
+  SELECT $1, r."spanId", r."commentId", (SELECT c.original_id FROM record.comment c WHERE c.id = r."commentId"), r."partId", r.words, r.disposition, r."decisionReason", r.at, r.by
   FROM jsonb_to_recordset($2) AS r ("spanId" uuid, "commentId" uuid, "partId" uuid, words text, disposition text, "decisionReason" text, at timestamptz,
     by text)`;
 

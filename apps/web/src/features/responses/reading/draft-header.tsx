@@ -9,6 +9,7 @@ import { Notice } from '../../../ui/notice.tsx';
 import { usePageTitle } from '../../../ui/page.tsx';
 import { useReadOnly, useRoomContext, useRow, useSummary } from '../room/room-context.ts';
 import { WHOLE_ROW } from '../sync/answer-store.ts';
+import { Outcome } from '../../outcome/round-outcome.tsx';
 import { Comments } from './comment-slot.tsx';
 import { useReading } from './reading-context.ts';
 import { WorkContext } from './work.ts';
@@ -34,6 +35,7 @@ export function DraftHeader({ base }: { base: string }): ReactElement {
         {round.title}
       </h1>
       <p className={styles['subject']}>{round.subject}</p>
+      <Outcome decisions={round.decisions} />
       <Submitted />
       <ShortWays />
       <Continue base={base} />

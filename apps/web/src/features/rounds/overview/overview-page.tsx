@@ -1,8 +1,10 @@
 import { useState, type ReactElement } from 'react';
 import { useText } from '../../../app/text.ts';
 import { Button } from '../../../ui/button.tsx';
+import { Link } from '../../../ui/link.tsx';
 import { Requests } from '../../deadlines/office/requests.tsx';
 import { Paused, TimeActs } from '../../deadlines/office/time-acts.tsx';
+import { Outcome } from '../../outcome/round-outcome.tsx';
 import { OpenGates } from '../../gates/open-gates.tsx';
 import { BoardView } from '../board/board-view.tsx';
 import { RoundFrame } from '../frame/round-frame.tsx';
@@ -22,8 +24,17 @@ export default function OverviewPage(): ReactElement {
 }
 
 function Sent({ round }: { round: OfficeRound }): ReactElement {
+  const t = useText();
   return (
     <>
+      <Outcome
+        decisions={round.decisions}
+        more={
+          <p>
+            <Link to={`/remiss/${round.slug}/beslut`}>{t('outcome.record')}</Link>
+          </p>
+        }
+      />
       <Paused round={round} />
       <Requests round={round} />
       {round.viewerCan.includes('compilation.read') && !round.questionsOnly && <OpenGates round={round} />}
