@@ -2,7 +2,7 @@
 /** Who says what a person is called and may do: the body itself, the sign-in service of the organisation, or the demonstration. */
 export type AccountKeeper = 'BODY' | 'DEMO' | 'PROVIDER';
 export type ActorKind = 'ASSOCIATION' | 'COOPERATION_BODY' | 'COUNTY_ADMINISTRATIVE_BOARD' | 'FAITH_COMMUNITY' | 'MUNICIPALITY' | 'OTHER' | 'PATIENT_ORGANISATION' | 'PROFESSIONAL_BODY' | 'PUBLIC_AUTHORITY' | 'REGION' | 'UNIVERSITY' | 'UNIVERSITY_HOSPITAL' | 'VOLUNTARY_DEFENCE_ORGANISATION';
-export type AlignmentDoubt = 'AMBIGUOUS' | 'HIDDEN_SECTION' | 'ID_CONTRADICTED' | 'LOW_CONFIDENCE' | 'MERGE' | 'REPEALED' | 'SPLIT';
+export type AlignmentDoubt = 'AMBIGUOUS' | 'HIDDEN_SECTION' | 'ID_CONTRADICTED' | 'LEFT_SECTION' | 'LOW_CONFIDENCE' | 'MERGE' | 'REPEALED' | 'SPLIT';
 export type AnswerChange = 'ADDED' | 'CHANGED' | 'REMOVED' | 'UNCHANGED';
 /** What is done with a row: the form's words, those in Samsyn, both as two comments, or nothing of it. */
 export type AnswerFormChoice = 'BOTH' | 'DROP' | 'FORM' | 'SAMSYN';

@@ -8,6 +8,7 @@ export type AlignmentDoubt =
   | 'AMBIGUOUS'
   | 'HIDDEN_SECTION'
   | 'ID_CONTRADICTED'
+  | 'LEFT_SECTION'
   | 'LOW_CONFIDENCE'
   | 'MERGE'
   | 'REPEALED'

@@ -105,6 +105,36 @@ describe('alignStatutes', () => {
     expect(align(now, now).counts.needsReview).toBe(0);
   });
 
+  it('asks a person where a section stands in another chapter in other words: it may be a new rule on the same subject', () => {
+    const old = `# 1 kap. A\n1 § ${DRILL}\n2 § ${REPORT}\n# 2 kap. B\n1 § ${PLAN}\n2 § ${DUTY}\n3 § ${FEE}`;
+    const other = PLAN.split(' ').slice(0, 12).join(' ');
+    const [same, rewritten] = [PLAN, `${other} för den som tar emot patienter från andra länder.`].map((text) =>
+      align(
+        old,
+        `# 1 kap. A\n1 § ${DRILL}\n2 § ${REPORT}\n3 § ${text}\n# 2 kap. B\n1 § ${DUTY}\n2 § ${FEE}`,
+      ).edges.find(({ level, from }) => level === 'unit' && from === '2 kap. 1 §'),
+    );
+    expect(same).toMatchObject({ to: '1 kap. 3 §', moved: true, needsReview: false });
+    expect(rewritten).toMatchObject({ to: '1 kap. 3 §', moved: true, reasons: ['lowConfidence'] });
+  });
+
+  it('asks a person where a paragraph has left its section for another, unless an id says so', () => {
+    const old = `1 § ${PLAN}\n+ ${DRILL}\n2 § ${REPORT}`;
+    const now = `1 § ${PLAN}\n2 § ${REPORT}\n3 § ${FEE}\n+ ${DUTY}\n+ ${DRILL}`;
+    const left = (alignment: Alignment) => alignment.edges.find(({ from }) => from === '1 § 2 st');
+    expect(left(align(old, now))).toMatchObject({ to: '3 § 3 st', needsReview: true, reasons: ['leftSection'] });
+    const before = tree(old, countingIds(1));
+    const after = tree(now, countingIds(2));
+    const carried = mapProvisions(after.provisions, (one) => {
+      const from = flatten(before).find(({ text }) => text !== '' && text === one.text);
+      return from === undefined ? one : { ...one, id: from.id };
+    });
+    expect(left(alignStatutes(before, { ...after, provisions: carried }))).toMatchObject({
+      to: '3 § 3 st',
+      needsReview: false,
+    });
+  });
+
   it('keeps copies of one text apart by their neighbours', () => {
     const same = 'Socialstyrelsen får meddela föreskrifter om verkställigheten.';
     const old = `# 1 kap. A\n1 § ${PLAN}\n2 § ${same}\n# 2 kap. B\n1 § ${DRILL}\n2 § ${same}`;

@@ -26,3 +26,11 @@ export function pairConfidence(evidence: PairEvidence): number {
   const sure = 1 / (1 + Math.exp(-z));
   return evidence.cosine < LIKE_ENOUGH ? Math.min(UNSURE, sure) : sure;
 }
+
+/** Likeness (cosine) of a provision in another chapter, below which it is never sure: what stands there may be a new rule on the same subject. */
+const LIKE_ENOUGH_ELSEWHERE = 0.75;
+
+/** Sureness of a pair that turned out to stand in another chapter than what stood around it. */
+export function confidenceElsewhere(confidence: number, likeness: number): number {
+  return likeness < LIKE_ENOUGH_ELSEWHERE ? Math.min(UNSURE, confidence) : confidence;
+}

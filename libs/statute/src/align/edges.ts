@@ -112,7 +112,8 @@ function leafEdges({ leaves }: Found, judge: ChangeJudge): AlignmentEdge[] {
       const old = link.old.provision;
       const now = link.new.provision;
       const isConsequential = judge.isConsequential(old.text, now.text, old.address, now.address);
-      return edge(old, now, { ...link, level: 'leaf', reasons: [] }, { old: old.text, new: now.text }, isConsequential);
+      const reasons: ReviewReason[] = link.isStray === true ? ['leftSection'] : [];
+      return edge(old, now, { ...link, level: 'leaf', reasons }, { old: old.text, new: now.text }, isConsequential);
     });
 }
 

@@ -14,6 +14,8 @@ export interface LeafLink extends LeafPair {
   confidence: number;
   /** The link of the units, absent when the leaf went to a unit that its own did not become. */
   units?: UnitLink;
+  /** It left its section, and only its words say so: no id, and no person. */
+  isStray?: boolean;
 }
 
 /** Least likeness, and least words, for text that left its section for another. */
@@ -152,6 +154,7 @@ function strayLeaves(old: Version, now: Version, found: readonly LeafLink[], bel
     ...alike.map((pair) => ({ old: pair.old, new: pair.new, gain: pair.cosine })),
     ...byId.map(([a, b]) => ({ old: a, new: b, gain: BY_ID })),
   ]);
+  const isTold = new Set(byId.map(([a, b]) => `${a} ${b}`));
   return bestAssignment(pairs).map((pair) => ({
     old: from.units[pair.old]!.leaves[0]!,
     new: to.units[pair.new]!.leaves[0]!,
@@ -160,6 +163,7 @@ function strayLeaves(old: Version, now: Version, found: readonly LeafLink[], bel
     containment: 1,
     moved: true,
     confidence: Math.min(1, pair.gain) * 0.8,
+    isStray: !isTold.has(`${pair.old} ${pair.new}`),
   }));
 }
 

@@ -11,10 +11,11 @@ export type EdgeLevel = 'container' | 'unit' | 'leaf';
 
 /**
  * Why a person has to look at an edge before publication. `ambiguous`: another pair is nearly as likely; `idContradicted`: the ids say otherwise
- * than the texts; `hiddenSection`: a paragraph begins like a section whose sign is missing.
+ * than the texts; `hiddenSection`: a paragraph begins like a section whose sign is missing; `leftSection`: text stands in a section that its own did
+ * not become, a split that nothing but its words tells of.
  */
 export type ReviewReason =
-  'lowConfidence' | 'split' | 'merge' | 'repealed' | 'ambiguous' | 'idContradicted' | 'hiddenSection';
+  'lowConfidence' | 'split' | 'merge' | 'repealed' | 'ambiguous' | 'idContradicted' | 'hiddenSection' | 'leftSection';
 
 /** One provision of the old version, one of the new, and what happened between. `from` is null for `inserted`, `to` for `repealed`. */
 export interface AlignmentEdge {

@@ -1,5 +1,5 @@
 import type { Candidate } from './candidates.ts';
-import { pairConfidence } from './confidence.ts';
+import { confidenceElsewhere, pairConfidence } from './confidence.ts';
 import { containerPartners } from './containers.ts';
 import type { UnitMatching } from './match-units.ts';
 import { inOrder } from './order.ts';
@@ -66,6 +66,9 @@ export function unitLinks(matched: MatchedUnits): UnitLink[] {
   for (const part of parts) links.push(partLink(part, matched));
   links.push(...stubLinks(old, now, units, partners));
   markMoves(links, now, partners);
+  for (const link of links)
+    if (link.moved && seeded.get(link.old.index) !== link.new.index && leavesContainer(link, now, partners))
+      link.confidence = confidenceElsewhere(link.confidence, link.similarity);
   return links;
 }
 

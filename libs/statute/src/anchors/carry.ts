@@ -108,11 +108,12 @@ function carryWhole(step: Step, home: Node, edges: readonly AlignmentEdge[]): Pl
     relocated: edge.moved,
     consequential: edge.consequential,
     confidence,
-    needsReview: doubtful || status === 'split' || status === 'merged',
+    needsReview: doubtful || status === 'split' || status === 'merged' || edges.some(leftSection),
   };
 }
 
 const DOUBTS: ReadonlySet<ReviewReason> = new Set(['lowConfidence', 'ambiguous', 'idContradicted', 'hiddenSection']);
+const leftSection = ({ reasons }: AlignmentEdge): boolean => reasons.includes('leftSection');
 const isDoubtful = ({ reasons }: AlignmentEdge): boolean => reasons.some((reason) => DOUBTS.has(reason));
 
 function changeStatus(moved: boolean, edited: boolean): PlacementStatus {
@@ -182,7 +183,11 @@ function carrySegments(step: Step, home: Node, carried: Carried): Placement {
     consequential: edited && edge?.consequential === true,
     confidence,
     needsReview:
-      doubtful || status === 'split' || status === 'merged' || found.some(({ method }) => method === 'elsewhere'),
+      doubtful ||
+      status === 'split' ||
+      status === 'merged' ||
+      (edge !== undefined && leftSection(edge)) ||
+      found.some(({ method }) => method === 'elsewhere'),
   };
 }
 

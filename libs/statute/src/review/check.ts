@@ -71,15 +71,30 @@ function checkNode(provision: Provision, problems: StructureProblem[]): void {
 
 function checkSiblings(siblings: readonly Provision[], problems: StructureProblem[]): void {
   for (const kind of ['chapter', 'section', 'item', 'subitem', 'annex'] as const)
-    checkRow(
-      siblings.filter((sibling) => sibling.kind === kind),
-      problems,
-    );
+    for (const row of rowsOf(siblings, kind)) checkRow(row, problems);
+}
+
+const LISTED = new Set<Provision['kind']>(['item', 'subitem']);
+
+/** The siblings of a kind; of items each list by itself: one that begins anew under words of its own (a balance sheet has a dozen) is another list. */
+function rowsOf(siblings: readonly Provision[], kind: Provision['kind']): Provision[][] {
+  const rows: Provision[][] = [[]];
+  let between = false;
+  for (const sibling of siblings) {
+    if (sibling.kind !== kind) between = true;
+    else {
+      const number = numberOf(sibling);
+      if (LISTED.has(kind) && between && number?.figure === 1 && number.letter === '') rows.push([]);
+      rows.at(-1)?.push(sibling);
+      between = false;
+    }
+  }
+  return rows;
 }
 
 /** Numbers of one row: each once (but for a second wording), in order, without a hole. */
 function checkRow(row: readonly Provision[], problems: StructureProblem[]): void {
-  let before: { number: OrdinalLabel; provision: Provision } | undefined;
+  let before: Numbered | undefined;
   for (const provision of row) {
     const number = numberOf(provision);
     if (!number) continue;
@@ -102,7 +117,7 @@ function compareNeighbours(before: Numbered, here: Numbered, problems: Structure
   if (order === 0) {
     if (!here.provision.variant && !before.provision.variant)
       add('duplicateLabel', 'error', `${label} förekommer två gånger.`);
-  } else if (order > 0) add('order', 'error', `${label} står efter ${before.provision.label}.`);
+  } else if (order > 0) add('order', 'error', `${label} står efter ${before.provision.label.replace(/\.$/u, '')}.`);
   else if (!followsDirectly(before.number, here.number))
     add('gap', 'warning', `Mellan ${before.provision.label} och ${label} saknas nummer.`);
 }

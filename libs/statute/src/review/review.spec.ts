@@ -245,6 +245,16 @@ describe('the check of structure', () => {
     expect(codes(text)).toEqual(expected);
   });
 
+  it('takes a list that begins anew under words of its own as another list, and one without as wrong', () => {
+    const annex = `Bilaga 1\n\nTillgångar\n\nA. Anläggning\n\n1. Mark\n\n2. Maskiner\n\nB. Omsättning\n\n1. Lager\n\n2. Kassa`;
+    const withAnnex = (text: string): string[] =>
+      checkStructure(parsePlainText(`${TEXT.replace(/Bilaga 1[^]*/u, '')}${text}`, countingIds())).flatMap(
+        ({ code, message }) => (code === 'order' ? [message] : []),
+      );
+    expect(withAnnex(annex)).toEqual([]);
+    expect(withAnnex(annex.replace('B. Omsättning\n\n', ''))).toEqual(['1. står efter 2.']);
+  });
+
   it('finds wrong order, empty provisions and missing labels', () => {
     const tree = statute();
     const newId = countingIds('new');

@@ -1,5 +1,5 @@
 import type { FieldAnswer, QuestionSection } from '@samsyn/consultation';
-import type { GraphqlClient } from './client.ts';
+import type { Asker } from './asker.ts';
 
 interface Outcome {
   __typename: string;
@@ -13,7 +13,7 @@ function must(outcome: Outcome, wished: string): void {
 
 /** Puts questions in a round that is being prepared. */
 export async function putQuestions(
-  officer: GraphqlClient,
+  officer: Asker,
   roundId: string,
   sections: readonly QuestionSection[],
 ): Promise<void> {
@@ -25,11 +25,7 @@ export async function putQuestions(
 }
 
 /** Writes a body's answers, field by field, in the first edition of its answer. */
-export async function answerQuestions(
-  body: GraphqlClient,
-  roundId: string,
-  answers: readonly FieldAnswer[],
-): Promise<void> {
+export async function answerQuestions(body: Asker, roundId: string, answers: readonly FieldAnswer[]): Promise<void> {
   for (const answer of answers) {
     const { saveAnswer } = await body.ask<{ saveAnswer: Outcome }>(
       `mutation ($input: SaveAnswerInput!) { saveAnswer(input: $input) { ${WHY} } }`,

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { AnswerVisibility, Assurance, QuestionSection } from '@samsyn/consultation';
 import { describeAnchor } from '@samsyn/statute';
 import type { CommentSeed, ResponseSeed } from '../demo/types.ts';
-import { GraphqlClient } from './client.ts';
+import type { Asker } from './asker.ts';
 import { documentOf } from './documents.ts';
 import { putQuestions } from './questions.ts';
 
@@ -26,7 +26,7 @@ export interface VersionInHand {
 }
 
 /** Pastes a text as a draft and publishes it at once, as it was read. Throws when the structure is refused. */
-export async function publishText(adviser: GraphqlClient, text: string): Promise<VersionInHand> {
+export async function publishText(adviser: Asker, text: string): Promise<VersionInHand> {
   const { importDraft } = await adviser.ask<{ importDraft: Outcome & { id: string; version: number } }>(
     `mutation ($input: ImportDraftInput!) { importDraft(input: $input) { ${REFUSED} ... on Draft { id version } } }`,
     { input: { pastedText: text } },
@@ -39,7 +39,7 @@ export async function publishText(adviser: GraphqlClient, text: string): Promise
   return readVersion(adviser, must(publishDraft, 'VersionSummary').id);
 }
 
-export async function readVersion(client: GraphqlClient, id: string): Promise<VersionInHand> {
+export async function readVersion(client: Asker, id: string): Promise<VersionInHand> {
   const { version } = await client.ask<{ version: { provisions: { id: string; address: string; text: string }[] } }>(
     'query ($id: ID!) { version(id: $id) { provisions { id address text } } }',
     { id },
@@ -75,7 +75,7 @@ const ROUND = `${WHY} ... on Round { id slug version }`;
 type RoundOutcome = Outcome & { id: string; slug: string; version: number };
 
 /** Makes a round, fills it in and sends it out. */
-export async function sendRound(officer: GraphqlClient, round: RoundToSend): Promise<{ id: string; slug: string }> {
+export async function sendRound(officer: Asker, round: RoundToSend): Promise<{ id: string; slug: string }> {
   const { recipients, documents, deadline, questions, ...input } = round;
   const { createRound } = await officer.ask<{ createRound: RoundOutcome }>(
     `mutation ($input: CreateRoundInput!) { createRound(input: $input) { ${ROUND} } }`,
@@ -104,7 +104,7 @@ export async function sendRound(officer: GraphqlClient, round: RoundToSend): Pro
 }
 
 /** Opens a body's answer; its version. */
-export async function openResponse(body: GraphqlClient, roundId: string): Promise<number> {
+export async function openResponse(body: Asker, roundId: string): Promise<number> {
   const { openMyResponse } = await body.ask<{ openMyResponse: { version: number } | null }>(
     'mutation ($id: ID!) { openMyResponse(roundId: $id) { version } }',
     { id: roundId },
@@ -115,7 +115,7 @@ export async function openResponse(body: GraphqlClient, roundId: string): Promis
 
 /** Writes one comment where it belongs; its id. An address or a quote that the version does not have throws. */
 export async function writeComment(
-  body: GraphqlClient,
+  body: Asker,
   roundId: string,
   version: VersionInHand,
   seed: CommentSeed,
@@ -155,7 +155,7 @@ function segmentOf(provision: { id: string; text: string }, quote: string) {
 
 /** Writes a whole answer: comments, stances, what was read, the general text. Returns the comments' ids by their refs, and the answer's version. */
 export async function writeAnswer(
-  body: GraphqlClient,
+  body: Asker,
   roundId: string,
   version: VersionInHand,
   seed: ResponseSeed,
@@ -182,7 +182,7 @@ export async function writeAnswer(
 }
 
 async function mark(
-  body: GraphqlClient,
+  body: Asker,
   roundId: string,
   version: VersionInHand,
   address: string,
@@ -201,7 +201,7 @@ async function mark(
 }
 
 /** Submits; the receipt's number. */
-export async function submit(body: GraphqlClient, roundId: string, expectedVersion: number): Promise<string> {
+export async function submit(body: Asker, roundId: string, expectedVersion: number): Promise<string> {
   const { responseReadiness: ready } = await body.ask<{ responseReadiness: { controlCode: string | null } | null }>(
     'query ($id: ID!) { responseReadiness(roundId: $id) { controlCode } }',
     { id: roundId },
@@ -222,7 +222,7 @@ export interface AssessmentToWrite {
 
 /** A second person's word on a first proposal: validated, or sent back. */
 export async function settle(
-  second: GraphqlClient,
+  second: Asker,
   input: { commentId: string; outcome: 'VALIDATED' | 'RETURNED'; word?: string },
 ): Promise<void> {
   const { settleAssessment } = await second.ask<{ settleAssessment: Outcome }>(
@@ -232,7 +232,7 @@ export async function settle(
   must(settleAssessment, 'Assessment');
 }
 
-export async function assess(editor: GraphqlClient, assessment: AssessmentToWrite): Promise<void> {
+export async function assess(editor: Asker, assessment: AssessmentToWrite): Promise<void> {
   const { assessComment } = await editor.ask<{ assessComment: Outcome }>(
     `mutation ($input: AssessCommentInput!) { assessComment(input: $input) { ${WHY} } }`,
     { input: { ...assessment, expectedVersion: 0 } },

@@ -10,7 +10,16 @@ const SpanKindEnum = enumOf('SpanKind', [
 const SpanFieldEnum = enumOf('SpanField', ['TEXT', 'HEADING', 'TITLE', 'ENACTING_CLAUSE']);
 const RelationEnum = enumOf('ProvisionRelation', ['SAME', 'SPLIT', 'MERGE', 'REPEALED', 'INSERTED']);
 const ReviewReasonEnum = enumOf('AlignmentDoubt', [
-  ...(['LOW_CONFIDENCE', 'SPLIT', 'MERGE', 'REPEALED', 'AMBIGUOUS', 'ID_CONTRADICTED', 'HIDDEN_SECTION'] as const),
+  ...([
+    'LOW_CONFIDENCE',
+    'SPLIT',
+    'MERGE',
+    'REPEALED',
+    'AMBIGUOUS',
+    'ID_CONTRADICTED',
+    'HIDDEN_SECTION',
+    'LEFT_SECTION',
+  ] as const),
 ]);
 export { SpanFieldEnum, SpanKindEnum };
 

@@ -52,7 +52,7 @@ export interface Step {
 const STEPS = `
   SELECT v.id AS "versionId", (SELECT jsonb_agg(jsonb_build_object('fromId', e.from_id, 'toId', e.to_id, 'from', e.from_address, 'to', e.to_address,
       'level', e.level, 'kind', e.kind, 'relation', e.relation, 'moved', e.moved, 'renumbered', e.renumbered, 'textChanged', e.text_changed,
-      'consequential', e.consequential, 'similarity', e.similarity, 'confidence', e.confidence, 'needsReview', false, 'reasons', '[]'::jsonb) ORDER BY e.ordinal)
+      'consequential', e.consequential, 'similarity', e.similarity, 'confidence', CASE WHEN e.confirmed_at IS NULL THEN e.confidence ELSE 1 END, 'needsReview', false, 'reasons', '[]'::jsonb) ORDER BY e.ordinal)
     FROM record.alignment_edge e WHERE e.version_id = v.id) AS edges
   FROM record.version v JOIN record.version upto ON upto.regulation_id = v.regulation_id AND v.number <= upto.number
   WHERE upto.id = $1 ORDER BY v.number`;

@@ -97,7 +97,11 @@ export class PublishRevision {
 }
 
 /** What a person has confirmed is no longer in doubt. */
-const trusted = (edge: JudgedEdge): JudgedEdge => ({ ...edge, needsReview: false, reasons: [] });
+const trusted = (edge: JudgedEdge): JudgedEdge => ({
+  ...edge,
+  ...{ needsReview: false, reasons: [] },
+  confidence: edge.confirmedAt === null ? edge.confidence : 1,
+});
 
 /** The text, its edges and spans with the ids that provisions keep from the version before. */
 function withIds(statute: Statute, { edges, spans }: RevisionState) {
