@@ -141,6 +141,7 @@ function viewOf(
 ): RevisionView {
   const published = draft.row.state === 'PUBLISHED';
   const texts = new Map(flatten(draft.statute).map(({ id, text }) => [id, text]));
+  const before = beforeOf(edges);
   const comments = met.map(({ id, unitId, provisionId, wording }) => ({ id, unitId, provisionId, wording }));
   const { material, materialReason, materialBy, submittedAt } = revision;
   return {
@@ -160,13 +161,27 @@ function viewOf(
       ...around(span, texts.get(span.toId ?? '') ?? ''),
       likely: span.explainsItself
         ? []
-        : likelyReasons({ ids: [span.fromId, span.fromUnitId, span.toUnitId], newText: span.newText }, comments),
+        : likelyReasons(
+            {
+              ids: [span.fromId, span.fromUnitId, span.toUnitId, ...(before.get(span.toUnitId ?? '') ?? [])],
+              newText: span.newText,
+            },
+            comments,
+          ),
     })),
     met,
     ...{ material, materialReason, materialBy, submittedAt, submittedBy: revision.submittedByName },
     submittedByMe: revision.submittedBy === caller.userId,
     problems: published ? [] : revisionProblems(facts),
   };
+}
+
+/** What each section of the draft was: words that are new in it were asked for where it stood. */
+function beforeOf(edges: readonly JudgedEdge[]): ReadonlyMap<string, readonly string[]> {
+  const before = new Map<string, string[]>();
+  for (const { level, fromId, toId } of edges)
+    if (level === 'unit' && fromId !== null && toId !== null) before.set(toId, [...(before.get(toId) ?? []), fromId]);
+  return before;
 }
 
 const AROUND = 80;
