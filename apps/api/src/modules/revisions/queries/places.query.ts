@@ -83,22 +83,26 @@ const COUNTS = `${PLACED}
   SELECT status, on_whole AS "onWhole", count(*)::int AS comments, (count(*) FILTER (WHERE needs_review AND NOT judged))::int AS unsure
   FROM placed GROUP BY 1, 2`;
 
+/** Before every key: what is judged while the list is read moves nobody else past the reader. */
+const START = [0, -1, '', 0, '00000000-0000-0000-0000-000000000000'] as const;
+
 const LIST = `${PLACED}
   SELECT p.id AS "commentId", p.organisation_name AS "organisationName", p.number, p.body_text AS text, r.slug AS "roundSlug", p.version_id AS "fromVersionId",
     v.number AS "fromNumber", p.from_address AS "fromAddress", o.path AS "fromPath", p.address, p.provision_id AS "provisionId", p.status, p.confidence,
     p.needs_review AS "needsReview", p.judged_by_name AS "judgedBy", p.relocated, p.consequential, p.successors, p.segments,
     (SELECT jsonb_agg(q.places ORDER BY q.segment) FROM record.comment_place q WHERE q.version_id = $1 AND q.comment_id = p.id AND q.part_id IS NULL) AS places,
-    row_number() OVER (ORDER BY v.number, p.provision_ordinal, p.organisation_name, p.number, p.id)::int AS place
+    p.provision_ordinal AS ordinal
   FROM placed p JOIN office.round r ON r.id = p.round_id JOIN record.version v ON v.id = p.version_id
     LEFT JOIN record.provision o ON o.version_id = p.version_id AND o.ordinal = p.provision_ordinal
   WHERE NOT p.on_whole AND ($2::text IS NULL OR p.status = $2) AND (NOT $3 OR (p.needs_review AND NOT p.judged))
-  ORDER BY place OFFSET $4 LIMIT $5`;
+    AND (v.number, p.provision_ordinal, p.organisation_name, p.number, p.id) > ($4::int, $5::int, $6::text, $7::int, $8::uuid)
+  ORDER BY v.number, p.provision_ordinal, p.organisation_name, p.number, p.id LIMIT $9`;
 
 type Row = Omit<PlacedCommentView, 'explanation' | 'explanationEnglish' | 'quote' | 'quoteNow'> &
   Pick<Placement, 'relocated' | 'consequential' | 'successors'> & {
     segments: { exact: string }[];
     places: { exact: string }[][];
-    place: number;
+    ordinal: number;
   };
 
 export interface PlacesAsked {
@@ -119,15 +123,17 @@ export class PlacesQuery {
   async run(caller: AuthorityCaller, asked: PlacesAsked): Promise<VersionPlacesView | null> {
     const { versionId, status, unsure, first, after } = asked;
     const size = pageSize(first);
-    const [from = 0] = fromCursor(after, 1) ?? [];
+    const from = fromCursor(after, START.length) ?? START;
     const [heads, counted, rows] = (await this.db.readAll(caller, [
       { text: HEAD, values: [versionId], name: 'version-step-head' },
       { text: COUNTS, values: [versionId], name: 'version-places-counts' },
-      { text: LIST, values: [versionId, status, unsure, Number(from), size + 1], name: 'version-places' },
+      { text: LIST, values: [versionId, status, unsure, ...from, size + 1], name: 'version-places' },
     ])) as [Head[], { status: Status; onWhole: boolean; comments: number; unsure: number }[], Row[]];
     const [head] = heads;
     if (head === undefined) return null;
-    const { nodes, pageInfo } = toPage(rows, size, ({ place }) => [place]);
+    const { nodes, pageInfo } = toPage(rows, size, (row) => [
+      ...[row.fromNumber, row.ordinal, row.organisationName, row.number, row.commentId],
+    ]);
     const sum = (of: typeof counted): number => of.reduce((all, { comments }) => all + comments, 0);
     return {
       ...head,
@@ -145,7 +151,7 @@ export class PlacesQuery {
 }
 
 function described(row: Row, version: string): PlacedCommentView {
-  const { relocated, consequential, successors, segments, places, place: _place, ...rest } = row;
+  const { relocated, consequential, successors, segments, places, ordinal: _ordinal, ...rest } = row;
   const { status, fromAddress, address, provisionId, confidence } = rest;
   const placement: Placement = {
     ...{ status: status.toLowerCase() as PlacementStatus, fromAddress, address, provisionId, confidence },
