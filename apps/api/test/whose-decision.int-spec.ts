@@ -7,12 +7,15 @@ import { createWorld, type World } from './world.ts';
 const ACTS = 115;
 const EMPTY = { type: 'doc', content: [{ type: 'paragraph' }] };
 const POINTS = `query ($r: ID!, $p: ID) { othersPoints(roundId: $r, provisionId: $p) { commentId organisationName number } }`;
-const SEEN = `query ($r: ID!) {
+const SEEN = `query ($r: ID!, $p: ID) {
   decided: readingList(roundId: $r, filter: { decided: true, search: null }) { total nodes { id } }
   open: readingList(roundId: $r, filter: { decided: false }) { total nodes { id } }
   searched: readingList(roundId: $r, filter: { decided: true, search: "punkten" }) { total nodes { id } }
   compilation(roundId: $r) { comments assessed decided rows { provisionId comments assessed decided } }
-  readingReport(roundId: $r) { items read } }`;
+  readingReport(roundId: $r) { items read }
+  onWhole: provisionComments(roundId: $r, first: 200) { nodes { id endorsed { inherits } assessment { state version } } }
+  onPlace: provisionComments(roundId: $r, provisionId: $p) { nodes { id assessment { version } } }
+  onPlaceDecided: provisionComments(roundId: $r, provisionId: $p, filter: { assessed: true }) { nodes { id } } }`;
 const ASSESS = `mutation ($input: AssessCommentInput!) { assessComment(input: $input) { __typename } }`;
 const TOGETHER = `mutation ($input: AssessTogetherInput!) { assessTogether(input: $input) { __typename ... on TogetherDone { stepId } } }`;
 const UNDO = `mutation ($id: ID!) { undoTogether(stepId: $id) { __typename } }`;
@@ -160,7 +163,8 @@ async function officeActs(rows: Said[]): Promise<string> {
 
 async function compare(): Promise<Said[]> {
   const [rows, [read]] = [await said(), await world.sql('samsyn_authority', READ_AS_SAID, [roundId])];
-  const seen = await editor!.ask(SEEN, { r: roundId });
+  const at = version.at['1 kap. 1 §'];
+  const seen = await editor!.ask(SEEN, { r: roundId, p: at });
   const of = (passing: Said[]) => ({ total: passing.length, nodes: passing.slice(0, 50).map(({ id }) => ({ id })) });
   const assessed = rows.filter((row) => row.assessed);
   expect(seen.decided).toEqual(of(assessed));
@@ -175,6 +179,24 @@ async function compare(): Promise<Said[]> {
   for (const { provisionId, ...counted } of seen.compilation.rows)
     expect(counted).toEqual(sums(rows.filter(({ place }) => place === provisionId)));
   expect(seen.readingReport).toEqual(read);
+  // the lists of a place look it up comment by comment, and each reads only what it is asked for
+  const versionOf = (row: Said) => (row.version === null ? null : { version: row.version });
+  const whole = seen.onWhole.nodes.map(({ endorsed, assessment, ...comment }: Loose) => ({
+    ...{ ...comment, follows: endorsed?.inherits === true, version: assessment?.version ?? null },
+    assessed: ['PROPOSED', 'VALIDATED'].includes(assessment?.state),
+  }));
+  const ofWhole = rows.filter(({ place }) => place === null);
+  expect(whole).toEqual(
+    ofWhole.map(({ id, follows, version: v, assessed: a }) => ({
+      id,
+      follows: follows !== null,
+      version: v,
+      assessed: a,
+    })),
+  );
+  const here = rows.filter(({ place }) => place === at);
+  expect(seen.onPlace.nodes).toEqual(here.slice(0, 50).map((row) => ({ id: row.id, assessment: versionOf(row) })));
+  expect(seen.onPlaceDecided.nodes).toEqual(of(here.filter((row) => row.assessed)).nodes);
   return rows;
 }
 

@@ -1,3 +1,4 @@
+export { AskedColumns, type Chosen, type Made } from './asked-columns.ts';
 export { DbModule } from './db.module.ts';
 export {
   databaseCode,

@@ -1,3 +1,4 @@
+export { askedBelow } from './asked-below.ts';
 export {
   CALLER_SOURCE,
   type CallerSource,
@@ -9,7 +10,7 @@ export {
   type GraphqlContext,
 } from './context.ts';
 export { badInput, PublicError } from './errors.ts';
-export { fromCursor, type Page, PAGE_MOST, PageInfoType, pageSize, toPage } from './paging.ts';
+export { fromCursor, lengthFor, type Page, PAGE_MOST, PageInfoType, pageSize, ROWS_READ, toPage } from './paging.ts';
 export { payload } from './payload.ts';
 export { RowLoader } from './row-loader.ts';
 export { ProblemType, RefusalType, StaleType } from './refusal.types.ts';

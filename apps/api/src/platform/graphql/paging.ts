@@ -20,6 +20,16 @@ export function pageSize(first: number): number {
   return Math.min(Math.max(Math.trunc(first), 1), PAGE_MOST);
 }
 
+/**
+ * How many rows a prepared statement reads, written in its text: one more than an ordinary page, or than the longest. A number among its
+ * values would have PostgreSQL guess a tenth of all, never keep the plan, and make a new one for each page. `toPage` cuts to what was asked.
+ */
+export const ROWS_READ = { short: 51, long: PAGE_MOST + 1 } as const;
+
+export function lengthFor(size: number): keyof typeof ROWS_READ {
+  return size < ROWS_READ.short ? 'short' : 'long';
+}
+
 /** The place after which the next page starts, as an opaque text: the sort key of the last row. */
 export function toCursor(key: readonly (string | number)[]): string {
   return Buffer.from(JSON.stringify(key)).toString('base64url');

@@ -1,6 +1,7 @@
-import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ID, Info, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { AuthorityCaller } from '../../../platform/caller.ts';
-import { CurrentOfficer } from '../../../platform/graphql/context.ts';
+import type { GraphQLResolveInfo } from 'graphql';
+import { askedBelow, CurrentOfficer } from '../../../platform/graphql/index.ts';
 import { NothingBecause, Requires } from '../../../platform/access/index.ts';
 import { SubmittedCommentType } from '../../responses/index.ts';
 import { CompilationOverview } from '../queries/compilation-overview.ts';
@@ -13,7 +14,6 @@ import { SettleAssessment } from '../use-cases/settle-assessment.ts';
 import {
   AssessCommentInputType,
   AssessCommentResult,
-  AssessmentType,
   AssessProvisionInputType,
   AssessProvisionResult,
   CommentFilterType,
@@ -53,9 +53,11 @@ export class CompilationQueriesResolver {
     @Args('first', { type: () => Int, defaultValue: 50 }) first: number,
     @Args('after', { type: () => String, nullable: true }) after: string | null,
     @Args('filter', { type: () => CommentFilterType, nullable: true }) filter: CommentFilterType | null,
+    @Info() info: GraphQLResolveInfo,
   ) {
     const asked = { roundId, provisionId: provisionId ?? null, filter: filter ?? null, first, after: after ?? null };
-    return this.comments.run(caller, asked);
+    const ofAssessment = askedBelow(info, 'nodes', 'assessment');
+    return this.comments.run(caller, asked, { ofComment: askedBelow(info, 'nodes'), ofAssessment });
   }
 
   @Query(() => ProvisionAssessmentType, { nullable: true })
@@ -116,35 +118,30 @@ export class CompilationMutationsResolver {
   }
 }
 
-/** The assessment comes with the row it was read with; a body's own answer is read without, and has none to show. */
+/** What stands beside a comment in the authority's lists; a body's own answer is read without, and has none to show. */
 @Resolver(() => SubmittedCommentType)
 export class SubmittedCommentResolver {
-  @ResolveField(() => AssessmentType, { nullable: true })
-  assessment(@Parent() comment: Partial<AssessedComment>) {
-    return comment.assessment ?? null;
-  }
-
   @ResolveField(() => Int, {
     nullable: true,
     description: 'How many bodies endorse the point; the authority is told, in its lists.',
   })
-  async endorsedBy(@Parent() comment: Partial<AssessedComment>) {
-    return (await comment.endorsers?.())?.length ?? null;
+  async endorsedBy(@Parent() { beside, wordsId = '' }: Partial<AssessedComment>) {
+    return (await beside?.endorsers(wordsId))?.length ?? null;
   }
 
   @ResolveField(() => [String], { nullable: true, description: 'Which bodies endorse the point, by name.' })
-  async endorsers(@Parent() comment: Partial<AssessedComment>) {
-    return (await comment.endorsers?.()) ?? null;
+  async endorsers(@Parent() { beside, wordsId = '' }: Partial<AssessedComment>) {
+    return (await beside?.endorsers(wordsId)) ?? null;
   }
 
   @ResolveField(() => EndorsedPointType, { nullable: true })
-  async endorsed(@Parent() comment: Partial<AssessedComment>) {
-    return (await comment.endorsed?.()) ?? null;
+  async endorsed(@Parent() { beside, endorsesCommentId = null, inherits = false }: Partial<AssessedComment>) {
+    return (await beside?.endorsed(endorsesCommentId, inherits)) ?? null;
   }
 
   @ResolveField(() => EarlierPointType, { nullable: true })
-  async earlier(@Parent() comment: Partial<AssessedComment>) {
-    return (await comment.earlier?.()) ?? null;
+  async earlier(@Parent() { beside, replacesId = null }: Partial<AssessedComment>) {
+    return (await beside?.earlier(replacesId)) ?? null;
   }
 }
 

@@ -33,6 +33,10 @@ export class AssessmentType {
   reasonFrom?: string | null;
 }
 
+// In the authority's lists the assessment comes with the comment's row, and is read from it like any other column; a body's own answer is
+// read without, and has none to show.
+Field(() => AssessmentType, { nullable: true })(SubmittedCommentType.prototype, 'assessment');
+
 @ObjectType('EarlierPoint', {
   description: 'What a point said in the submission before, where it was something else, and what was decided of that.',
 })

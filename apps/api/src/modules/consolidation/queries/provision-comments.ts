@@ -2,21 +2,22 @@ import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 import { UnitOfWork } from '../../../platform/db/index.ts';
 import type { AuthorityCaller } from '../../../platform/caller.ts';
-import { fromCursor, pageSize, toPage, type Page } from '../../../platform/graphql/paging.ts';
-import { SUBMITTED_COMMENT, type SubmittedCommentView } from '../../responses/index.ts';
-import { type AssessmentView, reasonFrom } from '../store/assessment.store.ts';
-import { ASSESSED, counts, DECIDED, goesBy } from '../store/counting.ts';
-import { BesideComments, type EarlierPoint, type EndorsedPoint } from './beside-comments.ts';
+import { fromCursor, lengthFor, pageSize, toPage, type Page } from '../../../platform/graphql/paging.ts';
+import type { SubmittedCommentView } from '../../responses/index.ts';
+import type { AssessmentView } from '../store/assessment.store.ts';
+import { counts, DECIDED } from '../store/counting.ts';
+import { BesideComments } from './beside-comments.ts';
+import { type AssessmentColumns, assessmentIn, type CommentFields, listsFor, passes } from './comment-columns.ts';
 
 export type { AssessmentView } from '../store/assessment.store.ts';
 
+/** A comment with what was decided of it, and where what stands beside it is read: for the whole page, when it is first asked for. */
 export interface AssessedComment extends SubmittedCommentView {
   assessment: AssessmentView | null;
-  /** The bodies that endorse the point, by name; read for the whole page when it is first asked for. */
-  endorsers: () => Promise<string[]>;
-  endorsed: () => Promise<EndorsedPoint | null>;
-  /** What the point said in the submission before, where it was something else, and what was decided of that. */
-  earlier: () => Promise<EarlierPoint | null>;
+  wordsId: string;
+  /** It only endorses a point, and is decided with it. */
+  inherits: boolean;
+  beside: BesideComments;
 }
 
 /** Which comments are wanted; what is null or absent lets all through. */
@@ -45,18 +46,8 @@ export interface CommentsPage extends Page<AssessedComment> {
   asked: CommentsAsked;
 }
 
-type Settled = Pick<AssessmentView, 'updatedById' | 'state' | 'settledAt' | 'settledBy' | 'settledWord' | 'reasonFrom'>;
-
-interface Row extends SubmittedCommentView, Settled {
-  wordsId: string;
-  inherits: boolean;
+interface Row extends AssessedComment, AssessmentColumns {
   ordinal: number;
-  assessmentVersion: number | null;
-  disposition: string | null;
-  reason: string | null;
-  assessmentText: unknown;
-  assessedAt: Date;
-  assessedBy: string;
 }
 
 // The provision's range in the version it belongs to: immutable, so it is asked for once and remembered.
@@ -65,28 +56,9 @@ const PLACE = `
   FROM office.round r JOIN record.provision p ON p.version_id = r.version_id AND p.provision_id = $2
   WHERE r.id = $1 AND r.state <> 'PREPARING'`;
 
-// One index range, plain rows, no entity and no loader. The bounds are values, not a join, and the lower one is a single row: with two
-// of them PostgreSQL starts at the first it is told and passes over all that lies before the second.
-const FROM_PLACE = `
-  SELECT ${SUBMITTED_COMMENT}, c.provision_ordinal AS ordinal, a.version AS "assessmentVersion", a.disposition, a.reason, a.text AS "assessmentText",
-    a.updated_at AS "assessedAt", a.updated_by_name AS "assessedBy", a.updated_by AS "updatedById", a.state, a.settled_at AS "settledAt",
-    a.settled_by_name AS "settledBy", a.settled_word AS "settledWord", ${reasonFrom('a')}, c.original_id AS "wordsId",
-    g.point_id IS NOT NULL AND ${goesBy('g')} = g.point_id AS inherits
-  FROM record.comment c ${DECIDED}
-  WHERE c.round_id = $1 AND ${counts('c.response_id')} AND c.provision_ordinal <= $2 AND (c.provision_ordinal, c.id) > ($3, $4::uuid)`;
-const ORDER = 'ORDER BY c.provision_ordinal, c.id';
-const PAGE = `${FROM_PLACE} ${ORDER} LIMIT $5`;
-
-/** The filter's conditions, its six values beginning at a place of their own. The page as a whole has no filter, and a plan of its own. */
-const passes = (first: number): string => `
-  ($${first}::boolean IS NULL OR (${ASSESSED} IS TRUE) = $${first}) AND ($${first + 1}::text IS NULL OR c.stance::text = $${first + 1})
-  AND ($${first + 2}::boolean IS NOT TRUE OR c.stance IS NULL) AND ($${first + 3}::text IS NULL OR c.kind::text = $${first + 3})
-  AND ($${first + 4}::uuid IS NULL OR c.organisation_id = $${first + 4}) AND ($${first + 5}::text IS NULL OR a.state = $${first + 5})`;
-const FILTERED_PAGE = `${FROM_PLACE} AND ${passes(6)} ${ORDER} LIMIT $5`;
-
 const IDS_AT = `
   SELECT c.id FROM record.comment c ${DECIDED}
-  WHERE c.round_id = $1 AND coalesce(c.unit_id, c.provision_id) IS NOT DISTINCT FROM $2::uuid AND ${counts('c.response_id')} AND ${passes(3)} ${ORDER}`;
+  WHERE c.round_id = $1 AND coalesce(c.unit_id, c.provision_id) IS NOT DISTINCT FROM $2::uuid AND ${counts('c.response_id')} AND ${passes(3)} ORDER BY c.provision_ordinal, c.id`;
 
 const COUNT = 'SELECT count(*)::int AS total FROM record.comment c';
 const IN_PLACE = `c.round_id = $1 AND c.provision_ordinal BETWEEN $2 AND $3 AND ${counts('c.response_id')}`;
@@ -126,27 +98,34 @@ export class ProvisionComments {
 
   constructor(private readonly db: UnitOfWork) {}
 
-  async run(caller: AuthorityCaller, asked: CommentsAsked): Promise<CommentsPage> {
+  async run(caller: AuthorityCaller, asked: CommentsAsked, fields: CommentFields): Promise<CommentsPage> {
     const size = pageSize(asked.first);
     const after = fromCursor(asked.after, 2);
     const place = await this.placeOf(caller, asked);
-    const rows = place === null ? [] : await this.page(caller, asked, place, after, size + 1);
+    const rows = place === null ? [] : await this.page(caller, asked, fields, { ...place, after, size });
     const page = toPage(rows, size, (row) => [row.ordinal, row.id]);
     const beside = new BesideComments(this.db, caller, asked.roundId, page.nodes);
-    return { nodes: page.nodes.map((row) => withAssessment(row, beside)), pageInfo: page.pageInfo, asked };
+    for (const row of page.nodes) {
+      row.assessment = assessmentIn(row);
+      row.beside = beside;
+    }
+    return { nodes: page.nodes, pageInfo: page.pageInfo, asked };
   }
 
   private async page(
     caller: AuthorityCaller,
     { roundId, filter }: CommentsAsked,
-    { first, last }: Place,
-    after: readonly unknown[] | null,
-    most: number,
+    fields: CommentFields,
+    { first, last, after, size }: Place & { after: readonly unknown[] | null; size: number },
   ): Promise<Row[]> {
+    const { statements, suffix } = listsFor(fields);
+    const length = lengthFor(size);
     const [ordinal, id] = after !== null && Number(after[0]) >= first ? after : [first, BEFORE_ALL_IDS];
-    const values = [roundId, last, Number(ordinal), String(id), most];
-    if (filter === null) return this.db.read<Row>(caller, PAGE, values, 'provision-comments');
-    return this.db.read<Row>(caller, FILTERED_PAGE, [...values, ...valuesOf(filter)], 'provision-comments-filtered');
+    const values = [roundId, last, Number(ordinal), String(id)];
+    const name = `provision-comments-${length}-${suffix}`;
+    if (filter === null) return this.db.read<Row>(caller, statements.page[length], values, name);
+    const all = [...values, ...valuesOf(filter)];
+    return this.db.read<Row>(caller, statements.filtered[length], all, `filtered-${name}`);
   }
 
   async total(caller: AuthorityCaller, asked: CommentsAsked): Promise<number> {
@@ -187,37 +166,4 @@ export class ProvisionComments {
     this.places.set(key, place);
     return place;
   }
-}
-
-function withAssessment(row: Row, beside: BesideComments): AssessedComment {
-  const {
-    assessmentVersion: version,
-    disposition,
-    reason,
-    assessmentText: text,
-    assessedAt: updatedAt,
-    assessedBy: updatedBy,
-    ordinal: _,
-    wordsId,
-    updatedById,
-    state,
-    settledAt,
-    settledBy,
-    settledWord,
-    reasonFrom: from,
-    inherits,
-    ...comment
-  } = row;
-  const settled = { updatedById, state, settledAt, settledBy, settledWord, reasonFrom: from };
-  const assessment =
-    version === null
-      ? null
-      : { commentId: row.id, version, disposition, reason, text, updatedAt, updatedBy, ...settled };
-  return {
-    ...comment,
-    assessment,
-    endorsers: async () => beside.endorsers(wordsId),
-    endorsed: async () => beside.endorsed(comment.endorsesCommentId, inherits),
-    earlier: async () => beside.earlier(comment.replacesId),
-  };
 }

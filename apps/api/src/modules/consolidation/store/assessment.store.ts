@@ -27,7 +27,7 @@ export interface AssessmentView {
 
 /** How the comment is named whose reason the assessment has. */
 export const reasonFrom = (of: string): string =>
-  `(SELECT f.organisation_name || ', nr ' || f.number FROM record.comment f WHERE f.id = ${of}.reason_from) AS "reasonFrom"`;
+  `(SELECT f.organisation_name || ', nr ' || f.number FROM record.comment f WHERE f.id = ${of}.reason_from)`;
 
 /** An assessment's columns, of a table or of an alias of it. */
 export const assessmentColumns = (of: string): string =>
@@ -46,7 +46,7 @@ export const assessmentColumns = (of: string): string =>
     `settled_word AS "settledWord"`,
   ]
     .map((column) => `${of}.${column}`)
-    .concat(reasonFrom(of))
+    .concat(`${reasonFrom(of)} AS "reasonFrom"`)
     .join(', ');
 
 /** What is assessed: a submitted comment, a part of one, or a theme. */

@@ -22,6 +22,16 @@ export const goesBy = (g: string): string =>
 /** The assessment `a` a comment `c` of a round ($1) goes by; none: nulls. */
 export const DECIDED = `LEFT JOIN office.goes_by g ON g.comment_id = c.id LEFT JOIN office.assessment a ON a.comment_id = ${goesBy('g')}`;
 
+/**
+ * The same for a page of comments, which are looked up one by one: a comment's own words say where it stands decided, and only of one that
+ * endorses another's is there anything more to look up.
+ */
+export const DECIDED_OF_FEW = `LEFT JOIN office.goes_by g ON g.comment_id = CASE WHEN c.endorses_comment_id IS NOT NULL THEN c.id END
+  LEFT JOIN office.assessment a ON a.comment_id = CASE WHEN g.point_id IS NULL OR g.point_id = ANY (${silent}) THEN c.original_id ELSE g.point_id END`;
+
+/** Whether the comment that `g` is of only endorses a point, and is decided with it. */
+export const IS_INHERITED = `(g.point_id IS NOT NULL AND g.point_id <> ALL (${silent}))`;
+
 /** Whether a comment `c` only endorses a point, and is decided with it. `round`: its round. */
 export const inherits = (
   round = '$1',

@@ -52,11 +52,35 @@ export interface SubmittedResponseView {
   answers: FieldAnswer[];
 }
 
-/** The columns of a submitted comment `c` as the views want them. */
-export const SUBMITTED_COMMENT = `c.id, c.point_id AS "pointId", c.number, c.response_id AS "responseId", c.organisation_id AS "organisationId", c.organisation_name AS "organisationName",
-  c.provision_id AS "provisionId", c.unit_id AS "sectionId", c.address, c.target, c.segments, c.kind, c.stance, c.body,
-  c.replaces_id AS "replacesId", c.endorses_comment_id AS "endorsesCommentId", c.endorses_name AS "endorsesName",
-  c.proposed_wording AS "proposedWording", c.proposed_reason AS "proposedReason", c.received_at AS "receivedAt", c.late`;
+/** The columns of a submitted comment `c`, by what the views call them. */
+export const SUBMITTED_COLUMNS: Readonly<Record<keyof SubmittedCommentView, string>> = {
+  id: 'c.id',
+  pointId: 'c.point_id',
+  number: 'c.number',
+  responseId: 'c.response_id',
+  organisationId: 'c.organisation_id',
+  organisationName: 'c.organisation_name',
+  provisionId: 'c.provision_id',
+  sectionId: 'c.unit_id',
+  address: 'c.address',
+  target: 'c.target',
+  segments: 'c.segments',
+  kind: 'c.kind',
+  stance: 'c.stance',
+  body: 'c.body',
+  replacesId: 'c.replaces_id',
+  endorsesCommentId: 'c.endorses_comment_id',
+  endorsesName: 'c.endorses_name',
+  proposedWording: 'c.proposed_wording',
+  proposedReason: 'c.proposed_reason',
+  receivedAt: 'c.received_at',
+  late: 'c.late',
+};
+
+/** All of them, as the views want them. */
+export const SUBMITTED_COMMENT = Object.entries(SUBMITTED_COLUMNS)
+  .map(([name, column]) => `${column} AS "${name}"`)
+  .join(', ');
 
 const COMMENTS = `SELECT ${SUBMITTED_COMMENT} FROM record.comment c WHERE c.response_id = $1 ORDER BY c.number`;
 const STANCES = `SELECT provision_id AS "provisionId", stance FROM record.provision_stance WHERE response_id = $1`;
