@@ -19,6 +19,7 @@ export { formatPlaces, readPlaces, type Place } from './amending/places.ts';
 export { readOperation, readOperations, writeOperation, type Operation } from './amending/operations.ts';
 export { readRegisterLine, writeRegisterLine } from './amending/register.ts';
 export { readAmends, readFormula, writeClauses, writeFormula, type Amends, type Formula } from './amending/formulas.ts';
+export { amendingAct, type ActGap, type AmendingAct, type AmendingActOptions } from './amending/act.ts';
 export { amendmentOf, type Amendment, type ComparisonRow } from './amending/amendment.ts';
 export * from './review/check.ts';
 export {

@@ -1,5 +1,6 @@
 import type { Segment } from '@samsyn/statute';
 import {
+  Bookmark,
   Comment,
   CommentRangeEnd,
   CommentRangeStart,
@@ -18,6 +19,7 @@ import {
 } from 'docx';
 import { emptyParagraph, labelGap, looksOf, STATUTE_STYLES } from '../word/style.ts';
 import { escapeControls } from '../word/text.ts';
+import { moveEnd, moveStart, movedRun, type Revision } from './move.ts';
 import type { RedlineEntry } from './script.ts';
 
 export interface RedlineDocxOptions {
@@ -28,15 +30,14 @@ export interface RedlineDocxOptions {
   date: string;
 }
 
-interface Revision {
-  id: number;
-  author: string;
-  date: string;
-}
+/** Named for what a program calls a place in a file; the number is the change's in the list. */
+export const bookmarkOfChange = (number: number): string => `andring_${number}`;
 
 /**
  * The marked text as a Word file with real tracked changes: inserted and deleted runs, paragraph marks and table rows. Accepting all
- * gives the new text, rejecting all the old one. A moved paragraph bears a comment that says where from or where to.
+ * gives the new text, rejecting all the old one. What was moved is a move, with its edits inside, and bears a comment that says where from or
+ * where to. Changes that only follow from others have an author of their own: who reads in Word can choose not to see them. Each change of
+ * the list has a bookmark.
  */
 export async function redlineDocx(entries: readonly RedlineEntry[], options: RedlineDocxOptions): Promise<Uint8Array> {
   const writer = new RedlineWriter(options);
@@ -81,12 +82,15 @@ class RedlineWriter {
 
   private paragraph(entry: RedlineEntry): Paragraph {
     const { part } = entry;
-    const words = [...this.label(entry), ...entry.text.map((segment) => this.run(segment))];
+    const words = this.ranged(entry, [
+      ...this.label(entry),
+      ...entry.text.map((segment) => this.run(segment, { entry })),
+    ]);
     return new Paragraph({
       ...looksOf(part),
       ...(entry.state === 'inserted' ? { run: { insertion: this.revision() } } : {}),
       ...(entry.state === 'deleted' ? { run: { deletion: this.revision() } } : {}),
-      children: this.commented(entry, words),
+      children: this.marked(entry, this.commented(entry, words)),
     });
   }
 
@@ -101,18 +105,38 @@ class RedlineWriter {
     const whole = kinds.has('same') || kinds.size > 1;
     const gapKind = whole ? 'same' : ([...kinds][0] as Segment['kind']);
     return [
-      ...label.map((segment) => this.run(segment, bold)),
-      ...(needed ? [this.run({ kind: gapKind, text: gap })] : []),
+      ...label.map((segment) => this.run(segment, { entry, bold })),
+      ...(needed ? [this.run({ kind: gapKind, text: gap }, { entry })] : []),
     ];
   }
 
-  private run({ kind, text }: Segment, bold = false): ParagraphChild {
+  private run(
+    { kind, text }: Segment,
+    { entry, bold = false }: { entry: RedlineEntry; bold?: boolean },
+  ): ParagraphChild {
     const words = text === '\t' ? text : escapeControls(text);
     // Left out, not off: a heading is bold by its style.
     const options = { text: words, ...(bold ? { bold } : {}) };
+    if (kind === 'same' && entry.move !== undefined)
+      return movedRun(entry.state === 'deleted' ? 'From' : 'To', this.revision(), options);
     if (kind === 'inserted') return new InsertedTextRun({ ...this.revision(), ...options });
     if (kind === 'deleted') return new DeletedTextRun({ ...this.revision(), ...options });
     return new TextRun(options);
+  }
+
+  /** What was moved, between marks that name the move: the same at both places. */
+  private ranged(entry: RedlineEntry, words: ParagraphChild[]): ParagraphChild[] {
+    if (entry.move === undefined) return words;
+    const way = entry.state === 'deleted' ? 'From' : 'To';
+    const revision = this.revision();
+    return [moveStart(way, `flytt${entry.move}`, revision), ...words, moveEnd(way, revision)];
+  }
+
+  private marked({ changes = [] }: RedlineEntry, children: ParagraphChild[]): ParagraphChild[] {
+    return changes.reduceRight<ParagraphChild[]>(
+      (inside, { number }) => [new Bookmark({ id: bookmarkOfChange(number), children: inside })],
+      children,
+    );
   }
 
   private commented(entry: RedlineEntry, words: ParagraphChild[]): ParagraphChild[] {
@@ -135,15 +159,15 @@ class RedlineWriter {
   private table(entries: readonly RedlineEntry[]): Table {
     const columns = Math.max(...entries.map((entry) => (entry.cells as Segment[][]).length), 1);
     const rows = entries.map((entry) => {
+      this.author = this.named(entry);
       const cells = Array.from({ length: columns }, (_each, column) => (entry.cells as Segment[][])[column] ?? []);
       return new TableRow({
         ...(entry.state === 'inserted' ? { insertion: this.revision() } : {}),
         ...(entry.state === 'deleted' ? { deletion: this.revision() } : {}),
         children: cells.map((segments, column) => {
-          const words = segments.map((segment) => this.run(segment));
-          return new TableCell({
-            children: [new Paragraph({ children: column === 0 ? this.commented(entry, words) : words })],
-          });
+          const words = segments.map((segment) => this.run(segment, { entry }));
+          const first = column === 0 ? this.marked(entry, this.commented(entry, words)) : words;
+          return new TableCell({ children: [new Paragraph({ children: first })] });
         }),
       });
     });
@@ -168,6 +192,11 @@ class RedlineWriter {
     const goesOn =
       entry.state === 'inserted' &&
       (above?.state === 'changed' ? last === 'inserted' : this.author !== this.options.author);
-    this.author = goesOn ? `${this.options.author} (nytt stycke)` : this.options.author;
+    this.author = goesOn ? `${this.options.author} (nytt stycke)` : this.named(entry);
+  }
+
+  private named({ changes = [] }: RedlineEntry): string {
+    const isFollowing = changes.length > 0 && changes.every(({ follows }) => follows);
+    return isFollowing ? `${this.options.author} (följdändring)` : this.options.author;
   }
 }

@@ -1,4 +1,4 @@
-import { alignStatutes, flatten, parsePlainText, type Statute } from '@samsyn/statute';
+import { alignStatutes, compareStatutes, flatten, parsePlainText, type Statute } from '@samsyn/statute';
 import fc from 'fast-check';
 import { flowOf, type FlowPart } from '../flow.ts';
 import { decide, officePresent } from '../testing/libreoffice.ts';
@@ -89,8 +89,8 @@ describe('the marked text of two versions', () => {
     expect(rebuild(entries, 'deleted')).toEqual(lines(now));
     expect(entries.some((entry) => entry.state === 'changed' && entry.label.length === 2)).toBe(true);
     expect(entries.filter((entry) => entry.moved !== undefined).map((entry) => entry.moved)).toEqual([
-      'Flyttad till 4 § 1 st',
-      'Flyttad från 2 § 1 st',
+      'Flyttad till 4 §',
+      'Flyttad från 2 §',
     ]);
   });
 
@@ -217,8 +217,30 @@ describe('the marked text as a Word file', () => {
   it('says in a comment where a paragraph was moved', async () => {
     const { unzipXml } = await import('../testing/unzip.ts');
     const parts = await unzipXml(await redlineDocx(scripts()[0]?.entries ?? [], OPTIONS));
-    expect(parts.get('word/comments.xml')).toContain('Flyttad till 4 § 1 st');
+    expect(parts.get('word/comments.xml')).toContain('Flyttad till 4 §');
     expect(parts.get('word/document.xml')).toMatch(/<w:rPr><w:ins [^>]*w:author="Myndigheten/);
     expect(parts.get('word/document.xml')).toMatch(/<w:rPr><w:del /);
+  });
+
+  it('a move is a move with its edits inside, every change of the list has its bookmark, what follows its own author', async () => {
+    const { unzipXml } = await import('../testing/unzip.ts');
+    const [old, now] = versions();
+    const alignment = alignStatutes(old, now, { trustIds: false });
+    const comparison = compareStatutes(old, now, alignment);
+    const bytes = await redlineDocx(redlineScript(old, now, alignment.edges, comparison), OPTIONS);
+    const xml = (await unzipXml(bytes)).get('word/document.xml') ?? '';
+    const names = (pattern: RegExp): string[] => [...xml.matchAll(pattern)].map((match) => match[1] ?? '');
+    expect(names(/<w:moveFromRangeStart [^>]*w:name="([^"]*)"/g)).toEqual(['flytt1']);
+    expect(names(/<w:moveToRangeStart [^>]*w:name="([^"]*)"/g)).toEqual(['flytt1']);
+    const [moved = ''] = /<w:moveToRangeStart.*?<w:moveToRangeEnd/s.exec(xml) ?? [];
+    expect(moved).toMatch(/<w:moveTo [^>]*><w:r><w:t[^>]*>Planen ska vara /);
+    expect(moved).toMatch(/<w:ins [^>]*><w:r><w:t[^>]*> och beslutad/);
+    expect(
+      names(/<w:bookmarkStart [^>]*w:name="andring_(\d+)"/g)
+        .map(Number)
+        .toSorted((a, b) => a - b),
+    ).toEqual(comparison.changes.map(({ number }) => number));
+    expect(comparison.changes.some(({ follows }) => follows)).toBe(true);
+    expect(xml).toContain('w:author="Myndigheten (följdändring)"');
   });
 });

@@ -1,10 +1,18 @@
-import { redlineText, type AlignmentEdge, type Segment, type Statute } from '@samsyn/statute';
+import {
+  redlineText,
+  type AlignmentEdge,
+  type RedlineChange,
+  type Segment,
+  type Statute,
+  type StatuteRedline,
+  walk,
+} from '@samsyn/statute';
 import { flowOf, type FlowPart } from '../flow.ts';
 import { inPlace } from './in-place.ts';
 
 /**
  * One paragraph or row of the marked text. `same` + `deleted` segments give the old words, `same` + `inserted` the new ones, in label,
- * text and cells alike. `inserted` and `deleted` paragraphs stand in one version only.
+ * text and cells alike. `inserted` and `deleted` paragraphs stand in one version only; in one that was moved, `same` is what went along.
  */
 export interface RedlineEntry {
   state: 'same' | 'changed' | 'inserted' | 'deleted';
@@ -14,12 +22,17 @@ export interface RedlineEntry {
   text: Segment[];
   /** Rows only. */
   cells?: Segment[][];
-  /** Set where the words stand in another place in the other version: where to, or where from, in words. */
+  /** The same number at the old place and at the new one. */
+  move?: number;
+  /** Where it was moved to, or from, in words; of a section that was moved its first paragraph says so. */
   moved?: string;
+  /** The changes of the list that begin here. */
+  changes?: RedlineChange[];
 }
 
 /** The least of an alignment that a redline needs. */
-export type RedlineEdge = Pick<AlignmentEdge, 'fromId' | 'toId' | 'from' | 'to' | 'similarity'>;
+export type RedlineEdge = Pick<AlignmentEdge, 'fromId' | 'toId' | 'from' | 'to' | 'similarity'> &
+  Partial<Pick<AlignmentEdge, 'moved'>>;
 
 interface Pair {
   old: number;
@@ -29,32 +42,110 @@ interface Pair {
 
 /**
  * Both versions as one sequence of paragraphs. Paragraphs that belong together by the alignment and stand in the same order are shown in
- * one, changed inside; a paragraph that moved past others is deleted where it stood and inserted where it stands, and says so. What stood
- * before comes before what stands now. Rebuilding: entries that are not `inserted` are the old text, those that are not `deleted` the new.
+ * one, changed inside; what the alignment calls moved, and what moved past others, is taken away where it stood and put in where it stands,
+ * with its edits inside. What stood before comes before what stands now. Rebuilding: entries that are not `inserted` are the old text, those
+ * that are not `deleted` the new. With the comparison that the list of changes is from, each change stands at one entry.
  */
-export function redlineScript(old: Statute, now: Statute, edges: readonly RedlineEdge[]): RedlineEntry[] {
+export function redlineScript(
+  old: Statute,
+  now: Statute,
+  edges: readonly RedlineEdge[],
+  comparison?: Pick<StatuteRedline, 'blocks' | 'changes'>,
+): RedlineEntry[] {
   const before = flowOf(old);
   const after = flowOf(now);
   const pairs = pairsOf(before, after, edges);
-  const kept = inPlace(pairs.map((pair) => pair.now)).map((index) => pairs[index] as Pair);
-  const moved = pairs.filter((pair) => !kept.includes(pair));
-  const movedTo = new Map(moved.map((pair) => [pair.old, pair.edge.to as string]));
-  const movedFrom = new Map(moved.map((pair) => [pair.now, pair.edge.from as string]));
-  const entries: RedlineEntry[] = [];
-  let atOld = 0;
-  let atNow = 0;
+  const away = awayIn(old, edges);
+  const plain = pairs.filter((pair) => !away.has(before[pair.old]!.owner));
+  const kept = inPlace(plain.map((pair) => pair.now)).map((index) => plain[index] as Pair);
+  const isKept = new Set(kept);
+  const moves = new Map(pairs.filter((pair) => !isKept.has(pair)).map((pair, index) => [pair, index + 1]));
+  const entries: PlacedEntry[] = [];
+  let [atOld, atNow] = [0, 0];
+  const told = moveTeller(before, after, { moves, edges, away });
   const upTo = (oldEnd: number, nowEnd: number): void => {
-    for (; atOld < oldEnd; atOld += 1) entries.push(oneSided('deleted', before[atOld], movedTo.get(atOld)));
-    for (; atNow < nowEnd; atNow += 1) entries.push(oneSided('inserted', after[atNow], movedFrom.get(atNow)));
+    for (; atOld < oldEnd; atOld += 1)
+      entries.push({ entry: oneSided('deleted', before[atOld]!, told.old(atOld)), oldIds: before[atOld]!.ids });
+    for (; atNow < nowEnd; atNow += 1)
+      entries.push({ entry: oneSided('inserted', after[atNow]!, told.now(atNow)), oldIds: [] });
   };
   for (const pair of kept) {
     upTo(pair.old, pair.now);
-    entries.push(both(before[pair.old] as FlowPart, after[pair.now] as FlowPart));
-    atOld = pair.old + 1;
-    atNow = pair.now + 1;
+    entries.push({ entry: both(before[pair.old]!, after[pair.now]!), oldIds: before[pair.old]!.ids });
+    [atOld, atNow] = [pair.old + 1, pair.now + 1];
   }
   upTo(before.length, after.length);
-  return entries;
+  if (comparison) placeChanges(entries, comparison);
+  return entries.map(({ entry }) => entry);
+}
+
+/** An entry, and the old provisions that begin in it. */
+interface PlacedEntry {
+  entry: RedlineEntry;
+  oldIds: readonly string[];
+}
+
+/** What is said of a paragraph that stands elsewhere in the other version. */
+interface Move {
+  number: number;
+  /** Both sides held against each other. */
+  pair: RedlineEntry;
+  /** Where it stands in the other version; absent where the paragraph above says it for the whole section. */
+  place?: string;
+}
+
+/** Tells of each side's paragraphs which have moved. A section, or what else moved as a whole, says so where it begins. */
+function moveTeller(
+  before: readonly FlowPart[],
+  after: readonly FlowPart[],
+  found: { moves: ReadonlyMap<Pair, number>; edges: readonly RedlineEdge[]; away: ReadonlySet<string> },
+) {
+  const whole = found.edges.filter(({ moved }) => moved === true);
+  const to = new Map(whole.map((edge) => [edge.fromId, edge.to]));
+  const from = new Map(whole.map((edge) => [edge.toId, edge.from]));
+  const [olds, news] = [new Map<number, Move>(), new Map<number, Move>()];
+  for (const [{ old, now, edge }, number] of found.moves) {
+    const [oldPart, nowPart] = [before[old]!, after[now]!];
+    const pair = both(oldPart, nowPart);
+    const isTold = found.away.has(oldPart.owner);
+    const placed = (names: ReadonlyMap<string | null, string | null>, ids: readonly string[], own: string | null) => {
+      const place = ids.map((id) => names.get(id)).find((name) => name != null) ?? (isTold ? undefined : own);
+      return place == null ? {} : { place };
+    };
+    olds.set(old, { number, pair, ...placed(to, oldPart.ids, edge.to) });
+    news.set(now, { number, pair, ...placed(from, nowPart.ids, edge.from) });
+  }
+  return { old: (at: number) => olds.get(at), now: (at: number) => news.get(at) };
+}
+
+/** Puts each change of the list at the paragraph where it is seen: the new one, or where there is none the old. */
+function placeChanges(
+  entries: readonly PlacedEntry[],
+  { blocks, changes }: Pick<StatuteRedline, 'blocks' | 'changes'>,
+): void {
+  const [olds, news] = [new Map<string, RedlineEntry>(), new Map<string, RedlineEntry>()];
+  for (const { entry, oldIds } of entries) {
+    for (const id of oldIds) olds.set(id, entry);
+    if (entry.state !== 'deleted') for (const id of entry.part.ids) news.set(id, entry);
+    if (entry.part.owner === '') news.set(entry.part.type, entry);
+  }
+  for (const change of changes) {
+    const { front, oldId, newId } = blocks[change.block]!;
+    const name = front === undefined ? newId : front === 'title' ? 'title' : 'ingress';
+    // A container that prints nothing of its own at the very end has no paragraph: the last one bears its change.
+    const entry = news.get(name ?? '') ?? olds.get(oldId ?? '') ?? entries.at(-1)?.entry;
+    if (entry) entry.changes = [...(entry.changes ?? []), change];
+  }
+}
+
+/** Old nodes that the alignment calls moved, with all that stands in them. */
+function awayIn(old: Statute, edges: readonly RedlineEdge[]): Set<string> {
+  const moved = new Set(edges.filter((edge) => edge.moved === true).map(({ fromId }) => fromId));
+  const away = new Set<string>();
+  if (moved.size === 0) return away;
+  for (const { provision, ancestors } of walk(old.provisions))
+    if ([provision, ...ancestors].some(({ id }) => moved.has(id))) away.add(provision.id);
+  return away;
 }
 
 /** One partner for each paragraph: the most alike where a provision was split or merged; a row only with a row of as many cells. */
@@ -91,16 +182,17 @@ function fits(old: FlowPart, now: FlowPart): boolean {
   return true;
 }
 
-function oneSided(state: 'inserted' | 'deleted', part: FlowPart | undefined, moved: string | undefined): RedlineEntry {
-  const from = part as FlowPart;
+function oneSided(state: 'inserted' | 'deleted', part: FlowPart, move: Move | undefined): RedlineEntry {
   const whole = (text: string): Segment[] => (text === '' ? [] : [{ kind: state, text }]);
+  const cells = part.cells ? { cells: part.cells.map(whole) } : {};
+  if (move === undefined) return { state, part, label: whole(part.label), text: whole(part.text), ...cells };
+  const leftOut = state === 'deleted' ? 'inserted' : 'deleted';
+  const own = (segments: readonly Segment[]): Segment[] => segments.filter(({ kind }) => kind !== leftOut);
+  const words = state === 'deleted' ? 'Flyttad till' : 'Flyttad från';
   return {
-    state,
-    part: from,
-    label: whole(from.label),
-    text: whole(from.text),
-    ...(from.cells ? { cells: from.cells.map(whole) } : {}),
-    ...(moved === undefined ? {} : { moved: state === 'deleted' ? `Flyttad till ${moved}` : `Flyttad från ${moved}` }),
+    ...{ state, part, label: own(move.pair.label), text: own(move.pair.text), move: move.number },
+    ...cells,
+    ...(move.place === undefined ? {} : { moved: `${words} ${move.place}` }),
   };
 }
 

@@ -23,7 +23,7 @@ import { emptyParagraph, labelGap, looksOf, STATUTE_STYLES } from './style.ts';
  * it begins with, so that a file edited in Word and read again keeps every identity. Labels are typed, not generated: they are the law's own.
  */
 export async function statuteDocx(statute: Statute): Promise<Uint8Array> {
-  const writer = new Writer();
+  const writer = new StatuteWriter();
   const children = writer.parts(flowOf(statute));
   const document = new Document({
     title: escapeControls(statute.title === '' ? (statute.designation ?? 'Författning') : statute.title),
@@ -35,7 +35,8 @@ export async function statuteDocx(statute: Statute): Promise<Uint8Array> {
   return Packer.toBuffer(document);
 }
 
-class Writer {
+/** Paragraphs and tables of a statute, and the footnotes they refer to. */
+export class StatuteWriter {
   readonly footnotes: Record<string, { children: Paragraph[] }> = {};
   private noteCount = 0;
 

@@ -15,26 +15,20 @@ import {
   type ReadSuccess,
 } from '../read/result.ts';
 import type { SourceResult } from '../source/read-source.ts';
+import type { AkomaNtosoOptions } from '../akn/meta.ts';
+import type { Compared, Comparison, VersionPair } from './compare.ts';
 import type { CarriageThrough, Revised, Revision } from './revise.ts';
 import type { QuestionsData } from '../questions/data.ts';
 import type { ReceiptDocument } from '../receipt/data.ts';
 import type { Report, ReportFormat } from '../report/data.ts';
 import type { SheetFormat, TableReport } from '../sheet/data.ts';
 import { inTurn, runThread, STOPPED_AS, workingThread, type WorkerOptions } from './running.ts';
-import type {
-  AccountFormat,
-  Answer,
-  Carriage,
-  Comparison,
-  CompilationFormat,
-  Grouping,
-  QuestionsFormat,
-  Task,
-} from './tasks.ts';
+import type { AccountFormat, Answer, Carriage, CompilationFormat, Grouping, QuestionsFormat, Task } from './tasks.ts';
 
+export type { ActShown, Compared, Comparison, ComparisonFormat, VersionPair } from './compare.ts';
 export type { WorkerOptions } from './running.ts';
 export type { CarriageThrough, Revised, Revision } from './revise.ts';
-export type { AccountFormat, Carriage, Comparison, CompilationFormat, Grouping, QuestionsFormat } from './tasks.ts';
+export type { AccountFormat, Carriage, CompilationFormat, Grouping, QuestionsFormat } from './tasks.ts';
 
 /**
  * `readDocument` in a thread of its own, with a cap on memory and time; the calling thread stays free. Never throws: beside the codes of
@@ -177,6 +171,20 @@ export async function writeComparisonInWorker(
   options: WorkerOptions = {},
 ): Promise<Uint8Array> {
   return writingThread({ task: 'comparison', ...comparison }, options);
+}
+
+/** The same comparison for a page: the redline with its list of changes, and the ändringsförfattning. Rejects as `writeCompilationInWorker`. */
+export async function compareInWorker(pair: VersionPair, options: WorkerOptions = {}): Promise<Compared> {
+  return ((await workingThread({ task: 'compare', ...pair }, options)) as { compared: Compared }).compared;
+}
+
+/** `toAkomaNtoso` as UTF-8 in a thread of its own. Rejects as `writeCompilationInWorker`. */
+export async function writeAkomaNtosoInWorker(
+  statute: Statute,
+  about: AkomaNtosoOptions,
+  options: WorkerOptions = {},
+): Promise<Uint8Array> {
+  return writingThread({ task: 'akn', statute, options: about }, options);
 }
 
 /** `carryAnchors` in a thread of its own: one placement for each anchor, in the same order. Rejects as `writeCompilationInWorker`. */

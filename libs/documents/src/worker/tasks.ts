@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { SheetResult } from '../sheet/read.ts';
 import type { DuplicateGroup, GroupableComment } from '@samsyn/consultation';
 import type { Anchor, Placement, Statute } from '@samsyn/statute';
+import type { AkomaNtosoOptions } from '../akn/meta.ts';
+import type { Compared, Comparison, VersionPair } from './compare.ts';
 import type { CarriageThrough, Revised, Revision } from './revise.ts';
 import type { AssignmentAccount } from '../assignment-account/data.ts';
 import type { AnswerFormData } from '../answer-form/data.ts';
@@ -28,6 +30,8 @@ export type Task =
   | { task: 'source'; bytes: Uint8Array; fileName: string }
   | { task: 'compilation'; format: CompilationFormat; data: CompilationData; labels: CompilationLabels }
   | ({ task: 'comparison' } & Comparison)
+  | ({ task: 'compare' } & VersionPair)
+  | { task: 'akn'; statute: Statute; options: AkomaNtosoOptions }
   | ({ task: 'carry' } & Carriage)
   | ({ task: 'revise' } & Revision)
   | ({ task: 'carryThrough' } & CarriageThrough)
@@ -55,19 +59,6 @@ export interface Grouping {
   draft: string;
 }
 
-/** Two versions whose differences are to be written. */
-export interface Comparison {
-  /** `html`: a page of its own, readable without colours; `docx`: with tracked changes. */
-  format: 'html' | 'docx';
-  old: Statute;
-  now: Statute;
-  title: string;
-  /** Who stands as author of the tracked changes. */
-  author: string;
-  /** ISO 8601 instant of the tracked changes. */
-  date: string;
-}
-
 export type AccountFormat = ReportFormat | 'csv';
 export type QuestionsFormat = 'xlsx' | 'csv';
 export type CompilationFormat = 'docx' | 'xlsx' | 'csv';
@@ -77,6 +68,7 @@ export type Answer =
   | { source: SourceResult }
   | { bytes: Uint8Array }
   | { placements: Placement[] }
+  | { compared: Compared }
   | { revised: Revised }
   | { groups: DuplicateGroup[] }
   | { form: FormReadResult }
@@ -93,7 +85,9 @@ export async function perform(task: Task): Promise<Answer> {
     if (task.task === 'statute') return await readStatute(task);
     if (task.task === 'source')
       return { source: await (await import('../source/read-source.ts')).readSource(task.bytes, task.fileName) };
-    if (task.task === 'comparison') return { bytes: await compare(task) };
+    if (task.task === 'comparison') return { bytes: await (await import('./compare.ts')).writeComparison(task) };
+    if (task.task === 'compare') return { compared: await (await import('./compare.ts')).compareVersions(task) };
+    if (task.task === 'akn') return { bytes: await akomaNtoso(task) };
     if (task.task === 'carry') return { placements: await carry(task) };
     if (task.task === 'revise') return { revised: await (await import('./revise.ts')).revise(task) };
     if (task.task === 'carryThrough')
@@ -148,18 +142,9 @@ async function report(format: ReportFormat, data: Report): Promise<Uint8Array> {
   return (await import('../report/docx.ts')).reportDocx(data);
 }
 
-async function compare({ format, old, now, title, author, date }: Comparison): Promise<Uint8Array> {
-  const { alignStatutes, redlineHtml, redlineStatutes } = await import('@samsyn/statute');
-  const alignment = alignStatutes(old, now);
-  if (format === 'html') {
-    const page = redlineHtml(redlineStatutes(old, now, alignment), { standalone: true, title });
-    return new TextEncoder().encode(page);
-  }
-  const [{ redlineScript }, { redlineDocx }] = await Promise.all([
-    import('../redline/script.ts'),
-    import('../redline/redline-docx.ts'),
-  ]);
-  return redlineDocx(redlineScript(old, now, alignment.edges), { title, author, date });
+async function akomaNtoso({ statute, options }: { statute: Statute; options: AkomaNtosoOptions }): Promise<Uint8Array> {
+  const { toAkomaNtoso } = await import('../akn/write.ts');
+  return new TextEncoder().encode(toAkomaNtoso(statute, options));
 }
 
 async function carry({ old, now, anchors }: Carriage): Promise<Placement[]> {

@@ -72,7 +72,10 @@ describe('documents in a thread of their own', () => {
       parsePlainText(`1 kap. Inledning\n\n1 § ${words}\n\n2 § Planen ska ses över.\n`, () => crypto.randomUUID()),
     );
     if (!old || !now) throw new Error('two wordings');
-    const comparison = { old, now, title: 'Ändringar', author: 'Samsyn', date: '2026-01-01T00:00:00Z' };
+    const comparison = {
+      ...{ versions: [old, now], steps: [null], authority: 'Provverket', lead: [] },
+      ...{ title: 'Ändringar', author: 'Samsyn', date: '2026-01-01T00:00:00Z' },
+    };
     for (const format of ['html', 'docx'] as const) {
       const bytes = await writeComparisonInWorker({ ...comparison, format });
       const here = await perform({ task: 'comparison', ...comparison, format });

@@ -2,7 +2,7 @@ import type { Matching } from './matching.ts';
 import type { Version } from './version.ts';
 
 /** For each old container the new one of its kind in which most of its matched units stand (a third at least); −1 when there is none. */
-export function containerPartners(old: Version, now: Version, matching: Matching): number[] {
+export function containerPartners(old: Version, now: Version, matching: Pick<Matching, 'toNew'>): number[] {
   const votes = old.containers.map(() => new Map<number, number>());
   for (const unit of old.units) {
     const partner = matching.toNew[unit.index]!;

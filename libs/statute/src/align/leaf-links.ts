@@ -38,8 +38,8 @@ export function leafLinks(
     gone.size === 0
       ? [...units]
       : units.map((unit) => ({ ...unit, leaves: unit.leaves.filter((leaf) => !gone.has(leaf)) }));
-  const found: LeafLink[] = families(links).flatMap(({ olds, news }) =>
-    markMoves(
+  const found: LeafLink[] = unitFamilies(links).flatMap(({ olds, news }) =>
+    markLeafMoves(
       matchLeaves(rest(olds), rest(news), beliefs).map((pair) => {
         const units = byPair.get(pairKey(pair.old.unit, pair.new.unit));
         const confidence =
@@ -55,7 +55,9 @@ export function leafLinks(
 /** What persons, or an editor that moved it, have said of a leaf that stands in a unit its own did not become: it goes before words that are alike at home. */
 function toldToHaveLeft(old: Version, now: Version, links: readonly UnitLink[], { judged }: Beliefs): LeafLink[] {
   if (judged.together.length === 0) return [];
-  const family = new Map(families(links).flatMap(({ olds, news }, at) => [...olds, ...news].map((unit) => [unit, at])));
+  const family = new Map(
+    unitFamilies(links).flatMap(({ olds, news }, at) => [...olds, ...news].map((unit) => [unit, at])),
+  );
   const [from, to] = [leavesById(old), leavesById(now)];
   const pairs = judged.together.flatMap(([a, b]) => {
     const [one, other] = [from.get(a), to.get(b)];
@@ -89,7 +91,7 @@ function likeness(pair: { old: Leaf; new: Leaf }): number {
 const pairKey = (old: Unit, now: Unit): string => `${old.index} ${now.index}`;
 
 /** Units tied together by splits and merges; a further wording of a section forms a family of its own with its partner. */
-function families(links: readonly UnitLink[]): { olds: Unit[]; news: Unit[] }[] {
+export function unitFamilies(links: readonly UnitLink[]): { olds: Unit[]; news: Unit[] }[] {
   const byOld = groupBy(links, (link) => link.old);
   const byNew = groupBy(links, (link) => link.new);
   const seen = new Set<UnitLink>();
@@ -125,7 +127,8 @@ function groupBy(links: readonly UnitLink[], key: (link: UnitLink) => Unit): Map
   return groups;
 }
 
-function markMoves(pairs: LeafLink[]): LeafLink[] {
+/** Marks the plain pairs of one family that left the order of the rest. */
+export function markLeafMoves(pairs: LeafLink[]): LeafLink[] {
   const plain = pairs.filter(({ relation }) => relation === 'same');
   const sorted = plain.toSorted((a, b) => position(a.old) - position(b.old));
   const kept = inOrder(sorted, (pair) => position(pair.new));

@@ -65,7 +65,7 @@ export function unitLinks(matched: MatchedUnits): UnitLink[] {
   });
   for (const part of parts) links.push(partLink(part, matched));
   links.push(...stubLinks(old, now, units, partners));
-  markMoves(links, now, partners);
+  markUnitMoves(links, now, partners);
   for (const link of links)
     if (link.moved && seeded.get(link.old.index) !== link.new.index && leavesContainer(link, now, partners))
       link.confidence = confidenceElsewhere(link.confidence, link.similarity);
@@ -130,7 +130,7 @@ function keepTwo(map: Map<number, [number, number][]>, index: number, other: num
 }
 
 /** Moved: out of the order of the rest, or in another chapter than the one its chapter became. */
-function markMoves(links: readonly UnitLink[], now: Version, partners: readonly number[]): void {
+export function markUnitMoves(links: readonly UnitLink[], now: Version, partners: readonly number[]): void {
   const plain = links.filter(({ relation }) => relation === 'same').toSorted((a, b) => a.old.index - b.old.index);
   const kept = inOrder(plain, (link) => link.new.index);
   for (const link of plain) link.moved = !kept.has(link) || leavesContainer(link, now, partners);

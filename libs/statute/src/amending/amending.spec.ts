@@ -141,7 +141,7 @@ describe('clauses', () => {
 
   it('call new what has got a new number', () => {
     const operation: Operation = { kind: 'newWording', places: ['3 §', '6 §', '7 §'].map(section) };
-    expect(writeOperation(operation, new Set(['6 §']))).toBe('3 och 7 §§ och den nya 6 § ska ha följande lydelse');
+    expect(writeOperation(operation, new Set(['6 §']))).toBe('3 och 7 §§ samt den nya 6 § ska ha följande lydelse');
     expect(writeOperation(operation, new Set(['6 §', '7 §']))).toBe(
       '3 § och de nya 6 och 7 §§ ska ha följande lydelse',
     );
@@ -162,9 +162,7 @@ describe('clauses', () => {
           { what: 'heading', address: '4 §' },
         ],
       }),
-    ).toBe(
-      'det ska införas nya allmänna råd, allmänna råden till 2 §, och närmast före 2 och 4 §§ nya rubriker av följande lydelse',
-    );
+    ).toBe('det ska införas nya allmänna råd till 2 § och närmast före 2 och 4 §§ nya rubriker av följande lydelse');
   });
 
   it('are read in any order and written in that of the trade', () => {

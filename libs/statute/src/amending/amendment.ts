@@ -1,7 +1,7 @@
 import type { Alignment, AlignmentEdge } from '../align/types.ts';
 import { parseAddress } from '../address.ts';
 import type { Provision, Statute } from '../model.ts';
-import { walk } from '../tree.ts';
+import { ownHeading, walk } from '../tree.ts';
 import { writeClauses } from './formulas.ts';
 import { inOrder, type Operation, writeOperation } from './operations.ts';
 import type { Place } from './places.ts';
@@ -32,13 +32,19 @@ export interface Amendment {
   text: string;
   registerLine: string;
   comparison: ComparisonRow[];
+  /** Ids in the new version of what is to be given in full: sections, annexes, headings, advice, whole new chapters. */
+  printed: ReadonlySet<string>;
+  /** Ids in the new version of chapters of which only the heading has a new wording. */
+  retitled: ReadonlySet<string>;
+  /** Ids in either version of everything that some clause is about. */
+  named: ReadonlySet<string>;
 }
 
 /**
  * Works out the clauses of the ändringsförfattning, the register line and the jämförelsetabell from two versions and their alignment. A chapter
  * that got another number takes its sections along; a chapter, annex or section that is wholly new is named once.
  */
-export function amendmentOf(before: Statute, after: Statute, alignment: Alignment): Amendment {
+export function amendmentOf(before: Statute, after: Statute, alignment: Pick<Alignment, 'edges'>): Amendment {
   const changes = new Changes(before, after, alignment);
   const operations = inOrder(changes.operations());
   const fresh = changes.fresh();
@@ -48,6 +54,7 @@ export function amendmentOf(before: Statute, after: Statute, alignment: Alignmen
     text: operations.length > 0 ? writeClauses(operations, fresh) : '',
     registerLine: writeRegisterLine(operations),
     comparison: comparisonOf(alignment),
+    ...{ printed: changes.printed, retitled: changes.retitled, named: changes.named },
   };
 }
 
@@ -59,6 +66,9 @@ const NAMED: Partial<Record<Provision['kind'], Place['what']>> = {
 };
 
 class Changes {
+  readonly printed = new Set<string>();
+  readonly retitled = new Set<string>();
+  readonly named = new Set<string>();
   private readonly before: Map<string, Located>;
   private readonly after: Map<string, Located>;
   private readonly edges: AlignmentEdge[];
@@ -67,7 +77,7 @@ class Changes {
   private readonly newChapters = new Set<string>();
   private readonly goneChapters = new Set<string>();
 
-  constructor(before: Statute, after: Statute, alignment: Alignment) {
+  constructor(before: Statute, after: Statute, alignment: Pick<Alignment, 'edges'>) {
     this.before = locate(before);
     this.after = locate(after);
     this.edges = alignment.edges.filter((edge) => edge.level !== 'leaf').map(withoutOccurrence);
@@ -102,21 +112,23 @@ class Changes {
     const to: Place[] = [];
     const worded: Place[] = [];
     const inserted: Place[] = [];
+    const moved: Operation[] = [];
     const taken = new Set<string>();
     for (const edge of this.edges) {
       const what = edge.kind === 'heading' ? 'heading' : NAMED[edge.kind];
       if (!what) continue;
-      if (edge.from === null) this.add(inserted, what, edge.to, this.after, edge.toId, this.newChapters);
-      else if (edge.to === null) this.add(repealed, what, edge.from, this.before, edge.fromId, this.goneChapters);
-      else if (what === 'heading') {
-        if (edge.textChanged) this.add(worded, what, edge.to, this.after, edge.toId, this.newChapters);
-      } else {
+      if (edge.from === null) {
+        if (this.add(inserted, what, edge.to, this.after, edge.toId, this.newChapters)) this.printed.add(edge.toId!);
+      } else if (edge.to === null) this.add(repealed, what, edge.from, this.before, edge.fromId, this.goneChapters);
+      else if (what === 'heading') this.heading(edge, worded, moved);
+      else {
         const again = taken.has(edge.to);
         this.split(edge, what, { repealed, inserted, worded, again });
         taken.add(edge.to);
         if (edge.relation === 'same' && this.renumbered(edge)) {
           from.push({ what, address: edge.from });
           to.push({ what, address: edge.to });
+          this.name(edge);
         }
       }
     }
@@ -124,6 +136,7 @@ class Changes {
     if (repealed.length > 0) operations.push({ kind: 'repeal', places: repealed });
     if (from.length > 0) operations.push({ kind: 'renumber', from, to });
     if (worded.length > 0) operations.push({ kind: 'newWording', places: worded });
+    operations.push(...moved);
     if (inserted.length > 0) operations.push({ kind: 'insert', places: inserted });
     return operations;
   }
@@ -134,11 +147,50 @@ class Changes {
     what: Place['what'],
     into: { repealed: Place[]; inserted: Place[]; worded: Place[]; again: boolean },
   ): void {
-    const place: Place = { what, address: edge.to as string };
-    if (edge.relation === 'split' && edge.from !== edge.to) into.inserted.push(place);
-    else if (edge.relation === 'merge' && edge.from !== edge.to)
-      into.repealed.push({ what, address: edge.from as string });
-    else if (edge.textChanged && !into.again) into.worded.push(place);
+    if (edge.relation === 'split' && edge.from !== edge.to) this.print(edge, what, into.inserted);
+    else if (edge.relation === 'merge' && edge.from !== edge.to) {
+      const [places, gone] = [into.repealed, this.goneChapters];
+      this.add(places, what, edge.from, this.before, edge.fromId, gone);
+    } else if (this.isWorded(edge)) {
+      if (!into.again) this.print(edge, what, into.worded);
+      this.name(edge);
+    }
+  }
+
+  /** A new title of an annex stands in it; of a chapter the heading alone has a new wording. */
+  private isWorded({ textChanged, kind, fromId, toId }: AlignmentEdge): boolean {
+    return textChanged || (kind === 'annex' && this.before.get(fromId!)!.title !== this.after.get(toId!)!.title);
+  }
+
+  private print(edge: AlignmentEdge, what: Place['what'], places: Place[]): void {
+    this.name(edge);
+    if (what === 'chapter') {
+      this.retitled.add(edge.toId!);
+      places.push({ what: 'chapterHeading', address: edge.to! });
+    } else if (what === 'generalAdvice') this.add(places, what, edge.to, this.after, edge.toId, new Set());
+    else places.push({ what, address: edge.to! });
+    if (what !== 'chapter') this.printed.add(edge.toId!);
+  }
+
+  /** A heading goes where its section goes only when it is said. */
+  private heading(edge: AlignmentEdge, worded: Place[], moved: Operation[]): void {
+    const [old, now] = [this.before.get(edge.fromId!)!, this.after.get(edge.toId!)!];
+    const follows = this.chapters.get(old.chapter);
+    const expected = follows === undefined ? old.nextSection : old.nextSection?.replace(old.chapter, follows);
+    if (old.nextSection && now.nextSection && expected !== now.nextSection)
+      moved.push({
+        kind: 'moveHeading',
+        from: { what: 'heading', address: old.nextSection },
+        to: { what: 'heading', address: now.nextSection },
+      });
+    if (edge.textChanged && this.add(worded, 'heading', edge.to, this.after, edge.toId, this.newChapters)) {
+      this.printed.add(edge.toId!);
+      this.name(edge);
+    }
+  }
+
+  private name({ fromId, toId }: AlignmentEdge): void {
+    for (const id of [fromId, toId]) if (id !== null) this.named.add(id);
   }
 
   private renumbered(edge: AlignmentEdge): boolean {
@@ -149,26 +201,38 @@ class Changes {
     return chapter === undefined || (edge.from as string).replace(chapterOf(edge.from as string), chapter) !== edge.to;
   }
 
+  /** False where no clause can name it, or a clause about its whole chapter does. */
   private add(
     places: Place[],
     what: Place['what'],
     address: string | null,
-    located: Map<string, Located>,
+    located: ReadonlyMap<string, Located>,
     id: string | null,
     whole: ReadonlySet<string>,
-  ): void {
+  ): boolean {
     const found = located.get(id ?? '');
-    if (address === null || !found || (what !== 'chapter' && whole.has(found.chapter))) return;
-    if (what === 'heading') {
-      if (found.nextSection) places.push({ what, address: found.nextSection });
-    } else if (what === 'generalAdvice') {
-      for (const about of found.about) places.push({ what, address: about });
-    } else if (what !== 'chapter' || whole.has(address)) places.push({ what, address });
+    if (address === null || id === null || !found) return false;
+    if (what !== 'chapter' && whole.has(found.chapter)) {
+      this.named.add(id);
+      return false;
+    }
+    const named = placesOf(what, address, found, whole);
+    places.push(...named);
+    if (named.length > 0) this.named.add(id);
+    return named.length > 0;
   }
+}
+
+function placesOf(what: Place['what'], address: string, found: Located, whole: ReadonlySet<string>): Place[] {
+  if (what === 'heading') return found.nextSection ? [{ what, address: found.nextSection }] : [];
+  if (what === 'generalAdvice') return found.about.map((about) => ({ what, address: about }));
+  return what !== 'chapter' || whole.has(address) ? [{ what, address }] : [];
 }
 
 interface Located {
   chapter: string;
+  /** Its own title; '' without one. */
+  title: string;
   nextSection: string | undefined;
   about: string[];
 }
@@ -187,13 +251,17 @@ function withoutSecond(address: string): string {
 function locate(statute: Statute): Map<string, Located> {
   const located = new Map<string, Located>();
   let waiting: Located[] = [];
+  let section: string | undefined;
   for (const { provision, ancestors } of walk(statute.provisions)) {
     const chapter = ancestors.findLast((node) => node.kind === 'chapter')?.address ?? '';
-    const entry: Located = { chapter, nextSection: undefined, about: provision.about ?? [] };
+    // Advice that does not say what it is about stands after it.
+    const about = provision.about ?? (section === undefined ? [] : [section]);
+    const entry: Located = { chapter, title: ownHeading(provision) ?? '', nextSection: undefined, about };
     located.set(provision.id, entry);
     if (provision.kind === 'heading') waiting.push(entry);
     else if (provision.kind === 'section') {
-      for (const heading of waiting) heading.nextSection = withoutSecond(provision.address);
+      section = withoutSecond(provision.address);
+      for (const heading of waiting) heading.nextSection = section;
       waiting = [];
     } else if (provision.kind === 'annex' || provision.kind === 'transitional') waiting = [];
   }
@@ -205,7 +273,7 @@ function chapterOf(address: string): string {
   return first?.kind === 'chapter' ? `${first.value} kap.` : '';
 }
 
-function comparisonOf(alignment: Alignment): ComparisonRow[] {
+function comparisonOf(alignment: Pick<Alignment, 'edges'>): ComparisonRow[] {
   return alignment.edges
     .filter(
       (edge) =>

@@ -165,7 +165,8 @@ function writeWording(places: readonly Place[], fresh: ReadonlySet<string>): str
   const rest = places.filter((place) => !renewed.includes(place));
   const parts = [formatPlaces(rest)];
   if (renewed.length > 0) parts.push(`${renewed.length > 1 ? 'de nya' : 'den nya'} ${formatPlaces(renewed)}`);
-  return `${join(parts.filter(Boolean), 'och')} ska ha följande lydelse`;
+  const words = parts.filter(Boolean).join(parts[0]?.includes(' och ') ? ' samt ' : ' och ');
+  return `${words} ska ha följande lydelse`;
 }
 
 /** `det ska införas två nya paragrafer, 5 a och 15 b §§, och närmast före 5 a § en ny rubrik av följande lydelse`. */
@@ -179,7 +180,8 @@ function writeInsert(places: readonly Place[]): string {
   counted(of('chapter'), 'ett nytt kapitel', 'kapitel');
   counted(of('section'), 'en ny paragraf', 'paragrafer');
   counted(of('annex'), 'en ny bilaga', 'bilagor');
-  counted(of('generalAdvice'), 'nya allmänna råd', 'allmänna råd');
+  const advice = of('generalAdvice').map(({ address }): Place => ({ what: 'section', address }));
+  if (advice.length > 0) parts.push(`nya allmänna råd till ${formatPlaces(advice)}`);
   const headings = of('heading');
   if (headings.length > 0) {
     const before = formatPlaces(headings.map(({ address }) => ({ what: 'section', address })));

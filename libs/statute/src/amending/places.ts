@@ -2,9 +2,14 @@ import { type Address, compareAddresses, formatAddress, parseAddress } from '../
 import { followsDirectly, parseOrdinal } from '../label.ts';
 import { findReferences } from '../references/find.ts';
 
-/** A part of a statute that an amendment names. A heading is named by the section it stands right before. */
+type PlaceKind = 'section' | 'chapter' | 'part' | 'annex' | 'generalAdvice' | 'transitional' | 'other';
+
+/**
+ * A part of a statute that an amendment names. A heading is named by the section it stands right before, a chapter's heading by the chapter;
+ * `title` is the statute's own, and has no address.
+ */
 export interface Place {
-  what: 'section' | 'chapter' | 'part' | 'annex' | 'heading' | 'generalAdvice' | 'transitional' | 'other';
+  what: PlaceKind | 'heading' | 'chapterHeading' | 'title';
   address: string;
 }
 
@@ -27,14 +32,20 @@ export function readPlaces(words: string): Place[] {
   for (const reference of findReferences(text)) {
     if (reference.act !== undefined && reference.addresses.length === 0) continue;
     const mark = marks.findLast((match) => match.index + match[0].length === reference.start);
-    const what = mark ? (/^rubrik/i.test(mark[0]) ? 'heading' : 'generalAdvice') : undefined;
     for (const address of spellOut(reference.addresses, reference.ranges ?? []))
-      places.push({ what: what ?? kindOf(address), address });
+      places.push({ what: markedAs(mark?.[0] ?? '', address), address });
   }
   return places;
 }
 
-function kindOf(address: string): Place['what'] {
+function markedAs(mark: string, address: string): Place['what'] {
+  const kind = kindOf(address);
+  if (mark === '') return kind;
+  if (!/^rubrik/i.test(mark)) return 'generalAdvice';
+  return kind === 'chapter' && /till\s+$/i.test(mark) ? 'chapterHeading' : 'heading';
+}
+
+function kindOf(address: string): PlaceKind {
   const steps = parseAddress(address) as Address;
   if (steps.some((step) => step.kind === 'section')) return 'section';
   const first = steps[0]?.kind;
@@ -77,22 +88,25 @@ function withLast(address: Address, value: string): Address {
  */
 export function formatPlaces(places: readonly Place[], and: 'och' | ',' = 'och'): string {
   const groups: string[] = [];
+  if (places.some(({ what }) => what === 'title'))
+    groups.push(and === ',' ? 'författningsrubriken' : 'författningens rubrik');
   for (const what of ['section', 'chapter', 'part', 'annex', 'transitional', 'other'] as const) {
     const addresses = [...new Set(places.filter((place) => place.what === what).map((place) => place.address))].sort(
       compareAddresses,
     );
     groups.push(...formatAddresses(addresses, and));
   }
-  groups.push(...headings(places, and), ...advice(places, and));
+  groups.push(...headings(places, 'chapterHeading', and), ...headings(places, 'heading', and), ...advice(places, and));
   return join(groups, and);
 }
 
-function headings(places: readonly Place[], and: 'och' | ','): string[] {
-  const addresses = places.filter((place) => place.what === 'heading').map((place) => place.address);
+function headings(places: readonly Place[], kind: 'heading' | 'chapterHeading', and: 'och' | ','): string[] {
+  const addresses = places.filter((place) => place.what === kind).map((place) => place.address);
   if (addresses.length === 0) return [];
   const before = join(formatAddresses([...new Set(addresses)].sort(compareAddresses), and), and);
-  if (and === ',') return [`rubr. närmast före ${before}`];
-  return [`${addresses.length > 1 ? 'rubrikerna' : 'rubriken'} närmast före ${before}`];
+  const where = kind === 'heading' ? 'närmast före' : 'till';
+  if (and === ',') return [`rubr. ${where} ${before}`];
+  return [`${addresses.length > 1 ? 'rubrikerna' : 'rubriken'} ${where} ${before}`];
 }
 
 function advice(places: readonly Place[], and: 'och' | ','): string[] {

@@ -18,7 +18,7 @@ export interface Placed {
  * The order of a redline: the new version's, with what was repealed (and the marks of what was moved away) after what stood before it in the
  * old version. Every old node stands in it once as the old side of a block; a node that was split stands with each of its parts.
  */
-export function displayOrder(old: Tree, now: Tree, alignment: Alignment): Placed[] {
+export function displayOrder(old: Tree, now: Tree, alignment: Pick<Alignment, 'edges'>): Placed[] {
   const pairs = choosePairs(alignment);
   const position = new Map<string, number>();
   const placed: { key: number; second: number; item: Placed }[] = [];
@@ -35,12 +35,16 @@ export function displayOrder(old: Tree, now: Tree, alignment: Alignment): Placed
     });
   }
   const standing = new Map([...pairs.values()].map((edge) => [edge.fromId!, edge]));
-  let last = -1;
+  // What stands in something that was moved keeps its order there, and says nothing of the order outside.
+  const lasts = new Map<string, number>();
   let order = 0;
   for (const { provision, ancestors } of oldNodes.values()) {
     const edge = standing.get(provision.id);
     order += 1;
-    if (edge && !edge.moved) last = Math.max(last, position.get(edge.toId!)!);
+    const away = ancestors.findLast(({ id }) => standing.get(id)?.moved)?.id ?? '';
+    const last = lasts.get(away) ?? -1;
+    if (edge?.moved) lasts.set(provision.id, position.get(edge.toId!)!);
+    if (edge && !edge.moved) lasts.set(away, Math.max(last, position.get(edge.toId!)!));
     else
       placed.push({
         key: last + 0.5,
@@ -52,7 +56,7 @@ export function displayOrder(old: Tree, now: Tree, alignment: Alignment): Placed
 }
 
 /** For each new node the edge that gives its old side: each old node once, save the parts of a split. */
-function choosePairs(alignment: Alignment): Map<string, AlignmentEdge> {
+function choosePairs(alignment: Pick<Alignment, 'edges'>): Map<string, AlignmentEdge> {
   const ranked = alignment.edges
     .filter(({ fromId, toId }) => fromId !== null && toId !== null)
     .toSorted((a, b) => Number(a.relation !== 'same') - Number(b.relation !== 'same') || b.similarity - a.similarity);

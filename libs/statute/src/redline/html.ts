@@ -10,6 +10,8 @@ export interface RedlineHtmlOptions {
   language?: RedlineLanguage;
   /** Heading of the page and, for a whole document, its title. */
   title?: string;
+  /** What is compared with what, a paragraph each, under the heading. */
+  lead?: readonly string[];
   /** A whole document with its own style sheet; default is a fragment that brings no style (class `visually-hidden` is the page's). */
   standalone?: boolean;
 }
@@ -19,10 +21,11 @@ export interface RedlineHtmlOptions {
  * nothing is said by colour alone. All text is escaped.
  */
 export function redlineHtml(redline: StatuteRedline, options: RedlineHtmlOptions = {}): string {
-  const { view = 'marked', language = 'sv', title = WORDS[language].title, standalone = false } = options;
+  const { view = 'marked', language = 'sv', title = WORDS[language].title, lead = [], standalone = false } = options;
   const writer: Writer = { view, language, count: redline.changes.length, label: '' };
   const body = [
     `<h1>${escape(title)}</h1>`,
+    ...lead.map((words) => `<p class="lead">${escape(words)}</p>`),
     view === 'marked' ? listHtml(redline, language) : '',
     `<div class="redline-text">`,
     ...blocksHtml(redline.blocks, writer),

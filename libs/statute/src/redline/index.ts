@@ -1,7 +1,10 @@
 export { isReplaced, redlineText, type RedlineOptions, type Segment } from './redline-text.ts';
 export { redlineStatutes } from './redline-statutes.ts';
+export { compareStatutes } from './compare.ts';
 export { rebuild, type RebuiltNode } from './rebuild.ts';
 export type { BlockChange, RedlineBlock, RedlineChange, RedlineSource, StatuteRedline } from './types.ts';
 export { changedSpans, type ChangedSpan, type SpanField, type SpanKind } from './spans.ts';
 export { redlineHtml, type RedlineHtmlOptions, type RedlineView } from './html.ts';
 export { listOfChanges, type RedlineLanguage } from './words.ts';
+export { isChangedGroup, numbersIn, redlineGroups, type RedlineGroup, sideOf } from './groups.ts';
+export { comparisonTable, type ComparisonTableRow, type TablePart } from './table.ts';

@@ -7,13 +7,15 @@ import { jointTexts, plainMerges, type JointText, type JointTexts } from './join
 import { isReplaced, redlineText } from './redline-text.ts';
 import type { BlockChange, RedlineBlock, RedlineChange, StatuteRedline } from './types.ts';
 
+const FOLLOWING: ReadonlySet<RedlineChange['kind']> = new Set(['renumbered', 'consequential']);
+
 type Tree = Pick<Statute, 'provisions'>;
 
 /**
  * The redline of two versions along their alignment: first what belongs together, then the words of each leaf. Nothing of either version is
  * left out: `rebuild` gives both back byte for byte.
  */
-export function redlineStatutes(old: Tree, now: Tree, alignment: Alignment): StatuteRedline {
+export function redlineStatutes(old: Tree, now: Tree, alignment: Pick<Alignment, 'edges'>): StatuteRedline {
   const placed = displayOrder(old, now, alignment);
   const order = { old: ids(old), new: ids(now) };
   const oldOrder = new Map(order.old.map((id, index) => [id, index]));
@@ -27,7 +29,8 @@ export function redlineStatutes(old: Tree, now: Tree, alignment: Alignment): Sta
     const kind = changeKind(item);
     if (!kind || (whole !== item && isToldBy(whole, item))) return;
     item.number = changes.length + 1;
-    changes.push({ number: item.number, block: index, kind, oldAddress: item.oldAddress, newAddress: item.newAddress });
+    const { number, oldAddress, newAddress } = item;
+    changes.push({ number, block: index, kind, oldAddress, newAddress, follows: FOLLOWING.has(kind) });
   });
   return { blocks, changes, order };
 }
@@ -35,7 +38,7 @@ export function redlineStatutes(old: Tree, now: Tree, alignment: Alignment): Sta
 const ids = (tree: Tree): string[] => Array.from(walk(tree.provisions), ({ provision }) => provision.id);
 
 /** Old nodes merged into each new one, each once however often an alignment says so. */
-function mergedIn(alignment: Alignment): Map<string, Set<string>> {
+function mergedIn(alignment: Pick<Alignment, 'edges'>): Map<string, Set<string>> {
   const merged = new Map<string, Set<string>>();
   for (const { fromId, toId, relation } of alignment.edges) {
     if (relation !== 'merge' || fromId === null || toId === null) continue;
@@ -44,7 +47,7 @@ function mergedIn(alignment: Alignment): Map<string, Set<string>> {
   return merged;
 }
 
-function levelsOf(alignment: Alignment): Map<string, EdgeLevel> {
+function levelsOf(alignment: Pick<Alignment, 'edges'>): Map<string, EdgeLevel> {
   const levels = new Map<string, EdgeLevel>();
   for (const { fromId, toId, level } of alignment.edges) {
     if (fromId !== null) levels.set(fromId, level);

@@ -37,7 +37,7 @@ type Found = Omit<ChangedSpan, 'key' | 'explainsItself'>;
 const FOLLOWING: ReadonlySet<SpanKind> = new Set(['renumbered', 'consequential']);
 
 /** All that differs, in the order of the redline, each change of words by itself. A provision that is new, or gone, as a whole is one. */
-export function changedSpans(old: Statute, now: Statute, alignment: Alignment): ChangedSpan[] {
+export function changedSpans(old: Statute, now: Statute, alignment: Pick<Alignment, 'edges'>): ChangedSpan[] {
   const { blocks } = redlineStatutes(old, now, alignment);
   const [olds, news] = [unitsOf(old, alignment, 'fromId'), unitsOf(now, alignment, 'toId')];
   const found = blocks
@@ -52,7 +52,7 @@ export function changedSpans(old: Statute, now: Statute, alignment: Alignment): 
 }
 
 /** Every node, and the unit it stands in (itself, where it stands in none). */
-function unitsOf(tree: Statute, { edges }: Alignment, side: 'fromId' | 'toId') {
+function unitsOf(tree: Statute, { edges }: Pick<Alignment, 'edges'>, side: 'fromId' | 'toId') {
   const isUnit = new Set(edges.filter(({ level }) => level === 'unit').map((edge) => edge[side]));
   const nodes = new Map<string, Provision>();
   const units = new Map<string, string>();

@@ -40,6 +40,8 @@ export interface RedlineBlock {
   /** Nothing but cross-references and amendment notes differs. */
   consequential: boolean;
   relation: 'same' | 'split' | 'merge' | 'repealed' | 'inserted';
+  /** The statute's own title or enacting clause, which is no provision: without ids, and with its name for an address. */
+  front?: 'title' | 'enactingClause';
   /** Ordinal (from 1) of the change this block is, for links and next/previous; absent when nothing changed. */
   number?: number;
 }
@@ -52,6 +54,8 @@ export interface RedlineChange {
   kind: 'edited' | 'consequential' | 'inserted' | 'repealed' | 'moved' | 'renumbered' | 'split' | 'merged';
   oldAddress: string | null;
   newAddress: string | null;
+  /** It follows from other changes: a new number, or a reference to one ("följdändring"). */
+  follows: boolean;
 }
 
 export interface StatuteRedline {
