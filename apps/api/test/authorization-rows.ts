@@ -81,6 +81,8 @@ export const ROWS: Readonly<Record<string, Row | 'public'>> = {
   // there is no unsure place, whoever asks: revisions.int-spec has one
   judgePlace: { who: '' },
   versionPlaces: { who: 'CELR' },
+  versionComparison: { who: 'CELRcwsr', about: 'text' },
+  comparisonReasons: { who: 'CELR' },
   provisionHistory: { who: 'CELR' },
   commentOutcome: { who: 'CELR' },
   versions: { who: 'CELRcwsr' },

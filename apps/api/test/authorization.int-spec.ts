@@ -80,6 +80,8 @@ describe('who may what', () => {
     for (const name of ['editDraft', 'undoDraftEdit', 'publishDraft']) meant[name] = () => ({ draftId });
     const followingId = await makeRevision(await world.as('LEGAL_ADVISER'), known.OPEN['versionId'] ?? '');
     for (const name of REVISING) meant[name] = () => ({ draftId: followingId });
+    for (const name of ['versionComparison', 'comparisonReasons'])
+      meant[name] = ({ versionId = '' }) => ({ fromId: versionId, toId: versionId });
     meant['commentOutcome'] = () => ({ commentId: known.OPEN['commentId'] ?? '' });
     for (const name of ['assignment', 'saveAssignment'])
       meant[name] = ({ assignmentId = '' }) => ({ id: assignmentId });

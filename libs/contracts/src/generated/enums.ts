@@ -1,6 +1,8 @@
 /* Generated from schema.graphql by codegen.mjs. */
 /** Who says what a person is called and may do: the body itself, the sign-in service of the organisation, or the demonstration. */
 export type AccountKeeper = 'BODY' | 'DEMO' | 'PROVIDER';
+export type ActGap = 'BASIS' | 'DECIDED' | 'DESIGNATION' | 'ENTRY_INTO_FORCE';
+export type ActPartKind = 'HEADING' | 'INGRESS' | 'ITEM' | 'PARAGRAPH' | 'ROW' | 'TITLE';
 export type ActorKind = 'ASSOCIATION' | 'COOPERATION_BODY' | 'COUNTY_ADMINISTRATIVE_BOARD' | 'FAITH_COMMUNITY' | 'MUNICIPALITY' | 'OTHER' | 'PATIENT_ORGANISATION' | 'PROFESSIONAL_BODY' | 'PUBLIC_AUTHORITY' | 'REGION' | 'UNIVERSITY' | 'UNIVERSITY_HOSPITAL' | 'VOLUNTARY_DEFENCE_ORGANISATION';
 export type AlignmentDoubt = 'AMBIGUOUS' | 'HIDDEN_SECTION' | 'ID_CONTRADICTED' | 'LEFT_SECTION' | 'LOW_CONFIDENCE' | 'MERGE' | 'REPEALED' | 'SPLIT';
 export type AnswerChange = 'ADDED' | 'CHANGED' | 'REMOVED' | 'UNCHANGED';
@@ -18,6 +20,9 @@ export type AnswerVisibility = 'AFTER_CLOSE' | 'NEVER' | 'ON_SUBMISSION';
 export type AssessmentState = 'PROPOSED' | 'REMAINDER' | 'RETURNED' | 'VALIDATED';
 /** How surely a session knows its person, from the weakest: whoever reads a mailbox, two factors, an identity of assurance level 3. */
 export type Assurance = 'EMAIL' | 'LOA3' | 'MFA';
+/** What was moved stands at its new place with its edits inside; MOVED_AWAY is the mark where it stood. */
+export type BlockChange = 'EDITED' | 'INSERTED' | 'MOVED' | 'MOVED_AWAY' | 'REPEALED' | 'SAME';
+export type BlockLevel = 'CONTAINER' | 'LEAF' | 'UNIT';
 /** As the answer that was given, or otherwise. */
 export type BoardOutcome = 'ADOPTED' | 'DIFFERS';
 /** Where a body stands, as the authority may know it: an unsubmitted answer is never more than OPENED to the authority. */
@@ -50,6 +55,7 @@ export type ExportFormat = 'CSV' | 'DOCX' | 'JSON' | 'PDF' | 'XLSX';
 export type ExportKind = 'BODIES' | 'BY_BODY' | 'BY_PROVISION' | 'GENERAL' | 'IMPACT' | 'SUMMARY';
 /** Only a file that is READY is offered. */
 export type ExportState = 'CANCELLED' | 'FAILED' | 'READY' | 'RUNNING' | 'WAITING';
+export type FrontField = 'ENACTING_CLAUSE' | 'TITLE';
 export type GapKind = 'NOBODY_NAMED' | 'NOT_BEGUN' | 'NO_OUTCOME' | 'PLANNED' | 'WAITING';
 /** What must be done before a föreskrift is decided. */
 export type GateKind = 'ARMED_FORCES' | 'EU_NOTIFICATION' | 'GOVERNMENT_CONSENT' | 'IMPACT_ASSESSMENT' | 'REGELRADET';
@@ -105,6 +111,7 @@ export type RoundState = 'ARCHIVED' | 'CLOSED' | 'CONSOLIDATED' | 'DECIDED' | 'O
 export type RuleBy = 'BODY' | 'PROVISION' | 'THEME';
 export type SealedForm = 'DOCX' | 'JSON' | 'PDF';
 export type SectorRole = 'LEAD' | 'LISTED' | 'MEMBER';
+export type SegmentKind = 'DELETED' | 'INSERTED' | 'SAME';
 export type Settlement = 'RETURNED' | 'VALIDATED';
 export type Side = 'AUTHORITY' | 'BODY';
 export type SignInWay = 'DEMO' | 'EMAIL_CODE' | 'LINK' | 'OIDC' | 'PASSKEY';

@@ -89,7 +89,8 @@ const PATTERNS: { pattern: RegExp; read: (match: RegExpExecArray) => Formula }[]
     read: ([, date]) => ({ kind: 'decided', date: trim(date) }),
   },
   {
-    pattern: /(\p{Lu}[^.]{1,160}?)\sföreskriver\sföljande\smed\sstöd\sav\s(.{1,1500}?)\.(?=\s|$)/su,
+    // The stop after `kap` ends no sentence.
+    pattern: /(\p{Lu}[^.]{1,160}?)\sföreskriver\sföljande\smed\sstöd\sav\s(.{1,1500}?)(?<!\b(?:kap|bil|m))\.(?=\s|$)/su,
     read: ([, authority, basis]) => ({ kind: 'authorisation', authority: trim(authority), basis: trim(basis) }),
   },
   {

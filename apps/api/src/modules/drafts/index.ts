@@ -31,7 +31,7 @@ import { UndoDraftEdit } from './use-cases/undo-draft-edit.ts';
 export class DraftsModule {}
 
 export { DraftType } from './api/draft.types.ts';
-export { VersionSummaryType } from './api/version.types.ts';
+export { ProvisionKindEnum, VersionSummaryType } from './api/version.types.ts';
 export { draftById, type DraftView, toProblem } from './queries/draft.query.ts';
 export { DraftRepository, type LockedDraft } from './store/draft.repository.ts';
 export { VersionRepository } from './store/version.repository.ts';

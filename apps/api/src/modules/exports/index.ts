@@ -19,8 +19,10 @@ import { PositionsModule } from '../positions/index.ts';
 import { QuestionsModule } from '../questions/index.ts';
 import { RepliesModule } from '../replies/index.ts';
 import { ResponsesModule } from '../responses/index.ts';
+import { RevisionsModule } from '../revisions/index.ts';
 import { RoundsModule } from '../rounds/index.ts';
 import { CompilationDataQuery } from './queries/compilation-data.ts';
+import { VersionAkn } from './queries/version-akn.ts';
 import { VersionComparison } from './queries/version-comparison.ts';
 import { AskForExport } from './use-cases/ask-for-export.ts';
 import { MakeFile } from './use-cases/make-file.ts';
@@ -30,7 +32,7 @@ import { SealCompilation } from './use-cases/seal-compilation.ts';
 @Module({
   imports: [
     ...[ActorsModule, AssignmentsModule, MeetingsModule, DraftsModule],
-    ...[PositionsModule, QuestionsModule, RepliesModule, ResponsesModule, RoundsModule],
+    ...[PositionsModule, QuestionsModule, RepliesModule, ResponsesModule, RevisionsModule, RoundsModule],
   ],
   controllers: [
     CompilationController,
@@ -45,6 +47,14 @@ import { SealCompilation } from './use-cases/seal-compilation.ts';
     RegisterController,
     ReplyController,
   ],
-  providers: [CompilationDataQuery, VersionComparison, RoundExportsResolver, AskForExport, MakeFile, SealCompilation],
+  providers: [
+    CompilationDataQuery,
+    VersionComparison,
+    VersionAkn,
+    RoundExportsResolver,
+    AskForExport,
+    MakeFile,
+    SealCompilation,
+  ],
 })
 export class ExportsModule {}

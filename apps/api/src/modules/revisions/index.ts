@@ -1,14 +1,18 @@
 import { Module } from '@nestjs/common';
 import { DraftsModule } from '../drafts/index.ts';
 import { CarriedCommentsResolver } from './api/carried.resolver.ts';
+import { ComparisonResolver } from './api/comparison.resolver.ts';
 import { RevisionResolver } from './api/revision.resolver.ts';
 import { TraceResolver } from './api/trace.resolver.ts';
 import { LateComments } from './use-cases/late-comments.ts';
 import { CarriedComments } from './queries/carried-comments.ts';
 import { CommentOutcome } from './queries/comment-outcome.ts';
+import { ComparisonReasons } from './queries/comparison-reasons.ts';
 import { PlacesQuery } from './queries/places.query.ts';
 import { ProvisionHistory } from './queries/provision-history.ts';
 import { RevisionQuery } from './queries/revision.query.ts';
+import { VersionComparisons } from './queries/version-comparison.ts';
+import { VersionPairs } from './queries/version-pair.ts';
 import { CompareRevision } from './use-cases/compare-revision.ts';
 import { ExplainRevision } from './use-cases/explain-revision.ts';
 import { JudgeEdges } from './use-cases/judge-edges.ts';
@@ -39,6 +43,13 @@ export { CommentOutcomeType } from './api/trace.types.ts';
     ProvisionHistory,
     CommentOutcome,
     JudgePlace,
+    ComparisonResolver,
+    VersionPairs,
+    VersionComparisons,
+    ComparisonReasons,
   ],
+  exports: [VersionPairs],
 })
 export class RevisionsModule {}
+
+export { VersionPairs, type VersionPairView } from './queries/version-pair.ts';

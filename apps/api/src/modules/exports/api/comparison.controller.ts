@@ -1,49 +1,85 @@
-import { Controller, Get, Param, Req, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
 import { slugOf } from '@samsyn/consultation';
-import { type Comparison, writeComparisonInWorker } from '@samsyn/documents/worker';
+import { type ComparisonFormat, writeAkomaNtosoInWorker, writeComparisonInWorker } from '@samsyn/documents/worker';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Environment } from '../../../config/environment.ts';
 import { callerOfRequest, Requires } from '../../../platform/access/index.ts';
+import { ENVIRONMENT } from '../../../platform/environment.token.ts';
 import { attachment } from '../../../platform/files/index.ts';
+import { goneSignal } from '../../../platform/http/gone.ts';
 import { refusal } from '../../../platform/http/refusal.ts';
 import { EXPORT, Limited } from '../../../platform/limits/index.ts';
+import { VersionAkn } from '../queries/version-akn.ts';
 import { VersionComparison } from '../queries/version-comparison.ts';
-import { goneSignal } from '../../../platform/http/gone.ts';
+import { REPORT_TYPES } from './report-types.ts';
 
-type Format = Comparison['format'];
+interface Written {
+  format: ComparisonFormat;
+  type: string;
+  /** What the file is called, before the text's own name. */
+  name: string;
+}
 
-const MEDIA_TYPES: Readonly<Record<Format, string>> = {
-  html: 'text/html; charset=utf-8',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+const AKN = 'application/akn+xml; charset=utf-8';
+
+/** The files of a comparison, by the last part of their address. */
+const FILES: Readonly<Record<string, Written>> = {
+  'andringar.html': { format: 'html', type: 'text/html; charset=utf-8', name: 'Ändringar' },
+  'andringar.docx': { format: 'docx', type: REPORT_TYPES.docx, name: 'Ändringar' },
+  'jamforelsetabell.docx': { format: 'table', type: REPORT_TYPES.docx, name: 'Jämförelsetabell' },
+  'andringsforfattning.docx': { format: 'act', type: REPORT_TYPES.docx, name: 'Ändringsförfattning' },
+  'andringsforfattning.xml': { format: 'actAkn', type: AKN, name: 'Ändringsförfattning' },
 };
 
-/** What was changed between two published versions, as a file: aligned and written in a thread of its own. */
-@Controller('export')
+/** What was changed between two published versions, and a version itself, as files: each written in a thread of its own. */
+@Controller('export/foreskrift')
 export class ComparisonController {
-  constructor(private readonly comparisons: VersionComparison) {}
+  constructor(
+    private readonly comparisons: VersionComparison,
+    private readonly akn: VersionAkn,
+    @Inject(ENVIRONMENT) private readonly environment: Environment,
+  ) {}
 
-  @Get('foreskrift/:from/:to/andringar.:format')
+  @Get(':id/version.xml')
   @Requires('version.read')
   @Limited({ person: EXPORT })
-  async send(
-    @Param() { from, to, format }: { from: string; to: string; format: string },
+  async version(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<unknown> {
+    const caller = callerOfRequest(request);
+    const found = caller === null ? null : await this.akn.run(caller, id);
+    if (found === null) return absent(reply);
+    const { statute, number, date, firstEIds } = found;
+    const about = { date, authority: this.environment.SAMSYN_AUTHORITY_NAME, firstEIds };
+    const bytes = await writeAkomaNtosoInWorker(statute, about, { signal: goneSignal(reply) });
+    return send(reply, bytes, AKN, `${slugOf(statute.title)} version ${number}.xml`);
+  }
+
+  @Get(':from/:to/:file')
+  @Requires('version.read')
+  @Limited({ person: EXPORT })
+  async compared(
+    @Param() { from, to, file }: { from: string; to: string; file: string },
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<unknown> {
     const caller = callerOfRequest(request);
-    const found = caller !== null && isFormat(format) ? await this.comparisons.run(caller, from, to) : null;
-    if (found === null || !isFormat(format))
-      return reply
-        .code(404)
-        .send(refusal('NOT_FOUND', 'Versionerna finns inte, eller så har du inte tillgång till dem.'));
-    const bytes = await writeComparisonInWorker({ ...found, format }, { signal: goneSignal(reply) });
-    return reply
-      .header('content-type', MEDIA_TYPES[format])
-      .header('content-disposition', attachment(`Ändringar ${slugOf(found.title)}.${format}`))
-      .header('cache-control', 'private, no-store')
-      .send(Buffer.from(bytes));
+    const written = Object.hasOwn(FILES, file) ? FILES[file] : undefined;
+    const found = caller !== null && written !== undefined ? await this.comparisons.run(caller, from, to) : null;
+    if (found === null || written === undefined) return absent(reply);
+    const { format, type, name } = written;
+    const title = format === 'table' ? `Jämförelsetabell: ${found.title.replace(/^Ändringar i /u, '')}` : found.title;
+    const bytes = await writeComparisonInWorker({ ...found, title, format }, { signal: goneSignal(reply) });
+    const ending = file.slice(file.lastIndexOf('.'));
+    return send(reply, bytes, type, `${name} ${slugOf(found.title)}${ending}`);
   }
 }
 
-function isFormat(format: string): format is Format {
-  return format in MEDIA_TYPES;
+const absent = (reply: FastifyReply): unknown =>
+  reply.code(404).send(refusal('NOT_FOUND', 'Versionerna finns inte, eller så har du inte tillgång till dem.'));
+
+function send(reply: FastifyReply, bytes: Uint8Array, type: string, name: string): unknown {
+  return reply
+    .header('content-type', type)
+    .header('content-disposition', attachment(name))
+    .header('cache-control', 'private, no-store')
+    .send(Buffer.from(bytes));
 }

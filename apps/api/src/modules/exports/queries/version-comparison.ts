@@ -1,28 +1,43 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { Comparison } from '@samsyn/documents/worker';
-import type { Environment } from '../../../config/environment.ts';
 import type { Viewer } from '../../../platform/caller.ts';
-import { ENVIRONMENT } from '../../../platform/environment.token.ts';
-import { statuteOf, VersionsQuery } from '../../drafts/index.ts';
+import { VersionPairs, type VersionPairView } from '../../revisions/index.ts';
 
-/** Two versions as the text engine compares them. */
+/** Two versions as the text engine compares them, with what a file says of itself. */
 @Injectable()
 export class VersionComparison {
-  constructor(
-    private readonly versions: VersionsQuery,
-    @Inject(ENVIRONMENT) private readonly environment: Environment,
-  ) {}
+  constructor(private readonly pairs: VersionPairs) {}
 
   /** Null where the caller may not see both. */
   async run(caller: Viewer, from: string, to: string): Promise<Omit<Comparison, 'format'> | null> {
-    const [old, now] = [await this.versions.one(caller, from), await this.versions.one(caller, to)];
-    if (old === null || now === null) return null;
+    const found = await this.pairs.run(caller, from, to);
+    if (found === null) return null;
+    const { pair, to: now } = found;
     return {
-      old: statuteOf(old),
-      now: statuteOf(now),
+      ...pair,
       title: `Ändringar i ${now.title}`,
-      author: this.environment.SAMSYN_AUTHORITY_NAME,
+      author: pair.authority,
       date: now.publishedAt.toISOString(),
+      lead: leadOf(found),
     };
   }
+}
+
+const day = (at: Date): string => at.toLocaleDateString('sv-SE', { timeZone: 'Europe/Stockholm' });
+
+/** What is compared with what, and what nobody has confirmed. */
+function leadOf({ from, to, isSameRegulation, unconfirmed }: VersionPairView): string[] {
+  const named = ({ number, publishedAt }: VersionPairView['from']): string =>
+    `version ${number}, publicerad ${day(publishedAt)}`;
+  const what = isSameRegulation
+    ? `${to.title}: ${named(to)}, jämförd med ${named(from)}.`
+    : `${to.title} (${named(to)}) jämförd med ${from.title} (${named(from)}).`;
+  const steps = unconfirmed.map(({ fromNumber, toNumber }) => `från version ${fromNumber} till ${toNumber}`).join(', ');
+  if (!isSameRegulation) return [what, 'Jämförelsen är gjord av texten själv och är inte bekräftad av någon.'];
+  return steps === ''
+    ? [what]
+    : [
+        what,
+        `Ingen har bekräftat vad som hände med bestämmelserna ${steps}: där är jämförelsen gjord av texten själv.`,
+      ];
 }

@@ -8,7 +8,7 @@ const SpanKindEnum = enumOf('SpanKind', [
   ...(['EDITED', 'INSERTED', 'REPEALED', 'MOVED', 'SPLIT', 'MERGED', 'RENUMBERED', 'CONSEQUENTIAL'] as const),
 ]);
 const SpanFieldEnum = enumOf('SpanField', ['TEXT', 'HEADING', 'TITLE', 'ENACTING_CLAUSE']);
-const RelationEnum = enumOf('ProvisionRelation', ['SAME', 'SPLIT', 'MERGE', 'REPEALED', 'INSERTED']);
+const ProvisionRelationEnum = enumOf('ProvisionRelation', ['SAME', 'SPLIT', 'MERGE', 'REPEALED', 'INSERTED']);
 const ReviewReasonEnum = enumOf('AlignmentDoubt', [
   ...([
     'LOW_CONFIDENCE',
@@ -21,7 +21,7 @@ const ReviewReasonEnum = enumOf('AlignmentDoubt', [
     'LEFT_SECTION',
   ] as const),
 ]);
-export { SpanFieldEnum, SpanKindEnum };
+export { ProvisionRelationEnum, SpanFieldEnum, SpanKindEnum };
 
 @ObjectType('RevisionEdge', {
   description: 'What is proposed to have become of a provision, where a person has to confirm it.',
@@ -30,7 +30,7 @@ export class RevisionEdgeType {
   @Field(() => String, { description: 'Names the edge and the words it was read with.' }) key!: string;
   @Field(() => String) name!: string;
   @Field(() => String) level!: string;
-  @Field(() => RelationEnum) relation!: string;
+  @Field(() => ProvisionRelationEnum) relation!: string;
   @Field(() => [ReviewReasonEnum]) reasons!: string[];
   @Field(() => Float) confidence!: number;
   @Field(() => ID, { nullable: true }) fromId?: string | null;

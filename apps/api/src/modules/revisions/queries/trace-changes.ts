@@ -27,6 +27,9 @@ export interface ChangeView {
   field: string;
   fromAddress: string | null;
   toAddress: string | null;
+  fromId: string | null;
+  toId: string | null;
+  fromUnitId: string | null;
   toUnitId: string | null;
   path: string | null;
   oldText: string;
@@ -37,7 +40,7 @@ export interface ChangeView {
 
 const CHANGES = (where: string): string => `
   SELECT s.id, s.version_id AS "versionId", v.number, s.kind, s.field, s.from_address AS "fromAddress", s.to_address AS "toAddress",
-    s.to_unit_id AS "toUnitId", u.path, s.old_text AS "oldText", s.new_text AS "newText", s.explains_itself AS "explainsItself"
+    s.from_id AS "fromId", s.to_id AS "toId", s.from_unit_id AS "fromUnitId", s.to_unit_id AS "toUnitId", u.path, s.old_text AS "oldText", s.new_text AS "newText", s.explains_itself AS "explainsItself"
   FROM record.change_span s JOIN record.version v ON v.id = s.version_id
     LEFT JOIN record.provision u ON u.version_id = s.version_id AND u.provision_id = coalesce(s.to_unit_id, s.to_id)
   WHERE ${where} ORDER BY v.number, s.ordinal`;
@@ -67,6 +70,13 @@ export async function changesOfUnits(
   return withReasons(tx, await tx.query(UNITS, [versionId, ids, before], 'changes-of-units'));
 }
 
+const OF_VERSIONS = CHANGES(`s.version_id = ANY ($1::uuid[])`);
+
+/** All that several versions changed, the earliest first. */
+export async function changesOfVersions(tx: Transaction, versionIds: readonly string[]): Promise<ChangeView[]> {
+  return withReasons(tx, await tx.query(OF_VERSIONS, [versionIds], 'changes-of-versions'));
+}
+
 /** What a comment led to, in whichever version. */
 export async function changesOfComment(tx: Transaction, commentId: string): Promise<ChangeView[]> {
   return withReasons(tx, await tx.query(OF_COMMENT, [commentId], 'changes-of-comment'));
@@ -76,5 +86,7 @@ async function withReasons(tx: Transaction, changes: readonly object[]): Promise
   const found = changes as Omit<ChangeView, 'reasons'>[];
   const ids = found.map(({ id }) => id);
   const reasons = await tx.query<ChangeReasonView & { spanId: string }>(REASONS, [ids], 'change-reasons');
-  return found.map((change) => ({ ...change, reasons: reasons.filter(({ spanId }) => spanId === change.id) }));
+  const bySpan = new Map<string, ChangeReasonView[]>();
+  for (const reason of reasons) bySpan.set(reason.spanId, [...(bySpan.get(reason.spanId) ?? []), reason]);
+  return found.map((change) => ({ ...change, reasons: bySpan.get(change.id) ?? [] }));
 }
