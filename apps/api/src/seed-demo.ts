@@ -61,7 +61,8 @@ async function seed(): Promise<void> {
     });
     const actorIds = await app.get(ImportRegister).run(actors);
     for (const person of people) await app.get(SaveDemoUser).run(toUser(person, actorIds));
-    await setInThePast(environment.DATABASE_URL, await makeRounds(await app.getUrl(), actorIds, new Date()));
+    for (const past of await makeRounds(await app.getUrl(), actorIds, new Date()))
+      await setInThePast(environment.DATABASE_URL, past);
     await owner.query('INSERT INTO identity.demo_seed DEFAULT VALUES');
   } finally {
     await app.close();

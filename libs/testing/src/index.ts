@@ -29,3 +29,5 @@ export {
 } from './driver/revision.ts';
 export { runRevisionCase, type CaseFigures, type CasePeople, type RevisionCase } from './revision/carried-case.ts';
 export { officialPlace, sectionOf, type OfficialWord } from './revision/official.ts';
+export { publishNext, type NextVersion } from './driver/next-version.ts';
+export { closeAndConsolidate, sendReplies } from './driver/ending.ts';

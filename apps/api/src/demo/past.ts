@@ -14,11 +14,12 @@ const TABLES = [
   'record.invitation',
   'record.invitation_opening',
   'office.round',
+  'office.round_front',
   'workspace.sign_off_step',
 ];
 
 /**
- * Moves the demonstration's first round into the past, as the owner of the database and once, when it is made: a round that shows late answers has to have had its
+ * Moves a round of the demonstration into the past, as the owner of the database and once, when it is made: a round that shows late answers has to have had its
  * last day. The triggers and the row-level security that forbid this to everybody else are put aside inside this one transaction. Never run outside the demo seed.
  */
 export async function setInThePast(databaseUrl: string, past: Past): Promise<void> {
@@ -32,6 +33,11 @@ export async function setInThePast(databaseUrl: string, past: Past): Promise<voi
       past.roundId,
       past.deadline,
       past.sentAt,
+    ]);
+    // what a body is shown before it is surely identified is kept beside the round by a trigger, which is put aside here
+    await client.query('UPDATE office.round_front SET deadline = $2 WHERE round_id = $1', [
+      past.roundId,
+      past.deadline,
     ]);
     await client.query('UPDATE record.invitation SET sent_at = $2 WHERE round_id = $1', [past.roundId, past.sentAt]);
     for (const { organisationId, openedAt, receivedAt } of past.bodies) {

@@ -26,6 +26,7 @@ import {
 } from '@samsyn/testing';
 import { loadActors } from '../register/register.ts';
 import { eveningIn, workingEveningIn } from './days.ts';
+import { makeDecided } from './decided.ts';
 import { makeMapping, regions } from './mapping.ts';
 import { makeMeetings } from './meetings.ts';
 import { personKey } from './people.ts';
@@ -46,7 +47,7 @@ const RETURNED_WORD = 'Skälet bör säga vilken bestämmelse i förordningen so
 const inSwedish = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'full', timeZone: 'Europe/Stockholm' });
 
 /** Everything the demonstration shows, done through the api by its own people. Returns what has to be moved into the past. */
-export async function makeRounds(url: string, actorIds: ReadonlyMap<string, string>, now: Date): Promise<Past> {
+export async function makeRounds(url: string, actorIds: ReadonlyMap<string, string>, now: Date): Promise<Past[]> {
   const as = async (key: string): Promise<GraphqlClient> => new GraphqlClient(url).signIn(key);
   const version = await publishText(await as('jurist'), loadDraftText());
   const officer = await as('handlaggare');
@@ -83,7 +84,7 @@ export async function makeRounds(url: string, actorIds: ReadonlyMap<string, stri
     ...{ deadline, says: inSwedish.format(deadline) },
   });
   await sendSecond(officer, asked, now);
-  return pastOf(first.id, answers, actorIds, now);
+  return [pastOf(first.id, answers, actorIds, now), await makeDecided(as, actorIds, now)];
 }
 
 function ids(keys: readonly string[], actorIds: ReadonlyMap<string, string>): string[] {

@@ -82,6 +82,20 @@ describe('the note on a version', () => {
       '4 §: nytt nummer.',
     ]);
   });
+
+  it('tells a provision that is gone from one that has got its number', () => {
+    const note = changeNote([
+      { place: '4 §', before: '3 §', what: 'RENUMBERED', reasons: [] },
+      { place: '4 §', what: 'EDITED', reasons: [{ words: 'Tydligare.' }] },
+      { place: '4 §', what: 'REPEALED', reasons: [{ words: 'Behövs inte.' }] },
+      { place: '9 §', what: 'REPEALED', reasons: [] },
+    ]);
+    expect(note.split('\n')).toEqual([
+      '4 §: nytt nummer (tidigare 3 §), ändrad lydelse. Tydligare.',
+      'Tidigare 4 §: utgår. Behövs inte.',
+      '9 §: utgår.',
+    ]);
+  });
 });
 
 describe('a place that a person has to look at', () => {

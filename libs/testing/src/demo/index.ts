@@ -1,4 +1,5 @@
 export * from './types.ts';
+export { type DecidedSeed, loadDecided, loadDecidedText } from './decided.ts';
 export { loadMapping, mappingAnswers, type MappingSeed } from './mapping.ts';
 export { loadMeetings, type MeetingSeed } from './meetings.ts';
 export { demoMailbox } from './mailbox.ts';

@@ -7,14 +7,14 @@ import { documentOf } from './documents.ts';
 import { putQuestions } from './questions.ts';
 
 /** An outcome that is not the wished one says why. */
-const REFUSED = '__typename ... on Refusal { code message problems { code message field } }';
-const WHY = `${REFUSED} ... on Stale { message }`;
+export const REFUSED = '__typename ... on Refusal { code message problems { code message field } }';
+export const WHY = `${REFUSED} ... on Stale { message }`;
 
-interface Outcome {
+export interface Outcome {
   __typename: string;
 }
 
-function must<T extends Outcome>(outcome: T, wished: string): T {
+export function must<T extends Outcome>(outcome: T, wished: string): T {
   if (outcome.__typename !== wished) throw new Error(`wished for ${wished}, got ${JSON.stringify(outcome)}`);
   return outcome;
 }

@@ -120,6 +120,9 @@ function noteOf({ spans, met }: RevisionState): string {
   const comments = new Map(met.map((one) => [one.id, one]));
   const changes = spans.map((span): NotedChange => ({
     place: span.toAddress === null && span.fromAddress === null ? '' : (unitAddress(nameOfSpan(span)) ?? ''),
+    before: ['renumbered', 'moved'].includes(span.kind)
+      ? (unitAddress(span.fromAddress ?? '') ?? undefined)
+      : undefined,
     what: span.kind.toUpperCase() as NotedChange['what'],
     reasons: span.reasons.flatMap(({ commentId, partId, words }): NotedChange['reasons'] => {
       const of = comments.get(partId ?? commentId ?? '');
