@@ -43,6 +43,19 @@ describe('explainPlacement', () => {
     ).toEqual(['Delad i 5 och 5 a §§']);
   });
 
+  it('tells where a person has put what the text could not settle', () => {
+    const judged = (status: PlacementStatus, address: string | null, language: 'sv' | 'en' = 'sv') =>
+      explainPlacement(placement(status, { address, needsReview: true }), { version: '2', confirmed: true, language });
+    expect(judged('orphaned', '7 §')).toEqual([
+      'Den markerade texten finns inte kvar',
+      'Kommentaren har fått sin plats vid 7 §',
+    ]);
+    expect(judged('needs_review', '7 §')).toEqual(['Kommentaren har fått sin plats vid 7 §']);
+    expect(judged('needs_review', null)).toEqual(['Kommentaren har ingen plats i version 2']);
+    expect(judged('orphaned', null, 'en').at(-1)).toBe('The comment has no place in version 2');
+    expect(judged('needs_review', '7 §', 'en')).toEqual(['The comment has been placed on 7 §']);
+  });
+
   it('speaks English too', () => {
     const english = (given: Placement) => explainPlacement(given, { version: '2', language: 'en' }).join('. ');
     expect(english(placement('unchanged'))).toBe('Unchanged');

@@ -6,7 +6,7 @@ export type Language = 'sv' | 'en';
 export interface ExplainOptions {
   /** What the later version is called: `2` gives "i version 2". */
   version: string;
-  /** A person has confirmed the place: then nothing is said about review. */
+  /** A person has looked at the place, or given it another: then nothing is said about review. */
   confirmed?: boolean;
   language?: Language;
 }
@@ -22,6 +22,8 @@ interface Words {
   repealed: (version: string) => string;
   orphaned: string;
   keptOn: (address: string) => string;
+  putOn: (address: string) => string;
+  nowhere: (version: string) => string;
   notReviewed: string;
 }
 
@@ -40,6 +42,8 @@ const WORDS: Record<Language, Words> = {
     repealed: (version) => `Bestämmelsen utgår i version ${version}`,
     orphaned: 'Den markerade texten finns inte kvar',
     keptOn: (address) => `Kommentaren står kvar vid ${address}`,
+    putOn: (address) => `Kommentaren har fått sin plats vid ${address}`,
+    nowhere: (version) => `Kommentaren har ingen plats i version ${version}`,
     notReviewed: 'Placeringen är inte granskad',
   },
   en: {
@@ -53,6 +57,8 @@ const WORDS: Record<Language, Words> = {
     repealed: (version) => `The provision is left out of version ${version}`,
     orphaned: 'The marked text is no longer there',
     keptOn: (address) => `The comment is kept on ${address}`,
+    putOn: (address) => `The comment has been placed on ${address}`,
+    nowhere: (version) => `The comment has no place in version ${version}`,
     notReviewed: 'The place has not been reviewed',
   },
 };
@@ -63,9 +69,17 @@ export function explainPlacement(
   { version, confirmed = false, language = 'sv' }: ExplainOptions,
 ): string[] {
   const words = WORDS[language];
+  if (confirmed && (placement.status === 'orphaned' || placement.status === 'needs_review'))
+    return judgedPlace(placement, words, version);
   const sentences = SENTENCES[placement.status](placement, words, version, language);
   const isSaid = sentences.includes(words.notReviewed);
   return placement.needsReview && !confirmed && !isSaid ? [...sentences, words.notReviewed] : sentences;
+}
+
+/** What the text alone could not settle, as the person who looked at it has it. */
+function judgedPlace({ status, address }: Placement, words: Words, version: string): string[] {
+  const where = address === null ? words.nowhere(version) : words.putOn(address);
+  return status === 'orphaned' ? [words.orphaned, where] : [where];
 }
 
 type Say = (placement: Placement, words: Words, version: string, language: Language) => string[];

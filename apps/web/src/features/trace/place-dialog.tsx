@@ -5,6 +5,8 @@ import { useText } from '../../app/text.ts';
 import { useOutcome } from '../../lib/use-outcome.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { FaultNotice } from '../../ui/fault-notice.tsx';
+import { Loading } from '../../ui/loading.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TroubleNotice } from '../../ui/trouble-notice.tsx';
 import styles from './trace.module.css';
@@ -26,9 +28,9 @@ export function PlaceDialog({
   const t = useText();
   const client = useApolloClient();
   const { busy, trouble, dismiss, run } = useOutcome();
-  const { data } = useQuery(VersionUnitsDocument, { variables: { versionId } });
+  const { data, error, refetch } = useQuery(VersionUnitsDocument, { variables: { versionId } });
   const [place, setPlace] = useState<string>(row.provisionId ?? NOWHERE);
-  const provisions = data?.version?.provisions ?? [];
+  const provisions = data?.version?.provisions;
   const save = async (): Promise<void> => {
     const variables = { versionId, commentId: row.commentId, provisionId: place === NOWHERE ? null : place };
     const done = await run(async () => {
@@ -44,7 +46,7 @@ export function PlaceDialog({
       title={t('trace.places.judge')}
       actions={
         <>
-          <Button kind="primary" busy={busy} onClick={() => void save()}>
+          <Button kind="primary" busy={busy} disabled={provisions === undefined} onClick={() => void save()}>
             {t('trace.save')}
           </Button>
           <Button onClick={onClose}>{t('ui.cancel')}</Button>
@@ -56,18 +58,26 @@ export function PlaceDialog({
         <p className={styles['said']} lang="sv">
           {row.text}
         </p>
-        <Select
-          name="place"
-          label={t('trace.places.where')}
-          value={place}
-          onChange={setPlace}
-          options={[
-            { value: NOWHERE, label: t('trace.nowhere') },
-            ...provisions
-              .filter(({ address }) => address !== '')
-              .map(({ id, address }) => ({ value: id, label: address })),
-          ]}
-        />
+        {provisions === undefined ? (
+          error ? (
+            <FaultNotice error={error} retry={() => void refetch()} />
+          ) : (
+            <Loading />
+          )
+        ) : (
+          <Select
+            name="place"
+            label={t('trace.places.where')}
+            value={place}
+            onChange={setPlace}
+            options={[
+              { value: NOWHERE, label: t('trace.nowhere') },
+              ...provisions
+                .filter(({ address }) => address !== '')
+                .map(({ id, address }) => ({ value: id, label: address })),
+            ]}
+          />
+        )}
       </div>
     </Dialog>
   );

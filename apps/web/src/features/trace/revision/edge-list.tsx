@@ -6,6 +6,7 @@ import { Dialog } from '../../../ui/dialog.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { TroubleNotice } from '../../../ui/trouble-notice.tsx';
 import styles from '../trace.module.css';
+import { placeId } from './seek.ts';
 import type { Edge, Revision, Revising } from './use-revision.ts';
 
 interface Props {
@@ -54,7 +55,7 @@ function EdgeWords({ edge }: { edge: Edge }): ReactElement {
   const { name, reasons, oldText, newText, from, to, confirmedBy } = edge;
   return (
     <>
-      <h3 className={styles['head']}>
+      <h3 id={placeId(edge.key)} tabIndex={-1} className={styles['head']}>
         <span className={styles['place']}>{name}</span>
         {confirmedBy == null ? (
           <Badge tone="warn">{t('trace.edges.open')}</Badge>

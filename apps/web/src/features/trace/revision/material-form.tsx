@@ -5,6 +5,8 @@ import { RadioChips } from '../../../ui/radio-chips.tsx';
 import { TextArea } from '../../../ui/text-field.tsx';
 import { useToast } from '../../../ui/toast.tsx';
 import styles from '../trace.module.css';
+import { placeId } from './seek.ts';
+import { useKeptWords } from './use-kept-words.ts';
 import type { Revision, Revising } from './use-revision.ts';
 
 type Answer = 'YES' | 'NO';
@@ -23,9 +25,11 @@ export function MaterialForm({
   const say = useToast();
   const { material, materialReason, materialBy } = revision;
   const [answer, setAnswer] = useState<Answer | null>(material == null ? null : material ? 'YES' : 'NO');
-  const [reason, setReason] = useState(materialReason ?? '');
+  const [reason, setReason, forget] = useKeptWords(`${revision.draftId}:material`, materialReason ?? '');
   const save = async (): Promise<void> => {
-    if (answer !== null && (await revising.material(answer === 'YES', reason))) say(t('trace.saved'));
+    if (answer === null || !(await revising.material(answer === 'YES', reason))) return;
+    forget();
+    say(t('trace.saved'));
   };
   if (!mayWrite)
     return (
@@ -37,7 +41,7 @@ export function MaterialForm({
       </p>
     );
   return (
-    <div className={styles['form']}>
+    <div id={placeId('material')} className={styles['form']}>
       <RadioChips<Answer>
         legend={t('trace.material.question')}
         name="vasentlig"

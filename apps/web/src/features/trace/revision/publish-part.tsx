@@ -1,15 +1,17 @@
 import { PublishRevisionDocument } from '@samsyn/contracts/trace';
 import { useApolloClient } from '@apollo/client/react';
-import { useState, type ReactElement } from 'react';
+import { useState, type MouseEvent, type ReactElement } from 'react';
 import { useNavigate } from 'react-router';
 import { useLanguage, useText } from '../../../app/text.ts';
 import { formatMoment } from '../../../lib/dates.ts';
 import { useOutcome } from '../../../lib/use-outcome.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
+import { Link } from '../../../ui/link.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { TroubleNotice } from '../../../ui/trouble-notice.tsx';
 import styles from '../trace.module.css';
+import { placeId } from './seek.ts';
 import type { Revision, Revising } from './use-revision.ts';
 
 /** What is left, then the two steps: one hands it in, another publishes. */
@@ -17,10 +19,13 @@ export function PublishPart({
   revision,
   revising,
   mayWrite,
+  onSeek,
 }: {
   revision: Revision;
   revising: Revising;
   mayWrite: boolean;
+  /** Goes to what is left. */
+  onSeek: (field: string) => void;
 }): ReactElement {
   const t = useText();
   const language = useLanguage();
@@ -31,7 +36,9 @@ export function PublishPart({
       <Notice tone="info" title={t('trace.publish.left', { count: problems.length })}>
         <ul>
           {problems.map(({ code, field, message }) => (
-            <li key={code + (field ?? '')}>{message}</li>
+            <li key={code + (field ?? '')}>
+              <ProblemLink {...{ code, field, message, onSeek }} draftId={revision.draftId} />
+            </li>
           ))}
         </ul>
       </Notice>
@@ -64,6 +71,35 @@ export function PublishPart({
       )}
       {open && <PublishDialog revision={revision} onClose={() => setOpen(false)} />}
     </>
+  );
+}
+
+/** Codes of what is answered on this page; the field names what it is about. What is wrong with the text itself is mended in the draft. */
+const HERE = new Set(['EDGE_UNCONFIRMED', 'SPAN_UNEXPLAINED', 'MET_WITHOUT_CHANGE', 'MATERIAL_UNJUDGED']);
+
+function ProblemLink({
+  code,
+  field,
+  message,
+  draftId,
+  onSeek,
+}: {
+  code: string;
+  field?: string | null;
+  message: string;
+  draftId: string;
+  onSeek: (field: string) => void;
+}): ReactElement {
+  if (code === 'NOT_COMPARED') return <>{message}</>;
+  if (field == null || !HERE.has(code)) return <Link to={`/utkast/${draftId}`}>{message}</Link>;
+  const go = (event: MouseEvent): void => {
+    event.preventDefault();
+    onSeek(field);
+  };
+  return (
+    <a href={`#${placeId(field)}`} onClick={go}>
+      {message}
+    </a>
   );
 }
 

@@ -6,17 +6,21 @@ import { Select } from '../../../ui/select.tsx';
 import { TextArea } from '../../../ui/text-field.tsx';
 import { TroubleNotice } from '../../../ui/trouble-notice.tsx';
 import styles from '../trace.module.css';
+import { useKeptWords } from './use-kept-words.ts';
 import type { Met, Revising } from './use-revision.ts';
 
 /** Why: a comment that was met, the authority's own words, or both. */
 export function ReasonDialog({
   title,
+  place,
   met,
   revising,
   save,
   onClose,
 }: {
   title: string;
+  /** Names what is being explained: what is written and not saved is kept under it. */
+  place: string;
   /** None: only words are asked for. */
   met: readonly Met[];
   revising: Revising;
@@ -25,11 +29,13 @@ export function ReasonDialog({
 }): ReactElement {
   const t = useText();
   const [comment, setComment] = useState('');
-  const [words, setWords] = useState('');
+  const [words, setWords, forget] = useKeptWords(place);
   const { busy, trouble, dismiss } = revising.outcome;
   const chosen = met.find(({ id }) => id === comment);
   const go = async (): Promise<void> => {
-    if (await save(comment === '' ? [] : [comment], words)) onClose();
+    if (!(await save(comment === '' ? [] : [comment], words))) return;
+    forget();
+    onClose();
   };
   return (
     <Dialog

@@ -1,6 +1,7 @@
 import { DraftRevisionDocument } from '@samsyn/contracts/trace';
 import { useQuery } from '@apollo/client/react';
-import type { ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
+import { flushSync } from 'react-dom';
 import { useParams } from 'react-router';
 import { useText } from '../../../app/text.ts';
 import { useCan } from '../../../app/viewer.tsx';
@@ -11,10 +12,12 @@ import { Loading } from '../../../ui/loading.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { Page, Section } from '../../../ui/page.tsx';
 import { TroubleNotice } from '../../../ui/trouble-notice.tsx';
+import { OwnWordsRoom } from '../../seal/own-words-room.tsx';
 import { EdgeList } from './edge-list.tsx';
 import { MaterialForm } from './material-form.tsx';
 import { PublishPart } from './publish-part.tsx';
-import { SpanList } from './span-list.tsx';
+import { seek } from './seek.ts';
+import { type SpanPick, SpanList } from './span-list.tsx';
 import { UnmetList } from './unmet-list.tsx';
 import { useRevision, type Revision, type Revising } from './use-revision.ts';
 
@@ -25,7 +28,12 @@ export default function RevisionPage(): ReactElement {
   const revising = useRevision(draftId);
   const { data, error, refetch } = useQuery(DraftRevisionDocument, { variables: { draftId } });
   if (data === undefined) return error ? <FaultNotice error={error} retry={() => void refetch()} /> : <Loading />;
-  if (data.revision !== null) return <RevisionView revision={data.revision} revising={revising} />;
+  if (data.revision !== null)
+    return (
+      <OwnWordsRoom>
+        <RevisionView revision={data.revision} revising={revising} />
+      </OwnWordsRoom>
+    );
   return (
     <Page
       title={t('trace.revision.title')}
@@ -45,6 +53,12 @@ export default function RevisionPage(): ReactElement {
 function RevisionView({ revision, revising }: { revision: Revision; revising: Revising }): ReactElement {
   const t = useText();
   const open = revision.state !== 'PUBLISHED';
+  const [pick, setPick] = useState<SpanPick>('ALL');
+  const goTo = (field: string): void => {
+    // shown before it is gone to, where the choice above the list hides it
+    flushSync(() => setPick('ALL'));
+    seek(field);
+  };
   const mayWrite = useCan('draft.write') && open;
   const { draftId, draftTitle, fromVersionId, fromNumber, compared, publishedVersionId } = revision;
   return (
@@ -76,7 +90,7 @@ function RevisionView({ revision, revising }: { revision: Revision; revising: Re
         <EdgeList revision={revision} revising={revising} mayWrite={mayWrite} />
       </Section>
       <Section title={t('trace.spans.title', { count: revision.spans.length })}>
-        <SpanList revision={revision} revising={revising} mayWrite={mayWrite} />
+        <SpanList revision={revision} revising={revising} mayWrite={mayWrite} pick={pick} onPick={setPick} />
       </Section>
       <Section title={t('trace.unmet.title')}>
         <UnmetList revision={revision} revising={revising} mayWrite={mayWrite} />
@@ -86,7 +100,7 @@ function RevisionView({ revision, revising }: { revision: Revision; revising: Re
       </Section>
       {open && (
         <Section title={t('trace.publish.title')}>
-          <PublishPart revision={revision} revising={revising} mayWrite={mayWrite} />
+          <PublishPart revision={revision} revising={revising} mayWrite={mayWrite} onSeek={goTo} />
         </Section>
       )}
     </Page>

@@ -7,9 +7,10 @@ import { RadioChips } from '../../../ui/radio-chips.tsx';
 import { Redline } from '../../../ui/redline.tsx';
 import styles from '../trace.module.css';
 import { ReasonDialog } from './reason-dialog.tsx';
+import { placeId } from './seek.ts';
 import type { Met, Revision, Revising, Span } from './use-revision.ts';
 
-type Pick = 'OPEN' | 'ALL' | 'FOLLOWING';
+export type SpanPick = 'OPEN' | 'ALL' | 'FOLLOWING';
 
 interface Props {
   revision: Revision;
@@ -20,11 +21,16 @@ interface Props {
 const isOpen = ({ explainsItself, reasons }: Span): boolean => !explainsItself && reasons.length === 0;
 
 /** Every change of the text, with why; those without a reason first. */
-export function SpanList({ revision, revising, mayWrite }: Props): ReactElement {
+export function SpanList({
+  revision,
+  revising,
+  mayWrite,
+  pick,
+  onPick,
+}: Props & { pick: SpanPick; onPick: (pick: SpanPick) => void }): ReactElement {
   const t = useText();
   const open = revision.spans.filter(isOpen).length;
   const following = revision.spans.filter(({ explainsItself }) => explainsItself).length;
-  const [pick, setPick] = useState<Pick>('ALL');
   const [explaining, setExplaining] = useState<Span | null>(null);
   if (revision.spans.length === 0) return <p className={styles['quiet']}>{t('trace.spans.none')}</p>;
   const shown = revision.spans.filter((span) =>
@@ -32,12 +38,12 @@ export function SpanList({ revision, revising, mayWrite }: Props): ReactElement 
   );
   return (
     <>
-      <RadioChips<Pick>
+      <RadioChips<SpanPick>
         legend={t('trace.spans.show')}
         hideLegend
         name="andringar"
         value={pick}
-        onChange={setPick}
+        onChange={onPick}
         options={[
           { value: 'ALL', label: t('trace.spans.all', { count: revision.spans.length }) },
           { value: 'OPEN', label: t('trace.spans.open', { count: open }), ...(open > 0 && { tone: 'warn' as const }) },
@@ -58,6 +64,7 @@ export function SpanList({ revision, revising, mayWrite }: Props): ReactElement 
       {explaining !== null && (
         <ReasonDialog
           title={t('trace.reason.title', { address: addressOf(explaining) ?? t('trace.front') })}
+          place={`${revision.draftId}:${explaining.id}`}
           met={revision.met}
           revising={revising}
           save={async (metIds, words) => revising.explain([explaining.id], metIds, words)}
@@ -75,7 +82,7 @@ function SpanWords({ span }: { span: Span }): ReactElement {
   const { kind, field, oldText, newText, fromAddress, toAddress, explainsItself } = span;
   return (
     <>
-      <h3 className={styles['head']}>
+      <h3 id={placeId(span.id)} tabIndex={-1} className={styles['head']}>
         <span className={styles['place']}>{addressOf(span) ?? t(`trace.field.${field}`)}</span>
         <span>{t(`trace.kind.${kind}`)}</span>
         {fromAddress != null && toAddress != null && fromAddress !== toAddress && (

@@ -6,6 +6,7 @@ import { Button } from '../../../ui/button.tsx';
 import { Link } from '../../../ui/link.tsx';
 import styles from '../trace.module.css';
 import { ReasonDialog } from './reason-dialog.tsx';
+import { placeId } from './seek.ts';
 import type { Met, Revision, Revising } from './use-revision.ts';
 
 /** Comments that were met, wholly or partly, without any change being tied to them: tied to one above, or told why not. */
@@ -30,7 +31,7 @@ export function UnmetList({
           const name = t('trace.comment', { name: one.organisationName, number: one.number });
           return (
             <li key={one.id} className={styles['item']}>
-              <h3 className={styles['head']}>
+              <h3 id={placeId(one.id)} tabIndex={-1} className={styles['head']}>
                 <Link to={`/synpunkt/${one.commentId}`}>{name}</Link>
                 <span>{one.address ?? t('trace.onWhole')}</span>
                 <span>{words[one.disposition as keyof typeof words]}</span>
@@ -66,6 +67,7 @@ export function UnmetList({
       {answering !== null && (
         <ReasonDialog
           title={t('trace.unmet.answer')}
+          place={`${revision.draftId}:${answering.id}`}
           met={[]}
           revising={revising}
           save={async (_, said) => revising.explain([], [answering.id], said)}
