@@ -1,8 +1,8 @@
 import type { Language } from '@samsyn/consultation';
-import type { MessageFormatElement } from 'react-intl';
+import type { MessageFormatElement } from '@formatjs/icu-messageformat-parser';
 
-/** Message id → its words, parsed when the page was built. */
-export type Catalog = Record<string, MessageFormatElement[]>;
+/** Message id → its words, parsed when the page was built; as they are written in a test. */
+export type Catalog = Record<string, MessageFormatElement[] | string>;
 type Loader = () => Promise<{ default: Catalog }>;
 
 const common = import.meta.glob('../messages/common.*.json') as Record<string, Loader>;

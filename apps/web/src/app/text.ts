@@ -1,23 +1,15 @@
 import { labels, type Labels, type Language } from '@samsyn/consultation';
-import { createContext, useCallback, useContext } from 'react';
-import { useIntl, type MessageDescriptor } from 'react-intl';
+import { createContext, useContext } from 'react';
+import { useMessages, type Values } from './messages.tsx';
 
 export type { Language } from '@samsyn/consultation';
-type Values = Record<string, string | number>;
 
 /** Gives the words of a message id, with its values filled in. */
 export type Text = (id: string, values?: Values) => string;
 
 /** The words of the page in the reader's language: `const t = useText(); t('ui.close')`. */
 export function useText(): Text {
-  const intl = useIntl();
-  return useCallback(
-    (id, values) => {
-      const descriptor: MessageDescriptor = { id };
-      return intl.formatMessage(descriptor, values);
-    },
-    [intl],
-  );
+  return useMessages().say;
 }
 
 export interface LanguageChoice {

@@ -1,7 +1,7 @@
 import { use, useEffect, useMemo, useState, type ReactElement, type ReactNode } from 'react';
-import { IntlProvider, useIntl } from 'react-intl';
 import { readStored, writeStored } from '../lib/stored.ts';
-import { loadCatalog, type Catalog } from './catalogs.ts';
+import { loadCatalog } from './catalogs.ts';
+import { MessagesProvider, SaidIn, useMessages, withMore } from './messages.tsx';
 import { LanguageContext, useLanguage, type Language } from './text.ts';
 
 const LOCALES: Record<Language, string> = { sv: 'sv-SE', en: 'en-GB' };
@@ -32,12 +32,12 @@ export function Words({ children }: { children: ReactNode }): ReactElement {
     }),
     [language],
   );
-  const messages = use(loadCatalog('common', language));
+  const catalog = use(loadCatalog('common', language));
   return (
     <LanguageContext value={choice}>
-      <IntlProvider locale={LOCALES[language]} messages={messages} onError={reportMissing}>
+      <MessagesProvider locale={LOCALES[language]} catalog={catalog}>
         {children}
-      </IntlProvider>
+      </MessagesProvider>
     </LanguageContext>
   );
 }
@@ -50,19 +50,8 @@ export function FeatureWords({
   features: readonly string[];
   children: ReactNode;
 }): ReactElement {
-  const intl = useIntl();
   const language = useLanguage();
-  const catalogs = features.map((feature) => use(loadCatalog(feature, language)));
-  const messages = { ...(intl.messages as Catalog) };
-  for (const catalog of catalogs) Object.assign(messages, catalog);
-  return (
-    <IntlProvider locale={intl.locale} messages={messages} onError={reportMissing}>
-      {children}
-    </IntlProvider>
-  );
-}
-
-// A missing word shows its id, and messages.spec.ts fails for it before that.
-function reportMissing(error: Error): void {
-  if (import.meta.env.DEV) console.error(error.message);
+  let messages = useMessages();
+  for (const feature of features) messages = withMore(messages, use(loadCatalog(feature, language)));
+  return <SaidIn messages={messages}>{children}</SaidIn>;
 }

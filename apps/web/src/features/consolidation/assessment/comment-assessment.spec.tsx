@@ -6,7 +6,7 @@ import userEvent from '@testing-library/user-event';
 import { jest } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { IntlProvider } from 'react-intl';
+import { MessagesProvider } from '../../../app/messages.tsx';
 import { MemoryRouter } from 'react-router';
 import { ViewerGate } from '../../../app/viewer.tsx';
 import { ToastRegion } from '../../../ui/toast.tsx';
@@ -75,7 +75,7 @@ async function show(client: ApolloClient, focusComment = () => undefined, given 
   globalThis.fetch = (() =>
     Promise.resolve({ status: 200, json: () => Promise.resolve({ data: { viewer } }) })) as unknown as typeof fetch;
   const shown = render(
-    <IntlProvider locale="sv-SE" messages={messages}>
+    <MessagesProvider locale="sv-SE" catalog={messages}>
       <MemoryRouter>
         <ViewerGate>
           <ApolloProvider client={client}>
@@ -93,7 +93,7 @@ async function show(client: ApolloClient, focusComment = () => undefined, given 
           </ApolloProvider>
         </ViewerGate>
       </MemoryRouter>
-    </IntlProvider>,
+    </MessagesProvider>,
   );
   if (given.assessment === null)
     await screen.findByRole('form', { name: 'Bedömning av synpunkten från Region Gotland' });

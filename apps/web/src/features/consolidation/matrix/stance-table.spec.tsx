@@ -2,7 +2,7 @@ import { cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { IntlProvider } from 'react-intl';
+import { MessagesProvider } from '../../../app/messages.tsx';
 import { MemoryRouter, useLocation } from 'react-router';
 import { matrixView, type MatrixData } from '../model/matrix-view.ts';
 import { StanceTable } from './stance-table.tsx';
@@ -33,12 +33,12 @@ function Where() {
 
 beforeEach(() =>
   render(
-    <IntlProvider locale="sv-SE" messages={read('../messages.sv.json')}>
+    <MessagesProvider locale="sv-SE" catalog={read('../messages.sv.json')}>
       <MemoryRouter>
         <StanceTable view={matrixView(matrix, { kind: '', takenOnly: false })} links={links} />
         <Where />
       </MemoryRouter>
-    </IntlProvider>,
+    </MessagesProvider>,
   ),
 );
 afterEach(cleanup);

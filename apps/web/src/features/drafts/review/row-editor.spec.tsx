@@ -5,7 +5,7 @@ import userEvent from '@testing-library/user-event';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { useState, type ReactElement, type ReactNode } from 'react';
-import { IntlProvider } from 'react-intl';
+import { MessagesProvider } from '../../../app/messages.tsx';
 import { RowEditor } from './row-editor.tsx';
 import { StructurePane } from './structure-pane.tsx';
 import { useUnsavedRows } from './use-unsaved-rows.ts';
@@ -16,9 +16,9 @@ const messages = { ...words('../../../messages/common.sv.json'), ...words('../me
 
 function Words({ children }: { children: ReactNode }): ReactElement {
   return (
-    <IntlProvider locale="sv-SE" messages={messages}>
+    <MessagesProvider locale="sv-SE" catalog={messages}>
       {children}
-    </IntlProvider>
+    </MessagesProvider>
   );
 }
 
