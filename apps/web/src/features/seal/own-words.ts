@@ -13,7 +13,6 @@ const KINDS = {
   pastedDraft: 'samsyn.pastedDraft',
   answer: 'samsyn.fragesvar',
   questions: 'samsyn.fragor',
-  changeReason: 'samsyn.skal',
 } as const;
 export type WordsKind = keyof typeof KINDS;
 const KEPT = Object.keys(KINDS) as WordsKind[];

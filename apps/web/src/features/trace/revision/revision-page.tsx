@@ -1,7 +1,6 @@
 import { DraftRevisionDocument } from '@samsyn/contracts/trace';
 import { useQuery } from '@apollo/client/react';
-import { useState, type ReactElement } from 'react';
-import { flushSync } from 'react-dom';
+import { useEffect, useState, type ReactElement } from 'react';
 import { useParams } from 'react-router';
 import { useText } from '../../../app/text.ts';
 import { useCan } from '../../../app/viewer.tsx';
@@ -54,11 +53,14 @@ function RevisionView({ revision, revising }: { revision: Revision; revising: Re
   const t = useText();
   const open = revision.state !== 'PUBLISHED';
   const [pick, setPick] = useState<SpanPick>('ALL');
+  const [sought, setSought] = useState<{ field: string } | null>(null);
   const goTo = (field: string): void => {
-    // shown before it is gone to, where the choice above the list hides it
-    flushSync(() => setPick('ALL'));
-    seek(field);
+    setPick('ALL'); // the choice above the list may hide it
+    setSought({ field });
   };
+  useEffect(() => {
+    if (sought !== null) seek(sought.field);
+  }, [sought]);
   const mayWrite = useCan('draft.write') && open;
   const { draftId, draftTitle, fromVersionId, fromNumber, compared, publishedVersionId } = revision;
   return (

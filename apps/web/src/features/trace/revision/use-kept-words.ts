@@ -10,10 +10,11 @@ export function useKeptWords(
   saved = '',
 ): [words: string, write: (words: string) => void, done: () => void] {
   const own = useOwnWords();
-  const [words, setWords] = useState(() => own.read('changeReason', place) ?? saved);
+  const name = `version:${place}`; // among the authority's other judgements, and never one of a comment's
+  const [words, setWords] = useState(() => own.read('assessment', name) ?? saved);
   const write = (next: string): void => {
     setWords(next);
-    own.write('changeReason', next === saved ? null : next, place);
+    own.write('assessment', next === saved ? null : next, name);
   };
-  return [words, write, () => void own.write('changeReason', null, place)];
+  return [words, write, () => void own.write('assessment', null, name)];
 }
