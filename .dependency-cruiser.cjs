@@ -19,6 +19,7 @@ const MODULES = [
   'reading',
   'positions',
   'revisions',
+  'working-copy',
   'meetings',
   'gates',
   'decisions',

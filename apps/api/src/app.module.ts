@@ -24,6 +24,7 @@ import { RepliesModule } from './modules/replies/index.ts';
 import { RevisionsModule } from './modules/revisions/index.ts';
 import { RoundsModule } from './modules/rounds/index.ts';
 import { TeamworkModule } from './modules/teamwork/index.ts';
+import { WorkingCopyModule } from './modules/working-copy/index.ts';
 import { WritingModule } from './modules/writing/index.ts';
 import { SigningModule } from './modules/signing/index.ts';
 import { FaultFilter } from './platform/fault.filter.ts';
@@ -89,6 +90,7 @@ export class AppModule {
         PositionsModule,
         ReadingModule,
         RevisionsModule,
+        WorkingCopyModule,
         MeetingsModule,
         DecisionsModule,
         GatesModule,

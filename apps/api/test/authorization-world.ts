@@ -49,7 +49,16 @@ export async function makeDraft(adviser: Client): Promise<string> {
 /** What is asked of a draft that follows a version. */
 export const REVISING = [
   ...['revision', 'compareRevision', 'judgeEdges', 'explainSpans', 'takeBackReason', 'judgeMaterial'],
-  ...['handInRevision', 'publishRevision'],
+  ...[
+    'handInRevision',
+    'publishRevision',
+    'workingCopy',
+    'draftSuggestions',
+    'commandPreview',
+    'reviseDraft',
+    'undoRevision',
+  ],
+  ...['takeOverWordings', 'hereInDraft', 'leaveDraft'],
 ];
 
 /** A draft that follows a version, compared with it. */

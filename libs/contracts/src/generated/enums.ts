@@ -35,6 +35,8 @@ export type BodyStanding = 'ABSTAINED' | 'ANSWERED' | 'NO_REMARK' | 'NO_RESPONSE
 export type Capacity = 'BOARD' | 'DELEGATED' | 'OWN';
 /** How a body decides: whoever may submit submits; reviewed by another and submitted by a signatory; the same, by a board’s decision. */
 export type Chain = 'BOARD' | 'DIRECT' | 'REVIEW';
+export type CheckSeverity = 'ERROR' | 'WARNING';
+export type CommandKind = 'COPY' | 'INSERT' | 'MERGE' | 'MOVE' | 'RENUMBER' | 'REPEAL' | 'SPLIT' | 'WRITE';
 export type CommentKind = 'CONSEQUENCE' | 'EDITORIAL' | 'FACTUAL' | 'LEGAL' | 'QUESTION';
 /** What a comment is about: the whole draft, or one provision of it (a chapter, a §, a stycke, a punkt, an annex row), or a phrase of its text. */
 export type CommentTarget = 'PHRASE' | 'PROVISION' | 'WHOLE';
@@ -47,6 +49,7 @@ export type CutUse = 'GENERAL' | 'NOT_A_POINT' | 'POINT' | 'STANCE';
 export type DecisionStanding = 'ADOPTED' | 'AWAITED' | 'DIFFERS';
 export type DeliveryState = 'BOUNCED' | 'FAILED' | 'NOT_CONFIGURED' | 'NO_ADDRESS' | 'QUEUED' | 'SENT';
 export type Disposition = 'ACCEPTED' | 'NOTED' | 'NOT_ACCEPTED' | 'OUT_OF_SCOPE' | 'PARTLY' | 'TO_GUIDANCE';
+export type DraftChangeTopic = 'PRESENCE' | 'TEXT';
 export type DraftOperationKind = 'CHANGE_KIND' | 'CHANGE_LABEL' | 'DEMOTE' | 'DISMISS_NOT_UNDERSTOOD' | 'EDIT_HEADING' | 'EDIT_TEXT' | 'EDIT_TITLE' | 'INSERT_AFTER' | 'MERGE_WITH_PREVIOUS' | 'MOVE_DOWN' | 'MOVE_UP' | 'PLACE_NOT_UNDERSTOOD' | 'PROMOTE' | 'REMOVE' | 'SPLIT';
 export type DraftState = 'IN_REVIEW' | 'PUBLISHED';
 export type EdgeOutcome = 'APART' | 'CONFIRMED' | 'INSTEAD';
@@ -71,6 +74,7 @@ export type ImportOutcome = 'CHANGED' | 'ERROR' | 'MISSING' | 'NEW' | 'RENAMED' 
 /** How an answer came to the authority. */
 export type IncomingChannel = 'EMAIL' | 'HANDED_IN' | 'MEETING' | 'OTHER' | 'POST';
 export type IncomingState = 'CUTTING' | 'REGISTERED' | 'SET_ASIDE';
+export type LeftReason = 'REPEALED' | 'UNCLEAR';
 /** Beside the submission: another order; taking an answer back. */
 export type LegalAct = 'ELSEWHERE' | 'WITHDRAW';
 export type LetterLanguage = 'en' | 'sv';
@@ -79,6 +83,8 @@ export type LetterTextOrigin = 'HOUSE' | 'PRODUCT' | 'ROUND';
 export type ListLineOutcome = 'ENDED' | 'FOUND' | 'SEVERAL' | 'TWICE' | 'UNKNOWN';
 export type MeetingKind = 'HEARING' | 'MEETING' | 'PRIOR_CONSULTATION';
 export type NameKind = 'ALIAS' | 'OFFICIAL' | 'SHORT';
+/** How what comes to a place gets its number: with a letter (5 a §), or by numbering its whole row anew. */
+export type Numbering = 'LETTER' | 'RENUMBER';
 /** Which answer counts where the body has submitted one itself: what came in, or its own. */
 export type OwnAnswer = 'REPLACED' | 'STANDS';
 export type PeopleEventKind = 'ADDRESS_CHANGED' | 'COLLEAGUE_INVITED' | 'COLLEAGUE_JOINED' | 'COLLEAGUE_REMOVED' | 'COORDINATOR_CAME' | 'DELEGATION_ENDED' | 'DELEGATION_GIVEN' | 'INVITATION_WITHDRAWN' | 'INVITED_AGAIN' | 'PASSKEY_ADDED' | 'PASSKEY_REMOVED' | 'ROLE_CHANGED';

@@ -16,6 +16,8 @@ export type Numbering = 'letter' | 'renumber';
 export type ReviseCommand =
   | { kind: 'insert'; what: ProvisionKind; at: Spot; text: string; heading?: string; numbering?: Numbering }
   | { kind: 'move'; id: string; at: Spot; numbering?: Numbering }
+  /** The same words once more, with ids of their own. Its references mean there what they mean where they were copied. */
+  | { kind: 'copy'; id: string; at: Spot; numbering?: Numbering }
   /** `at`: an offset (UTF-16 units) in the provision's own text, or the id of the child that the second part begins with. */
   | { kind: 'split'; id: string; at: number | string; numbering?: Numbering }
   | { kind: 'merge'; id: string }

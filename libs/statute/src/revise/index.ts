@@ -10,3 +10,7 @@ export type {
 } from './command.ts';
 export { pairsOfCopy } from './pairs.ts';
 export { revise } from './revise.ts';
+export { comesOf } from './attribution.ts';
+export { editsOf, mergeWordings, type WordingEdit } from './merge-wordings.ts';
+export { rebase, type Rebased, type WordsClash } from './rebase.ts';
+export { checkCopy } from './check-copy.ts';

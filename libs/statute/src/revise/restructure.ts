@@ -46,6 +46,8 @@ export function restructure(provisions: readonly Provision[], command: ReviseCom
   switch (command.kind) {
     case 'move':
       return move(provisions, placed, command);
+    case 'copy':
+      return copy(provisions, placed.provision, command, newId);
     case 'split':
       return split(provisions, placed, command, newId);
     case 'merge':
@@ -122,6 +124,25 @@ function move(
   const left = row.find((one) => one.kind === provision.kind && one.id !== provision.id);
   const closes = parentNow !== parent && left && (numbering === 'renumber' || isItem(provision));
   return plain(closes ? numberedAnew(numbered, left.id, runsThrough(provisions)) : numbered);
+}
+
+function copy(
+  provisions: readonly Provision[],
+  provision: Provision,
+  { at, numbering }: ReviseCommand & { kind: 'copy' },
+  newId: NewId,
+): Outcome {
+  const sources = new Map<string, Source[]>();
+  const again = (node: Provision): Provision => {
+    const id = newId();
+    sources.set(id, [{ id: node.id, from: 0, to: node.text.length, at: 0 }]);
+    return { ...node, id, children: node.children.map(again) };
+  };
+  const node = again(provision);
+  const put = placed(provisions, [node], at);
+  if (typeof put === 'string') return put;
+  const numbered = isNumbered(node) ? number(provisions, put, node, numbering) : put;
+  return typeof numbered === 'string' ? numbered : { ...plain(numbered), sources };
 }
 
 function without(row: readonly Provision[], taken: readonly Provision[]): Provision[] {

@@ -30,10 +30,13 @@ import { UndoDraftEdit } from './use-cases/undo-draft-edit.ts';
 })
 export class DraftsModule {}
 
-export { DraftType } from './api/draft.types.ts';
-export { ProvisionKindEnum, VersionSummaryType } from './api/version.types.ts';
+export { DraftStateEnum, DraftType } from './api/draft.types.ts';
+export { ProvisionKindEnum, ProvisionType, VersionSummaryType } from './api/version.types.ts';
+export { kindOf, type ProvisionKindCode, provisionRecords, type ProvisionView } from './store/provision-record.ts';
 export { draftById, type DraftView, toProblem } from './queries/draft.query.ts';
-export { DraftRepository, type LockedDraft } from './store/draft.repository.ts';
+export { DraftRepository, type DraftStep, type LockedDraft } from './store/draft.repository.ts';
+export { draftChange } from './store/draft-change.ts';
+export { pathOf } from './store/draft-path.ts';
 export { VersionRepository } from './store/version.repository.ts';
 export type { VersionSummaryView } from './store/version-summary.ts';
 export { ImportDraft } from './use-cases/import-draft.ts';

@@ -53,3 +53,5 @@ export { CommentOutcomeType } from './api/trace.types.ts';
 export class RevisionsModule {}
 
 export { VersionPairs, type VersionPairView } from './queries/version-pair.ts';
+export { metComments, type MetCommentRow } from './store/met-comments.ts';
+export { addTaken, dropTaken, takenOf, type TakenWording } from './store/taken-wording.store.ts';

@@ -6,7 +6,7 @@ import { DRAFT_OPERATION_KINDS, type DraftOperationKind } from '../use-cases/app
 import { ProvisionKindEnum, ProvisionType, VersionSummaryType } from './version.types.ts';
 
 type DraftState = 'IN_REVIEW' | 'PUBLISHED';
-const DraftStateEnum = enumOf('DraftState', ['IN_REVIEW', 'PUBLISHED']);
+export const DraftStateEnum = enumOf('DraftState', ['IN_REVIEW', 'PUBLISHED']);
 const DraftOperationKindEnum = enumOf('DraftOperationKind', DRAFT_OPERATION_KINDS);
 
 @ObjectType('NotUnderstood')

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { countsAsSection } from '@samsyn/consultation';
-import { flatten, type Statute } from '@samsyn/statute';
+import { flatten, type Kinship, type Statute } from '@samsyn/statute';
 import type { AuthorityCaller } from '../../../platform/caller.ts';
 import type { Transaction } from '../../../platform/db/index.ts';
 import { DraftRevisionRow, DraftRow } from './draft.row.ts';
@@ -21,6 +21,16 @@ export interface LockedDraft {
   undoable: number;
 }
 
+/** One state of a draft without its text: what made it, and by whom. */
+export interface DraftStep {
+  version: number;
+  operation: string;
+  kinship: Kinship[] | null;
+  restores: number | null;
+  madeBy: string | null;
+  madeAt: Date;
+}
+
 /** Drafts as rows, each with the states its structure has had. */
 @Injectable()
 export class DraftRepository {
@@ -34,7 +44,7 @@ export class DraftRepository {
       version: 1,
     });
     const draftId = String(identifiers[0]?.['id']);
-    await this.addRevision(tx, { draftId, version: 1, statute, operation: 'IMPORT', madeBy: caller.userId });
+    await this.addRevision(tx, caller, { draftId, version: 1, statute, operation: 'IMPORT' });
     return draftId;
   }
 
@@ -67,9 +77,10 @@ export class DraftRepository {
     { row }: LockedDraft,
     statute: Statute,
     operation: string,
+    how: { kinship?: Kinship[]; restores?: number } = {},
   ): Promise<void> {
     const version = row.version + 1;
-    await this.addRevision(tx, { draftId: row.id, version, statute, operation, madeBy: caller.userId });
+    await this.addRevision(tx, caller, { draftId: row.id, version, statute, operation, ...how });
     await this.touch(tx, caller, row, statute);
   }
 
@@ -93,8 +104,29 @@ export class DraftRepository {
     await tx.manager.getRepository(DraftRow).update({ id: row.id }, change);
   }
 
-  private async addRevision(tx: Transaction, revision: DraftRevisionRow): Promise<void> {
-    await tx.manager.getRepository(DraftRevisionRow).insert(revision);
+  /** The structure as it was at one version; null where that was taken away, or there was none. */
+  async stateAt(tx: Transaction, draftId: string, version: number): Promise<Statute | null> {
+    const row = await tx.manager.getRepository(DraftRevisionRow).findOne({ where: { draftId, version } });
+    return row?.statute ?? null;
+  }
+
+  /** All states without their text, the first one first. */
+  async steps(tx: Transaction, draftId: string): Promise<DraftStep[]> {
+    return tx.query<DraftStep>(
+      `SELECT version, operation, kinship, restores, made_by_name AS "madeBy", made_at AS "madeAt" FROM office.draft_revision
+       WHERE draft_id = $1 ORDER BY version`,
+      [draftId],
+      'draft-steps',
+    );
+  }
+
+  private async addRevision(
+    tx: Transaction,
+    { userId, displayName }: AuthorityCaller,
+    revision: Pick<DraftRevisionRow, 'draftId' | 'version' | 'statute' | 'operation'> & Partial<DraftRevisionRow>,
+  ): Promise<void> {
+    const row = { ...revision, madeBy: userId, madeByName: displayName };
+    await tx.manager.getRepository(DraftRevisionRow).insert(row);
   }
 
   private async touch(tx: Transaction, caller: AuthorityCaller, row: DraftRow, statute: Statute): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Statute } from '@samsyn/statute';
+import type { Kinship, Statute } from '@samsyn/statute';
 import { Column, Entity, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
 
 /** A föreskrift on its way to a first version: what was read, and how far its review has come. */
@@ -32,4 +32,9 @@ export class DraftRevisionRow {
   /** What was done: a code, and the reason where one was given. */
   @Column('text') operation!: string;
   @Column('uuid', { name: 'made_by' }) madeBy!: string;
+  @Column('text', { name: 'made_by_name', nullable: true }) madeByName!: string | null;
+  /** What became of ids by the commands that made it; null where it was made in another way. */
+  @Column('jsonb', { nullable: true }) kinship!: Kinship[] | null;
+  /** The earlier state that it puts back. */
+  @Column('integer', { nullable: true }) restores!: number | null;
 }

@@ -2,9 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { AuthorityCaller } from '../../../platform/caller.ts';
 import { type Transaction, UnitOfWork } from '../../../platform/db/index.ts';
+import { Live } from '../../../platform/live/index.ts';
 import { found, refuse, refuseAll, stale, type Refusal, type Stale } from '../../../platform/refusals.ts';
 import { draftById, type DraftView } from '../queries/draft.query.ts';
 import { DraftRepository, type LockedDraft } from '../store/draft.repository.ts';
+import { draftChange } from '../store/draft-change.ts';
 import { applyOperation, type DraftOperation } from './apply-operation.ts';
 
 /** Mends the structure of a draft by one step. Each step is kept, so that it can be undone. */
@@ -13,6 +15,7 @@ export class EditDraft {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly drafts: DraftRepository,
+    private readonly live: Live,
   ) {}
 
   async run(
@@ -35,6 +38,7 @@ export class EditDraft {
         applied.statute,
         reason ? `${operation.kind}: ${reason}` : operation.kind,
       );
+      tx.afterCommit(() => this.live.changed(draftChange(draftId)));
       return draftById(tx, draftId);
     });
   }
