@@ -13,6 +13,7 @@ const KINDS = {
   pastedDraft: 'samsyn.pastedDraft',
   answer: 'samsyn.fragesvar',
   questions: 'samsyn.fragor',
+  workingCopy: 'samsyn.arbetsexemplar',
 } as const;
 export type WordsKind = keyof typeof KINDS;
 const KEPT = Object.keys(KINDS) as WordsKind[];

@@ -1,0 +1,164 @@
+import type { CommandInput } from '@samsyn/contracts/working-copy';
+import { lazy, Suspense, useState, type KeyboardEvent, type ReactElement } from 'react';
+import { useText } from '../../app/text.ts';
+import { useToast } from '../../ui/toast.tsx';
+import { BlockTools, type Tool } from './block-tools.tsx';
+import { BlockWords } from './block-words.tsx';
+import { ConfirmDialog } from './dialogs/confirm-dialog.tsx';
+import { InsertDialog } from './dialogs/insert-dialog.tsx';
+import { MoveDialog } from './dialogs/move-dialog.tsx';
+import type { Caret } from './law-editor.tsx';
+import { hasWords, nameOf, wordsOf, type Block, type Row } from './model/blocks.ts';
+import type { Unsaved } from './model/unsaved.ts';
+import type { Clipboard } from './use-clipboard.ts';
+import { useBlock } from './use-block.ts';
+import type { Copy, Revised, Writing } from './use-working-copy.ts';
+import styles from './working-copy.module.css';
+
+const LawEditor = lazy(async () => import('./law-editor.tsx'));
+
+export interface BlockEditorProps {
+  block: Block;
+  copy: Copy;
+  writing: Writing;
+  unsaved: Unsaved;
+  clipboard: Clipboard;
+  focusAt: Caret | null;
+  /** Leads to where something new is; null: nowhere else. */
+  onMade: (caret: Caret | null) => void;
+  onClose: () => void;
+}
+
+/** A block that is being written: its words in the editor, and the commands that change what stands around them. */
+export function BlockEditor(props: BlockEditorProps): ReactElement {
+  const { block, copy, writing, clipboard, onMade, onClose } = props;
+  const t = useText();
+  const say = useToast();
+  const open = useBlock(block, copy, props);
+  const [dialog, setDialog] = useState<Tool | null>(null);
+  const [scope, setScope] = useState<'block' | 'leaf'>('block');
+  const [leafId, setLeafId] = useState(() => props.focusAt?.id ?? block.rows.find(hasWords)?.id ?? block.id);
+  const leaf = block.rows.find(({ id }) => id === leafId) ?? block.head;
+  const row = scope === 'leaf' ? leaf : block.head;
+  const busy = writing.outcome.busy;
+
+  /** Commands, after what is written. */
+  const act = async (...commands: CommandInput[]): Promise<boolean> => {
+    const revised = await open.send(commands);
+    if (revised === null) return false;
+    if (revised !== 'nothing') lead(revised, onMade);
+    return true;
+  };
+  const save = async (): Promise<void> => {
+    if ((await open.send()) === null) return;
+    say(t('working-copy.saved'));
+  };
+  const close = async (): Promise<void> => {
+    // What is refused stays open, with its words.
+    if ((await open.send()) !== null) onClose();
+  };
+  const split = async (caret: Caret): Promise<void> => {
+    const made = await open.split(caret);
+    if (made !== null && made !== 'nothing') lead(made, onMade);
+  };
+  const use = (tool: Tool): void => {
+    if (tool === 'save') void save();
+    else if (tool === 'close') void close();
+    else if (tool === 'split') void splitHere(row, leaf);
+    else if (tool === 'merge') void act({ kind: 'MERGE', provisionId: row.id });
+    else if (tool === 'cut' || tool === 'copy') clipboard.take(row, tool);
+    else if (tool === 'paste') void paste();
+    else setDialog(tool);
+  };
+  const splitHere = async (what: Row, at: Row): Promise<void> => {
+    if (what.kind === 'SECTION' || what.kind === 'GENERAL_ADVICE') {
+      const child = block.rows.find((one) => one.parentId === what.id && (one.id === at.id || one.id === at.parentId));
+      await act({ kind: 'SPLIT', provisionId: what.id, childId: child?.id ?? at.id, numbering: 'RENUMBER' });
+    } else await split(open.at());
+  };
+  const paste = async (): Promise<void> => {
+    const command = clipboard.commandAt(copy.provisions, leafId);
+    if (command === null) say(t('working-copy.cut.misplaced'));
+    else if (await act(command)) clipboard.used();
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const tool = event.altKey && event.shiftKey ? SHORTCUTS[event.code] : undefined;
+    if (tool === undefined) return;
+    event.preventDefault();
+    use(tool);
+  };
+  const shared = { draftId: copy.draftId, busy, onClose: () => setDialog(null) };
+  return (
+    // Keys that work wherever the focus is in it; each has its button.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <div
+      role="group"
+      aria-label={t('working-copy.editing', { name: nameOf(block.head) })}
+      className={styles['open']}
+      onKeyDown={onKeyDown}
+    >
+      <BlockTools
+        {...{ block, leaf, scope, busy, use }}
+        isUnsaved={open.isUnsaved}
+        canPaste={clipboard.held !== null}
+        onScope={setScope}
+      />
+      <Suspense fallback={<BlockWords block={block} />}>
+        <LawEditor
+          key={open.key}
+          label={t('working-copy.wordsOf', { name: nameOf(block.head) })}
+          rows={open.block.rows}
+          texts={open.texts}
+          caret={open.caret}
+          onTexts={open.onTexts}
+          onCaret={(caret) => {
+            open.onCaret(caret);
+            setLeafId(caret.id);
+          }}
+          onSplit={(caret) => void split(caret)}
+          onMerge={(id) => {
+            // what was before it goes on where it ended
+            const before = open.block.rows
+              .filter(hasWords)
+              .at(open.block.rows.filter(hasWords).findIndex((one) => one.id === id) - 1);
+            if (before !== undefined) open.onCaret({ id: before.id, offset: wordsOf(before).length });
+            void act({ kind: 'MERGE', provisionId: id });
+          }}
+          onSave={() => void save()}
+          onClose={() => void close()}
+        />
+      </Suspense>
+      {dialog === 'insert' && <InsertDialog {...shared} rows={copy.provisions} atId={leafId} onInsert={act} />}
+      {dialog === 'move' && <MoveDialog {...shared} rows={copy.provisions} row={row} onMove={act} />}
+      {dialog === 'repeal' && (
+        <ConfirmDialog
+          {...shared}
+          title={t('working-copy.repeal.title', { name: nameOf(row) })}
+          action={t('working-copy.repeal.do')}
+          command={{ kind: 'REPEAL', provisionId: row.id }}
+          onDo={act}
+        />
+      )}
+      {dialog === 'renumber' && (
+        <ConfirmDialog
+          {...shared}
+          title={t('working-copy.renumber.title', { name: nameOf(row) })}
+          action={t('working-copy.renumber.do')}
+          command={{ kind: 'RENUMBER', provisionId: row.id }}
+          onDo={act}
+        />
+      )}
+    </div>
+  );
+}
+
+/** With Alt and Shift. By where the key is, so that they do not depend on what the layout makes of them. */
+const SHORTCUTS: Readonly<Record<string, Tool>> = {
+  ...{ KeyN: 'insert', KeyM: 'move', KeyX: 'cut', KeyV: 'paste', KeyU: 'repeal' },
+};
+
+/** To the first words of what is new. */
+function lead({ created, copy }: Revised, onMade: (caret: Caret | null) => void): void {
+  const first = copy.provisions.find((row) => created.includes(row.id) && hasWords(row));
+  onMade(first === undefined ? null : { id: first.id, offset: 0 });
+}

@@ -1,0 +1,127 @@
+import { Editor, Extension } from '@tiptap/core';
+import { UndoRedo } from '@tiptap/extensions';
+import { provisionExtensions } from '@samsyn/editor/provisions';
+import { useEffect, useLayoutEffect, useRef, type ReactElement } from 'react';
+import { OwnEdits } from '../comments/editor/own-edits.ts';
+import { hasWords, wordsOf, type Row } from './model/blocks.ts';
+import styles from './working-copy.module.css';
+
+/** Where the caret stands: in a provision’s words, after so many UTF-16 units of them. */
+export interface Caret {
+  id: string;
+  offset: number;
+}
+
+export interface LawEditorProps {
+  label: string;
+  rows: readonly Row[];
+  /** Words that differ from those of the rows. */
+  texts: Readonly<Record<string, string>>;
+  caret: Caret | null;
+  onTexts: (texts: Record<string, string>) => void;
+  onCaret: (caret: Caret) => void;
+  onSplit: (caret: Caret) => void;
+  /** The provision’s words are to go to the end of those before it. */
+  onMerge: (id: string) => void;
+  onSave: () => void;
+  onClose: () => void;
+}
+
+/** The words of a § in their provisions. The text outside of it is not the editor’s: it is opened anew when that has changed (a new key). */
+export default function LawEditor(props: LawEditorProps): ReactElement {
+  const host = useRef<HTMLDivElement>(null);
+  const latest = useRef(props);
+  useEffect(() => {
+    latest.current = props;
+  });
+  useLayoutEffect(() => {
+    const { label, rows, texts, caret } = latest.current;
+    const editor = new Editor({
+      element: host.current,
+      extensions: [...provisionExtensions, OwnEdits, UndoRedo, keys(() => latest.current)],
+      content: { type: 'doc', content: rows.filter(hasWords).map((row) => nodeOf(row, texts[row.id] ?? wordsOf(row))) },
+      injectCSS: false,
+      editorProps: {
+        attributes: {
+          ...{
+            role: 'textbox',
+            'aria-multiline': 'true',
+            'aria-label': label,
+            lang: 'sv',
+            class: styles['writing'] ?? '',
+          },
+        },
+        // One provision is one run of text: what is pasted has its line breaks as spaces.
+        handlePaste: (view, event) => {
+          const text = event.clipboardData?.getData('text/plain').replaceAll(/\s+/gu, ' ') ?? '';
+          if (text !== '') view.dispatch(view.state.tr.insertText(text).scrollIntoView());
+          return true;
+        },
+        handleDrop: () => true,
+      },
+      onUpdate: ({ editor: changed }) => latest.current.onTexts(textsOf(changed)),
+      onSelectionUpdate: ({ editor: moved }) => latest.current.onCaret(caretOf(moved)),
+    });
+    if (caret !== null) {
+      editor.view.focus();
+      editor.commands.setTextSelection(positionOf(editor, caret));
+    }
+    return () => editor.destroy();
+    // It owns its text from here on.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, []);
+  return <div ref={host} />;
+}
+
+function nodeOf({ id, kind, label, depth }: Row, text: string): object {
+  const shown = kind === 'ITEM' || kind === 'SUBITEM' ? label : '';
+  const attrs = { id, kind, depth, label: shown };
+  return { type: 'provisionWords', attrs, ...(text === '' ? {} : { content: [{ type: 'text', text }] }) };
+}
+
+const textsOf = (editor: Editor): Record<string, string> =>
+  Object.fromEntries(editor.state.doc.children.map(({ attrs, textContent }) => [String(attrs['id']), textContent]));
+
+function caretOf({ state }: Editor): Caret {
+  const { $head } = state.selection;
+  return { id: String($head.parent.attrs['id'] ?? ''), offset: $head.parentOffset };
+}
+
+function positionOf({ state }: Editor, { id, offset }: Caret): number {
+  let found = 1;
+  state.doc.forEach((node, at) => {
+    if (node.attrs['id'] === id) found = at + 1 + Math.min(offset, node.content.size);
+  });
+  return found;
+}
+
+/** Enter parts a provision in two and Backspace before its first letter puts it to the one before: by command, not by the editor. */
+const keys = (props: () => LawEditorProps): Extension =>
+  Extension.create({
+    name: 'provisionKeys',
+    priority: 1_000,
+    addKeyboardShortcuts() {
+      const done = (act: () => void) => () => {
+        act();
+        return true;
+      };
+      const split = done(() => props().onSplit(caretOf(this.editor)));
+      const edge = (at: 'start' | 'end') => (): boolean => {
+        const { empty, $head } = this.editor.state.selection;
+        if (!empty || $head.parentOffset !== (at === 'start' ? 0 : $head.parent.content.size)) return false;
+        const { doc } = this.editor.state;
+        const index = $head.index(0) + (at === 'start' ? 0 : 1);
+        if (index > 0 && index < doc.childCount) props().onMerge(String(doc.child(index).attrs['id']));
+        return true;
+      };
+      return {
+        Enter: split,
+        'Shift-Enter': split,
+        Backspace: edge('start'),
+        Delete: edge('end'),
+        'Mod-s': done(() => props().onSave()),
+        'Mod-Enter': done(() => props().onSave()),
+        Escape: done(() => props().onClose()),
+      };
+    },
+  });
