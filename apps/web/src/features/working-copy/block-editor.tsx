@@ -24,8 +24,8 @@ export interface BlockEditorProps {
   unsaved: Unsaved;
   clipboard: Clipboard;
   focusAt: Caret | null;
-  /** Leads to where something new is; null: nowhere else. */
-  onMade: (caret: Caret | null) => void;
+  /** Something new is in the text: on to its first words. */
+  onMade: (caret: Caret, rows: readonly Row[]) => void;
   onClose: () => void;
 }
 
@@ -61,7 +61,7 @@ export function BlockEditor(props: BlockEditorProps): ReactElement {
     const made = await open.split(caret);
     if (made !== null && made !== 'nothing') lead(made, onMade);
   };
-  const use = (tool: Tool): void => {
+  const press = (tool: Tool): void => {
     if (tool === 'save') void save();
     else if (tool === 'close') void close();
     else if (tool === 'split') void splitHere(row, leaf);
@@ -85,7 +85,7 @@ export function BlockEditor(props: BlockEditorProps): ReactElement {
     const tool = event.altKey && event.shiftKey ? SHORTCUTS[event.code] : undefined;
     if (tool === undefined) return;
     event.preventDefault();
-    use(tool);
+    press(tool);
   };
   const shared = { draftId: copy.draftId, busy, onClose: () => setDialog(null) };
   return (
@@ -98,7 +98,7 @@ export function BlockEditor(props: BlockEditorProps): ReactElement {
       onKeyDown={onKeyDown}
     >
       <BlockTools
-        {...{ block, leaf, scope, busy, use }}
+        {...{ block, leaf, scope, busy, press }}
         isUnsaved={open.isUnsaved}
         canPaste={clipboard.held !== null}
         onScope={setScope}
@@ -158,7 +158,7 @@ const SHORTCUTS: Readonly<Record<string, Tool>> = {
 };
 
 /** To the first words of what is new. */
-function lead({ created, copy }: Revised, onMade: (caret: Caret | null) => void): void {
+function lead({ created, copy }: Revised, onMade: BlockEditorProps['onMade']): void {
   const first = copy.provisions.find((row) => created.includes(row.id) && hasWords(row));
-  onMade(first === undefined ? null : { id: first.id, offset: 0 });
+  if (first !== undefined) onMade({ id: first.id, offset: 0 }, copy.provisions);
 }

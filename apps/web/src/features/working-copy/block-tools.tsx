@@ -35,7 +35,7 @@ export function BlockTools({
   isUnsaved,
   canPaste,
   onScope,
-  use,
+  press,
 }: {
   block: Block;
   leaf: Row;
@@ -44,7 +44,7 @@ export function BlockTools({
   isUnsaved: boolean;
   canPaste: boolean;
   onScope: (scope: 'block' | 'leaf') => void;
-  use: (tool: Tool) => void;
+  press: (tool: Tool) => void;
 }): ReactElement {
   const t = useText();
   const [current, setCurrent] = useState(0);
@@ -90,7 +90,7 @@ export function BlockTools({
             tabIndex={index === Math.min(current, tools.length - 1) ? 0 : -1}
             {...(KEYS[tool] !== undefined && { 'aria-keyshortcuts': KEYS[tool], title: KEYS[tool] })}
             onFocus={() => setCurrent(index)}
-            onClick={() => use(tool)}
+            onClick={() => press(tool)}
           >
             {t(`working-copy.tool.${tool}`)}
           </Button>

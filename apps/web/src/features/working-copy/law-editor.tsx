@@ -65,6 +65,8 @@ export default function LawEditor(props: LawEditorProps): ReactElement {
     if (caret !== null) {
       editor.view.focus();
       editor.commands.setTextSelection(positionOf(editor, caret));
+      host.current?.closest('[data-block]')?.scrollIntoView({ block: 'nearest' });
+      editor.commands.scrollIntoView();
     }
     return () => editor.destroy();
     // It owns its text from here on.

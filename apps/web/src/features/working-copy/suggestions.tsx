@@ -1,4 +1,4 @@
-import { DraftSuggestionsDocument, type DraftSuggestionsQuery } from '@samsyn/contracts/working-copy';
+import { DraftSuggestionsDocument } from '@samsyn/contracts/working-copy';
 import { useQuery } from '@apollo/client/react';
 import { useState, type ReactElement } from 'react';
 import { useText } from '../../app/text.ts';
@@ -10,10 +10,9 @@ import { Link } from '../../ui/link.tsx';
 import { Redline } from '../../ui/redline.tsx';
 import { FuseDialog } from './dialogs/fuse-dialog.tsx';
 import { hasWords, wordsOf, type Block, type Row } from './model/blocks.ts';
+import type { Suggestion } from './model/suggestion.ts';
 import type { Copy, Writing } from './use-working-copy.ts';
 import styles from './working-copy.module.css';
-
-export type Suggestion = DraftSuggestionsQuery['draftSuggestions'][number];
 
 /** The wordings that met comments propose, of the block that is open or of all: each taken over in one press, several together. */
 export function Suggestions({

@@ -48,7 +48,13 @@ export function useBlock(
     setUnsaved(false);
     setSeen((before) => {
       const same = said(before.block) === said(next) && Object.keys(before.texts).length === 0 && at === null;
-      return { block: next, head, texts: {}, turn: same ? before.turn : before.turn + 1, caret: at ?? caret.current };
+      return {
+        block: next,
+        head,
+        texts: {},
+        turn: same ? before.turn : before.turn + 1,
+        caret: at ?? (isHere(next) ? caret.current : null),
+      };
     });
   };
   useEffect(() => {
@@ -96,5 +102,9 @@ export function useBlock(
     },
   };
 }
+
+/** The focus is in it: only then does the caret come back to where it was. */
+const isHere = ({ id }: Block): boolean =>
+  document.activeElement?.closest('[data-block]')?.getAttribute('data-block') === id;
 
 const said = ({ rows }: Block): string => JSON.stringify(rows.map((row) => [row.id, row.label, wordsOf(row)]));

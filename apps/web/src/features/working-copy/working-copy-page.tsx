@@ -48,10 +48,9 @@ function WorkingCopy({ copy, refetch }: { copy: Copy; refetch: () => void }): Re
   const unsaved = useMemo(() => unsavedOf(words, copy.draftId), [words, copy.draftId]);
   const blocks = useMemo(() => blocksOf(copy.provisions), [copy.provisions]);
   const [open, setOpen] = useState<Open | null>(null);
-  const others = useOthers(copy, open?.block.id ?? null, refetch);
   const present = open === null ? undefined : blocks.find(({ id }) => id === open.block.id);
-  const [closed, setClosed] = useState<string | null>(null);
-  const made = useRef<Caret | null>(null);
+  const others = useOthers(copy, present?.id ?? null, refetch);
+  const closed = useRef<string | null>(null);
 
   const openBlock = useCallback(
     (id: string, caret: Caret | null = null) => {
@@ -61,21 +60,10 @@ function WorkingCopy({ copy, refetch }: { copy: Copy; refetch: () => void }): Re
     },
     [blocks],
   );
-  // What is new is in the text a moment after it was made.
   useEffect(() => {
-    const caret = made.current;
-    if (caret === null || blockWith(blocks, caret.id) === undefined) return;
-    made.current = null;
-    openBlock(caret.id, caret);
-  }, [blocks, openBlock]);
-  useEffect(() => {
-    if (closed !== null) focusBlock(closed);
-    setClosed(null);
-  }, [closed]);
-  // Gone while it was open: with nothing unsaved there is nothing left to show.
-  useEffect(() => {
-    if (open !== null && present === undefined && unsaved.read(open.block) === null) setOpen(null);
-  }, [open, present, unsaved]);
+    if (open === null && closed.current !== null) focusBlock(closed.current);
+    closed.current = null;
+  }, [open]);
 
   const lost = open !== null && present === undefined ? unsaved.read(open.block) : null;
   const unsavedIds = new Set(blocks.filter((block) => unsaved.read(block) !== null).map(({ id }) => id));
@@ -119,12 +107,13 @@ function WorkingCopy({ copy, refetch }: { copy: Copy; refetch: () => void }): Re
               {...{ copy, writing, unsaved, clipboard }}
               block={present}
               focusAt={open.caret}
-              onMade={(caret) => {
-                made.current = caret;
+              onMade={(caret, rows) => {
+                const block = blockWith(blocksOf(rows), caret.id);
+                if (block !== undefined) setOpen({ block, caret, turn: open.turn + 1 });
               }}
               onClose={() => {
+                closed.current = present.id;
                 setOpen(null);
-                setClosed(present.id);
               }}
             />
           ) : null

@@ -71,6 +71,7 @@ function Actions({ draft, edits }: { draft: DraftPartsFragment; edits: DraftEdit
       <Button busy={edits.busy} disabled={!draft.canUndo} onClick={() => void undo()}>
         {t('drafts.review.undo')}
       </Button>
+      <ButtonLink to={`/utkast/${draft.id}/skriv`}>{t('drafts.write')}</ButtonLink>
       {draft.followsVersionId === null ? (
         <Button kind="primary" onClick={() => setOpen('publish')}>
           {t('drafts.publish.open')}

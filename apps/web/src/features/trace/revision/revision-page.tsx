@@ -75,9 +75,12 @@ function RevisionView({ revision, revising }: { revision: Revision; revising: Re
       lead={t('trace.revision.lead')}
       actions={
         mayWrite && (
-          <Button busy={revising.outcome.busy} onClick={() => void revising.compare()}>
-            {t('trace.revision.compareAgain')}
-          </Button>
+          <>
+            <ButtonLink to={`/utkast/${draftId}/skriv`}>{t('trace.revision.write')}</ButtonLink>
+            <Button busy={revising.outcome.busy} onClick={() => void revising.compare()}>
+              {t('trace.revision.compareAgain')}
+            </Button>
+          </>
         )
       }
     >

@@ -6,7 +6,7 @@ import { Redline } from '../../../ui/redline.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { TextArea } from '../../../ui/text-field.tsx';
 import { wordsOf, type Row } from '../model/blocks.ts';
-import type { Suggestion } from '../suggestions.tsx';
+import type { Suggestion } from '../model/suggestion.ts';
 import styles from '../working-copy.module.css';
 
 /** Proposed wordings beside each other, where they cannot be one by themselves: a person chooses one, or writes one of them all. */
