@@ -182,7 +182,7 @@ describe('why a provision reads as it does', () => {
     await press(page, page.getByRole('button', { name: 'Bekräfta 2 kap. 1 § utgår' }));
     await page.getByText('Bekräftad av Jurist 1').waitFor();
     await press(page, page.getByRole('button', { name: 'Synpunkt från Region Halland, nr 1 1 kap. 3 § 2 st' }));
-    await page.getByRole('link', { name: 'Region Halland, nr 1' }).waitFor();
+    await page.getByRole('link', { name: 'Region Halland, nr 1', exact: true }).waitFor();
     for (const place of ['1 kap. 2 §', '2 kap. 1 §']) {
       const give = page.getByRole('button', { name: new RegExp(`^Ange (annat )?skäl ${place}$`) });
       await press(page, give);
@@ -218,7 +218,7 @@ describe('why a provision reads as it does', () => {
     await axe(page, 'the history of a provision');
     await expectNoSidewaysScroll(page, 'the history of a provision');
     await pictures(page, 'provision-history');
-    await press(page, page.getByRole('link', { name: 'Region Halland, nr 1' }));
+    await press(page, page.getByRole('link', { name: 'Region Halland, nr 1', exact: true }));
     await page.getByRole('heading', { name: 'Region Halland, nr 1' }).waitFor();
     await page.getByText('Vart tredje år räcker.').first().waitFor();
     await axe(page, 'what came of a comment');
