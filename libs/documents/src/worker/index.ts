@@ -187,6 +187,11 @@ export async function writeAkomaNtosoInWorker(
   return writingThread({ task: 'akn', statute, options: about }, options);
 }
 
+/** `statuteDocx` in a thread of its own: the text to be worked on in Word, and read again under the same ids. Rejects as `writeCompilationInWorker`. */
+export async function writeStatuteInWorker(statute: Statute, options: WorkerOptions = {}): Promise<Uint8Array> {
+  return writingThread({ task: 'word', statute }, options);
+}
+
 /** `carryAnchors` in a thread of its own: one placement for each anchor, in the same order. Rejects as `writeCompilationInWorker`. */
 export async function carryInWorker(carriage: Carriage, options: WorkerOptions = {}): Promise<Placement[]> {
   const answer = await workingThread({ task: 'carry', ...carriage }, options);

@@ -32,6 +32,7 @@ export type Task =
   | ({ task: 'comparison' } & Comparison)
   | ({ task: 'compare' } & VersionPair)
   | { task: 'akn'; statute: Statute; options: AkomaNtosoOptions }
+  | { task: 'word'; statute: Statute }
   | ({ task: 'carry' } & Carriage)
   | ({ task: 'revise' } & Revision)
   | ({ task: 'carryThrough' } & CarriageThrough)
@@ -88,6 +89,8 @@ export async function perform(task: Task): Promise<Answer> {
     if (task.task === 'comparison') return { bytes: await (await import('./compare.ts')).writeComparison(task) };
     if (task.task === 'compare') return { compared: await (await import('./compare.ts')).compareVersions(task) };
     if (task.task === 'akn') return { bytes: await akomaNtoso(task) };
+    if (task.task === 'word')
+      return { bytes: await (await import('../word/statute-docx.ts')).statuteDocx(task.statute) };
     if (task.task === 'carry') return { placements: await carry(task) };
     if (task.task === 'revise') return { revised: await (await import('./revise.ts')).revise(task) };
     if (task.task === 'carryThrough')

@@ -8,6 +8,7 @@ import { useCan } from '../../app/viewer.tsx';
 import { draftText, type DraftText } from '../../law/draft-text.ts';
 import { LawRow } from '../../law/law-row.tsx';
 import { formatMoment } from '../../lib/dates.ts';
+import { buttonClass } from '../../ui/button.tsx';
 import { FaultNotice } from '../../ui/fault-notice.tsx';
 import { ButtonLink, Link } from '../../ui/link.tsx';
 import { Loading } from '../../ui/loading.tsx';
@@ -49,6 +50,15 @@ function VersionView({ version }: { version: Version }): ReactElement {
         <>
           {mayTrace && version.number > 1 && (
             <ButtonLink to={`/foreskrift/${version.id}/synpunkter`}>{t('drafts.changes')}</ButtonLink>
+          )}
+          {mayWrite && (
+            <a
+              className={buttonClass({ kind: 'secondary' })}
+              href={`/export/foreskrift/${version.id}/version.docx`}
+              download
+            >
+              {t('drafts.word')}
+            </a>
           )}
           {mayWrite && <NextVersion versionId={version.id} />}
           {mayPrepare && (

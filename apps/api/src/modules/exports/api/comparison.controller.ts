@@ -1,6 +1,11 @@
 import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
 import { slugOf } from '@samsyn/consultation';
-import { type ComparisonFormat, writeAkomaNtosoInWorker, writeComparisonInWorker } from '@samsyn/documents/worker';
+import {
+  type ComparisonFormat,
+  writeAkomaNtosoInWorker,
+  writeComparisonInWorker,
+  writeStatuteInWorker,
+} from '@samsyn/documents/worker';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Environment } from '../../../config/environment.ts';
 import { callerOfRequest, Requires } from '../../../platform/access/index.ts';
@@ -9,6 +14,7 @@ import { attachment } from '../../../platform/files/index.ts';
 import { goneSignal } from '../../../platform/http/gone.ts';
 import { refusal } from '../../../platform/http/refusal.ts';
 import { EXPORT, Limited } from '../../../platform/limits/index.ts';
+import { statuteOf, VersionsQuery } from '../../drafts/index.ts';
 import { VersionAkn } from '../queries/version-akn.ts';
 import { VersionComparison } from '../queries/version-comparison.ts';
 import { REPORT_TYPES } from './report-types.ts';
@@ -37,6 +43,7 @@ export class ComparisonController {
   constructor(
     private readonly comparisons: VersionComparison,
     private readonly akn: VersionAkn,
+    private readonly versions: VersionsQuery,
     @Inject(ENVIRONMENT) private readonly environment: Environment,
   ) {}
 
@@ -51,6 +58,18 @@ export class ComparisonController {
     const about = { date, authority: this.environment.SAMSYN_AUTHORITY_NAME, firstEIds };
     const bytes = await writeAkomaNtosoInWorker(statute, about, { signal: goneSignal(reply) });
     return send(reply, bytes, AKN, `${slugOf(statute.title)} version ${number}.xml`);
+  }
+
+  /** The text as it is worked on in Word: read again as the next version, each provision has the id it had. */
+  @Get(':id/version.docx')
+  @Requires('version.read')
+  @Limited({ person: EXPORT })
+  async word(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<unknown> {
+    const caller = callerOfRequest(request);
+    const version = caller === null ? null : await this.versions.one(caller, id);
+    if (version === null) return absent(reply);
+    const bytes = await writeStatuteInWorker(statuteOf(version), { signal: goneSignal(reply) });
+    return send(reply, bytes, REPORT_TYPES.docx, `${slugOf(version.title)} version ${version.number}.docx`);
   }
 
   @Get(':from/:to/:file')
