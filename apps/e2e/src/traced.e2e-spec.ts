@@ -115,6 +115,10 @@ describe('a provision followed through three versions', () => {
       addEventListener('click', ({ detail }) => detail > 0 && pressed('mouse'), true);
     });
     await page.goto(`/foreskrift/${versions[2]}`);
+    await page.getByRole('link', { name: 'Hämta som Word' }).waitFor();
+    await axe(page, 'a version');
+    await expectNoSidewaysScroll(page, 'a version');
+    await pictures(page, 'version');
     await press(page, page.getByRole('link', { name: 'Historik 1 kap. 4 §' }));
     await page.getByRole('heading', { name: 'Historik för 1 kap. 4 §' }).waitFor();
     await page.getByRole('heading', { level: 2, name: /^Version 1,/u }).waitFor();
