@@ -13,6 +13,8 @@ export default {
       ...project,
       displayName: 'api-postgres',
       rootDir: '.',
+      testEnvironment: '<rootDir>/test/lasting-environment.mjs',
+      testRunner: '<rootDir>/test/lasting-runner.mjs',
       testMatch: ['<rootDir>/src/**/*.int-spec.ts', '<rootDir>/test/**/*.int-spec.ts'],
       globalSetup: '<rootDir>/test/global-setup.mjs',
       globalTeardown: '<rootDir>/test/global-teardown.mjs',

@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
-import { printSchema } from 'graphql';
+import { assertValidSchema, lexicographicSortSchema, printSchema } from 'graphql';
 import { AppModule } from './app.module.ts';
 import { readEnvironment } from './config/environment.ts';
 import { createLog } from './platform/log/index.ts';
@@ -24,5 +24,7 @@ export async function plannedApp(): Promise<INestApplicationContext> {
 /** The GraphQL schema as text, sorted, from the classes alone. */
 export async function schemaText(): Promise<string> {
   const app = await plannedApp();
-  return `${HEAD}${printSchema(app.get(GraphQLSchemaHost, { strict: false }).schema)}\n`;
+  const { schema } = app.get(GraphQLSchemaHost, { strict: false });
+  assertValidSchema(schema);
+  return `${HEAD}${printSchema(lexicographicSortSchema(schema))}\n`;
 }

@@ -1,7 +1,8 @@
-import { Args, Context, ID, Int, Query, Resolver } from '@nestjs/graphql';
+import { Args, Context, ID, Info, Int, Query, Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
 import type { AuthorityCaller } from '../../../platform/caller.ts';
 import { Requires } from '../../../platform/access/index.ts';
-import { CurrentOfficer, type GraphqlContext } from '../../../platform/graphql/context.ts';
+import { askedBelow, CurrentOfficer, type GraphqlContext } from '../../../platform/graphql/index.ts';
 import { goneSignal } from '../../../platform/http/gone.ts';
 import { SimilarComments } from '../queries/similar-comments.ts';
 import { SimilarCommentsType } from './similar.types.ts';
@@ -23,7 +24,10 @@ export class SimilarCommentsResolver {
     @Args('first', { type: () => Int, defaultValue: 20 }) first: number,
     @Args('after', { type: () => String, nullable: true }) after: string | null,
     @Context() context: GraphqlContext,
+    @Info() info: GraphQLResolveInfo,
   ) {
-    return this.similar.run(caller, { roundId, first, after: after ?? null }, goneSignal(context.reply));
+    const withAssessments = askedBelow(info, 'nodes', 'members').has('assessment');
+    const asked = { roundId, first, after: after ?? null, withAssessments };
+    return this.similar.run(caller, asked, goneSignal(context.reply));
   }
 }

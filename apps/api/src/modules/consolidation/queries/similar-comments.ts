@@ -6,7 +6,7 @@ import { UnitOfWork } from '../../../platform/db/index.ts';
 import { fromCursor, type Page, pageSize, toPage } from '../../../platform/graphql/paging.ts';
 import { SharedWork } from '../../../platform/shared-work.ts';
 import { VersionsQuery } from '../../drafts/index.ts';
-import { counts, DECIDED } from '../store/counting.ts';
+import { counts, DECIDED_OF_FEW } from '../store/counting.ts';
 import { assessmentColumns, type AssessmentView } from '../store/assessment.store.ts';
 import { type RoundState, roundState, commentsKey } from './round-state.ts';
 
@@ -37,6 +37,14 @@ export interface SimilarGroupView {
   members: SimilarMemberView[];
 }
 
+export interface SimilarAsked {
+  roundId: string;
+  first: number;
+  after: string | null;
+  /** What was decided of each is asked for too. */
+  withAssessments: boolean;
+}
+
 export interface SimilarCommentsView extends Page<SimilarGroupView> {
   comments: number;
   groups: number;
@@ -44,7 +52,12 @@ export interface SimilarCommentsView extends Page<SimilarGroupView> {
 }
 
 interface Group extends Omit<DuplicateGroup, 'members'> {
-  members: (OwnWords & { id: string })[];
+  members: Member[];
+}
+
+interface Member extends OwnWords {
+  id: string;
+  organisationName: string;
 }
 
 interface Grouped {
@@ -60,8 +73,8 @@ const TEXTS = `
   SELECT c.id, c.organisation_name AS name, c.body_text AS text, concat_ws(' ', c.proposed_wording, c.proposed_reason) AS wording, coalesce(c.unit_id, c.provision_id)::text AS place FROM record.comment c
   WHERE c.round_id = $1 AND ${counts('c.response_id')} ORDER BY c.provision_ordinal, c.organisation_name, c.number, c.id`;
 const MEMBERS = `
-  SELECT c.id, c.organisation_name AS "organisationName", a.version IS NOT NULL AS assessed, ${assessmentColumns('a')}
-  FROM record.comment c ${DECIDED} WHERE c.round_id = $1 AND c.id = ANY($2::uuid[])`;
+  SELECT c.id, ${assessmentColumns('a')}
+  FROM record.comment c ${DECIDED_OF_FEW} WHERE c.round_id = $1 AND c.id = ANY($2::uuid[]) AND a.version IS NOT NULL`;
 
 /**
  * Comments that say the same in nearly the same words, by provision: the common text once, of each its own words. They are shown together
@@ -78,7 +91,7 @@ export class SimilarComments {
 
   async run(
     caller: AuthorityCaller,
-    { roundId, first, after }: { roundId: string; first: number; after: string | null },
+    { roundId, first, after, withAssessments }: SimilarAsked,
     gone: AbortSignal,
   ): Promise<SimilarCommentsView | null> {
     const state = await roundState(this.db, caller, roundId);
@@ -91,7 +104,7 @@ export class SimilarComments {
     return {
       nodes: await this.describe(
         caller,
-        { roundId, versionId: state.versionId },
+        { roundId, versionId: state.versionId, withAssessments },
         nodes.map(({ group }) => group),
       ),
       pageInfo,
@@ -168,13 +181,13 @@ export class SimilarComments {
 
   private async describe(
     caller: AuthorityCaller,
-    { roundId, versionId }: { roundId: string; versionId: string },
+    { roundId, versionId, withAssessments }: { roundId: string; versionId: string; withAssessments: boolean },
     groups: readonly Group[],
   ): Promise<SimilarGroupView[]> {
     const shown = groups.map((group) => group.members.slice(0, MEMBERS_MOST));
-    const ids = shown.flat().map(({ id }) => id);
+    const ids = withAssessments ? shown.flat().map(({ id }) => id) : [];
     const [rows, version] = await Promise.all([
-      this.db.read<MemberRow>(caller, MEMBERS, [roundId, ids], 'similar-members'),
+      ids.length === 0 ? [] : this.db.read<MemberRow>(caller, MEMBERS, [roundId, ids], 'similar-members'),
       this.versions.one(caller, versionId),
     ]);
     const known = new Map(rows.map((row) => [row.id, row]));
@@ -186,10 +199,7 @@ export class SimilarComments {
       path: places.get(place ?? '')?.path ?? null,
       common,
       size: members.length,
-      members: (shown[index] ?? []).flatMap((member) => {
-        const row = known.get(member.id);
-        return row === undefined ? [] : [memberOf(row, member)];
-      }),
+      members: (shown[index] ?? []).map((member) => memberOf(member, known.get(member.id))),
     }));
   }
 }
@@ -204,21 +214,12 @@ interface TextRow {
 
 interface MemberRow extends AssessmentView {
   id: string;
-  organisationName: string;
-  assessed: boolean;
 }
 
-function memberOf(
-  { id, organisationName, assessed, ...assessment }: MemberRow,
-  { ownText, ownWording }: OwnWords,
-): SimilarMemberView {
-  return {
-    commentId: id,
-    organisationName,
-    ownText,
-    ownWording,
-    assessment: assessed ? { ...assessment, commentId: id } : null,
-  };
+function memberOf({ id, ...words }: Member, row: MemberRow | undefined): SimilarMemberView {
+  if (row === undefined) return { commentId: id, ...words, assessment: null };
+  const { id: _, ...assessment } = row;
+  return { commentId: id, ...words, assessment: { ...assessment, commentId: id } };
 }
 
 /** A proposed wording that at least half of the group proposes is common; another is a member's own. That a body names itself is not. */
@@ -232,9 +233,9 @@ function withWordings({ members, ...group }: DuplicateGroup, texts: ReadonlyMap<
   return {
     ...group,
     members: members.map(({ id, ownText }) => {
-      const wording = texts.get(id)?.wording ?? '';
-      const isName = ownText.toLowerCase() === texts.get(id)?.name.toLowerCase();
-      return { id, ownText: isName ? '' : ownText, ownWording: isCommon(wording) ? '' : wording };
+      const { wording = '', name: organisationName = '' } = texts.get(id) ?? {};
+      const isName = ownText.toLowerCase() === organisationName.toLowerCase();
+      return { id, organisationName, ownText: isName ? '' : ownText, ownWording: isCommon(wording) ? '' : wording };
     }),
   };
 }

@@ -46,15 +46,18 @@ export function wordsStand(words: Sought, value: (one: SqlValue) => string): str
 const begin = ({ beginnings }: Sought, value: (one: SqlValue) => string): string =>
   beginnings === null ? 'false' : `i.words @@ to_tsquery('pg_catalog.simple', ${value(beginnings)})`;
 
-/** All that passes, as far as it is few. Null where nothing is asked for that may be rare among what the list walks through. */
+/** Whether something is asked for that may be rare among what the list walks through. */
+export const mayBeRare = ({ words, filter }: Omit<Passing, 'stand'>): boolean =>
+  words !== null || filter.decided != null;
+
+/** All that passes, as far as it is few. */
 export async function gather(
   db: UnitOfWork,
   caller: AuthorityCaller,
   roundId: string,
   passing: Omit<Passing, 'stand'>,
 ): Promise<Found | null> {
-  const { words, filter } = passing;
-  if (words === null && filter.decided == null) return null;
+  const { words } = passing;
   // the cheaper way alone tells what is common
   const ways = words === null ? [null] : words.anywhere.length === 0 ? [begin] : [begin, wordsStand];
   let found: Found | null = null;

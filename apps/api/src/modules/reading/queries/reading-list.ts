@@ -5,7 +5,8 @@ import type { AuthorityCaller } from '../../../platform/caller.ts';
 import { DECIDED } from '../../consolidation/index.ts';
 import { fromCursor, pageSize, toPage, type Page } from '../../../platform/graphql/paging.ts';
 import { conditions, type Passing, type ReadingFilter, type ReadingPart } from './conditions.ts';
-import { FEW, gather, placesIn, searchOf, wordsStand } from './found.ts';
+import { FEW, placesIn, searchOf, wordsStand } from './found.ts';
+import { Gathered } from './gathered.ts';
 
 export interface ReadingItemView {
   id: string;
@@ -70,7 +71,10 @@ const SHOWN = `i.id, i.part, i.response_id AS "responseId", i.organisation_id AS
 /** Everything that was submitted in a round, as one list in the order of the text: each comment, and each answer's general text at its head. */
 @Injectable()
 export class ReadingList {
-  constructor(private readonly db: UnitOfWork) {}
+  constructor(
+    private readonly db: UnitOfWork,
+    private readonly gathered: Gathered,
+  ) {}
 
   async run(caller: AuthorityCaller, { roundId, filter, first, after }: ReadingAsked): Promise<ReadingPageView> {
     const { passing, known } = await this.passing(caller, roundId, filter);
@@ -106,7 +110,7 @@ export class ReadingList {
     const sought = searchOf(filter.search);
     const ordinals = sought === null ? null : await placesIn(this.db, caller, roundId, sought);
     const passing = { filter, ordinals, words: ordinals === null ? sought : null };
-    const found = await gather(this.db, caller, roundId, passing);
+    const found = await this.gathered.of(caller, roundId, passing);
     return { passing: { ...passing, stand: wordsStand, ids: found?.ids ?? null }, known: found?.total ?? null };
   }
 
