@@ -10,7 +10,9 @@ export function BlockWords({ block }: { block: Block }): ReactElement {
   if (block.head.kind === 'CHAPTER' || block.head.kind === 'PART' || block.head.kind === 'ANNEX')
     return (
       <>
-        <h2 className={styles['title']}>{block.head.heading}</h2>
+        <h2 data-words={block.head.id} className={styles['title']}>
+          {block.head.heading}
+        </h2>
         {rows.slice(1).map((row) => (
           <Words key={row.id} row={row} />
         ))}
@@ -19,7 +21,9 @@ export function BlockWords({ block }: { block: Block }): ReactElement {
   if (block.head.kind === 'HEADING')
     return (
       <>
-        <h3 className={styles['heading']}>{block.head.text}</h3>
+        <h3 data-words={block.head.id} className={styles['heading']}>
+          {block.head.text}
+        </h3>
         {rows.slice(1).map((row) => (
           <Words key={row.id} row={row} />
         ))}
@@ -39,7 +43,7 @@ function Words({ row }: { row: Row }): ReactElement {
   const { kind, label, cells } = row;
   if (kind === 'TABLE_ROW' && cells != null)
     return (
-      <p className={styles['cells']} data-header={row.header ?? undefined}>
+      <p className={styles['cells']} data-words={row.id} data-header={row.header === true || undefined}>
         {cells.map((cell, index) => (
           <span key={index}>{cell} </span>
         ))}
@@ -47,7 +51,7 @@ function Words({ row }: { row: Row }): ReactElement {
     );
   const shown = kind === 'ITEM' || kind === 'SUBITEM' ? label : '';
   return (
-    <p data-kind={kind} data-label={shown || undefined} className={styles['leaf']}>
+    <p data-words={row.id} data-kind={kind} data-label={shown || undefined} className={styles['leaf']}>
       {wordsOf(row)}
     </p>
   );

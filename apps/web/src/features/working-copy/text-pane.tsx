@@ -2,6 +2,8 @@ import { memo, useCallback, useMemo, useState, type KeyboardEvent, type ReactEle
 import { useText } from '../../app/text.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { BlockWords } from './block-words.tsx';
+import { caretUnder } from './caret-under.ts';
+import type { Caret } from './law-editor.tsx';
 import { nameOf, type Block } from './model/blocks.ts';
 import styles from './working-copy.module.css';
 
@@ -14,7 +16,8 @@ export interface TextPaneProps {
   others: ReadonlyMap<string, string>;
   cutId: string | null;
   mayWrite: boolean;
-  onOpen: (blockId: string) => void;
+  /** With no caret it begins at the first words. */
+  onOpen: (blockId: string, caret?: Caret | null) => void;
   editor: ReactNode;
 }
 
@@ -29,9 +32,9 @@ export function TextPane(props: TextPaneProps): ReactElement {
   const pieces = useMemo(() => inPieces(blocks), [blocks]);
   const present = blocks.some(({ id }) => id === at) ? at : (open ?? blocks[0]?.id ?? null);
   const choose = useCallback(
-    (id: string) => {
+    (id: string, caret: Caret | null = null) => {
       setAt(id);
-      onOpen(id);
+      onOpen(id, caret);
     },
     [onOpen],
   );
@@ -101,7 +104,7 @@ const BlockView = memo(function BlockView({
   other: string | undefined;
   isCut: boolean;
   reachable: boolean;
-  onOpen: ((id: string) => void) | null;
+  onOpen: TextPaneProps['onOpen'] | null;
   children: ReactNode;
 }): ReactElement {
   const t = useText();
@@ -134,7 +137,15 @@ const BlockView = memo(function BlockView({
       </div>
       <div className={styles['body']}>
         {children ?? (
-          <div lang="sv">
+          // The number is what opens it for keys and readers; a pointer puts the caret where it points.
+          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
+          <div
+            lang="sv"
+            className={onOpen === null ? undefined : styles['openable']}
+            onClick={(event) => {
+              if (onOpen !== null && getSelection()?.isCollapsed !== false) onOpen(id, caretUnder(event));
+            }}
+          >
             <BlockWords block={block} />
           </div>
         )}
