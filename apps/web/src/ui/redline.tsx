@@ -1,12 +1,17 @@
-import { redlineText } from '@samsyn/statute';
+import { redlineText, type Segment } from '@samsyn/statute';
 import { useMemo, type ReactElement } from 'react';
 import { useText } from '../app/text.ts';
 import styles from './redline.module.css';
 
 /** Old and new words in one run of text: struck, added, kept; each said in words for those who do not see it. */
 export function Redline({ before, after }: { before: string; after: string }): ReactElement {
-  const t = useText();
   const segments = useMemo(() => redlineText(before, after), [before, after]);
+  return <Segments segments={segments} />;
+}
+
+/** The same of two texts that have been compared already. */
+export function Segments({ segments }: { segments: readonly Segment[] }): ReactElement {
+  const t = useText();
   return (
     <span className={styles['redline']}>
       {segments.map((segment, index) => {

@@ -6,6 +6,7 @@ import { useLanguage, useText } from '../../app/text.ts';
 import { formatDay } from '../../lib/dates.ts';
 import { buttonClass } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { ButtonLink } from '../../ui/link.tsx';
 import { FaultNotice } from '../../ui/fault-notice.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { Section } from '../../ui/page.tsx';
@@ -77,6 +78,9 @@ function Comparison({
         <>
           <Section title={t('revisions.changes')}>
             <div className={styles['files']}>
+              <ButtonLink kind="primary" to={`/jamfor/${round.versionId}/${chosen.id}`}>
+                {t('revisions.changes.page')}
+              </ButtonLink>
               {(['html', 'docx'] as const).map((format) => (
                 <a key={format} className={buttonClass({ kind: 'secondary' })} href={changes(format)} download>
                   {t(`revisions.changes.${format}`)}

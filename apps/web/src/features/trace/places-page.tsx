@@ -9,7 +9,7 @@ import { useCan } from '../../app/viewer.tsx';
 import { formatMoment } from '../../lib/dates.ts';
 import { Button } from '../../ui/button.tsx';
 import { FaultNotice } from '../../ui/fault-notice.tsx';
-import { Link } from '../../ui/link.tsx';
+import { ButtonLink, Link } from '../../ui/link.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Page, Section } from '../../ui/page.tsx';
@@ -68,9 +68,27 @@ function joined(before: VersionPlacesQuery, { fetchMoreResult: next }: { fetchMo
 function Account({ places }: { places: Places }): ReactElement {
   const t = useText();
   const language = useLanguage();
-  const { fromNumber, submittedBy, publishedBy, publishedAt, material, materialReason, materialBy, note } = places;
+  const {
+    versionId,
+    fromVersionId,
+    fromNumber,
+    submittedBy,
+    publishedBy,
+    publishedAt,
+    material,
+    materialReason,
+    materialBy,
+    note,
+  } = places;
   return (
-    <Section title={t('trace.places.note', { number: fromNumber })}>
+    <Section
+      title={t('trace.places.note', { number: fromNumber })}
+      actions={
+        <ButtonLink to={`/jamfor/${fromVersionId}/${versionId}`}>
+          {t('trace.places.compare', { number: fromNumber })}
+        </ButtonLink>
+      }
+    >
       <p className={styles['quiet']}>
         {t('trace.places.published', { submittedBy, publishedBy, moment: formatMoment(publishedAt, language) })}
       </p>
