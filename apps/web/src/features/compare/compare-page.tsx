@@ -16,6 +16,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { ActView } from './act-view.tsx';
 import { ChangesView } from './changes-view.tsx';
+import { ChooseVersions } from './choose-versions.tsx';
 import { Files } from './files.tsx';
 import { RadioChips } from '../../ui/radio-chips.tsx';
 import { VersionPicker } from './version-picker.tsx';
@@ -26,8 +27,14 @@ export type Comparison = NonNullable<VersionComparisonQuery['versionComparison']
 
 const VIEW = 'vy';
 
-/** Any two versions held against each other: what was changed, in three views, and the act that would change it. */
+/** From one version to what it is held against; or two of them, which is the whole page. */
 export default function ComparePage(): ReactElement {
+  const { versionId } = useParams();
+  return versionId === undefined ? <ComparedVersions /> : <ChooseVersions versionId={versionId} />;
+}
+
+/** Any two versions held against each other: what was changed, in three views, and the act that would change it. */
+function ComparedVersions(): ReactElement {
   const { fromId = '', toId = '' } = useParams();
   // Neither version can change, and the answer is large: it is not kept beside everything else.
   const { data, error, refetch } = useQuery(VersionComparisonDocument, {

@@ -33,7 +33,7 @@ export function HeadWords({ block, changes, side = 'both', marked = true }: Draw
         </span>
       )}{' '}
       {words.length > 0 && <Segments segments={of(words, side)} />}
-      {marked && (
+      {marked && !isSection(block) && (
         <>
           {' '}
           <Note block={block} changes={changes} />
@@ -60,7 +60,6 @@ export function LeafWords({ block, changes, side = 'both', marked = true }: Draw
       className={classes(styles['leaf'], isItem && styles['item'], block.follows && styles['follows'])}
       data-deep={block.kind === 'SUBITEM' || undefined}
     >
-      {marked && <Mark block={block} changes={changes} />}
       {label.length > 0 && (
         <span className={styles['itemLabel']}>
           <Segments segments={label} />
@@ -68,10 +67,12 @@ export function LeafWords({ block, changes, side = 'both', marked = true }: Draw
       )}
       {block.cells === null ? (
         <span className={styles['words']}>
+          {marked && <Mark block={block} changes={changes} />}
           <Segments segments={text} />
         </span>
       ) : (
         <span className={styles['cells']}>
+          {marked && <Mark block={block} changes={changes} />}
           {block.cells.map((cell, index) => (
             <span key={index}>
               <Segments segments={of(cell, side)} />

@@ -69,6 +69,7 @@ export function UnitFrame({
         </Head>
       )}
       <div className={styles['body']}>
+        {isSection(head) && <Note block={head} changes={changes} />}
         {own !== null && <LeafWords block={own} changes={changes} />}
         {children}
       </div>

@@ -1,7 +1,7 @@
 import { CompareVersionsDocument } from '@samsyn/contracts/compare';
 import { useQuery } from '@apollo/client/react';
 import type { ReactElement } from 'react';
-import { Navigate, useNavigate, useParams } from 'react-router';
+import { Navigate, useNavigate } from 'react-router';
 import { NotFound } from '../../app/not-found.tsx';
 import { useText } from '../../app/text.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -11,8 +11,7 @@ import { Page } from '../../ui/page.tsx';
 import { VersionPicker } from './version-picker.tsx';
 
 /** From one version: with the one before it, or where there is none with what one chooses. */
-export default function ChoosePage(): ReactElement {
-  const { versionId = '' } = useParams();
+export function ChooseVersions({ versionId }: { versionId: string }): ReactElement {
   const t = useText();
   const navigate = useNavigate();
   const { data, error, refetch } = useQuery(CompareVersionsDocument);
