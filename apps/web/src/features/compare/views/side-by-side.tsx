@@ -103,6 +103,10 @@ function HeadRow({ block, changes, names }: { block: Block; changes: Changes; na
   );
 }
 
+/** Alike on both sides, and said once where there is no room for both. */
+const isSame = (block: Block): boolean =>
+  block.change === 'SAME' && block.number == null && block.oldLabel === block.newLabel;
+
 /** Says whose side it is where the sides differ: alike, one of them need not be told apart. */
 function Cell({
   block,
@@ -117,7 +121,12 @@ function Cell({
 }): ReactElement {
   const isThere = block.front != null || (side === 'old' ? block.oldId : block.newId) !== null;
   return (
-    <div className={styles['cell']} data-empty={!isThere || undefined}>
+    <div
+      className={styles['cell']}
+      data-side={side}
+      data-empty={!isThere || undefined}
+      data-same={isSame(block) || undefined}
+    >
       {isThere && <span className={styles['whose']}>{names[side]}: </span>}
       {isThere && children}
     </div>
