@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { useText } from '../../app/text.ts';
 import { Notice } from '../../ui/notice.tsx';
-import type { Comparison } from './compare-page.tsx';
+import type { Comparison } from './model/comparison.ts';
 import styles from './act-view.module.css';
 
 type Act = Comparison['act'];

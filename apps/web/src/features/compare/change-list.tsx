@@ -6,8 +6,7 @@ import { useLanguage, useText } from '../../app/text.ts';
 import { useCan } from '../../app/viewer.tsx';
 import { classes } from '../../lib/classes.ts';
 import { Link } from '../../ui/link.tsx';
-import type { Comparison } from './compare-page.tsx';
-import type { Change } from './model/comparison.ts';
+import type { Change, Comparison } from './model/comparison.ts';
 import { changeElementId, type Steps } from './use-steps.ts';
 import styles from './compare.module.css';
 

@@ -1,8 +1,4 @@
-import {
-  CompareVersionsDocument,
-  VersionComparisonDocument,
-  type VersionComparisonQuery,
-} from '@samsyn/contracts/compare';
+import { CompareVersionsDocument, VersionComparisonDocument } from '@samsyn/contracts/compare';
 import { useQuery } from '@apollo/client/react';
 import type { ReactElement } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
@@ -18,12 +14,11 @@ import { ActView } from './act-view.tsx';
 import { ChangesView } from './changes-view.tsx';
 import { ChooseVersions } from './choose-versions.tsx';
 import { Files } from './files.tsx';
+import type { Comparison } from './model/comparison.ts';
 import { RadioChips } from '../../ui/radio-chips.tsx';
 import { VersionPicker } from './version-picker.tsx';
 import { VIEWS, type View } from './views/view.ts';
 import styles from './compare.module.css';
-
-export type Comparison = NonNullable<VersionComparisonQuery['versionComparison']>;
 
 const VIEW = 'vy';
 

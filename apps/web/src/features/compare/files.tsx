@@ -1,7 +1,7 @@
 import { useId, type ReactElement } from 'react';
 import { useText } from '../../app/text.ts';
 import { buttonClass } from '../../ui/button.tsx';
-import type { Comparison } from './compare-page.tsx';
+import type { Comparison } from './model/comparison.ts';
 import styles from './compare.module.css';
 
 /** What can be taken along: every file is made of the comparison that the page shows. */

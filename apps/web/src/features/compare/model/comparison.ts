@@ -1,8 +1,9 @@
 import type { ComparedChangePartsFragment, VersionComparisonQuery } from '@samsyn/contracts/compare';
 import type { Segment } from '@samsyn/statute';
 
-type Found = NonNullable<VersionComparisonQuery['versionComparison']>;
-type FoundBlock = Found['blocks'][number];
+/** Two versions held against each other, as they were answered. */
+export type Comparison = NonNullable<VersionComparisonQuery['versionComparison']>;
+type FoundBlock = Comparison['blocks'][number];
 
 export type Change = ComparedChangePartsFragment;
 /** One paragraph, heading, row or mark, with its words as the page draws them. */
@@ -17,7 +18,7 @@ export type Block = Omit<FoundBlock, 'title' | 'segments' | 'cells'> & {
 export type Group = readonly [Block, ...Block[]];
 
 /** The blocks as the page draws them, by what they stand in. */
-export function groupsOf({ blocks, changes }: Pick<Found, 'blocks' | 'changes'>): Group[] {
+export function groupsOf({ blocks, changes }: Pick<Comparison, 'blocks' | 'changes'>): Group[] {
   const follows = new Set(changes.filter((change) => change.follows).map(({ block }) => block));
   const groups: [Block, ...Block[]][] = [];
   blocks.forEach((found, index) => {

@@ -1,8 +1,7 @@
 import { memo, useMemo, type ReactElement } from 'react';
 import { useText } from '../../../app/text.ts';
 import { classes } from '../../../lib/classes.ts';
-import type { Comparison } from '../compare-page.tsx';
-import type { Block, Change, Group } from '../model/comparison.ts';
+import type { Block, Change, Comparison, Group } from '../model/comparison.ts';
 import { hasHead, Head, HeadWords, isSection, LeafWords, ownWords, type Side } from './block-words.tsx';
 import { byNumber, type Changes, Note } from './mark.tsx';
 import { keyOf } from './redline-text.tsx';
