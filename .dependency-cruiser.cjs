@@ -20,6 +20,7 @@ const MODULES = [
   'positions',
   'revisions',
   'working-copy',
+  'deltas',
   'meetings',
   'gates',
   'decisions',

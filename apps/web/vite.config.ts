@@ -26,6 +26,9 @@ const TEXT =
 
 // Small pieces of the pages that come later. Each file of its own is a name more in the list that the first page carries.
 const PIECES = /\/src\/ui\/(checkbox|empty-state|error-summary|file-drop|table|trouble-notice)(\.module\.css|\.tsx)$/;
+// The frame of the pages of one answer.
+const ROOM =
+  /\/src\/features\/responses\/(room\/(room-context|lock-notice|room-page|use-room)|sync\/(journal|answer-views))\.tsx?$/;
 const DAYS =
   /\/libs\/consultation\/src\/calendar\/|\/src\/features\/deadlines\/(time-left\.tsx|decision\.tsx|deadlines\.module\.css)$/;
 
@@ -66,6 +69,7 @@ export default defineConfig({
             { name: 'days', test: DAYS },
             // What answers, builds and reads the questions of a round: in pieces it is heavier, and each piece is named to every first page.
             { name: 'questions', test: QUESTIONS },
+            { name: 'room', test: ROOM },
             { name: 'seal', test: /\/src\/(features\/seal\/[a-z-]+|app\/session\/leave)\.tsx?$/ },
           ],
         },

@@ -20,6 +20,7 @@ import { NotificationsModule } from './modules/notifications/index.ts';
 import { QuestionsModule } from './modules/questions/index.ts';
 import { ResponsesModule } from './modules/responses/index.ts';
 import { MeetingsModule } from './modules/meetings/index.ts';
+import { DeltasModule } from './modules/deltas/index.ts';
 import { RepliesModule } from './modules/replies/index.ts';
 import { RevisionsModule } from './modules/revisions/index.ts';
 import { RoundsModule } from './modules/rounds/index.ts';
@@ -94,6 +95,7 @@ export class AppModule {
         MeetingsModule,
         DecisionsModule,
         GatesModule,
+        DeltasModule,
         RepliesModule,
         AssignmentsModule,
         IncomingModule,

@@ -148,6 +148,10 @@ export const ROWS: Readonly<Record<string, Row | 'public'>> = {
   setReplyAddress: { who: 'C' },
   sendReplies: { who: 'C' },
   ownReplies: { who: 'cwsr' },
+  deltaCandidates: { who: 'C' },
+  followRound: { who: 'C' },
+  // the rounds follow none, whoever asks: delta.int-spec has one that does
+  roundDelta: { who: '' },
   ownOutcome: { who: 'cwsr', about: 'given' },
   // the letter is not there, whoever asks: replies.int-spec has one
   saveReplyWord: { who: '' },

@@ -50,8 +50,8 @@ export interface RevisedWorld {
  * A round on a first version: one body speaks of 2 § (and of the draft as a whole), one of 3 § that will be gone, one of 1 § only, one in
  * general only, and one never answers.
  */
-export async function revisedWorld(): Promise<RevisedWorld> {
-  const world = await createWorld();
+export async function revisedWorld(settings: Record<string, string> = {}): Promise<RevisedWorld> {
+  const world = await createWorld(settings);
   const keys = ['uppsala', 'halland', 'gotland', 'dalarna', 'skane'];
   const actors = await world.addActors(...keys.map((key) => ({ key, mailbox: `${key}@region.example` })));
   const [officer, editor, adviser] = [

@@ -49,6 +49,12 @@ const SV: Record<EventKind, Words> = {
   INVITATION_RESENT: (subject) => `Inbjudan till ${subject} skickades om`,
   INVITATION_OPENED: (subject) => `Inbjudan öppnades av ${subject}`,
   ANSWERS_VISIBILITY_SET: (_, facts) => `Det bestämdes vem som får läsa svaren: ${visibility(facts, 'sv')}`,
+  ROUND_FOLLOWS: (_, { earlierRoundId }) =>
+    earlierRoundId === undefined
+      ? 'Remissen gäller inte längre bara det som har ändrats'
+      : 'Remissen gäller det som har ändrats sedan en tidigare remiss',
+  DELTA_SENT: (_, { changed, unchanged, silent }) =>
+    `Av instanserna i den tidigare remissen hade ${many(changed, 'instans', 'instanser')} synpunkter på det som har ändrats, ${many(unchanged, 'instans', 'instanser')} bara på annat och ${many(silent, 'instans', 'instanser')} inga på enskilda bestämmelser`,
   OPEN_PROVISIONS_SET: (_, { parts }) =>
     parts === 0
       ? 'Hela förslaget öppnades för synpunkter'
@@ -151,6 +157,12 @@ const EN: Record<EventKind, Words> = {
   INVITATION_RESENT: (subject) => `The invitation to ${subject} was sent again`,
   INVITATION_OPENED: (subject) => `The invitation was opened by ${subject}`,
   ANSWERS_VISIBILITY_SET: (_, facts) => `It was decided who may read the responses: ${visibility(facts, 'en')}`,
+  ROUND_FOLLOWS: (_, { earlierRoundId }) =>
+    earlierRoundId === undefined
+      ? 'The round is no longer about changes alone'
+      : 'The round is about what has changed since an earlier one',
+  DELTA_SENT: (_, { changed, unchanged, silent }) =>
+    `Of the bodies of the earlier round, ${many(changed, 'body', 'bodies')} had commented on what has changed, ${many(unchanged, 'body', 'bodies')} on other provisions only and ${many(silent, 'body', 'bodies')} on no provision`,
   OPEN_PROVISIONS_SET: (_, { parts }) =>
     parts === 0
       ? 'The whole draft was opened for comments'

@@ -38,6 +38,7 @@ export * from './questions/index.ts';
 export * from './calendar/index.ts';
 export * from './gates/index.ts';
 export * from './decision/index.ts';
+export * from './delta/index.ts';
 export * from './meeting/index.ts';
 export * from './parts/index.ts';
 export * from './positions/index.ts';

@@ -48,6 +48,8 @@ export type CutUse = 'GENERAL' | 'NOT_A_POINT' | 'POINT' | 'STANCE';
 /** How a preliminary answer stands: a board's decision is to come, or has come and is as the answer or otherwise. */
 export type DecisionStanding = 'ADOPTED' | 'AWAITED' | 'DIFFERS';
 export type DeliveryState = 'BOUNCED' | 'FAILED' | 'NOT_CONFIGURED' | 'NO_ADDRESS' | 'QUEUED' | 'SENT';
+export type DeltaGroup = 'CHANGED' | 'UNCHANGED' | 'WITHOUT_POINTS';
+export type DeltaWhat = 'CHANGED' | 'MOVED' | 'NEW' | 'REPEALED';
 export type Disposition = 'ACCEPTED' | 'NOTED' | 'NOT_ACCEPTED' | 'OUT_OF_SCOPE' | 'PARTLY' | 'TO_GUIDANCE';
 export type DraftChangeTopic = 'PRESENCE' | 'TEXT';
 export type DraftOperationKind = 'CHANGE_KIND' | 'CHANGE_LABEL' | 'DEMOTE' | 'DISMISS_NOT_UNDERSTOOD' | 'EDIT_HEADING' | 'EDIT_TEXT' | 'EDIT_TITLE' | 'INSERT_AFTER' | 'MERGE_WITH_PREVIOUS' | 'MOVE_DOWN' | 'MOVE_UP' | 'PLACE_NOT_UNDERSTOOD' | 'PROMOTE' | 'REMOVE' | 'SPLIT';

@@ -48,6 +48,11 @@ export type CommentTarget =
   | 'PROVISION'
   | 'WHOLE';
 
+export type DeltaGroup =
+  | 'CHANGED'
+  | 'UNCHANGED'
+  | 'WITHOUT_POINTS';
+
 export type ProvisionKind =
   | 'ANNEX'
   | 'CHAPTER'
@@ -166,7 +171,7 @@ export type RoundToAnswerQueryVariables = Exact<{
 }>;
 
 
-export type RoundToAnswerQuery = { round: { id: string, slug: string, title: string, registrationNumber: string, subject: string, state: RoundState, deadline: string, commonDeadline: string, noExtensions: boolean, answersVisible: AnswerVisibility, versionId: string, versionNumber: number, regulationTitle: string, questionsOnly: boolean, questions: number, openProvisions: Array<string>, serverTime: string, coverLetter: unknown, coverLetterEn: unknown, viewerCan: Array<string>, assignment: { registrationNumber: string, title: string } | null, documents: Array<{ id: string, kind: RoundDocumentKind, title: string, content: unknown, fileName: string | null, url: string | null }>, recipients: Array<{ actorId: string, name: string }>, decisions: Array<{ id: string, number: number, versionId: string, versionNumber: number, content: string, decidedOn: string, publishedOn: string | null, inForceOn: string, latePrintReason: string, seriesNumber: string, decider: string, reportingOfficer: string, participants: Array<string>, reason: string, recordedAt: string }> } | null };
+export type RoundToAnswerQuery = { round: { id: string, slug: string, title: string, registrationNumber: string, subject: string, state: RoundState, deadline: string, commonDeadline: string, noExtensions: boolean, answersVisible: AnswerVisibility, versionId: string, versionNumber: number, regulationTitle: string, questionsOnly: boolean, questions: number, openProvisions: Array<string>, followsRoundId: string | null, serverTime: string, coverLetter: unknown, coverLetterEn: unknown, viewerCan: Array<string>, followedBy: Array<{ roundId: string, slug: string | null, title: string, registrationNumber: string, versionNumber: number, asked: boolean | null, group: DeltaGroup | null }>, assignment: { registrationNumber: string, title: string } | null, documents: Array<{ id: string, kind: RoundDocumentKind, title: string, content: unknown, fileName: string | null, url: string | null }>, recipients: Array<{ actorId: string, name: string }>, decisions: Array<{ id: string, number: number, versionId: string, versionNumber: number, content: string, decidedOn: string, publishedOn: string | null, inForceOn: string, latePrintReason: string, seriesNumber: string, decider: string, reportingOfficer: string, participants: Array<string>, reason: string, recordedAt: string }> } | null };
 
 export type VersionToReadQueryVariables = Exact<{
   id: string;
@@ -284,7 +289,7 @@ export type StalePartsFragment = { message: string, currentVersion: number, chan
 
 export const ReceiptSealDocument = 'cef9c15cd1cb6d0007cfbb3828727caa771a697ad0ead8d15c9d0ac637057bdf' as unknown as ApiText<ReceiptSealQuery, ReceiptSealQueryVariables>;
 export const MyRoundsDocument = '03b6bab8b0231268f8dce77b7bf7301346b6ba237f27ff5cf4da954ad12ea672' as unknown as ApiText<MyRoundsQuery, MyRoundsQueryVariables>;
-export const RoundToAnswerDocument = '000345d4369cf61f55676d8471a8848f4d9df3d1fd3f5894dc4fef3520bdb20f' as unknown as ApiText<RoundToAnswerQuery, RoundToAnswerQueryVariables>;
+export const RoundToAnswerDocument = '135face48f2eaad6d82b6ab0d3ae04c1fad0b6346e8eb5cad6a9c179c98d28ad' as unknown as ApiText<RoundToAnswerQuery, RoundToAnswerQueryVariables>;
 export const VersionToReadDocument = 'f6b80b7b353cdc7981159297a9f587db460c2dea75de23c06648eb319076105a' as unknown as ApiText<VersionToReadQuery, VersionToReadQueryVariables>;
 export const MyResponseDocument = '7c849cb7747367f07fb9711c99009e0b04a7f00b8267a2710ff82cd89d1d9db8' as unknown as ApiText<MyResponseQuery, MyResponseQueryVariables>;
 export const OpenMyResponseDocument = '7328e3134d9d3b6b18eaba29d52f2bb9f389c88f1cc5355489b6d2341562446f' as unknown as ApiText<OpenMyResponseMutation, OpenMyResponseMutationVariables>;

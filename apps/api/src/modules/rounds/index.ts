@@ -29,6 +29,7 @@ import { LetterTexts } from './use-cases/letter-texts.ts';
 import { MoveDeadline } from './use-cases/move-deadline.ts';
 import { OpenRound } from './use-cases/open-round.ts';
 import { PlanReminders } from './use-cases/plan-reminders.ts';
+import { OpeningSteps } from './use-cases/opening-steps.ts';
 import { PauseRound } from './use-cases/pause-round.ts';
 import { ResendInvitation } from './use-cases/resend-invitation.ts';
 import { RoundDocuments } from './use-cases/round-documents.ts';
@@ -45,8 +46,14 @@ export { BoardQuery, boardRows, type BoardRowView, type BoardView } from './quer
 export { DeliveryStateEnum, LetterLanguageEnum } from './api/letters.types.ts';
 export { type TextIn, textsIn, textsToSend } from './store/letter-texts.store.ts';
 export type { LetterState } from './store/letters.store.ts';
-export { addRegistrationLetter } from './use-cases/send-round-letter.ts';
+export { addDeltaLetters, addRegistrationLetter } from './use-cases/send-round-letter.ts';
 export { REMIND } from './use-cases/plan-reminders.ts';
+export { OpeningSteps } from './use-cases/opening-steps.ts';
+export { addRecipients, standingNow } from './store/recipients.store.ts';
+export { roundById, type RoundView } from './queries/round.query.ts';
+export { alreadySent } from './use-cases/update-round.ts';
+export { type RoundRow, setFollowedRound } from './store/round.store.ts';
+export { RoundResult } from './api/round.types.ts';
 export { databaseNow, lockRound, markState, touch as touchRound } from './store/round.store.ts';
 export { staleRound } from './use-cases/update-round.ts';
 export { DistributionListsQuery } from './queries/distribution-lists.query.ts';
@@ -64,6 +71,7 @@ export { RoundChangeType, RoundPauseType, RoundType } from './api/round.types.ts
     ...[ListsResolver, ListMembersQuery, SaveListRule],
     ...[DeadlineActsResolver, ExtensionsResolver, ExtensionsQuery, RoundFeedQuery],
     ...[RoundQuery, RoundFrontQuery, RoundsQuery, BoardQuery, DistributionListsQuery, EarlierSendingsQuery],
+    OpeningSteps,
     ...[OpenProvisionsResolver, SetOpenProvisions],
     ...[CreateRound, UpdateRound, ChangeRecipients, SaveDistributionList, RoundDocuments],
     ...[OpenRound, CloseRound, IssueInvitationLink, SendInvitation, ShutAnswers],
@@ -79,6 +87,6 @@ export { RoundChangeType, RoundPauseType, RoundType } from './api/round.types.ts
       LettersResolver,
     ],
   ],
-  exports: [BoardQuery, DistributionListsQuery, ListMembersQuery],
+  exports: [OpeningSteps, BoardQuery, DistributionListsQuery, ListMembersQuery],
 })
 export class RoundsModule {}

@@ -146,6 +146,11 @@ export class RoundType {
     description: 'What is open for comments, each with all below it; none: everything. The rest is shown for context.',
   })
   openProvisions!: string[];
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The earlier round: only what has changed since is open, see roundDelta. Null for most.',
+  })
+  followsRoundId?: string | null;
   @Field(() => Int, { description: 'How many questions it puts.' }) questions!: number;
   @Field(() => DateTime, { nullable: true }) openedAt?: Date | null;
   @Field(() => DateTime, { nullable: true }) closedAt?: Date | null;

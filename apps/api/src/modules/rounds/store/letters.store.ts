@@ -1,4 +1,4 @@
-import type { Assurance } from '@samsyn/consultation';
+import type { Assurance, DeltaGroup } from '@samsyn/consultation';
 import type { Transaction } from '../../../platform/db/index.ts';
 
 export type LetterKind =
@@ -8,7 +8,8 @@ export type LetterKind =
   | 'DEADLINE_MOVED'
   | 'ROUND_PAUSED'
   | 'ROUND_RESUMED'
-  | 'REGISTERED_ANSWER';
+  | 'REGISTERED_ANSWER'
+  | 'DELTA_NOT_ASKED';
 export type LetterState = 'QUEUED' | 'SENT' | 'NOT_CONFIGURED' | 'FAILED' | 'BOUNCED' | 'NO_ADDRESS';
 
 /** A letter about a round that has been sent, with all that its words are made of. */
@@ -30,6 +31,8 @@ export interface RoundLetter {
   movedTo: Date | null;
   movedReason: string | null;
   pausedReason: string | null;
+  /** Of the round that follows this one, in a letter to who is not asked in it. */
+  delta: { title: string; registrationNumber: string; toNumber: number; touched: DeltaGroup } | null;
   /** The round's own last moment. */
   deadline: Date;
   /** What the body has been promised. */
@@ -39,12 +42,14 @@ export interface RoundLetter {
 const LETTER = `
   SELECT m.id, m.kind, m.state, m.address, i.name_as_sent AS "organisationName", r.title, r.registration_number AS "registrationNumber", r.slug, r.assurance,
     q.until AS "askedUntil", q.reason AS "askedReason", d.until AS "grantedUntil", d.reason AS "decidedReason",
-    v.deadline_before AS "movedFrom", v.deadline_after AS "movedTo", v.reason AS "movedReason", p.reason AS "pausedReason", r.deadline, e.until AS extension
+    v.deadline_before AS "movedFrom", v.deadline_after AS "movedTo", v.reason AS "movedReason", p.reason AS "pausedReason", CASE WHEN b.round_id IS NOT NULL THEN
+      jsonb_build_object('title', b.title, 'registrationNumber', b.registration_number, 'toNumber', b.to_number, 'touched', b.touched) END AS delta, r.deadline, e.until AS extension
   FROM office.outgoing_mail m JOIN record.invitation i ON i.id = m.invitation_id JOIN office.round r ON r.id = m.round_id
     LEFT JOIN record.extension_request q ON q.id = m.about
     LEFT JOIN record.extension_decision d ON d.id = m.about
     LEFT JOIN record.deadline_move v ON v.id = m.about
     LEFT JOIN office.round_pause p ON p.id = m.about
+    LEFT JOIN record.delta_body b ON b.round_id = m.about AND b.organisation_id = i.organisation_id
     LEFT JOIN record.extension e ON e.round_id = i.round_id AND e.organisation_id = i.organisation_id
   WHERE m.id = $1 AND m.kind <> 'INVITATION' FOR UPDATE OF m`;
 
@@ -82,6 +87,20 @@ export async function addLetter(
     [letter.roundId, letter.invitationId, letter.kind, letter.address, letter.about],
   );
   return row?.id ?? null;
+}
+
+/** One letter to each body of the earlier round that has a mailbox and is not asked in the round that follows it. Their ids. */
+export async function addNotAsked(tx: Transaction, roundId: string): Promise<string[]> {
+  const rows = await tx.query<{ id: string }>(
+    `INSERT INTO office.outgoing_mail (round_id, invitation_id, kind, address, about)
+     SELECT x.round_id, x.invitation_id, 'DELTA_NOT_ASKED', x.mailbox, b.round_id
+     FROM record.delta_body b JOIN record.reached x ON x.round_id = b.earlier_round_id AND x.organisation_id = b.organisation_id
+     WHERE b.round_id = $1 AND NOT b.asked AND x.mailbox IS NOT NULL
+     ON CONFLICT (invitation_id, kind, about) WHERE about IS NOT NULL DO NOTHING RETURNING id`,
+    [roundId],
+    'letters-not-asked',
+  );
+  return rows.map(({ id }) => id);
 }
 
 /** One letter to each body of the round that has a mailbox. Their ids. */

@@ -8,6 +8,8 @@ export interface RoundRow {
   slug: string;
   version: number;
   versionId: string;
+  /** The earlier round that it follows; null for most. */
+  followsRoundId: string | null;
   title: string;
   registrationNumber: string;
   subject: string;
@@ -24,7 +26,7 @@ export interface RoundRow {
 }
 
 const ROUND = `
-  SELECT id, slug, version, version_id AS "versionId", title, registration_number AS "registrationNumber", subject, cover_letter AS "coverLetter", cover_letter_en AS "coverLetterEn", state,
+  SELECT id, slug, version, version_id AS "versionId", follows_round_id AS "followsRoundId", title, registration_number AS "registrationNumber", subject, cover_letter AS "coverLetter", cover_letter_en AS "coverLetterEn", state,
     deadline, assurance, answers_visible AS "answersVisible", short_time_reason AS "shortTimeReason", no_extensions AS "noExtensions", updated_at AS "updatedAt", updated_by_name AS "updatedBy"
   FROM office.round WHERE id = $1 FOR UPDATE`;
 
@@ -113,6 +115,17 @@ export async function setOpenProvisions(
 ): Promise<void> {
   await tx.query('UPDATE office.round SET open_provisions = $2::uuid[] WHERE id = $1', [roundId, open]);
   await touch(tx, caller, roundId);
+}
+
+/** Which earlier round it follows, and what it opens for that; null: none, and it opens everything again. */
+export async function setFollowedRound(
+  tx: Transaction,
+  caller: AuthorityCaller,
+  roundId: string,
+  { earlierRoundId, open }: { earlierRoundId: string | null; open: readonly string[] },
+): Promise<void> {
+  await tx.query('UPDATE office.round SET follows_round_id = $2 WHERE id = $1', [roundId, earlierRoundId]);
+  await setOpenProvisions(tx, caller, roundId, open);
 }
 
 /** From now on no body reads another's answer; what has been endorsed stays endorsed. */

@@ -12,6 +12,7 @@ import { roundById, type RoundView } from '../queries/round.query.ts';
 import { openingCounts } from '../store/documents.store.ts';
 import { freezeRecipients, queueLetters } from '../store/recipients.store.ts';
 import { databaseNow, lockRound, markOpened, type RoundRow } from '../store/round.store.ts';
+import { OpeningSteps } from './opening-steps.ts';
 import { PlanReminders } from './plan-reminders.ts';
 import { INVITATION_LETTER } from './send-invitation.ts';
 import { staleRound } from './update-round.ts';
@@ -24,6 +25,7 @@ export class OpenRound {
     private readonly jobs: Jobs,
     private readonly live: Live,
     private readonly reminders: PlanReminders,
+    private readonly steps: OpeningSteps,
     @Inject(ENVIRONMENT) private readonly environment: Environment,
   ) {}
 
@@ -33,7 +35,10 @@ export class OpenRound {
       if (round.version !== expectedVersion && round.state === 'PREPARING') return staleRound(round);
       const now = (await databaseNow(tx)).getTime();
       const facts = await this.facts(tx, round);
-      const problems: Problem[] = openingProblems(facts, now, this.environment.ROUND_MIN_ASSURANCE);
+      const problems: Problem[] = [
+        ...openingProblems(facts, now, this.environment.ROUND_MIN_ASSURANCE),
+        ...(round.state === 'PREPARING' ? await this.steps.problems(tx, round) : []),
+      ];
       if (problems.length > 0) return refuseAll(problems);
       // the strictest rule it is short by; why, stands with the round
       const [short] = shortTimesOf(facts, now);
@@ -41,6 +46,7 @@ export class OpenRound {
       const invited = await freezeRecipients(tx, roundId);
       for (const letter of await queueLetters(tx, roundId))
         await this.jobs.add(tx, INVITATION_LETTER, { letter }, { key: `letter ${letter}` });
+      await this.steps.sent(tx, caller, round);
       await this.reminders.run(tx, roundId);
       await recordEvent(tx, {
         kind: 'ROUND_OPENED',

@@ -98,6 +98,24 @@ const WORDS: Record<LetterKind, (letter: RoundLetter) => Words> = {
       'Läs hur svaret är registrerat. Bekräfta att det stämmer, eller skriv vad som är fel.',
     ],
   }),
+  DELTA_NOT_ASKED: ({ organisationName, delta }) => ({
+    subject: 'Kompletterande remiss om det som har ändrats',
+    lines: (about) => [
+      `Till ${organisationName}`,
+      '',
+      `Efter remissen ${about} har förslaget ändrats. Myndigheten har skickat ut en kompletterande remiss om ändringarna i version ${delta?.toNumber}: ${delta?.title} (dnr ${delta?.registrationNumber}).`,
+      NOT_ASKED[delta?.touched ?? 'WITHOUT_POINTS'],
+      '',
+      'Svaret som ni har lämnat gäller som förut. Vill ni ändå yttra er om ändringarna, hör av er till myndigheten.',
+    ],
+  }),
+};
+
+/** Why who is not asked again is not, by what it spoke of. */
+const NOT_ASKED = {
+  CHANGED: 'Den som har trätt i ert ställe tillfrågas.',
+  UNCHANGED: 'De bestämmelser som ni lämnade synpunkter på har inte ändrats, och ni behöver inte svara på nytt.',
+  WITHOUT_POINTS: 'Ni lämnade inga synpunkter på enskilda bestämmelser, och behöver inte svara på nytt.',
 };
 
 const ownDay = ({ deadline, extension }: RoundLetter): Date =>

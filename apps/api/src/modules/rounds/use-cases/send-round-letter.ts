@@ -5,7 +5,14 @@ import { type Transaction, UnitOfWork } from '../../../platform/db/index.ts';
 import { ENVIRONMENT } from '../../../platform/environment.token.ts';
 import { type JobInput, Jobs } from '../../../platform/jobs/index.ts';
 import { Mailer, refusedForGood } from '../../../platform/mail/index.ts';
-import { addLetter, type LetterState, letterToSend, noteAttempt, type RoundLetter } from '../store/letters.store.ts';
+import {
+  addLetter,
+  addNotAsked,
+  type LetterState,
+  letterToSend,
+  noteAttempt,
+  type RoundLetter,
+} from '../store/letters.store.ts';
 import { LetterLedger } from './letter-ledger.ts';
 import { roundMail } from './round-mail.ts';
 
@@ -69,6 +76,13 @@ export class SendRoundLetter implements OnModuleInit {
   private async note({ id }: RoundLetter, state: LetterState, failure: string | null = null): Promise<void> {
     await this.ledger.note(id, { state, failure });
   }
+}
+
+/** Letters to the bodies of an earlier round that are not asked again in the one that follows it. How many are sent. */
+export async function addDeltaLetters(tx: Transaction, jobs: Jobs, roundId: string): Promise<number> {
+  const letters = await addNotAsked(tx, roundId);
+  for (const letter of letters) await jobs.add(tx, ROUND_LETTER, { letter }, { key: `letter ${letter}` });
+  return letters.length;
 }
 
 /** The letter that asks a body whether its answer was registered rightly, in the queue once; false where it is there already. */

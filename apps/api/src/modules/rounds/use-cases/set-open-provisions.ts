@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { type PlacedProvision, tidyOpenProvisions } from '@samsyn/consultation';
+import { COMPUTED_PARTS, type PlacedProvision, tidyOpenProvisions } from '@samsyn/consultation';
 import type { AuthorityCaller } from '../../../platform/caller.ts';
 import { UnitOfWork } from '../../../platform/db/index.ts';
 import { recordEvent } from '../../../platform/events/index.ts';
-import { found, refuse, type Refusal, type Stale } from '../../../platform/refusals.ts';
+import { found, refuse, refuseAll, type Refusal, type Stale } from '../../../platform/refusals.ts';
 import { roundById, type RoundView } from '../queries/round.query.ts';
 import { lockRound, setOpenProvisions } from '../store/round.store.ts';
 import { alreadySent, staleRound } from './update-round.ts';
@@ -30,6 +30,7 @@ export class SetOpenProvisions {
       const round = found(await lockRound(tx, input.roundId));
       if (round.state !== 'PREPARING') return alreadySent();
       if (round.version !== input.expectedVersion) return staleRound(round);
+      if (round.followsRoundId !== null) return refuseAll([COMPUTED_PARTS]);
       const rows = await tx.query<PlacedProvision & { isPlace: boolean }>(PLACES, [round.versionId], 'round-places');
       const known = new Set(rows.flatMap(({ id, isPlace }) => (isPlace ? [id] : [])));
       if (!input.provisionIds.every((id) => known.has(id)))

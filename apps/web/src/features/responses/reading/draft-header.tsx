@@ -1,4 +1,4 @@
-import { lazy, Suspense, useContext, useState, type ReactElement } from 'react';
+import { useContext, useState, type ReactElement } from 'react';
 import { Link, useParams } from 'react-router';
 import { useLabels, useText } from '../../../app/text.ts';
 import { useViewer } from '../../../app/viewer.tsx';
@@ -14,9 +14,6 @@ import { useReading } from './reading-context.ts';
 import { WorkContext } from './work.ts';
 import { lastPlace } from './use-address.ts';
 import styles from './draft-header.module.css';
-
-// What it led to, of rounds that are decided: one that is out has none to show.
-const Outcome = lazy(() => import('../../outcome/round-outcome.tsx').then((one) => ({ default: one.Outcome })));
 
 /** Above the law: which remiss, until when, where one left off, and what is said of the whole. */
 export function DraftHeader({ base }: { base: string }): ReactElement {
@@ -37,11 +34,6 @@ export function DraftHeader({ base }: { base: string }): ReactElement {
         {round.title}
       </h1>
       <p className={styles['subject']}>{round.subject}</p>
-      {round.decisions.length > 0 && (
-        <Suspense fallback={null}>
-          <Outcome decisions={round.decisions} />
-        </Suspense>
-      )}
       <Submitted />
       <ShortWays />
       <Continue base={base} />

@@ -18,8 +18,15 @@ export function RowMargin({ row }: { row: DraftRow }): ReactElement | null {
   const { comments, stance } = useRow(row.id);
   const { stanceOpen } = useDoings(row.id);
   const place = row.node.address;
-  const Work = useContext(WorkContext)?.Row;
-  if (row.closed) return row.kind === 'unit' ? <p className={styles['context']}>{t('responses.context')}</p> : null;
+  const lens = useContext(WorkContext);
+  const Work = lens?.Row;
+  if (row.closed)
+    return row.kind === 'unit' ? (
+      <div className={styles['margin']}>
+        <p className={styles['context']}>{t('responses.context')}</p>
+        {lens?.Closed && <lens.Closed row={row} />}
+      </div>
+    ) : null;
   if (readOnly && comments.length === 0 && stance === null && !Work) return null;
   return (
     <div className={styles['margin']} role="group" aria-label={t('responses.margin', { place })}>

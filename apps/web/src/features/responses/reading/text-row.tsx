@@ -23,6 +23,7 @@ export const TextRow = memo(function TextRow({
       ref={element}
       data-row={row.id}
       data-kind={row.kind}
+      data-closed={row.closed || undefined}
       data-composing={composers.length > 0 || undefined}
       data-here={leafId !== null || undefined}
       className={classes(styles['row'], styles[row.kind])}

@@ -11,6 +11,8 @@ export interface WorkLens {
   passes: (filter: WorkFilter, rowId: string, view: RowView) => boolean;
   /** Under the actions of a row (null: of the whole draft). */
   Row: ComponentType<{ row: DraftRow | null }>;
+  /** Beside a row that is shown for context only. */
+  Closed?: ComponentType<{ row: DraftRow }>;
   /** Under a comment that is read. */
   Comment: ComponentType<{ id: string; row: DraftRow | null }>;
   close: () => void;

@@ -30,6 +30,17 @@ export function useOpenLens(reader: Reader): WorkLens | null {
 
 // Without it the page is whole all the same: what cannot be fetched comes with the next visit.
 async function load(room: Room, viewer: Viewer, reader: Reader): Promise<WorkLens | null> {
+  const lens = await loadWork(room, viewer, reader);
+  const { followsRoundId, decisions, followedBy } = room.round;
+  if (followsRoundId === null && decisions.length + followedBy.length === 0) return lens;
+  try {
+    return await (await import('../../outcome/delta-lens.tsx')).withRound(lens, room.round);
+  } catch {
+    return lens;
+  }
+}
+
+async function loadWork(room: Room, viewer: Viewer, reader: Reader): Promise<WorkLens | null> {
   try {
     if (viewer.side === 'AUTHORITY') return await (await import('../../heat/lens.tsx')).openHeatLens(room);
     const { openLens } = await import('../../teamwork/lens.tsx');

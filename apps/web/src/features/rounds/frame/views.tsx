@@ -22,6 +22,7 @@ export type RoundView =
   | 'positions'
   | 'progress'
   | 'export'
+  | 'delta'
   | 'gates'
   | 'decision'
   | 'replies'
@@ -33,7 +34,7 @@ interface View {
   permission?: string;
   sent?: true;
   closed?: true;
-  on?: 'text' | 'questions';
+  on?: 'text' | 'questions' | 'delta';
   /** Behind a button, where there are more than go into a row. */
   seldom?: true;
 }
@@ -42,6 +43,7 @@ const VIEWS: readonly View[] = [
   { view: 'overview', path: '' },
   { view: 'recipients', path: '/sandlista' },
   { view: 'letters', path: '/brev', permission: 'board.read', seldom: true },
+  { view: 'delta', path: '/andringar', on: 'delta', seldom: true },
   { view: 'documents', path: '/handlingar', seldom: true },
   { view: 'incoming', path: '/inkomna', permission: 'incoming.read', sent: true },
   { view: 'questions', path: '/fragor', on: 'questions', seldom: true },
@@ -148,7 +150,9 @@ function More({ round, views }: { round: OfficeRound; views: readonly View[] }):
 }
 
 /** Whether there is, or can still be, what a view is about. */
-function isThere({ questions, questionsOnly, state }: OfficeRound, on: 'text' | 'questions' | undefined): boolean {
+function isThere(round: OfficeRound, on: View['on']): boolean {
+  const { questions, questionsOnly, state, followsRoundId, versionNumber } = round;
+  if (on === 'delta') return followsRoundId !== null || (state === 'PREPARING' && !questionsOnly && versionNumber > 1);
   if (on === 'text') return !questionsOnly;
   return on === undefined || questions > 0 || state === 'PREPARING';
 }

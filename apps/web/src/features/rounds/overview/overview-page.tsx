@@ -35,6 +35,11 @@ function Sent({ round }: { round: OfficeRound }): ReactElement {
           </p>
         }
       />
+      {round.followedBy.map(({ roundId, slug, title, registrationNumber: dnr, versionNumber: number }) => (
+        <p key={roundId}>
+          {t('rounds.followedBy', { dnr, number })} {slug !== null && <Link to={`/remiss/${slug}`}>{title}</Link>}
+        </p>
+      ))}
       <Paused round={round} />
       <Requests round={round} />
       {round.viewerCan.includes('compilation.read') && !round.questionsOnly && <OpenGates round={round} />}

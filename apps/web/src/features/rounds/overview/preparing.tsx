@@ -104,10 +104,18 @@ function Statement({ round }: { round: OfficeRound }): ReactElement {
         </Fact>
         {!round.questionsOnly && (
           <Fact term={t('rounds.parts')}>
-            {round.openProvisions.length === 0
-              ? t('rounds.parts.whole')
-              : t('rounds.parts.some', { count: round.openProvisions.length })}
-            {round.viewerCan.includes('round.prepare') && (
+            {round.followsRoundId !== null && t('rounds.parts.changed')}
+            {round.followsRoundId === null &&
+              (round.openProvisions.length === 0
+                ? t('rounds.parts.whole')
+                : t('rounds.parts.some', { count: round.openProvisions.length }))}
+            {round.versionNumber > 1 && (
+              <>
+                {' '}
+                <Link to={`/remiss/${round.slug}/andringar`}>{t('rounds.parts.follow')}</Link>
+              </>
+            )}
+            {round.followsRoundId === null && round.viewerCan.includes('round.prepare') && (
               <>
                 {' '}
                 <Link to={`/remiss/${round.slug}/delar`}>{t('rounds.parts.choose')}</Link>
