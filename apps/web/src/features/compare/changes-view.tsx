@@ -1,4 +1,4 @@
-import { useMemo, type ReactElement } from 'react';
+import { useDeferredValue, useMemo, useState, type ReactElement } from 'react';
 import { useSearchParams } from 'react-router';
 import { useText } from '../../app/text.ts';
 import { Checkbox } from '../../ui/checkbox.tsx';
@@ -19,7 +19,8 @@ const HIDDEN = 'nej';
 export function ChangesView({ comparison, view }: { comparison: Comparison; view: TextView }): ReactElement {
   const t = useText();
   const [search, setSearch] = useSearchParams();
-  const isShown = search.get(FOLLOWING) !== HIDDEN;
+  const [isWanted, setIsWanted] = useState(search.get(FOLLOWING) !== HIDDEN);
+  const isShown = useDeferredValue(isWanted);
   const all = useMemo(() => groupsOf(comparison), [comparison]);
   const groups = useMemo(() => (isShown ? all : withoutFollowing(all)), [all, isShown]);
   const changes = useMemo(
@@ -28,7 +29,8 @@ export function ChangesView({ comparison, view }: { comparison: Comparison; view
   );
   const steps = useSteps(changes);
   const following = comparison.changes.filter(({ follows }) => follows).length;
-  const toggle = (checked: boolean): void =>
+  const toggle = (checked: boolean): void => {
+    setIsWanted(checked);
     setSearch(
       (before) => {
         if (checked) before.delete(FOLLOWING);
@@ -37,13 +39,14 @@ export function ChangesView({ comparison, view }: { comparison: Comparison; view
       },
       { replace: true },
     );
+  };
   return (
     <div className={styles['work']}>
       <aside className={styles['side']}>
         <div className={styles['counts']}>
           <h2>{t('compare.changes', { count: comparison.changes.length })}</h2>
           {following > 0 && (
-            <Checkbox dense label={t('compare.following', { count: following })} checked={isShown} onChange={toggle} />
+            <Checkbox dense label={t('compare.following', { count: following })} checked={isWanted} onChange={toggle} />
           )}
           {changes.length > 0 && <Stepper steps={steps} count={changes.length} />}
         </div>

@@ -1,6 +1,6 @@
 import { CompareVersionsDocument, VersionComparisonDocument } from '@samsyn/contracts/compare';
 import { useQuery } from '@apollo/client/react';
-import type { ReactElement } from 'react';
+import { useDeferredValue, useState, type ReactElement } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { NotFound } from '../../app/not-found.tsx';
 import { useLanguage, useText } from '../../app/text.ts';
@@ -54,8 +54,11 @@ function ComparisonView({ comparison }: { comparison: Comparison }): ReactElemen
   const [search, setSearch] = useSearchParams();
   const { data } = useQuery(CompareVersionsDocument);
   const { from, to, isSameRegulation } = comparison;
-  const view = VIEWS.find((one) => one === search.get(VIEW)) ?? 'lopande';
-  const choose = (next: View): void =>
+  const [view, setView] = useState<View>(() => VIEWS.find((one) => one === search.get(VIEW)) ?? 'lopande');
+  // The choice is seen at once; a long text follows when it has been drawn.
+  const shown = useDeferredValue(view);
+  const choose = (next: View): void => {
+    setView(next);
     setSearch(
       (before) => {
         before.set(VIEW, next);
@@ -63,6 +66,7 @@ function ComparisonView({ comparison }: { comparison: Comparison }): ReactElemen
       },
       { replace: true },
     );
+  };
   const day = (at: string): string => formatDay(at, language);
   const lead = { from: from.number, fromDay: day(from.publishedAt), to: to.number, toDay: day(to.publishedAt) };
   return (
@@ -93,10 +97,10 @@ function ComparisonView({ comparison }: { comparison: Comparison }): ReactElemen
         onChange={choose}
         options={VIEWS.map((one) => ({ value: one, label: t(`compare.view.${one}`) }))}
       />
-      {view === 'forfattning' ? (
+      {shown === 'forfattning' ? (
         <ActView comparison={comparison} />
       ) : (
-        <ChangesView comparison={comparison} view={view} />
+        <ChangesView comparison={comparison} view={shown} />
       )}
     </Page>
   );
