@@ -119,7 +119,7 @@ function Reasons({ changes }: { changes: readonly Reasoned[] }): ReactElement {
         </li>
       ))}
       {last?.toUnitId != null && (
-        <li>
+        <li className={styles['history']}>
           <Link to={`/foreskrift/${last.versionId}/historik/${last.toUnitId}`}>{t('compare.history')}</Link>
         </li>
       )}
