@@ -150,8 +150,7 @@ export const ROWS: Readonly<Record<string, Row | 'public'>> = {
   ownReplies: { who: 'cwsr' },
   deltaCandidates: { who: 'C' },
   followRound: { who: 'C' },
-  // the rounds follow none, whoever asks: delta.int-spec has one that does
-  roundDelta: { who: '' },
+  roundDelta: { who: '' }, // these rounds follow none: delta.int-spec has one that does
   ownOutcome: { who: 'cwsr', about: 'given' },
   // the letter is not there, whoever asks: replies.int-spec has one
   saveReplyWord: { who: '' },
