@@ -179,7 +179,8 @@ describe('two advisers write the next version at once, by keyboard', () => {
     await open(one!, '1 kap. 3 §');
     await one!.keyboard.press('Alt+Shift+U');
     await press(one!, one!.getByRole('dialog').getByRole('button', { name: 'Upphäv' }));
-    await other!.getByRole('heading', { name: 'Granskning (1)' }).waitFor();
+    // the reference to it, and its number
+    await other!.getByRole('heading', { name: 'Granskning (2)' }).waitFor();
     await press(other!, other!.getByRole('button', { name: /^Gå till 1 kap. \d §/ }));
     await axe(other!, 'the checks of a working copy');
     await pictures(other!, 'working-copy-checks');

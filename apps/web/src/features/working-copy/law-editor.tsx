@@ -84,9 +84,16 @@ function nodeOf({ id, kind, label, depth }: Row, text: string): object {
 const textsOf = (editor: Editor): Record<string, string> =>
   Object.fromEntries(editor.state.doc.children.map(({ attrs, textContent }) => [String(attrs['id']), textContent]));
 
-function caretOf({ state }: Editor): Caret {
+/** As the browser has it: after quick keys the editor may not have heard of it yet. */
+function caretOf({ state, view }: Editor): Caret {
+  const shown = document.getSelection();
   const { $head } = state.selection;
-  return { id: String($head.parent.attrs['id'] ?? ''), offset: $head.parentOffset };
+  const at =
+    shown?.focusNode && view.dom.contains(shown.focusNode)
+      ? state.doc.resolve(view.posAtDOM(shown.focusNode, shown.focusOffset))
+      : $head;
+  const here = at.parent.isTextblock ? at : $head;
+  return { id: String(here.parent.attrs['id'] ?? ''), offset: here.parentOffset };
 }
 
 function positionOf({ state }: Editor, { id, offset }: Caret): number {
@@ -109,10 +116,12 @@ const keys = (props: () => LawEditorProps): Extension =>
       };
       const split = done(() => props().onSplit(caretOf(this.editor)));
       const edge = (at: 'start' | 'end') => (): boolean => {
-        const { empty, $head } = this.editor.state.selection;
-        if (!empty || $head.parentOffset !== (at === 'start' ? 0 : $head.parent.content.size)) return false;
-        const { doc } = this.editor.state;
-        const index = $head.index(0) + (at === 'start' ? 0 : 1);
+        const { doc, selection } = this.editor.state;
+        const { id, offset } = caretOf(this.editor);
+        const here = doc.children.findIndex(({ attrs }) => attrs['id'] === id);
+        const isEdge = offset === (at === 'start' ? 0 : doc.maybeChild(here)?.content.size);
+        if (!selection.empty || document.getSelection()?.isCollapsed === false || !isEdge) return false;
+        const index = here + (at === 'start' ? 0 : 1);
         if (index > 0 && index < doc.childCount) props().onMerge(String(doc.child(index).attrs['id']));
         return true;
       };

@@ -149,9 +149,9 @@ const BlockView = memo(function BlockView({
             <BlockWords block={block} />
           </div>
         )}
-        {(isUnsaved || other !== undefined || isCut) && (
+        {((isUnsaved && children === null) || other !== undefined || isCut) && (
           <p className={styles['marks']}>
-            {isUnsaved && <Badge tone="warn">{t('working-copy.unsaved')}</Badge>}
+            {isUnsaved && children === null && <Badge tone="warn">{t('working-copy.unsaved')}</Badge>}
             {isCut && <Badge tone="info">{t('working-copy.cut.mark')}</Badge>}
             {other !== undefined && <Badge tone="info">{t('working-copy.here', { name: other })}</Badge>}
           </p>

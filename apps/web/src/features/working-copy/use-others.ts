@@ -5,6 +5,7 @@ import {
   type PresencePartsFragment,
 } from '@samsyn/contracts/working-copy';
 import { useApolloClient, useSubscription } from '@apollo/client/react';
+import { useViewer } from '../../app/viewer.tsx';
 import { useCallback, useEffect, useRef, useState } from 'react';
 
 export type Present = PresencePartsFragment;
@@ -24,6 +25,7 @@ export function useOthers(
   onText: () => void,
 ): readonly Present[] {
   const client = useApolloClient();
+  const { id } = useViewer();
   const [windowId] = useState(() => crypto.randomUUID());
   const [others, setOthers] = useState(present);
   const at = useRef(provisionId);
@@ -59,5 +61,8 @@ export function useOthers(
       }
     },
   });
-  return others.filter((one) => one.windowId !== windowId);
+  // One’s own other windows, and those that were left without a word, are nobody else; of another’s the latest counts.
+  return others.filter(
+    ({ userId }, index) => userId !== id && others.findIndex((one) => one.userId === userId) === index,
+  );
 }

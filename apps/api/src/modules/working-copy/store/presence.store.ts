@@ -49,11 +49,11 @@ export async function noteGone(
   );
 }
 
-/** Those that are there, each window by itself. */
+/** Those that are there, each window by itself, a person's latest first. */
 export async function presentIn(tx: Transaction, draftId: string): Promise<Present[]> {
   return tx.query<Present>(
     `SELECT window_id AS "windowId", user_id AS "userId", user_name AS name, provision_id AS "provisionId" FROM office.draft_presence
-     WHERE draft_id = $1 AND seen_at >= clock_timestamp() - make_interval(secs => $2) ORDER BY user_name, window_id`,
+     WHERE draft_id = $1 AND seen_at >= clock_timestamp() - make_interval(secs => $2) ORDER BY user_name, seen_at DESC, window_id`,
     [draftId, GONE_AFTER],
     'presence',
   );
