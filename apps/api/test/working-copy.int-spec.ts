@@ -10,11 +10,8 @@ import {
   submit,
 } from './remiss.ts';
 import { decideMet, reviser } from './revising.ts';
-import { OF, REVISE, workingCopy } from './working-copy.ts';
+import { HERE, OF, REVISE, said, SUGGESTED, workingCopy } from './working-copy.ts';
 import { createWorld, type World } from './world.ts';
-
-const SUGGESTED = `query ($d: ID!) { draftSuggestions(draftId: $d) { id organisationName wording provisionId takenBy } }`;
-const HERE = `mutation ($d: ID!, $w: ID!, $p: ID) { hereInDraft(draftId: $d, windowId: $w, provisionId: $p) { name provisionId windowId } }`;
 
 let world: World;
 let [one, another]: Client[] = [];
@@ -208,11 +205,6 @@ describe('a proposed wording that is taken over', () => {
   });
 
   const provisionId = (): string => at('1 kap. 2 § 2 st');
-  const said = ({ spans }: Loose): Loose[] =>
-    spans
-      .filter(({ kind }: Loose) => kind === 'EDITED')
-      .map((span: Loose) => span.reasons.map((reason: Loose) => reason.commentId));
-
   it('is offered when its comment is met, several are one, and each change has the reason it came of', async () => {
     const { d, take, text } = await copyOf();
     const suggested = async (): Promise<Loose[]> => (await one!.ask(SUGGESTED, { d })).draftSuggestions;
@@ -257,6 +249,19 @@ describe('a proposed wording that is taken over', () => {
     const { draftSuggestions } = await one!.ask(SUGGESTED, { d });
     expect(draftSuggestions.map(({ takenBy }: Loose) => takenBy)).toEqual([null, null]);
     expect(said(await compare())).toEqual([]);
+  });
+
+  it('keeps what else was written since the version, another’s that was taken over before too', async () => {
+    const { take, revise, text } = await copyOf();
+    await revise(one!, 1, write('1 kap. 2 § 2 st', 'Planen ska gås över varje år.'));
+    for (const [head, key] of [
+      [2, 'uppsala'],
+      [3, 'halland'],
+    ] as const)
+      expect(await take({ expectedHead: head, provisionId: provisionId(), metIds: [met[key]] })).toMatchObject({
+        __typename: 'RevisedDraft',
+      });
+    expect(await text('1 kap. 2 § 2 st')).toBe('Planen och övningarna ska gås över vartannat år.');
   });
 
   it('stands beside another’s of the same words, to choose between', async () => {

@@ -13,6 +13,15 @@ const UNDO = `mutation ($d: ID!, $h: Int!) { undoRevision(draftId: $d, expectedH
 const PREVIEW = `query ($d: ID!, $c: CommandInput!) { commandPreview(draftId: $d, command: $c) { problem label renumbered { from to } followed { from to } left { text } } }`;
 const TAKE = `mutation ($i: TakeOverInput!) { takeOverWordings(input: $i) { ${REVISED} } }`;
 
+export const SUGGESTED = `query ($d: ID!) { draftSuggestions(draftId: $d) { id organisationName wording provisionId takenBy } }`;
+export const HERE = `mutation ($d: ID!, $w: ID!, $p: ID) { hereInDraft(draftId: $d, windowId: $w, provisionId: $p) { name provisionId windowId } }`;
+
+/** The comments behind each change of words. */
+export const said = ({ spans }: Loose): Loose[] =>
+  spans
+    .filter(({ kind }: Loose) => kind === 'EDITED')
+    .map((span: Loose) => span.reasons.map((reason: Loose) => reason.commentId));
+
 /** A working copy that follows the version, and what is done with it. */
 export async function workingCopy(one: Client, another: Client, versionId: string) {
   const { startRevision } = await one.ask(START, { v: versionId });

@@ -9,7 +9,7 @@ import { Checkbox } from '../../ui/checkbox.tsx';
 import { Link } from '../../ui/link.tsx';
 import { Redline } from '../../ui/redline.tsx';
 import { FuseDialog } from './dialogs/fuse-dialog.tsx';
-import { hasWords, wordsOf, type Block, type Row } from './model/blocks.ts';
+import { hasWords, type Block, type Row } from './model/blocks.ts';
 import type { Suggestion } from './model/suggestion.ts';
 import type { Copy, Writing } from './use-working-copy.ts';
 import styles from './working-copy.module.css';
@@ -61,7 +61,6 @@ export function Suggestions({
     <>
       <ul className={styles['suggestions']}>
         {shown.map((one) => {
-          const target = targetOf(copy.provisions, [one]);
           const by = t('working-copy.suggestions.by', { name: one.organisationName, number: one.number });
           return (
             <li key={one.id}>
@@ -72,16 +71,16 @@ export function Suggestions({
                 )}
               </p>
               <p className={styles['law']} lang="sv">
-                {target === null ? one.wording : <Redline before={wordsOf(target)} after={one.wording} />}
+                {one.before == null ? one.wording : <Redline before={one.before} after={one.wording} />}
               </p>
               <div className={styles['buttons']}>
-                {mayTake && (
+                {mayTake && one.takenBy == null && (
                   <Button size="dense" busy={writing.outcome.busy} onClick={() => void take([one])}>
                     {t('working-copy.suggestions.take')}
                     <span className="visually-hidden"> {by}</span>
                   </Button>
                 )}
-                {mayTake && shown.length > 1 && (
+                {mayTake && one.takenBy == null && shown.length > 1 && (
                   <Checkbox
                     dense
                     label={t('working-copy.suggestions.choose', { name: by })}

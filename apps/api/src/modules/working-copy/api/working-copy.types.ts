@@ -151,6 +151,8 @@ export class DraftSuggestionType {
   @Field(() => String) reason!: string;
   @Field(() => String) text!: string;
   @Field(() => String) wording!: string;
+  @Field(() => String, { nullable: true, description: 'The words in the version that it was proposed instead of.' })
+  before?: string | null;
   @Field(() => String, { nullable: true }) takenBy?: string | null;
   @Field(() => DateTime, { nullable: true }) takenAt?: Date | null;
 }

@@ -42,19 +42,20 @@ export class TakeOver {
     return this.db.inTransaction<RevisedOutcome>(caller, async (tx) => {
       const draft = found(await this.drafts.lock(tx, draftId));
       const wanted = new Set(input.metIds);
-      const chosen = (await this.suggestions.of(tx, draft)).filter(({ id }) => wanted.has(id));
+      const chosen = (await this.suggestions.of(tx, draft, base)).filter(({ id }) => wanted.has(id));
       if (wanted.size === 0 || chosen.length < wanted.size) return refuse('NOT_THERE', GONE, 'metIds');
-      const seen =
-        expectedHead < draft.row.version ? await this.drafts.stateAt(tx, draftId, expectedHead) : draft.statute;
-      const target = targetOf(seen ?? draft.statute, input.provisionId);
+      const target = targetOf(draft.statute, input.provisionId);
       if (target === null) return refuse('CONTAINER', CONTAINER, 'provisionId');
-      const wordings = chosen.map(({ wording }) => wording);
+      // They were proposed of the version: what else has been written since then stays, and so does a wording that was taken over before.
+      const first = base === null ? undefined : findById(base, target.id)?.provision;
+      const now = ownWords(target);
       const own = canonicalText(input.text ?? '');
-      const before = ownHeading(target) ?? target.text;
-      const text = own === '' ? mergeWordings(before, wordings) : own;
+      const wordings = chosen.map(({ wording }) => wording);
+      const text = own === '' ? mergeWordings(ownWords(first ?? target), [now, ...wordings]) : own;
       if (text === undefined) return refuse('WORDINGS_CLASH', CLASH, 'metIds');
       const command = { kind: 'write', id: target.id, text } as const;
-      const revised = await this.revising.within(tx, caller, { draft, base }, expectedHead, [command]);
+      const given = own === '' ? draft.row.version : expectedHead;
+      const revised = await this.revising.within(tx, caller, { draft, base }, given, [command]);
       // It says so already, as when another comment with the same words was taken over before: it is a reason all the same.
       const isSaid = revised.__typename === 'Refusal' && revised.code === 'SAME_TEXT';
       if (revised.__typename === 'RevisionClash' || (isRefused(revised) && !isSaid)) return revised;
@@ -71,6 +72,8 @@ export class TakeOver {
     });
   }
 }
+
+const ownWords = (node: Provision): string => ownHeading(node) ?? node.text;
 
 /** What has words of its own; null where there are several such in it, or there is no such provision. */
 function targetOf(statute: Statute, id: string): Provision | null {

@@ -53,11 +53,11 @@ export function FuseDialog({
         options={rows.map(({ id, address }) => ({ value: id, label: address }))}
       />
       <div className={styles['beside']}>
-        {suggestions.map(({ id, organisationName, number, wording }) => (
+        {suggestions.map(({ id, organisationName, number, wording, before: of }) => (
           <div key={id}>
             <h3 className={styles['listed']}>{t('working-copy.suggestions.by', { name: organisationName, number })}</h3>
             <p className={styles['law']} lang="sv">
-              {before === undefined ? wording : <Redline before={wordsOf(before)} after={wording} />}
+              <Redline before={of ?? (before === undefined ? '' : wordsOf(before))} after={wording} />
             </p>
             <Button size="dense" onClick={() => setText(wording)}>
               {t('working-copy.fuse.use')}
