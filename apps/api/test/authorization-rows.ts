@@ -62,7 +62,6 @@ export const ROWS: Readonly<Record<string, Row | 'public'>> = {
   registerImport: { who: 'CR' },
   importRegister: { who: 'CR' },
   listFromFile: { who: 'C' },
-
   draft: { who: 'CEL' },
   drafts: { who: 'CEL' },
   importDraft: { who: 'L' },
