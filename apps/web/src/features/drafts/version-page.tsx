@@ -60,7 +60,7 @@ function VersionView({ version }: { version: Version }): ReactElement {
               {t('drafts.word')}
             </a>
           )}
-          <ButtonLink to={`/foreskrift/${version.id}/jamfor`}>{t('drafts.compare')}</ButtonLink>
+          <ButtonLink to={`/foreskrift/${version.id}/jamfor`}>{t('drafts.compareVersions')}</ButtonLink>
           {mayWrite && <NextVersion versionId={version.id} />}
           {mayPrepare && (
             <ButtonLink kind="primary" to={`/remisser/ny?version=${version.id}`}>
