@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 import type { SYSTEM, Viewer } from '../../../platform/caller.ts';
-import { UnitOfWork } from '../../../platform/db/index.ts';
+import { type Transaction, UnitOfWork } from '../../../platform/db/index.ts';
 import type { ProvisionView } from '../store/provision-record.ts';
 import { VERSION_SUMMARY, type VersionSummaryView } from '../store/version-summary.ts';
 
@@ -39,7 +39,9 @@ const VERSIONS_REMEMBERED = 40;
  */
 @Injectable()
 export class VersionsQuery {
-  private readonly texts = new LRUCache<string, Promise<ProvisionView[]>>({ max: VERSIONS_REMEMBERED });
+  private readonly texts = new LRUCache<string, ProvisionView[]>({ max: VERSIONS_REMEMBERED });
+  /** Texts on their way, so that many who ask at once are one. */
+  private readonly coming = new Map<string, Promise<ProvisionView[]>>();
 
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
@@ -53,14 +55,24 @@ export class VersionsQuery {
     return { ...head, provisions: await this.textOf(caller, head.id) };
   }
 
+  /** The same on the connection of a transaction: one that holds a connection and waits for a second would, with others like it, wait for ever. */
+  async within(tx: Transaction, caller: Viewer, id: string): Promise<VersionView | null> {
+    const [head] = await tx.query<Head>(HEAD, [caller.side === 'AUTHORITY', id], 'version');
+    if (head === undefined) return null;
+    const provisions =
+      this.texts.get(head.id) ?? (await tx.query<ProvisionView>(PROVISIONS, [head.id], 'version-text'));
+    this.texts.set(head.id, provisions);
+    return { ...head, provisions };
+  }
+
   private async textOf(caller: Viewer | typeof SYSTEM, id: string): Promise<ProvisionView[]> {
-    const known = this.texts.get(id);
+    const known = this.texts.get(id) ?? this.coming.get(id);
     if (known !== undefined) return known;
-    const text = this.unitOfWork.read<ProvisionView>(caller, PROVISIONS, [id], 'version-text');
-    this.texts.set(id, text);
-    return text.catch((error: unknown) => {
-      this.texts.delete(id);
-      throw error;
+    const text = this.unitOfWork.read<ProvisionView>(caller, PROVISIONS, [id], 'version-text').then((provisions) => {
+      this.texts.set(id, provisions);
+      return provisions;
     });
+    this.coming.set(id, text);
+    return text.finally(() => this.coming.delete(id));
   }
 }

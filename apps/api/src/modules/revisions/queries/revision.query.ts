@@ -112,7 +112,7 @@ export class RevisionQuery {
     const draft = purpose === 'read' ? await this.drafts.read(tx, draftId) : await this.drafts.lock(tx, draftId);
     const follows = draft?.row.followsVersionId ?? null;
     if (draft === null || follows === null) return null;
-    const old = found(await this.versions.one(caller, follows));
+    const old = found(await this.versions.within(tx, caller, follows));
     return { draft, old, revision: await revisionOf(tx, draftId) };
   }
 
