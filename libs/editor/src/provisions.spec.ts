@@ -1,6 +1,6 @@
 import { getSchema } from '@tiptap/core';
 import { EditorState, TextSelection } from '@tiptap/pm/state';
-import { provisionExtensions } from './provisions.ts';
+import { provisionExtensions, sameProvisions } from './provisions.ts';
 
 const schema = getSchema(provisionExtensions);
 const words = (id: string, text: string) => ({
@@ -10,10 +10,8 @@ const words = (id: string, text: string) => ({
 
 /** The editor’s state with its own rule, without a browser. */
 function opened(): EditorState {
-  const rule = provisionExtensions.find(({ name }) => name === 'sameProvisions');
-  const plugins = rule?.config.addProseMirrorPlugins?.call({} as never) ?? [];
   const doc = schema.nodeFromJSON({ type: 'doc', content: [words('a', 'Första stycket.'), words('b', 'Andra.')] });
-  return EditorState.create({ doc, plugins });
+  return EditorState.create({ doc, plugins: [sameProvisions()] });
 }
 
 describe('the words of a § in the editor', () => {

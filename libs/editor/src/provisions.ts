@@ -25,11 +25,12 @@ const ProvisionWords = Node.create({
 const idsOf = (doc: ProseMirrorNode): string => doc.children.map(({ attrs }) => String(attrs['id'])).join(' ');
 
 /** Nothing that is typed, pasted or deleted makes a provision, takes one away or changes their order: commands do. */
+export const sameProvisions = (): Plugin =>
+  new Plugin({ filterTransaction: (tr, state) => !tr.docChanged || idsOf(tr.doc) === idsOf(state.doc) });
+
 const SameProvisions = Extension.create({
   name: 'sameProvisions',
-  addProseMirrorPlugins: () => [
-    new Plugin({ filterTransaction: (tr, state) => !tr.docChanged || idsOf(tr.doc) === idsOf(state.doc) }),
-  ],
+  addProseMirrorPlugins: () => [sameProvisions()],
 });
 
 /** A part of a föreskrift, as it is written: its provisions’ words, one after the other. */
