@@ -248,6 +248,9 @@ describe('the next version of a föreskrift', () => {
     const compared = await one.compare(startRevision.id);
     expect(codes(compared)).toEqual(['SPAN_UNEXPLAINED', 'MATERIAL_UNJUDGED']);
     expect(compared.met.every(({ accounted }: Loose) => accounted)).toBe(true);
+    // what the second version has taken up is not offered for the third
+    const offered = 'query ($d: ID!) { draftSuggestions(draftId: $d) { id } }';
+    expect((await adviser!.ask(offered, { d: startRevision.id }))['draftSuggestions']).toEqual([]);
     await one.explain({
       draftId: startRevision.id,
       spanIds: [compared.spans[0].id],

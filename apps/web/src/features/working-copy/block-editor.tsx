@@ -9,6 +9,7 @@ import { InsertDialog } from './dialogs/insert-dialog.tsx';
 import { MoveDialog } from './dialogs/move-dialog.tsx';
 import type { Caret } from './law-editor.tsx';
 import { hasWords, nameOf, wordsOf, type Block, type Row } from './model/blocks.ts';
+import { partsAlong } from './model/places.ts';
 import type { Unsaved } from './model/unsaved.ts';
 import type { Clipboard } from './use-clipboard.ts';
 import { useBlock } from './use-block.ts';
@@ -136,6 +137,7 @@ export function BlockEditor(props: BlockEditorProps): ReactElement {
           title={t('working-copy.repeal.title', { name: nameOf(row) })}
           action={t('working-copy.repeal.do')}
           command={{ kind: 'REPEAL', provisionId: row.id }}
+          along={partsAlong(copy.provisions, row)}
           onDo={act}
         />
       )}

@@ -14,7 +14,10 @@ export interface SuggestionView extends MetCommentRow {
   takenAt: Date | null;
 }
 
-/** The wordings that comments propose which were decided to be met, wholly or partly, on the version that a draft follows or earlier ones. */
+/**
+ * The wordings that comments propose which were decided to be met, wholly or partly, on the version that a draft follows or earlier ones; not those
+ * that an earlier version has accounted for.
+ */
 @Injectable()
 export class SuggestionsQuery {
   constructor(
@@ -42,7 +45,7 @@ export class SuggestionsQuery {
     };
     return comments
       .map((one) => ({ ...one, wording: canonicalText(one.wording) }))
-      .filter(({ wording }) => wording !== '')
+      .filter(({ wording, accounted }) => wording !== '' && !accounted)
       .map((one) => ({
         ...one,
         ...{ provisionId: here(one.provisionId), unitId: here(one.unitId) },

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { useText } from '../../../app/text.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
-import { Preview } from './preview.tsx';
+import { Listed, Preview } from './preview.tsx';
 
 /** A change that needs nothing but a yes: with all that it brings along. */
 export function ConfirmDialog({
@@ -11,6 +11,7 @@ export function ConfirmDialog({
   title,
   action,
   command,
+  along = [],
   busy,
   onDo,
   onClose,
@@ -19,6 +20,8 @@ export function ConfirmDialog({
   title: string;
   action: string;
   command: CommandInput;
+  /** Parts that go the same way, by name. */
+  along?: readonly string[];
   busy: boolean;
   onDo: (command: CommandInput) => Promise<boolean>;
   onClose: () => void;
@@ -41,6 +44,7 @@ export function ConfirmDialog({
         </>
       }
     >
+      <Listed title={t('working-copy.repeal.along', { count: along.length })} rows={along} />
       <Preview draftId={draftId} command={command} />
     </Dialog>
   );

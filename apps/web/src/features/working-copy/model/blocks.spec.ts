@@ -1,7 +1,7 @@
 import { parsePlainText } from '@samsyn/statute';
 import { openWords } from '../../seal/own-words.ts';
 import { blocksOf, blockWith, hasWords, nameOf, wordsOf, type Kind, type Row } from './blocks.ts';
-import { placesFor, spotFor, withBelow } from './places.ts';
+import { partsAlong, placesFor, spotFor, withBelow } from './places.ts';
 import { unsavedOf, writing } from './unsaved.ts';
 
 const TEXT = `Socialstyrelsens föreskrifter om planer;
@@ -84,6 +84,14 @@ describe('a place', () => {
     expect(spot('1 kap. 1 § 1 st', 'CHAPTER')).toEqual([null, '1 kap.']);
     expect(spot('1 kap. 1 § 1 st', 'SUBITEM')).toBeNull();
     expect(spot('1 kap.', 'GENERAL_ADVICE')).toBeNull();
+  });
+
+  it('names what goes with a provision that goes, and is read as a part of its own', () => {
+    const along = (address: string): string[] =>
+      rows.filter((row) => row.address === address).flatMap((row) => partsAlong(rows, row));
+    expect(along('1 kap. 2 §')).toEqual(['1 kap. 2 § allmänna råd']);
+    expect(along('1 kap. 1 §')).toEqual([]);
+    expect(along('2 kap.')).toEqual(['2 kap. 1 §']);
   });
 
   it('to move to is among others of the kind, and never in what is moved', () => {

@@ -1,4 +1,4 @@
-import type { Kind, Row } from './blocks.ts';
+import { blocksOf, type Kind, type Row, nameOf } from './blocks.ts';
 
 /** Among the children of one provision (null: outermost), after one of them (null: first). */
 export interface Place {
@@ -46,6 +46,20 @@ export function withBelow(rows: readonly Row[], id: string): Set<string> {
   const ids = new Set([id]);
   for (const row of rows) if (row.parentId != null && ids.has(row.parentId)) ids.add(row.id);
   return ids;
+}
+
+/** What goes with a provision that goes and is read as a part of its own, by name: a section's own advice (its address begins as the section's), the §§ of a chapter. */
+export function partsAlong(rows: readonly Row[], { id, kind, parentId, address }: Row): string[] {
+  const below = withBelow(rows, id);
+  const isAdvice = (row: Row): boolean =>
+    kind === 'SECTION' &&
+    row.kind === 'GENERAL_ADVICE' &&
+    row.parentId === parentId &&
+    row.address.startsWith(`${address} `);
+  return blocksOf(rows)
+    .map(({ head }) => head)
+    .filter((head) => head.id !== id && (below.has(head.id) || isAdvice(head)))
+    .map(nameOf);
 }
 
 /** Where something new is put from where the caret stands; null where such a thing has no place there. */
