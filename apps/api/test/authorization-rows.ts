@@ -67,6 +67,7 @@ export const ROWS: Readonly<Record<string, Row | 'public'>> = {
   importDraft: { who: 'L' },
   editDraft: { who: 'L' },
   undoDraftEdit: { who: 'L' },
+  takeInImpactAssessment: { who: 'L' },
   publishDraft: { who: 'L' },
   revision: { who: 'CEL' },
   startRevision: { who: 'L' },

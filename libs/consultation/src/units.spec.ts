@@ -65,6 +65,10 @@ describe('addresses of pages', () => {
     ['7 §', '7-§'],
     ['bilaga 2 rad 4', 'bilaga-2/rad-4'],
     ['ikraft 1', 'ikraft-1'],
+    ['konsekvensutredning', 'konsekvensutredning'],
+    ['konsekvensutredning 2 st', 'konsekvensutredning/2-st'],
+    ['konsekvensutredning avsnitt 4.2 2 st 1 str', 'konsekvensutredning/avsnitt-4-2/2-st/1-str'],
+    ['konsekvensutredning avsnitt 4 rubrik 1 rad 3', 'konsekvensutredning/avsnitt-4/rubrik-1/rad-3'],
   ])('%s → %s', (address, path) => {
     expect(pathOfAddress(address)).toBe(path);
   });

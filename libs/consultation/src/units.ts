@@ -1,7 +1,9 @@
 import type { Provision, ProvisionKind } from '@samsyn/statute';
 
 /** Kinds that comments are listed under and stances are taken on. */
-const UNIT_KINDS: ReadonlySet<ProvisionKind> = new Set(['section', 'generalAdvice', 'transitional', 'annex']);
+const UNIT_KINDS: ReadonlySet<ProvisionKind> = new Set([
+  ...(['section', 'generalAdvice', 'transitional', 'annex', 'impactAssessment'] as const),
+]);
 
 /** Kinds counted by the progress ("12 av 47 §§ granskade"). */
 export function countsAsSection(kind: ProvisionKind): boolean {
@@ -35,14 +37,17 @@ export function flattenProvisions(provisions: readonly Provision[]): FlatProvisi
 }
 
 /**
- * The address as the end of a page's URL: `3 kap. 2 a § 2 st 1 p` → `3-kap/2-a-§/2-st/1-p`, `bilaga 2 rad 4` → `bilaga-2/rad-4`.
+ * The address as the end of a page's URL: `3 kap. 2 a § 2 st 1 p` → `3-kap/2-a-§/2-st/1-p`, `bilaga 2 rad 4` → `bilaga-2/rad-4`,
+ * `konsekvensutredning avsnitt 4.2 2 st` → `konsekvensutredning/avsnitt-4-2/2-st`.
  * Two addresses of one version never give the same path, as long as they differ in more than punctuation.
  */
 export function pathOfAddress(address: string): string {
   return address
     .normalize('NFC')
     .toLowerCase()
-    .split(/(?<=\bkap\.?)\s+|(?<=§)\s+|(?<=\bst)\s+|(?<=\bp)\s+|\s+(?=rad\s)|(?<=^bilaga\s\d+)\s+/u)
+    .split(
+      /(?<=\bkap\.?)\s+|(?<=§)\s+|(?<=\bst)\s+|(?<=\bp)\s+|\s+(?=rad\s|avsnitt\s)|(?<=\bavsnitt\s[\d.]+)\s+|(?<=\bkonsekvensutredning)\s+|(?<=\bkonsekvensutredning(?: avsnitt [\d.]+)? rubrik \d+)\s+|(?<=^bilaga\s\d+)\s+/u,
+    )
     .map((part) => part.replace(/[^\p{L}\p{N}§]+/gu, '-').replace(/^-+|-+$/gu, ''))
     .filter((part) => part !== '')
     .join('/');

@@ -1,4 +1,4 @@
-import type { Provision, Statute } from '@samsyn/statute';
+import { officialText, type Provision, type Statute } from '@samsyn/statute';
 
 /** One paragraph (or table row) of a statute as it is printed: what the writers and the plain text are made from. */
 export interface FlowPart {
@@ -23,8 +23,12 @@ export interface FlowPart {
   starts?: 'section' | 'generalAdvice';
 }
 
-/** The statute paragraph by paragraph in reading order. A section's label stands in front of its first subsection. */
-export function flowOf(statute: Statute): FlowPart[] {
+/**
+ * The statute paragraph by paragraph in reading order. A section's label stands in front of its first subsection. What is printed is the official
+ * text: of the konsekvensutredning nothing.
+ */
+export function flowOf(whole: Statute): FlowPart[] {
+  const statute = officialText(whole);
   const parts: FlowPart[] = [];
   if (statute.title !== '')
     parts.push({ type: 'title', ids: [], owner: '', label: '', text: statute.title, ...notesOf(statute.notes) });

@@ -24,6 +24,8 @@ export type StepKind =
   | 'generalAdvice'
   | 'transitional'
   | 'annex'
+  | 'impactAssessment'
+  | 'impactSection'
   | 'row';
 
 export type Address = AddressStep[];
@@ -77,6 +79,18 @@ const FORMS: Record<StepKind, StepForm> = {
     eId: 'annex',
     alias: 'B',
   },
+  impactAssessment: {
+    print: () => 'konsekvensutredning',
+    read: /^konsekvensutredning(?:en)?()/iu,
+    eId: 'impact',
+    alias: 'U',
+  },
+  impactSection: {
+    print: (v) => `avsnitt ${v}`,
+    read: /^avsnitt\s+(\d{1,3}(?:\.\d{1,3}){0,4})(?![\d.]*\d)/iu,
+    eId: 'impsec',
+    alias: 'C',
+  },
   row: { print: (v) => `rad ${v}`, read: /^rad\s+(\d{1,6})/i, eId: 'tr', alias: 'T' },
 };
 
@@ -93,6 +107,8 @@ const READ_ORDER: StepKind[] = [
   'generalAdvice',
   'transitional',
   'annex',
+  'impactAssessment',
+  'impactSection',
   'row',
   'item',
   'subitem',
@@ -210,6 +226,8 @@ const STEP_ORDER: StepKind[] = [
   'generalAdvice',
   'annex',
   'transitional',
+  'impactSection',
+  'impactAssessment',
 ];
 
 /**
@@ -237,9 +255,20 @@ function compareValues(a: string, b: string): number {
   const left = parseOrdinal(a);
   const right = parseOrdinal(b);
   if (left && right) return compareOrdinals(left, right);
+  if (DOTTED.test(a) && DOTTED.test(b)) return compareDotted(a, b);
   const romans = [romanValue(a), romanValue(b)];
   if (romans[0] && romans[1]) return romans[0] - romans[1];
   return compareText(a, b);
+}
+
+const DOTTED = /^\d+(?:\.\d+)*$/;
+
+/** `5.2` before `5.10`, and `5` before both. */
+function compareDotted(a: string, b: string): number {
+  const [left, right] = [a.split('.').map(Number), b.split('.').map(Number)];
+  const at = left.findIndex((figure, index) => figure !== right[index]);
+  if (at < 0) return left.length - right.length;
+  return right[at] === undefined ? 1 : left[at]! - right[at];
 }
 
 function compareText(a: string, b: string): number {

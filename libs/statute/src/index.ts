@@ -3,6 +3,7 @@ export * from './canonical.ts';
 export * from './label.ts';
 export * from './address.ts';
 export * from './tree.ts';
+export * from './impact/index.ts';
 export { assignAddresses, labelValue, numberedThrough } from './numbering.ts';
 export {
   parsePlainText,

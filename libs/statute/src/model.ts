@@ -14,6 +14,7 @@ export const PROVISION_KINDS = [
   'definition',
   'transitional',
   'annex',
+  'impactAssessment',
   'tableRow',
 ] as const;
 
@@ -32,6 +33,8 @@ export type ProvisionKind = (typeof PROVISION_KINDS)[number];
  *   `heading` field holds its own title.
  * - `generalAdvice` is a block of its own after the section (or heading) it belongs to; its `about` names the addresses it advises on when
  *   known; its children are subsections and items. It is never binding and never matched to a section.
+ * - `impactAssessment` is the konsekvensutredning: at most one, last of all at the top, with headings, subsections (items below them) and rows. It goes
+ *   with the text and is no part of it: what prints or generates the statute takes `officialText`.
  * - `tableRow` is a row of an annex's (or any) table: cells joined by ' | ' in `text`, and kept apart in `cells`; a header row has `header: true`.
  */
 export interface Provision {

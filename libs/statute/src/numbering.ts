@@ -1,5 +1,6 @@
 import { type Address, type AddressStep, formatAddress, parseAddress, type StepKind } from './address.ts';
 import { compareOrdinals, type OrdinalLabel, parseOrdinal, spelledOrdinal } from './label.ts';
+import { ImpactPlaces } from './impact/places.ts';
 import type { Provision } from './model.ts';
 import { flatten } from './tree.ts';
 
@@ -47,8 +48,24 @@ function place(siblings: readonly Provision[], prefix: Address, context: Context
     if (provision.kind === 'generalAdvice' && section && !namesItsSections(provision))
       placed.about = [formatAddress(section)];
     if (provision.kind === 'section' || provision.kind === 'generalAdvice') setHeading(placed, heading);
-    placed.children = place(provision.children, childPrefix(provision, address, prefix, context), context);
+    placed.children =
+      provision.kind === 'impactAssessment'
+        ? placeImpact(provision.children, address, context)
+        : place(provision.children, childPrefix(provision, address, prefix, context), context);
     return placed;
+  });
+}
+
+/** What stands in the konsekvensutredning is addressed by the heading above it. */
+function placeImpact(siblings: readonly Provision[], root: Address, context: Context): Provision[] {
+  const places = new ImpactPlaces(root);
+  return siblings.map((provision) => {
+    const steps =
+      provision.kind === 'heading'
+        ? places.heading(provision)
+        : [...places.base, ...stepsOf(provision, places.counters)];
+    const address = unique(steps, context);
+    return { ...provision, address: formatAddress(address), children: place(provision.children, address, context) };
   });
 }
 
@@ -116,6 +133,8 @@ export function labelValue(provision: Pick<Provision, 'kind' | 'label'>): string
       return /^(?:avd(?:elning(?:en)?|\.)?\s*)?([\p{L}\d]{1,12})/iu.exec(label)?.[1] ?? label;
     case 'annex':
       return annexValue(label);
+    case 'impactAssessment':
+      return '';
     case 'transitional':
       return /(?:[\p{L}-]{2,12}\s)?\d{4}:\d+(?:\ss\.\s\d+)?/u.exec(label)?.[0] ?? '';
     default:

@@ -77,6 +77,7 @@ export function ownHeading(provision: Provision): string | undefined {
   return provision.kind === 'chapter' ||
     provision.kind === 'part' ||
     provision.kind === 'annex' ||
+    provision.kind === 'impactAssessment' ||
     provision.kind === 'transitional'
     ? provision.heading
     : undefined;

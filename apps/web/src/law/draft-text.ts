@@ -55,7 +55,9 @@ export interface DraftText {
   counted: number;
 }
 
-const STANCE_KINDS: ReadonlySet<ProvisionKind> = new Set(['SECTION', 'GENERAL_ADVICE', 'TRANSITIONAL', 'ANNEX']);
+const STANCE_KINDS: ReadonlySet<ProvisionKind> = new Set([
+  ...(['SECTION', 'GENERAL_ADVICE', 'TRANSITIONAL', 'ANNEX', 'IMPACT_ASSESSMENT'] as const),
+]);
 
 /** Builds the text's rows and indexes. Nodes without text and without children still get their row, so nothing of the draft is hidden. `asked`: what the round asks about, where that is not all. */
 export function draftText(provisions: readonly ProvisionData[], asked: readonly string[] = []): DraftText {
@@ -77,7 +79,7 @@ export function draftText(provisions: readonly ProvisionData[], asked: readonly 
       // An annex and a clause at the top level stand in no chapter.
       if (node.parentId === null) chapterId = null;
     }
-    if (node.kind === 'ANNEX') underHeading = false;
+    if (node.kind === 'ANNEX' || node.kind === 'IMPACT_ASSESSMENT') underHeading = false;
     node.row =
       parent?.row.kind === 'unit' ? parent.row : newRow(node, chapterId, underHeading, open?.has(node.id) === false);
     if (node.row.node === node) rows.push(node.row);
@@ -106,10 +108,14 @@ function newRow(node: ProvisionNode, chapterId: string | null, underHeading: boo
   };
 }
 
-/** A leaf is what has words of its own to point at; a chapter's heading counts as one. */
+/** A leaf is what has words of its own to point at; a chapter's heading counts as one, and in the konsekvensutredning every heading. */
 function isLeaf(node: ProvisionNode): boolean {
-  return node.kind === 'PART' || node.kind === 'CHAPTER' || (node.text !== '' && node.kind !== 'HEADING');
+  if (node.kind === 'HEADING') return inImpact(node);
+  return node.kind === 'PART' || node.kind === 'CHAPTER' || node.text !== '';
 }
+
+/** True of what stands in the konsekvensutredning, which goes with the text and is no part of it. */
+export const inImpact = ({ row }: ProvisionNode): boolean => row.node.kind === 'IMPACT_ASSESSMENT';
 
 /** The words of a provision with all below it, one leaf a line: what a proposed wording starts from. */
 export function wordingOf(node: ProvisionNode): string {

@@ -1,7 +1,8 @@
 import type { ReactElement, ReactNode } from 'react';
 import { classes } from '../lib/classes.ts';
 import { bound } from './bound.ts';
-import type { DraftRow, ProvisionNode } from './draft-text.ts';
+import { type DraftRow, inImpact, type ProvisionNode } from './draft-text.ts';
+import { isItem, runs } from './runs.ts';
 import styles from './law.module.css';
 
 /** How the words of a leaf are drawn: [from, to) of its text, all of it but for the cells of a table. Plain text unless given. */
@@ -30,7 +31,7 @@ export function LawRow({ row, words = plainWords, after = () => null }: LawRowPr
   if (row.kind === 'heading') return <RowHeading row={row} className={styles['heading']} text={node.text} />;
   if (node.kind === 'SECTION') return <SectionText row={row} drawing={drawing} />;
   if (node.kind === 'GENERAL_ADVICE') return <AdviceText row={row} drawing={drawing} />;
-  if (node.kind === 'ANNEX') return <AnnexText row={row} drawing={drawing} />;
+  if (node.kind === 'ANNEX' || node.kind === 'IMPACT_ASSESSMENT') return <AnnexText row={row} drawing={drawing} />;
   return <LooseText node={node} drawing={drawing} />;
 }
 
@@ -143,7 +144,7 @@ function Nodes({ nodes, drawing }: { nodes: readonly ProvisionNode[]; drawing: D
 function Node({ node, drawing }: { node: ProvisionNode; drawing: Drawing }): ReactElement {
   const words =
     node.kind === 'HEADING' ? (
-      <p className={styles['subheading']}>{node.text}</p>
+      <Subheading node={node} drawing={drawing} />
     ) : (
       node.text !== '' && <Leaf as="p" node={node} drawing={drawing} />
     );
@@ -152,6 +153,17 @@ function Node({ node, drawing }: { node: ProvisionNode; drawing: Drawing }): Rea
       {words}
       <Nodes nodes={node.children} drawing={drawing} />
     </>
+  );
+}
+
+/** Of an annex only set apart; of the konsekvensutredning, which is long and has no §§, a heading to go by and to say something of. */
+function Subheading({ node, drawing }: { node: ProvisionNode; drawing: Drawing }): ReactElement {
+  if (!inImpact(node)) return <p className={styles['subheading']}>{node.text}</p>;
+  const level = Math.min(6, node.row.headingLevel + (node.level ?? 1)) as 3 | 4 | 5 | 6;
+  return (
+    <div className={styles['subheading']} data-level={node.level ?? 1}>
+      <Leaf as={`h${level}`} node={node} drawing={drawing} />
+    </div>
   );
 }
 
@@ -171,10 +183,11 @@ function ItemList({ items, drawing }: { items: readonly ProvisionNode[]; drawing
 function RowTable({ rows, drawing }: { rows: readonly ProvisionNode[]; drawing: Drawing }): ReactElement {
   const heads = rows.filter((row) => row.header === true);
   const definitions = rows[0]?.kind === 'DEFINITION';
+  const name = rows[0]?.address.replace(/ rad \d+$/u, '') ?? '';
   return (
     // A table wider than the column scrolls by itself, and by keyboard.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className={styles['tableBox']} tabIndex={0} role="group" aria-label={rows[0]?.row.node.address ?? ''}>
+    <div className={styles['tableBox']} tabIndex={0} role="group" aria-label={name}>
       <table className={classes(styles['table'], definitions && styles['definitions'])}>
         {heads.length > 0 && (
           <thead>
@@ -251,7 +264,7 @@ function Leaf({
   drawing,
   label,
 }: {
-  as: 'p' | 'div';
+  as: 'p' | 'div' | 'h3' | 'h4' | 'h5' | 'h6';
   node: ProvisionNode;
   drawing: Drawing;
   label?: string;
@@ -272,23 +285,4 @@ function Leaf({
       </span>
     </Tag>
   );
-}
-
-function isItem(node: ProvisionNode): boolean {
-  return node.kind === 'ITEM' || node.kind === 'SUBITEM';
-}
-
-/** Neighbours that stand together: items with items, rows with rows; anything else alone. */
-function runs(nodes: readonly ProvisionNode[]): ProvisionNode[][] {
-  const all: ProvisionNode[][] = [];
-  for (const node of nodes) {
-    const last = all.at(-1);
-    const before = last?.[0];
-    const together =
-      before !== undefined &&
-      ((isItem(node) && isItem(before)) || (node.cells !== null && before.cells !== null && node.kind === before.kind));
-    if (together) last?.push(node);
-    else all.push([node]);
-  }
-  return all;
 }

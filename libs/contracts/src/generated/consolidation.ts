@@ -137,6 +137,7 @@ export type ProvisionKind =
   | 'DEFINITION'
   | 'GENERAL_ADVICE'
   | 'HEADING'
+  | 'IMPACT_ASSESSMENT'
   | 'ITEM'
   | 'PART'
   | 'SECTION'

@@ -94,7 +94,7 @@ export type PeopleEventKind = 'ADDRESS_CHANGED' | 'COLLEAGUE_INVITED' | 'COLLEAG
 export type PlacementStatus = 'EDITED' | 'MERGED' | 'MOVED' | 'MOVED_EDITED' | 'NEEDS_REVIEW' | 'ORPHANED' | 'REPEALED' | 'SPLIT' | 'UNCHANGED';
 /** Where words of one’s own stand in a summary of positions. */
 export type PositionPart = 'ANSWERS' | 'CHANGES' | 'IMPACT' | 'INTRODUCTION' | 'OPPOSED' | 'PROVISIONS' | 'STANCES' | 'THEMES';
-export type ProvisionKind = 'ANNEX' | 'CHAPTER' | 'DEFINITION' | 'GENERAL_ADVICE' | 'HEADING' | 'ITEM' | 'PART' | 'SECTION' | 'SUBITEM' | 'SUBSECTION' | 'TABLE_ROW' | 'TRANSITIONAL';
+export type ProvisionKind = 'ANNEX' | 'CHAPTER' | 'DEFINITION' | 'GENERAL_ADVICE' | 'HEADING' | 'IMPACT_ASSESSMENT' | 'ITEM' | 'PART' | 'SECTION' | 'SUBITEM' | 'SUBSECTION' | 'TABLE_ROW' | 'TRANSITIONAL';
 export type ProvisionRelation = 'INSERTED' | 'MERGE' | 'REPEALED' | 'SAME' | 'SPLIT';
 export type QuestionColumnKind = 'NUMBER' | 'TEXT';
 export type QuestionKind = 'AMOUNT_PER_YEAR' | 'CHOICE_MANY' | 'CHOICE_ONE' | 'NUMBER' | 'TABLE' | 'TEXT';

@@ -32,6 +32,8 @@ const ELEMENTS: Readonly<Record<ProvisionKind, ElementName>> = {
   definition: { element: 'hcontainer', name: 'definition' },
   transitional: { element: 'transitional' },
   annex: { element: 'hcontainer', name: 'annex' },
+  // never written: it is no part of the act
+  impactAssessment: { element: 'hcontainer', name: 'impactAssessment' },
   tableRow: { element: 'hcontainer', name: 'tableRow' },
 };
 

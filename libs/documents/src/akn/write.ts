@@ -1,14 +1,15 @@
-import { eId, type Provision, type Statute } from '@samsyn/statute';
+import { eId, officialText, type Provision, type Statute } from '@samsyn/statute';
 import { metaOf, type AkomaNtosoOptions } from './meta.ts';
 import { AKN, elementFor, kindOf, ownsHeading, SAMSYN } from './names.ts';
 import { escapeXml, xml } from './xml-writer.ts';
 
 /**
  * The statute as an Akoma Ntoso 3.0 act, valid against the OASIS schema. Permanent ids are GUIDs, each provision's first eId its wId.
- * `readAkomaNtoso` gives the same statute back. Tables are tables; annexes, general advice and headings outside chapters, which the
+ * `readAkomaNtoso` gives the same statute back, without the konsekvensutredning, which is no part of the act. Tables are tables; annexes, general advice and headings outside chapters, which the
  * schema has no place for in a body, are named hcontainers.
  */
-export function toAkomaNtoso(statute: Statute, options: AkomaNtosoOptions): string {
+export function toAkomaNtoso(whole: Statute, options: AkomaNtosoOptions): string {
+  const statute = officialText(whole);
   const writer = new BodyWriter(options.firstEIds ?? new Map<string, string>());
   const body = writer.body(statute.provisions);
   const act = xml(

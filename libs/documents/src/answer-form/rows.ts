@@ -115,6 +115,7 @@ const WHOLES: Readonly<Partial<Record<Provision['kind'], string>>> = {
   section: 'Paragrafen i dess helhet',
   generalAdvice: 'De allmänna råden i sin helhet',
   annex: 'Bilagan i dess helhet',
+  impactAssessment: 'Konsekvensutredningen i dess helhet',
 };
 
 /** What the text column says of a provision: its heading, then its own words. */

@@ -91,7 +91,7 @@ export async function compareVersions(pair: VersionPair): Promise<Compared> {
   return { redline: made.redline, act: { ...act, title: statute.title, parts } };
 }
 
-/** The same as a file. */
+/** The same as a file. Of a konsekvensutredning only the page tells, after the text: what may be taken for the text itself has nothing of it. */
 export async function writeComparison(comparison: Comparison): Promise<Uint8Array> {
   const { format, title, author, date, lead } = comparison;
   const made = await make(comparison);
@@ -100,7 +100,9 @@ export async function writeComparison(comparison: Comparison): Promise<Uint8Arra
     const { redlineHtml } = await import('@samsyn/statute');
     return new TextEncoder().encode(redlineHtml(redline, { standalone: true, title, lead }));
   }
-  if (format === 'table') return (await import('../redline/table-docx.ts')).tableDocx(redline, { title, author, lead });
+  const { officialRedline } = await import('@samsyn/statute');
+  const own = officialRedline(redline);
+  if (format === 'table') return (await import('../redline/table-docx.ts')).tableDocx(own, { title, author, lead });
   if (format === 'act' || format === 'actAkn') {
     const act = await actOf(made, comparison.authority);
     if (format === 'act') return (await import('../redline/act-docx.ts')).actDocx(act, { author, lead });
@@ -111,5 +113,5 @@ export async function writeComparison(comparison: Comparison): Promise<Uint8Arra
     import('../redline/script.ts'),
     import('../redline/redline-docx.ts'),
   ]);
-  return redlineDocx(redlineScript(old, now, alignment.edges, redline), { title, author, date });
+  return redlineDocx(redlineScript(old, now, alignment.edges, own), { title, author, date });
 }

@@ -1,6 +1,6 @@
 import type { SheetResult } from '../sheet/read.ts';
 import type { DuplicateGroup } from '@samsyn/consultation';
-import type { Placement, Statute } from '@samsyn/statute';
+import type { Placement, ReadImpact, Statute } from '@samsyn/statute';
 import type { AssignmentAccount } from '../assignment-account/data.ts';
 import type { AnswerFormData } from '../answer-form/data.ts';
 import type { FormReadResult } from '../answer-form/read.ts';
@@ -58,12 +58,27 @@ export async function readStatuteInWorker(
   return { ...rest, statute: statute as Statute };
 }
 
+/** A document read as a konsekvensutredning. */
+export type ImpactResult = ReadFailure | (Omit<ReadSuccess, 'blocks' | 'statute'> & ReadImpact);
+
+/** Reads a document as a konsekvensutredning (`parseImpactAssessment`, with random ids), likewise. Never throws. */
+export async function readImpactInWorker(
+  bytes: Uint8Array,
+  fileName: string,
+  options: ReadOptions & WorkerOptions = {},
+): Promise<ImpactResult> {
+  const { read, impact } = await readingThread('impact', bytes, fileName, options);
+  if (!read.ok) return read;
+  const { blocks: _blocks, statute: _statute, ...rest } = read;
+  return { ...rest, ...(impact as ReadImpact) };
+}
+
 async function readingThread(
-  task: 'read' | 'statute',
+  task: 'read' | 'statute' | 'impact',
   bytes: Uint8Array,
   fileName: string,
   options: ReadOptions & WorkerOptions,
-): Promise<{ read: ReadResult; statute?: Statute }> {
+): Promise<{ read: ReadResult; statute?: Statute; impact?: ReadImpact }> {
   const { timeoutMs = 20_000, memoryMb = 384, signal, ...readOptions } = options;
   // Refused here already: no thread is started for what no thread will read.
   if (bytes.length === 0) return { read: refuse('EMPTY') };
@@ -73,7 +88,7 @@ async function readingThread(
   const outcome = await inTurn(() => runThread(asked, timeoutMs, memoryMb, signal), signal);
   return 'stopped' in outcome
     ? { read: refuse(STOPPED_AS[outcome.stopped], outcome.detail) }
-    : (outcome.answer as { read: ReadResult; statute?: Statute });
+    : (outcome.answer as { read: ReadResult; statute?: Statute; impact?: ReadImpact });
 }
 
 /** A compilation written in a thread of its own. Rejects with an `AbortError` when stopped, with an `Error` when it cannot be written. */

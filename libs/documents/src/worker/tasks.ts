@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { SheetResult } from '../sheet/read.ts';
 import type { DuplicateGroup, GroupableComment } from '@samsyn/consultation';
-import type { Anchor, Placement, Statute } from '@samsyn/statute';
+import type { Anchor, Placement, ReadImpact, Statute } from '@samsyn/statute';
 import type { AkomaNtosoOptions } from '../akn/meta.ts';
 import type { Compared, Comparison, VersionPair } from './compare.ts';
 import type { CarriageThrough, Revised, Revision } from './revise.ts';
@@ -27,6 +27,7 @@ interface Reading {
 export type Task =
   | ({ task: 'read' } & Reading)
   | ({ task: 'statute' } & Reading)
+  | ({ task: 'impact' } & Reading)
   | { task: 'source'; bytes: Uint8Array; fileName: string }
   | { task: 'compilation'; format: CompilationFormat; data: CompilationData; labels: CompilationLabels }
   | ({ task: 'comparison' } & Comparison)
@@ -65,7 +66,7 @@ export type QuestionsFormat = 'xlsx' | 'csv';
 export type CompilationFormat = 'docx' | 'xlsx' | 'csv';
 
 export type Answer =
-  | { read: ReadResult; statute?: Statute }
+  | { read: ReadResult; statute?: Statute; impact?: ReadImpact }
   | { source: SourceResult }
   | { bytes: Uint8Array }
   | { placements: Placement[] }
@@ -84,6 +85,7 @@ export async function perform(task: Task): Promise<Answer> {
       return { read: await readDocument(task.bytes, task.fileName, task.options) };
     }
     if (task.task === 'statute') return await readStatute(task);
+    if (task.task === 'impact') return await readImpact(task);
     if (task.task === 'source')
       return { source: await (await import('../source/read-source.ts')).readSource(task.bytes, task.fileName) };
     if (task.task === 'comparison') return { bytes: await (await import('./compare.ts')).writeComparison(task) };
@@ -113,6 +115,17 @@ async function readStatute({ bytes, fileName, options }: Reading): Promise<Answe
   const read = await readDocument(bytes, fileName, options);
   // What was parsed is not needed beside the parse: only the words and the questions go back.
   return read.ok ? { read: { ...read, blocks: [] }, statute: toStatute(read, randomUUID) } : { read };
+}
+
+async function readImpact({ bytes, fileName, options }: Reading): Promise<Answer> {
+  const [{ readDocument }, { parseImpactAssessment }] = await Promise.all([
+    import('../read/read-document.ts'),
+    import('@samsyn/statute'),
+  ]);
+  const read = await readDocument(bytes, fileName, options);
+  if (!read.ok) return { read };
+  const impact = parseImpactAssessment(read.blocks, randomUUID, { lines: read.format === 'text' });
+  return { read: { ...read, blocks: [] }, impact };
 }
 
 async function write(

@@ -1,4 +1,5 @@
 import type { Statute } from '../model.ts';
+import { alignApart, judgedOf } from './apart.ts';
 import { buildAlignment } from './edges.ts';
 import { matchContainers } from './container-edges.ts';
 import { readJudged, type JudgedPairs } from './judged.ts';
@@ -25,12 +26,23 @@ export interface AlignOptions {
 /**
  * Which provision of the new version each provision of the old one became, for containers, units and leaves: a proposal, with what a person
  * has to look at marked. Every node of both versions stands in at least one edge, save that a stub ("Har upphävts genom …") that replaced a
- * section is the trace of that section's repeal and no provision of its own. Pure and deterministic.
+ * section is the trace of that section's repeal and no provision of its own. The konsekvensutredning is held against the konsekvensutredning alone:
+ * no edge leads from it to the text itself or the other way. Pure and deterministic.
  */
 export function alignStatutes(
   old: Pick<Statute, 'provisions'>,
   now: Pick<Statute, 'provisions'>,
   options: AlignOptions = {},
+): Alignment {
+  return alignApart(old, now, (from, to) =>
+    alignTexts(from, to, { ...options, judged: judgedOf(options.judged, from, to) }),
+  );
+}
+
+function alignTexts(
+  old: Pick<Statute, 'provisions'>,
+  now: Pick<Statute, 'provisions'>,
+  options: AlignOptions,
 ): Alignment {
   const before = readVersion(old);
   const after = readVersion(now);

@@ -1,4 +1,5 @@
 import type { Statute } from '../model.ts';
+import { alignApart } from './apart.ts';
 import type { WeightedPair } from './assignment.ts';
 import { dice } from './container-edges.ts';
 import { containerPartners } from './containers.ts';
@@ -28,8 +29,16 @@ export function composeSteps(
   now: Pick<Statute, 'provisions'>,
   steps: readonly (readonly StepEdge[])[],
 ): Alignment {
-  const [before, after] = [readVersion(old), readVersion(now)];
   const pairs = joined(steps);
+  return alignApart(old, now, (from, to) => composed(from, to, pairs));
+}
+
+function composed(
+  old: Pick<Statute, 'provisions'>,
+  now: Pick<Statute, 'provisions'>,
+  pairs: readonly Pair[],
+): Alignment {
+  const [before, after] = [readVersion(old), readVersion(now)];
   const units = unitLinksOf(pairs, before, after);
   const containers = containerPairs(pairs, before, after);
   markUnitMoves(units, after, containerPartners(before, after, { toNew: partnersOf(units, before) }));

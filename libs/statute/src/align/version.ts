@@ -118,9 +118,11 @@ function readLeaves(unit: Unit, provision: Provision): void {
   for (const child of provision.children) readLeaves(unit, child);
 }
 
+const GATES: ReadonlySet<ProvisionKind> = new Set([
+  ...(['section', 'generalAdvice', 'annex', 'transitional', 'impactAssessment'] as const),
+]);
+
 /** Loose subsections, items and rows that stand outside any section are compared with each other. */
 function gateOf(kind: ProvisionKind): ProvisionKind {
-  return kind === 'section' || kind === 'generalAdvice' || kind === 'annex' || kind === 'transitional'
-    ? kind
-    : 'subsection';
+  return GATES.has(kind) ? kind : 'subsection';
 }

@@ -1,4 +1,5 @@
 import type { Alignment } from '../align/types.ts';
+import { impactIds, officialEdges, officialText } from '../impact/official.ts';
 import type { Provision, Statute } from '../model.ts';
 import type { RedlineBlock, RedlineChange, StatuteRedline } from '../redline/types.ts';
 import { flatten, walk } from '../tree.ts';
@@ -34,13 +35,19 @@ export interface AmendingActOptions {
   authority: string;
 }
 
-/** Works out the amending act of two versions; `redline` is their comparison, so that every change of its list is accounted for. */
+/**
+ * Works out the amending act of two versions; `redline` is their comparison, so that every change of its list is accounted for. A change of the
+ * konsekvensutredning changes no law and stands nowhere in it.
+ */
 export function amendingAct(
-  before: Statute,
-  after: Statute,
-  { alignment, redline }: { alignment: Pick<Alignment, 'edges'>; redline: StatuteRedline },
+  from: Statute,
+  to: Statute,
+  { alignment: whole, redline }: { alignment: Pick<Alignment, 'edges'>; redline: StatuteRedline },
   { authority }: AmendingActOptions,
 ): AmendingAct {
+  const apart = impactIds(from, to);
+  const [before, after] = [officialText(from), officialText(to)];
+  const alignment = { edges: officialEdges(whole.edges, from, to) };
   const amendment = amendmentOf(before, after, alignment);
   const operations = withTitle(amendment.operations, before, after);
   const { binding, advice } = parted(operations);
@@ -66,7 +73,10 @@ export function amendingAct(
     ...{ ingress, further, entryIntoForce },
     registerLine: writeRegisterLine(operations),
     gaps: gapsOf({ basis, entryIntoForce }),
-    unworded: redline.changes.filter(({ block }) => !isWorded(redline.blocks[block]!)),
+    unworded: redline.changes.filter(({ block }) => {
+      const { oldId, newId } = redline.blocks[block]!;
+      return !apart.has(oldId ?? newId ?? '') && !isWorded(redline.blocks[block]!);
+    }),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Alignment, AlignmentEdge } from '../align/types.ts';
 import { parseAddress } from '../address.ts';
+import { officialEdges, officialText } from '../impact/official.ts';
 import type { Provision, Statute } from '../model.ts';
 import { ownHeading, walk } from '../tree.ts';
 import { writeClauses } from './formulas.ts';
@@ -42,10 +43,12 @@ export interface Amendment {
 
 /**
  * Works out the clauses of the ändringsförfattning, the register line and the jämförelsetabell from two versions and their alignment. A chapter
- * that got another number takes its sections along; a chapter, annex or section that is wholly new is named once.
+ * that got another number takes its sections along; a chapter, annex or section that is wholly new is named once. The konsekvensutredning has no
+ * part in it.
  */
-export function amendmentOf(before: Statute, after: Statute, alignment: Pick<Alignment, 'edges'>): Amendment {
-  const changes = new Changes(before, after, alignment);
+export function amendmentOf(before: Statute, after: Statute, whole: Pick<Alignment, 'edges'>): Amendment {
+  const alignment = { edges: officialEdges(whole.edges, before, after) };
+  const changes = new Changes(officialText(before), officialText(after), alignment);
   const operations = inOrder(changes.operations());
   const fresh = changes.fresh();
   return {

@@ -1,4 +1,5 @@
 import type { Alignment, AlignmentEdge, ReviewReason } from '../align/types.ts';
+import { impactAssessmentOf, impactIds, impactText, officialEdges, officialText } from '../impact/official.ts';
 import type { Statute } from '../model.ts';
 import { placeSegment } from './place-segment.ts';
 import { readStep, type Node, type Step } from './step.ts';
@@ -12,15 +13,24 @@ export interface AnchorCarrier {
   carry: (anchor: Anchor) => Placement;
 }
 
-/** Prepares the step from one version to the next. `alignment` must be of these two versions, best a confirmed one. */
+/**
+ * Prepares the step from one version to the next. `alignment` must be of these two versions, best a confirmed one. What was said of the
+ * konsekvensutredning is looked for in it alone.
+ */
 export function anchorCarrier(
   old: Pick<Statute, 'provisions'>,
   now: Pick<Statute, 'provisions'>,
   alignment: Pick<Alignment, 'edges'>,
 ): AnchorCarrier {
-  const step = readStep(old, now, alignment);
-  return { carry: (anchor) => carry(step, anchor) };
+  if (!impactAssessmentOf(old) && !impactAssessmentOf(now)) return over(readStep(old, now, alignment));
+  const apart = impactIds(old);
+  const law = over(readStep(officialText(old), officialText(now), { edges: officialEdges(alignment.edges, old, now) }));
+  const impactEdges = alignment.edges.filter(({ fromId }) => fromId !== null && apart.has(fromId));
+  const impact = over(readStep(impactText(old), impactText(now), { edges: impactEdges }));
+  return { carry: (anchor) => (apart.has(anchor.provisionId) ? impact : law).carry(anchor) };
 }
+
+const over = (step: Step): AnchorCarrier => ({ carry: (anchor) => carry(step, anchor) });
 
 /** The places of all anchors in the new version: one for each, in the same order, always. */
 export function carryAnchors(

@@ -87,7 +87,9 @@ function readAddresses(statute: Pick<Statute, 'provisions'>): Addresses {
 const leavesOf = (provisions: readonly Provision[]): Provision[] =>
   Array.from(walk(provisions), ({ provision }) => provision).filter(({ text }) => text !== '');
 
-const HOLDERS: ReadonlySet<Provision['kind']> = new Set(['section', 'generalAdvice', 'annex', 'transitional']);
+const HOLDERS: ReadonlySet<Provision['kind']> = new Set([
+  ...(['section', 'generalAdvice', 'annex', 'transitional', 'impactAssessment'] as const),
+]);
 
 /** The section (or advice, annex, transitional provision) that a provision stands in; itself where it stands in none. */
 function holderOf(addresses: Addresses, home: Provision): Provision {

@@ -1,5 +1,5 @@
 export { isReplaced, redlineText, type RedlineOptions, type Segment } from './redline-text.ts';
-export { redlineStatutes } from './redline-statutes.ts';
+export { officialRedline, redlineStatutes } from './redline-statutes.ts';
 export { compareStatutes } from './compare.ts';
 export { rebuild, type RebuiltNode } from './rebuild.ts';
 export type { BlockChange, RedlineBlock, RedlineChange, RedlineSource, StatuteRedline } from './types.ts';

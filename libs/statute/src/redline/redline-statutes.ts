@@ -1,4 +1,5 @@
 import type { Alignment, EdgeLevel } from '../align/types.ts';
+import { impactAssessmentOf, impactText, officialText } from '../impact/official.ts';
 import type { Provision, Statute } from '../model.ts';
 import { ownHeading, walk } from '../tree.ts';
 import { displayOrder, type Placed } from './display-order.ts';
@@ -13,9 +14,42 @@ type Tree = Pick<Statute, 'provisions'>;
 
 /**
  * The redline of two versions along their alignment: first what belongs together, then the words of each leaf. Nothing of either version is
- * left out: `rebuild` gives both back byte for byte.
+ * left out: `rebuild` gives both back byte for byte. The konsekvensutredning comes last, apart from the text itself.
  */
 export function redlineStatutes(old: Tree, now: Tree, alignment: Pick<Alignment, 'edges'>): StatuteRedline {
+  if (!impactAssessmentOf(old) && !impactAssessmentOf(now)) return redlineTexts(old, now, alignment);
+  const law = redlineTexts(officialText(old), officialText(now), alignment);
+  const impact = redlineTexts(impactText(old), impactText(now), alignment);
+  for (const item of impact.blocks) if (item.number !== undefined) item.number += law.changes.length;
+  return {
+    blocks: [...law.blocks, ...impact.blocks],
+    changes: [
+      ...law.changes,
+      ...impact.changes.map((change) => ({
+        ...change,
+        number: change.number + law.changes.length,
+        block: change.block + law.blocks.length,
+      })),
+    ],
+    order: { old: ids(old), new: ids(now) },
+  };
+}
+
+/** The redline without the konsekvensutredning, whose blocks and changes come last. Numbers and places of the rest stay. */
+export function officialRedline(redline: StatuteRedline): StatuteRedline {
+  const at = redline.blocks.findIndex(({ kind, depth }) => kind === 'impactAssessment' && depth === 0);
+  if (at < 0) return redline;
+  const blocks = redline.blocks.slice(0, at);
+  const apart = new Set(redline.blocks.slice(at).flatMap(({ oldId, newId }) => [oldId, newId]));
+  const own = (side: readonly string[]): string[] => side.filter((id) => !apart.has(id));
+  return {
+    blocks,
+    changes: redline.changes.filter(({ block: index }) => index < at),
+    order: { old: own(redline.order.old), new: own(redline.order.new) },
+  };
+}
+
+function redlineTexts(old: Tree, now: Tree, alignment: Pick<Alignment, 'edges'>): StatuteRedline {
   const placed = displayOrder(old, now, alignment);
   const order = { old: ids(old), new: ids(now) };
   const oldOrder = new Map(order.old.map((id, index) => [id, index]));

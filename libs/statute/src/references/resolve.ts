@@ -1,5 +1,6 @@
 import { type Address, formatAddress, parseAddress } from '../address.ts';
 import { compareOrdinals, parseOrdinal } from '../label.ts';
+import { officialText } from '../impact/official.ts';
 import type { Provision, Statute } from '../model.ts';
 import { labelValue, numberedThrough } from '../numbering.ts';
 import { addressIndex, flatten } from '../tree.ts';
@@ -124,7 +125,8 @@ const STUB = /^(?:har\s+(?:upphävts|upphört|betecknats)|upphävd|\(?upph)/i;
  * Every reference in the provisions of a statute, in reading order, resolved in that version. A place that the text itself does not have, named
  * in a section that spoke of another act before (`Följande bestämmelser i … ska tillämpas: 5 kap. 18 §`), is a place in that act.
  */
-export function referencesOf(statute: Pick<Statute, 'provisions'>): StatuteReference[] {
+export function referencesOf(whole: Pick<Statute, 'provisions'>): StatuteReference[] {
+  const statute = officialText(whole);
   const resolver = new ReferenceResolver(statute);
   const found: StatuteReference[] = [];
   for (const provision of flatten(statute)) {

@@ -1,4 +1,5 @@
 import { compareOrdinals, followsDirectly, type OrdinalLabel, parseOrdinal } from '../label.ts';
+import { impactText, officialText } from '../impact/official.ts';
 import type { Provision, Statute } from '../model.ts';
 import { labelValue } from '../numbering.ts';
 import { brokenReferences } from '../references/broken.ts';
@@ -21,9 +22,11 @@ const LABELLED = new Set<Provision['kind']>(['section', 'chapter', 'item', 'subi
 /**
  * Looks a statute over before it is published: labels used twice, gaps and wrong order in the numbering, provisions without words, labels that are
  * missing, references to places that do not exist, passages that were not understood. Reading order. An empty list means that nothing was found.
+ * Of a konsekvensutredning only what has no words: its lists are numbered as its author likes, and it refers to other acts than this.
  */
-export function checkStructure(statute: Statute): StructureProblem[] {
+export function checkStructure(whole: Statute): StructureProblem[] {
   const problems: StructureProblem[] = [];
+  const statute = officialText(whole);
   checkSiblings(statute.provisions, problems);
   for (const { provision } of walk(statute.provisions)) {
     checkNode(provision, problems);
@@ -31,6 +34,8 @@ export function checkStructure(statute: Statute): StructureProblem[] {
   }
   if (!hasProvisions(statute))
     problems.push({ code: 'noSections', severity: 'error', address: '', message: 'Texten har inga bestämmelser.' });
+  for (const { provision } of walk(impactText(whole).provisions))
+    if (!LABELLED.has(provision.kind)) checkNode(provision, problems);
   for (const passage of statute.notUnderstood)
     problems.push({
       code: 'notUnderstood',

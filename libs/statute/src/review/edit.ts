@@ -1,10 +1,12 @@
 import { canonicalText } from '../canonical.ts';
+import { IMPACT_NAME, impactLeaks, impactStandsRight } from '../impact/official.ts';
 import type { NewId, Provision, ProvisionKind, Statute } from '../model.ts';
 import { assignAddresses } from '../numbering.ts';
 import { findById, mapProvisions, plainText, walk } from '../tree.ts';
 
 /** Why a change could not be made. The tree is then untouched. */
-export type EditRefusal = 'notFound' | 'noPrevious' | 'noParent' | 'badOffset' | 'insideItself' | 'emptyText';
+export type EditRefusal =
+  'notFound' | 'noPrevious' | 'noParent' | 'badOffset' | 'insideItself' | 'emptyText' | 'impactApart';
 
 /** The changed statute, or the reason why nothing was changed with a sentence in Swedish for the person at the review page. */
 export type EditResult = { ok: true; statute: Statute } | { ok: false; reason: EditRefusal; message: string };
@@ -16,6 +18,8 @@ const MESSAGES: Record<EditRefusal, string> = {
   badOffset: 'Texten kan inte delas där.',
   insideItself: 'En bestämmelse kan inte flyttas in i sig själv.',
   emptyText: 'Texten är tom.',
+  impactApart:
+    'Konsekvensutredningen är ingen del av författningstexten. Den står sist, för sig, med rubriker, stycken, listor och tabellrader.',
 };
 
 /** Words for a new provision. */
@@ -27,8 +31,10 @@ export interface ProvisionDraft {
 }
 
 /** Kinds whose words stand in children, never in `text`. */
-const CONTAINERS = new Set<ProvisionKind>(['part', 'chapter', 'section', 'annex', 'transitional', 'generalAdvice']);
-const TITLED = new Set<ProvisionKind>(['part', 'chapter', 'annex', 'transitional']);
+const CONTAINERS = new Set<ProvisionKind>([
+  ...(['part', 'chapter', 'section', 'annex', 'transitional', 'generalAdvice', 'impactAssessment'] as const),
+]);
+const TITLED = new Set<ProvisionKind>(['part', 'chapter', 'annex', 'transitional', 'impactAssessment']);
 
 /**
  * The node becomes another kind: a passage the parser took for text becomes a heading, and so on. Words a container cannot hold move to its
@@ -40,6 +46,7 @@ export function changeKind(statute: Statute, id: string, kind: ProvisionKind, ne
 
 function reshape(provision: Provision, kind: ProvisionKind, newId: NewId): Provision {
   const next: Provision = { ...provision, kind };
+  if (kind === 'impactAssessment') next.label = IMPACT_NAME;
   if (kind === 'heading') {
     next.text = canonicalText(
       [provision.label, provision.heading && TITLED.has(provision.kind) ? provision.heading : '', provision.text].join(
@@ -225,7 +232,7 @@ export function newProvision(draft: ProvisionDraft, newId: NewId): Provision {
   const node: Provision = {
     id: newId(),
     kind: draft.kind,
-    label: canonicalText(draft.label ?? ''),
+    label: canonicalText(draft.label ?? (draft.kind === 'impactAssessment' ? IMPACT_NAME : '')),
     address: '',
     text,
     children: [],
@@ -277,6 +284,7 @@ function insertAfterNode(provisions: readonly Provision[], id: string, added: Pr
 }
 
 function done(statute: Statute, provisions: Provision[]): EditResult {
+  if (!impactStandsRight({ provisions }) || impactLeaks(statute, { provisions })) return refuse('impactApart');
   return { ok: true, statute: { ...statute, provisions: assignAddresses(provisions) } };
 }
 

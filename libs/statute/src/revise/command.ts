@@ -35,7 +35,8 @@ export type RevisionRefusal =
   | 'noPrevious'
   | 'noNumber'
   | 'emptyText'
-  | 'unnumbered';
+  | 'unnumbered'
+  | 'impactApart';
 
 /** A reference that was rewritten because what it names has another address now. */
 export interface FollowedReference {
@@ -79,6 +80,8 @@ const MESSAGES: Record<RevisionRefusal, string> = {
   noPrevious: 'Närmast före står ingen av samma slag att lägga ihop med.',
   noNumber: 'Det finns inget ledigt nummer där. Välj att numrera om i stället.',
   emptyText: 'Skriv en text.',
+  impactApart:
+    'Konsekvensutredningen är ingen del av författningstexten. Den står sist, för sig, och ingenting flyttas eller kopieras mellan dem.',
   unnumbered: 'Den har inget nummer. Välj en paragraf, ett kapitel, en punkt eller en bilaga.',
 };
 

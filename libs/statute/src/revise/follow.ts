@@ -1,3 +1,4 @@
+import { officialText } from '../impact/official.ts';
 import type { Provision, ProvisionKind } from '../model.ts';
 import { assignAddresses, namesItsSections } from '../numbering.ts';
 import { findReferences, type LegalReference } from '../references/find.ts';
@@ -23,7 +24,7 @@ interface Meaning extends LegalReference {
   reach: Set<string>;
 }
 
-const TITLED = new Set<ProvisionKind>(['part', 'chapter', 'annex', 'transitional']);
+const TITLED = new Set<ProvisionKind>(['part', 'chapter', 'annex', 'transitional', 'impactAssessment']);
 
 /** One text at one time: its provisions by id, and what references in it mean. */
 class Reading {
@@ -36,9 +37,11 @@ class Reading {
     this.resolver = new ReferenceResolver(statute);
   }
 
-  /** Every place with words that may refer, in reading order. */
+  /** Every place with words that may refer, in reading order. A konsekvensutredning names many acts; what it says is for a person to follow up. */
   words(): Words[] {
-    return Array.from(walk(this.provisions), ({ provision }) => wordsOf(provision)).flat();
+    return Array.from(walk(officialText({ provisions: [...this.provisions] }).provisions), ({ provision }) =>
+      wordsOf(provision),
+    ).flat();
   }
 
   meanings(text: string, address: string): Meaning[] {

@@ -1,4 +1,5 @@
 import { compareOrdinals, formatOrdinal, nextOrdinal, type OrdinalLabel, parseOrdinal } from '../label.ts';
+import { IMPACT_NAME } from '../impact/official.ts';
 import type { Provision, ProvisionKind } from '../model.ts';
 import { labelValue } from '../numbering.ts';
 import { isStub } from '../references/resolve.ts';
@@ -53,6 +54,7 @@ export function labelBetween(
   after: Provision | undefined,
 ): string | undefined {
   const neighbour = before ?? after;
+  if (kind === 'impactAssessment') return IMPACT_NAME;
   if (!NUMBERED.has(kind)) return '';
   if (neighbour && DASH.test(neighbour.label)) return neighbour.label;
   const style = styleOf(kind, neighbour?.label);

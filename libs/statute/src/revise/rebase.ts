@@ -24,7 +24,7 @@ export type Rebased = { ok: true; command: ReviseCommand; merged: boolean } | { 
 type Placing = ReviseCommand & { kind: 'insert' | 'move' | 'copy' };
 type Text = Pick<Statute, 'provisions'>;
 
-const TITLED = new Set<ProvisionKind>(['part', 'chapter', 'annex', 'transitional']);
+const TITLED = new Set<ProvisionKind>(['part', 'chapter', 'annex', 'transitional', 'impactAssessment']);
 const NO: Rebased = { ok: false, clash: null };
 
 /** Carries a command that was given on `base` over to `head`, which others have made of it meanwhile. */

@@ -1,4 +1,5 @@
 import { canonicalText } from '../canonical.ts';
+import { impactIds } from '../impact/official.ts';
 import type { NewId, Provision, ProvisionKind } from '../model.ts';
 import { findReferences } from '../references/find.ts';
 import { newProvision } from '../review/edit.ts';
@@ -36,7 +37,7 @@ export interface Restructured {
 
 type Outcome = Restructured | RevisionRefusal;
 
-const TITLED = new Set<ProvisionKind>(['part', 'chapter', 'annex', 'transitional']);
+const TITLED = new Set<ProvisionKind>(['part', 'chapter', 'annex', 'transitional', 'impactAssessment']);
 
 /** Makes the change itself. The text given is untouched. */
 export function restructure(provisions: readonly Provision[], command: ReviseCommand, newId: NewId): Outcome {
@@ -70,7 +71,8 @@ function insert(
   { what, at, text, heading, numbering }: ReviseCommand & { kind: 'insert' },
   newId: NewId,
 ): Outcome {
-  if (canonicalText(text) === '' && canonicalText(heading ?? '') === '') return 'emptyText';
+  if (what !== 'impactAssessment' && canonicalText(text) === '' && canonicalText(heading ?? '') === '')
+    return 'emptyText';
   const node = newProvision({ kind: what, text, ...(heading === undefined ? {} : { heading }) }, newId);
   const put = placed(provisions, [node], at);
   if (typeof put === 'string') return put;
@@ -138,6 +140,8 @@ function copy(
     sources.set(id, [{ id: node.id, from: 0, to: node.text.length, at: 0 }]);
     return { ...node, id, children: node.children.map(again) };
   };
+  const apart = impactIds({ provisions: [...provisions] });
+  if (apart.has(provision.id) !== apart.has(at.in ?? '')) return 'impactApart';
   const node = again(provision);
   const put = placed(provisions, [node], at);
   if (typeof put === 'string') return put;

@@ -1,3 +1,4 @@
+import { impactCrosses, impactStandsRight } from '../impact/official.ts';
 import type { NewId, Statute } from '../model.ts';
 import { refusal, type Revised, type ReviseCommand } from './command.ts';
 import { follow } from './follow.ts';
@@ -10,6 +11,7 @@ import { restructure } from './restructure.ts';
 export function revise(statute: Statute, command: ReviseCommand, newId: NewId): Revised {
   const changed = restructure(statute.provisions, command, newId);
   if (typeof changed === 'string') return refusal(changed);
+  if (!impactStandsRight(changed) || impactCrosses(statute, changed)) return refusal('impactApart');
   const { provisions, followed, left } = follow(statute.provisions, changed);
   const { gone, parted } = changed;
   return { ok: true, statute: { ...statute, provisions }, followed, left, gone, parted };

@@ -5,7 +5,7 @@ import type { Spot } from './command.ts';
 import { labelBetween, labelsOfRow } from './labels.ts';
 
 const TEXT: ProvisionKind[] = ['heading', 'section', 'subsection', 'generalAdvice', 'definition', 'tableRow'];
-const OUTERMOST: ProvisionKind[] = ['part', 'chapter', ...TEXT, 'annex', 'transitional'];
+const OUTERMOST: ProvisionKind[] = ['part', 'chapter', ...TEXT, 'annex', 'transitional', 'impactAssessment'];
 
 /** What may stand in what. A kind that is not here holds nothing. */
 const HOLDS: Partial<Record<ProvisionKind, ProvisionKind[]>> = {
@@ -18,6 +18,7 @@ const HOLDS: Partial<Record<ProvisionKind, ProvisionKind[]>> = {
   subitem: ['subitem'],
   generalAdvice: ['heading', 'subsection', 'definition', 'tableRow'],
   annex: TEXT,
+  impactAssessment: ['heading', 'subsection', 'tableRow'],
   transitional: ['section', 'subsection', 'item', 'tableRow'],
 };
 

@@ -9,6 +9,7 @@ import { VersionRepository } from './store/version.repository.ts';
 import { EditDraft } from './use-cases/edit-draft.ts';
 import { ImportDraft } from './use-cases/import-draft.ts';
 import { PublishDraft } from './use-cases/publish-draft.ts';
+import { TakeInImpact } from './use-cases/take-in-impact.ts';
 import { UndoDraftEdit } from './use-cases/undo-draft-edit.ts';
 
 /** A föreskrift from the file it came in to a version nobody can change. */
@@ -18,6 +19,7 @@ import { UndoDraftEdit } from './use-cases/undo-draft-edit.ts';
     DraftMutationsResolver,
     ImportDraft,
     EditDraft,
+    TakeInImpact,
     UndoDraftEdit,
     PublishDraft,
     DraftQuery,

@@ -99,7 +99,9 @@ function VersionView({ version }: { version: Version }): ReactElement {
 
 function Contents({ text }: { text: DraftText }): ReactElement {
   const t = useText();
-  const entries = text.rows.filter(({ kind, node }) => kind === 'chapter' || node.kind === 'ANNEX');
+  const entries = text.rows.filter(
+    ({ kind, node }) => kind === 'chapter' || node.kind === 'ANNEX' || node.kind === 'IMPACT_ASSESSMENT',
+  );
   return (
     <nav className={styles['contents']} aria-label={t('drafts.version.contents')}>
       <ul>

@@ -1,10 +1,12 @@
 import { wordingOf, type DraftRow, type DraftText } from '../../law/draft-text.ts';
 import type { CommentValue } from '../comments/comment-value.ts';
 
-/** The present words a proposal is held against; null where there are none (the whole, a chapter, an annex). */
+const WHOLES = new Set(['CHAPTER', 'PART', 'ANNEX', 'IMPACT_ASSESSMENT']);
+
+/** The present words a proposal is held against; null where there are none (the whole, a chapter, an annex, the konsekvensutredning). */
 export function wordingFor(value: CommentValue, draft: DraftText): string | null {
   const node = value.provisionId === null ? undefined : draft.byId.get(value.provisionId);
-  if (node === undefined || node.kind === 'CHAPTER' || node.kind === 'PART' || node.kind === 'ANNEX') return null;
+  if (node === undefined || WHOLES.has(node.kind)) return null;
   const words = wordingOf(node);
   return words === '' ? null : words;
 }

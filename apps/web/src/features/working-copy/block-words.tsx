@@ -7,7 +7,7 @@ import styles from './working-copy.module.css';
 export function BlockWords({ block }: { block: Block }): ReactElement {
   const t = useText();
   const rows = block.rows.filter(hasWords);
-  if (block.head.kind === 'CHAPTER' || block.head.kind === 'PART' || block.head.kind === 'ANNEX')
+  if (['CHAPTER', 'PART', 'ANNEX', 'IMPACT_ASSESSMENT'].includes(block.head.kind))
     return (
       <>
         <h2 data-words={block.head.id} className={styles['title']}>

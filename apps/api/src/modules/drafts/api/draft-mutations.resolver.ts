@@ -6,15 +6,19 @@ import { Requires } from '../../../platform/access/index.ts';
 import type { DraftView } from '../queries/draft.query.ts';
 import type { VersionSummaryView } from '../store/version-summary.ts';
 import { EditDraft } from '../use-cases/edit-draft.ts';
-import { ImportDraft, type ImportQuestion } from '../use-cases/import-draft.ts';
+import { ImportDraft } from '../use-cases/import-draft.ts';
 import { PublishDraft } from '../use-cases/publish-draft.ts';
+import type { ImportQuestion } from '../use-cases/source-in.ts';
+import { TakeInImpact } from '../use-cases/take-in-impact.ts';
 import { UndoDraftEdit } from '../use-cases/undo-draft-edit.ts';
 import {
   DraftOperationInputType,
   EditDraftResult,
+  ImpactAssessmentInputType,
   ImportDraftInputType,
   ImportDraftResult,
   PublishDraftResult,
+  TakeInImpactResult,
 } from './draft.types.ts';
 
 @Resolver()
@@ -22,6 +26,7 @@ export class DraftMutationsResolver {
   constructor(
     private readonly importing: ImportDraft,
     private readonly editing: EditDraft,
+    private readonly takingInImpact: TakeInImpact,
     private readonly undoing: UndoDraftEdit,
     private readonly publishing: PublishDraft,
   ) {}
@@ -44,6 +49,19 @@ export class DraftMutationsResolver {
     @Args('operation') operation: DraftOperationInputType,
   ): Promise<DraftView | Stale | Refusal> {
     return this.editing.run(caller, draftId, expectedVersion, operation);
+  }
+
+  @Mutation(() => TakeInImpactResult, {
+    description: 'Reads a konsekvensutredning into the draft, instead of the one it has.',
+  })
+  @Requires('draft.write')
+  async takeInImpactAssessment(
+    @CurrentOfficer() caller: AuthorityCaller,
+    @Args('draftId', { type: () => ID }) draftId: string,
+    @Args('expectedVersion', { type: () => Int }) expectedVersion: number,
+    @Args('input') input: ImpactAssessmentInputType,
+  ): Promise<DraftView | ImportQuestion | Stale | Refusal> {
+    return this.takingInImpact.run(caller, draftId, expectedVersion, input);
   }
 
   @Mutation(() => EditDraftResult)

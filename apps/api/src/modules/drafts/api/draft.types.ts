@@ -72,6 +72,14 @@ export class ImportDraftInputType {
   followsVersionId?: string | null;
 }
 
+@InputType('ImpactAssessmentInput', { description: 'Where a konsekvensutredning is read from: a file, or pasted.' })
+export class ImpactAssessmentInputType {
+  @Field(() => ID, { nullable: true, description: 'From POST /filer' }) uploadId?: string | null;
+  @Field(() => String, { nullable: true }) pastedText?: string | null;
+  @Field(() => String, { nullable: true, description: 'ACCEPT or REJECT, when the file had open tracked changes' })
+  trackedChanges?: string | null;
+}
+
 @ObjectType('ImportQuestion', { description: 'The reader has to know something before it can go on.' })
 export class ImportQuestionType {
   @Field(() => String) code!: string;
@@ -97,6 +105,10 @@ export const ImportDraftResult = payload(
   () => [DraftType, ImportQuestionType, RefusalType] as const,
 );
 export const EditDraftResult = payload('EditDraftResult', () => [DraftType, StaleType, RefusalType] as const);
+export const TakeInImpactResult = payload(
+  'TakeInImpactResult',
+  () => [DraftType, ImportQuestionType, StaleType, RefusalType] as const,
+);
 export const PublishDraftResult = payload(
   'PublishDraftResult',
   () => [VersionSummaryType, StaleType, RefusalType] as const,

@@ -36,7 +36,7 @@ type Row = Pick<
 };
 
 const DRAFT = `
-  SELECT d.id, d.state, d.version, d.file_name AS "fileName", d.source_text AS "sourceText", d.published_version_id AS "versionId",
+  SELECT d.id, d.state, d.version, d.file_name AS "fileName", concat_ws(E'\\n\\n', d.source_text, d.impact_source_text) AS "sourceText", d.published_version_id AS "versionId",
     d.follows_version_id AS "followsVersionId",
     d.updated_at AS "updatedAt", d.updated_by_name AS "updatedBy", r.statute, r.revisions
   FROM office.draft d CROSS JOIN LATERAL (

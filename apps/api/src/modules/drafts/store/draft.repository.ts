@@ -93,6 +93,11 @@ export class DraftRepository {
     await this.touch(tx, caller, row, before.statute);
   }
 
+  /** The words a konsekvensutredning was read from, to be held against what was made of them. */
+  async keepImpactSource(tx: Transaction, id: string, impactSourceText: string): Promise<void> {
+    await tx.manager.getRepository(DraftRow).update({ id }, { impactSourceText });
+  }
+
   async markPublished(
     tx: Transaction,
     caller: AuthorityCaller,

@@ -11,6 +11,8 @@ export class DraftRow {
   @Column('text', { name: 'file_name', nullable: true }) fileName!: string | null;
   @Column('uuid', { name: 'upload_id', nullable: true }) uploadId!: string | null;
   @Column('text', { name: 'source_text' }) sourceText!: string;
+  /** Of the konsekvensutredning, when one was read into it. */
+  @Column('text', { name: 'impact_source_text', nullable: true }) impactSourceText!: string | null;
   @Column('uuid', { name: 'published_version_id', nullable: true }) publishedVersionId!: string | null;
   /** The published version it is to follow; null: it becomes the first of a föreskrift. */
   @Column('uuid', { name: 'follows_version_id', nullable: true }) followsVersionId!: string | null;

@@ -14,6 +14,7 @@ export const PROVISION_KIND_CODES = [
   'DEFINITION',
   'TRANSITIONAL',
   'ANNEX',
+  'IMPACT_ASSESSMENT',
   'TABLE_ROW',
 ] as const;
 export type ProvisionKindCode = (typeof PROVISION_KIND_CODES)[number];

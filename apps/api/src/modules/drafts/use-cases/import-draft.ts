@@ -1,38 +1,21 @@
 import { Injectable } from '@nestjs/common';
-import type { TrackedChangesChoice } from '@samsyn/documents';
 import { readStatuteInWorker, type StatuteResult } from '@samsyn/documents/worker';
-import { canonicalText, type Statute } from '@samsyn/statute';
+import { canonicalText, impactText, type Statute } from '@samsyn/statute';
 import type { AuthorityCaller } from '../../../platform/caller.ts';
 import { UnitOfWork } from '../../../platform/db/index.ts';
 import { recordEvent } from '../../../platform/events/index.ts';
 import { FileStore } from '../../../platform/files/index.ts';
-import { found, refuse, Refused, type Refusal } from '../../../platform/refusals.ts';
+import { found, refuse, type Refusal } from '../../../platform/refusals.ts';
 import { draftById, type DraftView } from '../queries/draft.query.ts';
-import { VersionsQuery } from '../queries/versions.query.ts';
+import { VersionsQuery, type VersionView } from '../queries/versions.query.ts';
+import { statuteOf } from '../queries/version-statute.ts';
 import { DraftRepository } from '../store/draft.repository.ts';
+import { choiceIn, type ImportQuestion, type Source, sourceIn, type SourceInput } from './source-in.ts';
 
-export interface ImportDraftInput {
-  uploadId?: string | null;
-  pastedText?: string | null;
+export interface ImportDraftInput extends SourceInput {
   title?: string | null;
-  trackedChanges?: string | null;
   /** The published version it is to follow. */
   followsVersionId?: string | null;
-}
-
-/** The reader has to know something before it can go on. */
-export interface ImportQuestion {
-  __typename: 'ImportQuestion';
-  code: string;
-  message: string;
-  choices: string[];
-  uploadId: string | null;
-}
-
-interface Source {
-  bytes: Uint8Array;
-  fileName: string;
-  uploadId: string | null;
 }
 
 type Success = Extract<StatuteResult, { ok: true }>;
@@ -48,7 +31,7 @@ export class ImportDraft {
   ) {}
 
   async run(caller: AuthorityCaller, input: ImportDraftInput): Promise<DraftView | ImportQuestion | Refusal> {
-    const source = await this.sourceOf(caller, input);
+    const source = await sourceIn(this.files, caller, input);
     const follows = input.followsVersionId ?? null;
     const before = follows === null ? null : found(await this.versions.one(caller, follows));
     const answer = choiceIn(input);
@@ -60,21 +43,8 @@ export class ImportDraft {
       caller,
       { ...source, follows },
       read,
-      titled(read.statute, input.title, before?.title || source.fileName),
+      withEarlierImpact(titled(read.statute, input.title, before?.title || source.fileName), before),
     );
-  }
-
-  private async sourceOf(caller: AuthorityCaller, { uploadId, pastedText }: ImportDraftInput): Promise<Source> {
-    if (uploadId) {
-      const file = await this.files.open(caller, uploadId);
-      if (file === null)
-        throw new Refused(refuse('UPLOAD_UNKNOWN', 'Filen finns inte. Ladda upp den igen.', 'uploadId'));
-      return { bytes: file.bytes, fileName: file.fileName, uploadId };
-    }
-    if ((pastedText ?? '').trim() === '') {
-      throw new Refused(refuse('SOURCE_MISSING', 'Välj en fil eller klistra in texten.', 'uploadId'));
-    }
-    return { bytes: Buffer.from(pastedText ?? '', 'utf8'), fileName: '', uploadId: null };
   }
 
   private async keep(
@@ -98,16 +68,10 @@ export class ImportDraft {
   }
 }
 
-function choiceIn({ trackedChanges }: ImportDraftInput): TrackedChangesChoice | null {
-  if (trackedChanges === null || trackedChanges === undefined) return null;
-  if (trackedChanges === 'ACCEPT' || trackedChanges === 'REJECT') return trackedChanges;
-  throw new Refused(
-    refuse(
-      'TRACKED_CHANGES_CHOICE',
-      'Välj om ändringarna ska godkännas (ACCEPT) eller avvisas (REJECT).',
-      'trackedChanges',
-    ),
-  );
+/** A file with the next version of the text says nothing of its konsekvensutredning: that goes on as it was. */
+function withEarlierImpact(statute: Statute, before: VersionView | null): Statute {
+  if (before === null) return statute;
+  return { ...statute, provisions: [...statute.provisions, ...impactText(statuteOf(before)).provisions] };
 }
 
 function titled(statute: Statute, wanted: string | null | undefined, fileName: string): Statute {

@@ -1,6 +1,8 @@
 import type { VersionView } from '../../drafts/index.ts';
 
-const UNITS: ReadonlySet<string> = new Set(['SECTION', 'GENERAL_ADVICE', 'TRANSITIONAL', 'ANNEX']);
+const UNITS: ReadonlySet<string> = new Set([
+  ...['SECTION', 'GENERAL_ADVICE', 'TRANSITIONAL', 'ANNEX', 'IMPACT_ASSESSMENT'],
+]);
 
 export interface UnitsOfVersion {
   /** The § (or other unit) that a provision stands in. */

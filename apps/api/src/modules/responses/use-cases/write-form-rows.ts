@@ -151,4 +151,6 @@ function unitOf({ version }: FormGround, place: string): string | null {
   return null;
 }
 
-const UNITS: ReadonlySet<string> = new Set(['SECTION', 'GENERAL_ADVICE', 'TRANSITIONAL', 'ANNEX']);
+const UNITS: ReadonlySet<string> = new Set([
+  ...['SECTION', 'GENERAL_ADVICE', 'TRANSITIONAL', 'ANNEX', 'IMPACT_ASSESSMENT'],
+]);

@@ -96,9 +96,11 @@ export function Head({ block, children }: { block: Block; children: ReactNode })
   return <Tag className={styles['heading']}>{children}</Tag>;
 }
 
+const TITLED = new Set<Block['kind']>(['CHAPTER', 'PART', 'ANNEX', 'TRANSITIONAL', 'IMPACT_ASSESSMENT']);
+
 function headingLevel({ kind, front }: Block): 2 | 3 | 4 | null {
   if (front != null) return front === 'TITLE' ? 2 : null;
-  return kind === 'CHAPTER' || kind === 'PART' || kind === 'ANNEX' || kind === 'TRANSITIONAL' ? 3 : 4;
+  return TITLED.has(kind) ? 3 : 4;
 }
 
 /** A unit without a number or a title has no heading to show. */

@@ -3,22 +3,17 @@ import { useQuery } from '@apollo/client/react';
 import { useState, type ReactElement } from 'react';
 import { useNavigate } from 'react-router';
 import { useText } from '../../../app/text.ts';
-import { Button } from '../../../ui/button.tsx';
 import { ErrorSummary } from '../../../ui/error-summary.tsx';
 import { FaultNotice } from '../../../ui/fault-notice.tsx';
-import { FileDrop } from '../../../ui/file-drop.tsx';
 import { Card } from '../../../ui/page.tsx';
 import { Select } from '../../../ui/select.tsx';
-import { RadioChips } from '../../../ui/radio-chips.tsx';
-import { TextArea, TextField } from '../../../ui/text-field.tsx';
+import { TextField } from '../../../ui/text-field.tsx';
 import type { ProblemLike } from '../../../lib/refusal.ts';
 import { OwnWordsRoom, useOwnWords } from '../../seal/own-words-room.tsx';
-import { ACCEPTED_ENDINGS, checkUpload } from '../model/upload-check.ts';
 import { ImportQuestionDialog } from './import-question-dialog.tsx';
-import { useImport, type DraftImport } from './use-import.ts';
+import { Progress, SourceFields, sourceProblems, type Way } from './source-fields.tsx';
+import { useImport } from './use-import.ts';
 import styles from './import-panel.module.css';
-
-type Way = 'file' | 'paste';
 
 /** The door of the draft: a file or pasted words, read into chapters and §§. */
 export function ImportPanel(): ReactElement {
@@ -50,7 +45,7 @@ function ImportForm(): ReactElement {
     own.write('pastedDraft', words === '' ? null : words);
   };
   const start = (): void => {
-    const problems = way === 'file' ? fileProblems(file, t) : pasteProblems(pasted, t);
+    const problems = sourceProblems({ way, file, pasted }, t);
     setMissing(problems);
     if (problems.length > 0) return;
     reading.start(way === 'file' && file !== null ? { file } : { pastedText: pasted }, title, follows);
@@ -69,38 +64,20 @@ function ImportForm(): ReactElement {
       >
         <ErrorSummary problems={problems} hrefOf={() => (way === 'file' ? '#fil' : '#inklistrat')} />
         {reading.state.step === 'fault' && <FaultNotice error={reading.state.error} retry={start} />}
-        <RadioChips<Way>
-          legend={t('drafts.import.way')}
-          name="kalla"
-          value={way}
-          onChange={setWay}
-          options={[
-            { value: 'file', label: t('drafts.import.file') },
-            { value: 'paste', label: t('drafts.import.paste') },
-          ]}
+        <SourceFields
+          {...{ way, file, pasted }}
+          onWay={setWay}
+          onFile={(chosen) => {
+            setFile(chosen);
+            setMissing([]);
+          }}
+          onPasted={paste}
+          words={{
+            file: t('drafts.import.fileLabel'),
+            paste: t('drafts.import.pasteLabel'),
+            pasteHint: t('drafts.import.pasteHint'),
+          }}
         />
-        {way === 'file' ? (
-          <FileDrop
-            label={t('drafts.import.fileLabel')}
-            hint={t('drafts.import.fileHint')}
-            name="fil"
-            accept={ACCEPTED_ENDINGS.join(',')}
-            file={file}
-            onFile={(chosen) => {
-              setFile(chosen);
-              setMissing([]);
-            }}
-          />
-        ) : (
-          <TextArea
-            label={t('drafts.import.pasteLabel')}
-            hint={t('drafts.import.pasteHint')}
-            name="inklistrat"
-            rows={10}
-            value={pasted}
-            onChange={paste}
-          />
-        )}
         <Follows follows={follows} onFollows={setFollows} />
         <TextField
           label={t('drafts.import.title')}
@@ -110,7 +87,7 @@ function ImportForm(): ReactElement {
           value={title}
           onChange={setTitle}
         />
-        <Progress reading={reading} />
+        <Progress state={reading.state} onCancel={reading.cancel} />
       </form>
       <ImportQuestionDialog reading={reading} />
     </Card>
@@ -141,33 +118,4 @@ function Follows({ follows, onFollows }: { follows: string; onFollows: (id: stri
       optional
     />
   );
-}
-
-function Progress({ reading }: { reading: DraftImport }): ReactElement {
-  const t = useText();
-  const { step } = reading.state;
-  const busy = step === 'uploading' || step === 'reading';
-  return (
-    <div className={styles['go']}>
-      <Button type="submit" kind="primary" busy={busy}>
-        {busy
-          ? t(step === 'uploading' ? 'drafts.import.uploading' : 'drafts.import.reading')
-          : t('drafts.import.start')}
-      </Button>
-      {busy && <Button onClick={reading.cancel}>{t('drafts.import.cancel')}</Button>}
-      {busy && <progress className={styles['progress']} aria-label={t('drafts.import.reading')} />}
-    </div>
-  );
-}
-
-type Words = ReturnType<typeof useText>;
-
-function fileProblems(file: File | null, t: Words): ProblemLike[] {
-  const fault = file === null ? 'missing' : checkUpload(file);
-  return fault === null ? [] : [{ code: fault, message: t(`drafts.import.fault.${fault}`), field: 'fil' }];
-}
-
-function pasteProblems(pasted: string, t: Words): ProblemLike[] {
-  if (pasted.trim() !== '') return [];
-  return [{ code: 'empty', message: t('drafts.import.fault.nothingPasted'), field: 'inklistrat' }];
 }

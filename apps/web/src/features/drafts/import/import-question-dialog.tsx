@@ -3,10 +3,14 @@ import { useText } from '../../../app/text.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { RadioChips } from '../../../ui/radio-chips.tsx';
-import type { DraftImport } from './use-import.ts';
+import type { Reader } from './use-reader.ts';
 
 /** The reader must know something before it can go on: what to do with a Word file's open tracked changes. */
-export function ImportQuestionDialog({ reading }: { reading: DraftImport }): ReactElement | null {
+export function ImportQuestionDialog({
+  reading,
+}: {
+  reading: Pick<Reader, 'state' | 'answer' | 'cancel'>;
+}): ReactElement | null {
   const t = useText();
   const [choice, setChoice] = useState<string | null>(null);
   const { state, answer, cancel } = reading;

@@ -32,16 +32,22 @@ export const CHOOSABLE_KINDS: readonly ProvisionKind[] = [
   'DEFINITION',
   'TRANSITIONAL',
   'ANNEX',
+  'IMPACT_ASSESSMENT',
   'TABLE_ROW',
 ];
 
-const WITH_OWN_HEADING: ReadonlySet<ProvisionKind> = new Set(['PART', 'CHAPTER', 'ANNEX', 'TRANSITIONAL']);
-const WITHOUT_LABEL: ReadonlySet<ProvisionKind> = new Set(['SUBSECTION', 'HEADING', 'TABLE_ROW', 'GENERAL_ADVICE']);
+const WITH_OWN_HEADING: ReadonlySet<ProvisionKind> = new Set([
+  ...(['PART', 'CHAPTER', 'ANNEX', 'TRANSITIONAL', 'IMPACT_ASSESSMENT'] as const),
+]);
+const WITHOUT_LABEL: ReadonlySet<ProvisionKind> = new Set([
+  ...(['SUBSECTION', 'HEADING', 'TABLE_ROW', 'GENERAL_ADVICE', 'IMPACT_ASSESSMENT'] as const),
+]);
 const CONTAINERS: ReadonlySet<ProvisionKind> = new Set([
   'PART',
   'CHAPTER',
   'SECTION',
   'ANNEX',
+  'IMPACT_ASSESSMENT',
   'TRANSITIONAL',
   'GENERAL_ADVICE',
 ]);

@@ -95,10 +95,11 @@ function findProvision(
 
 /** Candidates, the most telling first: label with words, then the words alone. A lone label ("2 §") is never trusted. */
 function keysOf({ label, heading, text, kind }: PlacedText): string[] {
-  const words = squash(kind === 'CHAPTER' || kind === 'PART' || kind === 'ANNEX' ? (heading ?? text) : text).slice(
-    0,
-    KEY,
-  );
+  const words = squash(
+    kind === 'CHAPTER' || kind === 'PART' || kind === 'ANNEX' || kind === 'IMPACT_ASSESSMENT'
+      ? (heading ?? text)
+      : text,
+  ).slice(0, KEY);
   if (words.length < 3) return [];
   const withLabel = (squash(label) + words).slice(0, KEY);
   return withLabel === words ? [words] : [withLabel, words];

@@ -15,12 +15,16 @@ export function countStructure(
   notUnderstood: number,
 ): StructureCounts {
   const of = (kind: ProvisionKind) => provisions.filter((provision) => provision.kind === kind).length;
+  // the konsekvensutredning comes last, and its rows are no annex's
+  const apart = provisions.findIndex(({ kind }) => kind === 'IMPACT_ASSESSMENT');
   return {
     chapters: of('CHAPTER'),
     sections: of('SECTION'),
     generalAdvice: of('GENERAL_ADVICE'),
     annexes: of('ANNEX'),
-    tableRows: provisions.filter((provision) => provision.kind === 'TABLE_ROW' && provision.header !== true).length,
+    tableRows: (apart < 0 ? provisions : provisions.slice(0, apart)).filter(
+      (provision) => provision.kind === 'TABLE_ROW' && provision.header !== true,
+    ).length,
     notUnderstood,
   };
 }

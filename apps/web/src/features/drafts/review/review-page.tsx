@@ -14,6 +14,7 @@ import { Loading } from '../../../ui/loading.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { useToast } from '../../../ui/toast.tsx';
 import { TroubleNotice } from '../../../ui/trouble-notice.tsx';
+import { ImpactDialog } from '../import/impact-dialog.tsx';
 import { countStructure } from '../model/structure-summary.ts';
 import { PublishDialog } from './publish-dialog.tsx';
 import { TitleDialog } from './title-dialog.tsx';
@@ -58,7 +59,7 @@ function Actions({ draft, edits }: { draft: DraftPartsFragment; edits: DraftEdit
   const t = useText();
   const say = useToast();
   const navigate = useNavigate();
-  const [open, setOpen] = useState<'publish' | 'title' | null>(null);
+  const [open, setOpen] = useState<'publish' | 'title' | 'impact' | null>(null);
   const close = (): void => setOpen(null);
   const undo = async (): Promise<void> => {
     if (await edits.undo()) say(t('drafts.review.undone'));
@@ -67,6 +68,9 @@ function Actions({ draft, edits }: { draft: DraftPartsFragment; edits: DraftEdit
     <>
       <Button kind="quiet" onClick={() => setOpen('title')}>
         {t('drafts.title.change')}
+      </Button>
+      <Button kind="quiet" onClick={() => setOpen('impact')}>
+        {t('drafts.impact.open')}
       </Button>
       <Button busy={edits.busy} disabled={!draft.canUndo} onClick={() => void undo()}>
         {t('drafts.review.undo')}
@@ -87,6 +91,15 @@ function Actions({ draft, edits }: { draft: DraftPartsFragment; edits: DraftEdit
         onClose={close}
         onPublished={(versionId) => void navigate(`/foreskrift/${versionId}`)}
       />
+      {open === 'impact' && (
+        <ImpactDialog
+          draftId={draft.id}
+          version={draft.version}
+          replaces={draft.provisions.some(({ kind }) => kind === 'IMPACT_ASSESSMENT')}
+          onDone={() => say(t('drafts.impact.done'))}
+          onClose={close}
+        />
+      )}
       {open === 'title' && <TitleDialog draft={draft} edits={edits} onClose={close} />}
     </>
   );

@@ -2,6 +2,7 @@ import type { ProvisionPartsFragment } from '@samsyn/contracts/drafts';
 import { memo, type CSSProperties, type ReactElement, type ReactNode } from 'react';
 import { useText } from '../../../app/text.ts';
 import { classes } from '../../../lib/classes.ts';
+import { hasOwnHeading } from '../model/draft-operations.ts';
 import styles from './structure.module.css';
 
 export interface StructureRowProps {
@@ -64,7 +65,7 @@ function Words({ row }: { row: ProvisionPartsFragment }): ReactElement {
       </span>
     );
   }
-  const titled = row.kind === 'CHAPTER' || row.kind === 'PART' || row.kind === 'ANNEX' || row.kind === 'TRANSITIONAL';
+  const titled = hasOwnHeading(row.kind);
   const words = titled ? [row.heading, row.text].filter(Boolean).join(' ') : row.text;
   if (row.label === '' && words === '') return <em className={styles['empty']}>{t('drafts.review.noWords')}</em>;
   return (

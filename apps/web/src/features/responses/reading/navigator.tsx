@@ -163,7 +163,7 @@ export function groupsOf(draft: DraftText): Group[] {
       groups.push({ chapter: null, rows: [] });
       chapter = row.chapterId;
     }
-    const own = row.node.kind === 'ANNEX' ? (row.node.heading ?? '') : heading;
+    const own = row.node.kind === 'ANNEX' || row.node.kind === 'IMPACT_ASSESSMENT' ? (row.node.heading ?? '') : heading;
     groups.at(-1)?.rows.push({ row, heading: own || firstWords(row.node) });
     if (row.node.kind !== 'GENERAL_ADVICE') heading = '';
   }

@@ -140,8 +140,11 @@ function useReadingPage(): ReadingPageContext {
 function useBeside() {
   const t = useText();
   const language = useLanguage();
-  const { round } = useRoomContext();
-  const documents = useMemo(() => besideDocuments(round, t('responses.beside.letter'), language), [round, t, language]);
+  const { round, draft } = useRoomContext();
+  const documents = useMemo(
+    () => besideDocuments(round, draft, t('responses.beside.letter'), language),
+    [round, draft, t, language],
+  );
   const [id, setId] = useState<string | null>(null);
   const hold = useHeldPlace(id);
   const close = (): void => {

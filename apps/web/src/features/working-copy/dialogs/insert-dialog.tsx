@@ -13,11 +13,11 @@ import { Preview } from './preview.tsx';
 type Numbering = 'LETTER' | 'RENUMBER';
 const KINDS: readonly Kind[] = [
   ...(['SECTION', 'SUBSECTION', 'ITEM', 'SUBITEM', 'HEADING', 'GENERAL_ADVICE', 'DEFINITION', 'TABLE_ROW'] as const),
-  ...(['CHAPTER', 'ANNEX', 'TRANSITIONAL'] as const),
+  ...(['CHAPTER', 'ANNEX', 'TRANSITIONAL', 'IMPACT_ASSESSMENT'] as const),
 ];
 const NUMBERED = new Set<Kind>(['SECTION', 'CHAPTER', 'ITEM', 'SUBITEM', 'ANNEX']);
 const LISTED = new Set<Kind>(['ITEM', 'SUBITEM']);
-const TITLED = new Set<Kind>(['CHAPTER', 'ANNEX', 'TRANSITIONAL']);
+const TITLED = new Set<Kind>(['CHAPTER', 'ANNEX', 'TRANSITIONAL', 'IMPACT_ASSESSMENT']);
 
 /** Something new at the caret: what it is, its words and its number, with what that brings along. */
 export function InsertDialog({

@@ -14,8 +14,9 @@ export interface Block {
 
 const BEGINS = new Set<Kind>([
   ...(['PART', 'CHAPTER', 'HEADING', 'SECTION', 'GENERAL_ADVICE', 'ANNEX', 'TRANSITIONAL'] as const),
+  'IMPACT_ASSESSMENT',
 ]);
-const TITLED = new Set<Kind>(['PART', 'CHAPTER', 'ANNEX', 'TRANSITIONAL']);
+const TITLED = new Set<Kind>(['PART', 'CHAPTER', 'ANNEX', 'TRANSITIONAL', 'IMPACT_ASSESSMENT']);
 
 /** The text in blocks, in reading order: each row in one. */
 export function blocksOf(rows: readonly Row[]): Block[] {

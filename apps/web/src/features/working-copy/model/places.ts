@@ -14,10 +14,10 @@ export interface NamedPlace extends Place {
 
 const PARENTS: Partial<Record<Kind, readonly Kind[]>> = {
   SECTION: ['CHAPTER', 'PART', 'ANNEX', 'TRANSITIONAL'],
-  HEADING: ['CHAPTER', 'PART', 'ANNEX'],
+  HEADING: ['CHAPTER', 'PART', 'ANNEX', 'IMPACT_ASSESSMENT'],
   GENERAL_ADVICE: ['CHAPTER', 'PART', 'ANNEX'],
   CHAPTER: ['PART'],
-  SUBSECTION: ['SECTION', 'GENERAL_ADVICE', 'ANNEX', 'TRANSITIONAL'],
+  SUBSECTION: ['SECTION', 'GENERAL_ADVICE', 'ANNEX', 'TRANSITIONAL', 'IMPACT_ASSESSMENT'],
   ITEM: ['SUBSECTION', 'DEFINITION', 'TRANSITIONAL'],
   SUBITEM: ['ITEM', 'SUBITEM'],
 };
@@ -31,14 +31,23 @@ const AFTER: Partial<Record<Kind, readonly Kind[]>> = {
 /** Every place that something may be moved to, in reading order. `without`: what is moved, which it cannot stand in or after. */
 export function placesFor(rows: readonly Row[], kind: Kind, without: ReadonlySet<string> = new Set()): NamedPlace[] {
   const after = new Set<Kind>([kind, ...(AFTER[kind] ?? [])]);
+  const apart = impactRows(rows);
+  // what stands in the konsekvensutredning stays there, and nothing of the text comes to it
+  const inside = [...without].some((id) => apart.has(id));
   const holds = new Set<Kind>(PARENTS[kind] ?? []);
   return rows.flatMap((row): NamedPlace[] => {
-    if (without.has(row.id)) return [];
+    if (without.has(row.id) || (without.size > 0 && apart.has(row.id) !== inside)) return [];
     const places: NamedPlace[] = [];
     if (holds.has(row.kind)) places.push({ inId: row.id, afterId: null, row, first: true });
     if (after.has(row.kind)) places.push({ inId: row.parentId ?? null, afterId: row.id, row, first: false });
     return places;
   });
+}
+
+/** Of the konsekvensutredning, which comes last. */
+function impactRows(rows: readonly Row[]): Set<string> {
+  const at = rows.findIndex(({ kind }) => kind === 'IMPACT_ASSESSMENT');
+  return new Set(at < 0 ? [] : rows.slice(at).map(({ id }) => id));
 }
 
 /** A provision and all below it. */
@@ -64,6 +73,7 @@ export function partsAlong(rows: readonly Row[], { id, kind, parentId, address }
 
 /** Where something new is put from where the caret stands; null where such a thing has no place there. */
 export function spotFor(rows: readonly Row[], atId: string, kind: Kind): Place | null {
+  if (impactRows(rows).has(atId)) return spotInImpact(rows, atId, kind);
   const byId = new Map(rows.map((row) => [row.id, row]));
   const line: Row[] = [];
   for (let row = byId.get(atId); row !== undefined; row = byId.get(row.parentId ?? '')) line.push(row);
@@ -103,11 +113,35 @@ export function spotFor(rows: readonly Row[], atId: string, kind: Kind): Place |
     case 'CHAPTER':
       return afterOf(nearest(['CHAPTER']));
     case 'ANNEX':
-    case 'TRANSITIONAL':
-      return { inId: null, afterId: lastChild(rows, null) };
+    case 'TRANSITIONAL': {
+      const law = rows.filter((row) => row.parentId == null && row.kind !== 'IMPACT_ASSESSMENT');
+      return { inId: null, afterId: law.at(-1)?.id ?? null };
+    }
+    case 'IMPACT_ASSESSMENT':
+      return impactRows(rows).size > 0 ? null : { inId: null, afterId: lastChild(rows, null) };
     case 'PART':
       return afterOf(nearest(['PART']));
   }
+}
+
+/** Headings, paragraphs and rows stand side by side there; lists below their paragraphs. */
+function spotInImpact(rows: readonly Row[], atId: string, kind: Kind): Place | null {
+  const line: Row[] = [];
+  for (
+    let row = rows.find(({ id }) => id === atId);
+    row !== undefined;
+    row = rows.find(({ id }) => id === line.at(-1)?.parentId)
+  )
+    line.push(row);
+  const root = line.at(-1)!;
+  const below = line.at(-2);
+  if (kind === 'HEADING' || kind === 'SUBSECTION' || kind === 'TABLE_ROW')
+    return { inId: root.id, afterId: below?.id ?? null };
+  const item = line.find((row) => row.kind === 'ITEM');
+  if (kind === 'ITEM')
+    return below?.kind === 'SUBSECTION' ? { inId: below.id, afterId: item?.id ?? lastChild(rows, below.id) } : null;
+  if (kind !== 'SUBITEM' || item === undefined) return null;
+  return { inId: item.id, afterId: line.find((row) => row.kind === 'SUBITEM')?.id ?? lastChild(rows, item.id) };
 }
 
 const childrenOf = (rows: readonly Row[], id: string | null): Row[] =>
