@@ -1,4 +1,4 @@
-// node bench/api/run.mjs [--comments 40000] [--rounds 5] [--requests 400]
+// node bench/api/run.mjs [--comments 40000] [--rounds 5] [--requests 400] [--only b,e]
 // The api beside a hand-written floor and PostGraphile, in one run, alternating, on one embedded PostgreSQL: processor time per request as ratios. Absolute figures are of this machine at this moment.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -25,6 +25,7 @@ const { values: options } = parseArgs({
     comments: { type: 'string', default: '40000' },
     rounds: { type: 'string', default: '5' },
     requests: { type: 'string', default: '400' },
+    only: { type: 'string' },
   },
 });
 const PORTS = { floor: 23911, samsyn: 23912, postgraphile: 23913 };
@@ -54,8 +55,8 @@ try {
     coordinator: await signIn(PORTS.samsyn, 'coordinator'),
   };
   const results = [];
-  for (const [key, operation] of Object.entries(operations))
-    results.push(await measure(key, operation, servers, cookies));
+  const asked = Object.entries(operations).filter(([key]) => options.only?.split(',').includes(key) ?? true);
+  for (const [key, operation] of asked) results.push(await measure(key, operation, servers, cookies));
   report(results, servers);
 } finally {
   await stop();

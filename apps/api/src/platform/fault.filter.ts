@@ -10,7 +10,7 @@ export class FaultFilter implements ExceptionFilter {
   constructor(@Inject(LOG) private readonly log: Log) {}
 
   catch(exception: unknown, host: ArgumentsHost): unknown {
-    if (host.getType<string>() === 'graphql') return refusalValue(exception, host);
+    if (host.getType<string>() === 'graphql') return refusalValue(exception, host, this.log);
     answerFault(exception, host.switchToHttp().getResponse<FastifyReply>(), this.log);
     return undefined;
   }

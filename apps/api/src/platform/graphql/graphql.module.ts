@@ -18,6 +18,7 @@ import { compiledExecution } from './compiled-execution.ts';
 import { CALLER_SOURCE, type CallerSource, type GraphqlContext } from './context.ts';
 import { maskError } from './errors.ts';
 import { limitsRule, QUERY_LIMITS } from './limits.ts';
+import { tellingNotReached } from './not-reached.ts';
 import { QuickAnswers } from './quick-answers.ts';
 import { DateTimeScalar, DayScalar, JsonScalar } from './scalars.ts';
 import { withoutPropertyReaders } from './schema.ts';
@@ -64,7 +65,7 @@ function options(
     autoSchemaFile: true,
     // that it holds together is seen when it is written as text (schema-text.ts), and by the server as it starts
     buildSchemaOptions: { skipCheck: true },
-    transformSchema: withoutPropertyReaders,
+    transformSchema: (schema) => tellingNotReached(withoutPropertyReaders(schema), log),
     context: async (req: FastifyRequest, reply: FastifyReply): Promise<GraphqlContext> => ({
       caller: await callers.callerOf(sessionTokenOf(req.headers.cookie, environment)).catch(retryLater),
       req,

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { OPERATION } from '../graphql/plugins.ts';
+import { tellNotReached } from '../access/index.ts';
 import type { Log } from '../log/index.ts';
 
 /**
@@ -8,6 +9,7 @@ import type { Log } from '../log/index.ts';
  */
 export function logRequests(fastify: FastifyInstance, log: Log): void {
   fastify.addHook('onResponse', async (request, reply) => {
+    if (reply.statusCode === 404) tellNotReached(log, request, request.routeOptions.url ?? 'none');
     const quiet = request.routeOptions.url === '/livez' || request.routeOptions.url === '/readyz';
     const line = {
       request: request.id,

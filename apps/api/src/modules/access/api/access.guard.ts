@@ -1,9 +1,10 @@
 import { type CanActivate, type ExecutionContext, HttpException, Inject, Injectable } from '@nestjs/common';
-import type { GqlContextType } from '@nestjs/graphql';
+import { type GqlContextType, GqlExecutionContext } from '@nestjs/graphql';
 import { may } from '@samsyn/consultation';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { GraphQLResolveInfo } from 'graphql';
 import type { Environment } from '../../../config/environment.ts';
-import { noteCaller, rightOf } from '../../../platform/access/index.ts';
+import { noteAdmitted, noteCaller, rightOf } from '../../../platform/access/index.ts';
 import type { Caller } from '../../../platform/caller.ts';
 import { ENVIRONMENT } from '../../../platform/environment.token.ts';
 import { CALLER_SOURCE, type CallerSource, contextOf } from '../../../platform/graphql/index.ts';
@@ -29,8 +30,11 @@ export class AccessGuard implements CanActivate {
 
   async canActivate(execution: ExecutionContext): Promise<boolean> {
     if (execution.getType<GqlContextType>() === 'graphql') {
-      const refused = this.refusalFor(execution, contextOf(execution).caller);
+      const context = contextOf(execution);
+      const refused = this.refusalFor(execution, context.caller);
       if (refused !== null) throw new Refused(refused);
+      const { fieldName } = GqlExecutionContext.create(execution).getInfo<GraphQLResolveInfo>();
+      admit(context, execution, context.caller, fieldName);
       await this.pace.ofOperation(execution);
       return true;
     }
@@ -40,6 +44,7 @@ export class AccessGuard implements CanActivate {
     const reply = execution.switchToHttp().getResponse<FastifyReply>();
     const refused = this.refusalFor(execution, caller) ?? (await this.pace.ofRoute(execution, request, reply, caller));
     if (refused !== null) throw httpError(refused);
+    admit(request, execution, caller, request.routeOptions.url ?? 'none');
     return true;
   }
 
@@ -50,6 +55,13 @@ export class AccessGuard implements CanActivate {
     securityEvent(this.log, 'DENIED', { right: right.permission, role: caller?.role ?? 'none' });
     return caller === null ? notSignedIn() : notFound();
   }
+}
+
+// A sign-in, open to all, has lines of its own.
+function admit(on: object, execution: ExecutionContext, caller: Caller, operation: string): void {
+  const handler = execution.getHandler();
+  const right = rightOf(handler);
+  if (caller !== null && right !== undefined && 'permission' in right) noteAdmitted(on, { caller, operation, handler });
 }
 
 function httpError({ code, message }: Refusal): HttpException {

@@ -86,7 +86,7 @@ export class BesideComments {
 
   private async readTied(): Promise<Map<string, Tied>> {
     const ids = this.shown.flatMap(({ endorsesCommentId, replacesId }) => [endorsesCommentId, replacesId]);
-    const values = [ids.filter((id) => id !== null)];
+    const values = [ids.filter((id) => typeof id === 'string')]; // one that nothing was asked of was not read
     const rows = await this.db.read<Tied>(this.caller, TIED, values, 'comments-tied');
     return new Map(rows.map((row) => [row.id, row]));
   }

@@ -35,8 +35,17 @@ const COLUMNS = {
 } satisfies Record<keyof AssessmentColumns, string> & Record<string, string>;
 type Column = keyof typeof COLUMNS;
 
-/** What every page is made with, and what the fields that are read beside the list go by. */
-const ALWAYS: readonly Column[] = ['id', 'ordinal', 'wordsId', 'endorsesCommentId', 'replacesId'];
+/** What every page is made with. */
+const ALWAYS: readonly Column[] = ['id', 'ordinal'];
+
+/** The columns that fields go by which are read beside the list. */
+const GONE_BY: Readonly<Record<string, readonly Column[]>> = {
+  endorsedBy: ['wordsId'],
+  endorsers: ['wordsId'],
+  endorsed: ['endorsesCommentId', 'inherits'],
+  earlier: ['replacesId'],
+  assessment: ['a_version'],
+};
 
 const ORDER = 'ORDER BY c.provision_ordinal, c.id';
 
@@ -74,8 +83,9 @@ const LISTS = new AskedColumns<Column, Lists>(COLUMNS, ALWAYS, ({ select, has })
 /** The statements of a page with what is asked for. */
 export function listsFor({ ofComment, ofAssessment }: CommentFields): Made<Lists> {
   const asked = new Set<string>(ofComment);
-  if (asked.has('endorsed')) asked.add('inherits');
-  if (asked.has('assessment')) asked.add('a_version');
+  for (const [field, columns] of Object.entries(GONE_BY)) {
+    if (ofComment.has(field)) for (const column of columns) asked.add(column);
+  }
   for (const name of ofAssessment) asked.add(`a_${name}`);
   return LISTS.choose(asked);
 }
