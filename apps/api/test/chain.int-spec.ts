@@ -1,6 +1,15 @@
-import { type PlacesInHand, readPlaces, revisingAs, type RevisionInHand, sectionOf } from '@samsyn/testing';
+import {
+  chainTexts,
+  hasChain,
+  type Passage,
+  passages,
+  type PlacesInHand,
+  readPlaces,
+  revisingAs,
+  type RevisionInHand,
+  sectionOf,
+} from '@samsyn/testing';
 import { parsePlainText, flatten, plainText } from '@samsyn/statute';
-import { chainTexts, hasChain, type Passage, passages } from './chain.ts';
 import type { Client, Loose } from './client.ts';
 import { openResponse, paragraph, saveComment, saveResponse, sendRound, submit } from './remiss.ts';
 import { createWorld, type World } from './world.ts';

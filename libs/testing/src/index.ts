@@ -28,6 +28,7 @@ export {
   type RevisionSpanInHand,
 } from './driver/revision.ts';
 export { runRevisionCase, type CaseFigures, type CasePeople, type RevisionCase } from './revision/carried-case.ts';
+export { chainTexts, hasChain, passages, type Passage } from './revision/chain.ts';
 export { officialPlace, sectionOf, type OfficialWord } from './revision/official.ts';
 export { publishNext, type NextVersion } from './driver/next-version.ts';
 export { closeAndConsolidate, sendReplies } from './driver/ending.ts';

@@ -56,7 +56,16 @@ function OneLetter({ round }: { round: OfficeRound }): ReactElement {
             })}
           </Notice>
         )}
-        {letter !== null && <Letter content={letter.content} />}
+        {letter !== null && (
+          <Letter
+            content={letter.content}
+            under={({ commentId, number }) => (
+              <p>
+                <Link to={`/synpunkt/${commentId}`}>{t('replies.outcome', { number })}</Link>
+              </p>
+            )}
+          />
+        )}
         {letter?.contentHash && <p className={styles['quiet']}>{t('replies.hash', { hash: letter.contentHash })}</p>}
       </div>
     </Section>

@@ -82,7 +82,7 @@ export function Reply({ outcome: { reply, roundSlug } }: { outcome: Outcome }): 
   return (
     <Section title={t('trace.outcome.reply')}>
       <p>
-        <Link to={`/remiss/${roundSlug}/svarsbrev/${organisationId}`}>
+        <Link to={`/remiss/${roundSlug}/svarsbrev/${organisationId}#punkt-${point.ordinal}`}>
           {t('trace.outcome.letter', { day: formatDay(sentAt, language) })}
         </Link>
       </p>

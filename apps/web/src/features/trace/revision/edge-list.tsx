@@ -2,11 +2,15 @@ import { useState, type ReactElement } from 'react';
 import { useText } from '../../../app/text.ts';
 import { Badge } from '../../../ui/badge.tsx';
 import { Button } from '../../../ui/button.tsx';
+import { Checkbox } from '../../../ui/checkbox.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { TroubleNotice } from '../../../ui/trouble-notice.tsx';
 import styles from '../trace.module.css';
+import { ChosenBar } from './chosen-bar.tsx';
 import { placeId } from './seek.ts';
+import { useChosen } from './use-chosen.ts';
+import { nextOf, useGoOn } from './use-go-on.ts';
 import type { Edge, Revision, Revising } from './use-revision.ts';
 
 interface Props {
@@ -18,18 +22,48 @@ interface Props {
 /** What is proposed to have become of provisions, side by side, where a person has to say that it is so. */
 export function EdgeList({ revision, revising, mayWrite }: Props): ReactElement {
   const t = useText();
+  const goOn = useGoOn();
   const [changing, setChanging] = useState<Edge | null>(null);
+  const open = revision.edges.filter(({ confirmedAt }) => confirmedAt == null).map(({ key }) => key);
+  const chosen = useChosen(open);
   if (revision.edges.length === 0) return <p className={styles['quiet']}>{t('trace.edges.none')}</p>;
+  const confirm = async (keys: readonly string[]): Promise<void> => {
+    if (await revising.judge(keys, 'CONFIRMED')) goOn(nextOf(open, keys));
+  };
+  const together = mayWrite && open.length > 1;
   return (
-    <>
+    <div className={styles['together']}>
+      {together && (
+        <ChosenBar
+          chosen={chosen}
+          open={open}
+          action={t('trace.chosen.confirm', { count: chosen.ids.length })}
+          busy={revising.outcome.busy}
+          onAct={() => void confirm(chosen.ids)}
+        />
+      )}
       <ul className={styles['list']}>
         {revision.edges.map((edge) => (
           <li key={edge.key} className={styles['item']}>
             <EdgeWords edge={edge} />
             {mayWrite && (
               <div className={styles['buttons']}>
+                {together && edge.confirmedAt == null && (
+                  <Checkbox
+                    dense
+                    data-tick
+                    checked={chosen.has(edge.key)}
+                    onChange={(on) => chosen.set([edge.key], on)}
+                    label={
+                      <>
+                        {t('trace.chosen.tick')}
+                        <span className="visually-hidden"> {edge.name}</span>
+                      </>
+                    }
+                  />
+                )}
                 {edge.confirmedAt == null && (
-                  <Button size="dense" onClick={() => void revising.judge([edge.key], 'CONFIRMED')}>
+                  <Button size="dense" onClick={() => void confirm([edge.key])}>
                     {t('trace.edges.confirm')}
                     <span className="visually-hidden"> {edge.name}</span>
                   </Button>
@@ -46,7 +80,7 @@ export function EdgeList({ revision, revising, mayWrite }: Props): ReactElement 
       {changing !== null && (
         <ChangeDialog edge={changing} revision={revision} revising={revising} onClose={() => setChanging(null)} />
       )}
-    </>
+    </div>
   );
 }
 

@@ -14,6 +14,9 @@ import styles from '../trace.module.css';
 import { placeId } from './seek.ts';
 import type { Revision, Revising } from './use-revision.ts';
 
+/** The list leads to what is next to be done; a hundred links would only hide the steps under them. */
+const SHOWN = 12;
+
 /** What is left, then the two steps: one hands it in, another publishes. */
 export function PublishPart({
   revision,
@@ -35,11 +38,12 @@ export function PublishPart({
     return (
       <Notice tone="info" title={t('trace.publish.left', { count: problems.length })}>
         <ul>
-          {problems.map(({ code, field, message }) => (
+          {problems.slice(0, SHOWN).map(({ code, field, message }) => (
             <li key={code + (field ?? '')}>
               <ProblemLink {...{ code, field, message, onSeek }} draftId={revision.draftId} />
             </li>
           ))}
+          {problems.length > SHOWN && <li>{t('trace.publish.more', { count: problems.length - SHOWN })}</li>}
         </ul>
       </Notice>
     );

@@ -12,6 +12,7 @@ import type { Met, Revising } from './use-revision.ts';
 /** Why: a comment that was met, the authority's own words, or both. */
 export function ReasonDialog({
   title,
+  about = null,
   place,
   met,
   revising,
@@ -19,6 +20,8 @@ export function ReasonDialog({
   onClose,
 }: {
   title: string;
+  /** What it is a reason for, where it is for several things. */
+  about?: string | null;
   /** Names what is being explained: what is written and not saved is kept under it. */
   place: string;
   /** None: only words are asked for. */
@@ -53,6 +56,7 @@ export function ReasonDialog({
     >
       <div className={styles['form']}>
         <TroubleNotice trouble={trouble} onDismiss={dismiss} />
+        {about !== null && <p className={styles['quiet']}>{about}</p>}
         {met.length > 0 && (
           <Select
             name="comment"

@@ -1,7 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
-const CORPUS = process.env['SAMSYN_CORPUS'] ?? resolve(import.meta.dirname, '../../../../shared/corpus');
+// The same relative way from src/revision (tests) and from dist/revision (the built package).
+const BESIDE = fileURLToPath(new URL('../../../../../shared/corpus', import.meta.url));
+const CORPUS = process.env['SAMSYN_CORPUS'] ?? BESIDE;
 const STEPS = ['1_utredningen', '2_lagradsremiss', '3_proposition'];
 const FOLDER = resolve(CORPUS, '02_revisions/sv_forslag/prop_1987-88_155');
 const PASSAGES = resolve(CORPUS, '03_remissvar_sv/gold_passages_dev.jsonl');
