@@ -115,20 +115,9 @@ describeWithCorpus(
 
     /** Two of them by keys alone: the reader ends up at the next that is open. */
     async function confirmByKeys(): Promise<void> {
-      const open = async (): Promise<number> =>
-        Number(
-          /\d+$/u.exec(
-            (await adviser
-              .getByRole('button', { name: /^Markera alla/u })
-              .first()
-              .textContent()) ?? '',
-          )?.[0],
-        );
-      const before = await open();
-      await adviser
-        .getByRole('button', { name: /^Markera alla/u })
-        .first()
-        .focus();
+      const all = adviser.getByRole('button', { name: /^Markera alla/u }).first();
+      const before = Number(/\d+$/u.exec((await all.textContent()) ?? '')?.[0]);
+      await all.focus();
       for (const key of ['Alt+ArrowDown', 'Space', 'Alt+ArrowDown', 'Space', 'Alt+ArrowUp', 'Alt+Enter'])
         await adviser.keyboard.press(key);
       await adviser
