@@ -83,6 +83,7 @@ export const ROWS: Readonly<Record<string, Row | 'public'>> = {
   commandPreview: { who: 'L' },
   reviseDraft: { who: 'L' },
   undoRevision: { who: 'L' },
+  redoRevision: { who: 'L' },
   takeOverWordings: { who: 'L' },
   hereInDraft: { who: 'CEL' },
   leaveDraft: { who: 'CEL' },

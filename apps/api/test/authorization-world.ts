@@ -57,6 +57,7 @@ export const REVISING = [
     'commandPreview',
     'reviseDraft',
     'undoRevision',
+    'redoRevision',
   ],
   ...['takeOverWordings', 'hereInDraft', 'leaveDraft'],
 ];

@@ -1,15 +1,16 @@
 import type { Client, Loose } from './client.ts';
 
-const COPY = `draftId head title checks { code severity address message provisionId } lastChange { code address by }
-  present { name provisionId windowId } provisions { id kind label address text }`;
+const COPY = `draftId head title checks { code severity address message provisionId } enactingClause lastChange { code address by } undone { code address by }
+  present { name provisionId windowId } provisions { id kind label address text cells header }`;
 const REVISED = `__typename ... on Refusal { code message } ... on RevisedDraft { copy { ${COPY} } rebased merged created
   followed { address from to } left { address text reason } }
-  ... on RevisionClash { message changedBy words { address base theirs mine } copy { head } }`;
+  ... on RevisionClash { message changedBy words { provisionId front column address base theirs mine } copy { head } }`;
 const START = 'mutation ($v: ID!) { startRevision(versionId: $v) { ... on Draft { id } } }';
 export const OF = `query ($d: ID!) { workingCopy(draftId: $d) { ${COPY} } }`;
 export const REVISE = `mutation ($d: ID!, $h: Int!, $c: [CommandInput!]!) { reviseDraft(draftId: $d, expectedHead: $h, commands: $c) { ${REVISED} } }`;
 const UNDO = `mutation ($d: ID!, $h: Int!) { undoRevision(draftId: $d, expectedHead: $h) { __typename ... on WorkingCopy { ${COPY} } ... on Refusal { code }
   ... on Stale { currentVersion } } }`;
+const REDO = UNDO.replace('undoRevision', 'redoRevision');
 const PREVIEW = `query ($d: ID!, $c: CommandInput!) { commandPreview(draftId: $d, command: $c) { problem label renumbered { from to } followed { from to } left { text } } }`;
 const TAKE = `mutation ($i: TakeOverInput!) { takeOverWordings(input: $i) { ${REVISED} } }`;
 
@@ -34,6 +35,7 @@ export async function workingCopy(one: Client, another: Client, versionId: strin
     text: async (address: string): Promise<string> =>
       (await now()).provisions.find((row: Loose) => row.address === address)?.text,
     undo: async (h: number): Promise<Loose> => (await another.ask(UNDO, { d, h })).undoRevision,
+    redo: async (h: number): Promise<Loose> => (await one.ask(REDO, { d, h })).redoRevision,
     preview: async (c: object): Promise<Loose> => (await one.ask(PREVIEW, { d, c })).commandPreview,
     take: async (i: object): Promise<Loose> => (await one.ask(TAKE, { i: { draftId: d, ...i } })).takeOverWordings,
   };

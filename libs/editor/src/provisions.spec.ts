@@ -32,4 +32,28 @@ describe('the words of a § in the editor', () => {
     const moved = state.apply(state.tr.setSelection(TextSelection.create(state.doc, 3)));
     expect(moved.selection.from).toBe(3);
   });
+
+  it('stay in their cells, which may be empty', () => {
+    const cell = (column: number, text: string) => ({
+      ...{ type: 'provisionCell', attrs: { id: 'r', column } },
+      ...(text === '' ? {} : { content: [{ type: 'text', text }] }),
+    });
+    const row = { type: 'provisionRow', attrs: { id: 'r' }, content: [cell(0, 'Bly'), cell(1, '')] };
+    const doc = schema.nodeFromJSON({
+      type: 'doc',
+      content: [{ type: 'provisionTable', content: [row] }, words('a', 'x')],
+    });
+    doc.check();
+    const state = EditorState.create({ doc, plugins: [sameProvisions()] });
+    const said = (one: EditorState): string[] =>
+      one.doc
+        .child(0)
+        .child(0)
+        .children.map(({ textContent }) => textContent);
+    const written = state.apply(state.tr.insertText('10 µg', 8));
+    expect(said(written)).toEqual(['Bly', '10 µg']);
+    expect(said(written.apply(written.tr.delete(3, 6)))).toEqual(['', '10 µg']);
+    expect(said(written.apply(written.tr.delete(4, 10)))).toEqual(['Bly', '10 µg']);
+    expect(said(written.apply(written.tr.split(4)))).toEqual(['Bly', '10 µg']);
+  });
 });

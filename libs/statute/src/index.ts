@@ -4,6 +4,7 @@ export * from './label.ts';
 export * from './address.ts';
 export * from './tree.ts';
 export * from './impact/index.ts';
+export { cellsOf, tableAround } from './table-row.ts';
 export { assignAddresses, labelValue, numberedThrough } from './numbering.ts';
 export {
   parsePlainText,

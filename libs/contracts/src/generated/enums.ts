@@ -36,7 +36,7 @@ export type Capacity = 'BOARD' | 'DELEGATED' | 'OWN';
 /** How a body decides: whoever may submit submits; reviewed by another and submitted by a signatory; the same, by a board’s decision. */
 export type Chain = 'BOARD' | 'DIRECT' | 'REVIEW';
 export type CheckSeverity = 'ERROR' | 'WARNING';
-export type CommandKind = 'COPY' | 'INSERT' | 'MERGE' | 'MOVE' | 'RENUMBER' | 'REPEAL' | 'SPLIT' | 'WRITE';
+export type CommandKind = 'COPY' | 'INSERT' | 'INSERT_COLUMN' | 'MARK_HEADER' | 'MERGE' | 'MOVE' | 'RENUMBER' | 'REPEAL' | 'REPEAL_COLUMN' | 'SPLIT' | 'WRITE' | 'WRITE_CELL' | 'WRITE_FRONT';
 export type CommentKind = 'CONSEQUENCE' | 'EDITORIAL' | 'FACTUAL' | 'LEGAL' | 'QUESTION';
 /** What a comment is about: the whole draft, or one provision of it (a chapter, a §, a stycke, a punkt, an annex row), or a phrase of its text. */
 export type CommentTarget = 'PHRASE' | 'PROVISION' | 'WHOLE';

@@ -3,6 +3,7 @@ import { impactText, officialText } from '../impact/official.ts';
 import type { Provision, Statute } from '../model.ts';
 import { labelValue } from '../numbering.ts';
 import { brokenReferences } from '../references/broken.ts';
+import { cellsOf } from '../table-row.ts';
 import { plainText, walk } from '../tree.ts';
 
 export type StructureProblemCode =
@@ -56,7 +57,8 @@ function hasProvisions(statute: Statute): boolean {
 
 function checkNode(provision: Provision, problems: StructureProblem[]): void {
   const { kind, address, id } = provision;
-  if (plainText(provision).replace(provision.label, '').trim() === '')
+  const said = kind === 'tableRow' ? cellsOf(provision).join('') : plainText(provision).replace(provision.label, '');
+  if (said.trim() === '')
     problems.push({
       code: 'empty',
       severity: kind === 'section' ? 'error' : 'warning',

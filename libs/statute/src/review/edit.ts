@@ -2,6 +2,7 @@ import { canonicalText } from '../canonical.ts';
 import { IMPACT_NAME, impactLeaks, impactStandsRight } from '../impact/official.ts';
 import type { NewId, Provision, ProvisionKind, Statute } from '../model.ts';
 import { assignAddresses } from '../numbering.ts';
+import { readCells, withCells, withText } from '../table-row.ts';
 import { findById, mapProvisions, plainText, walk } from '../tree.ts';
 
 /** Why a change could not be made. The tree is then untouched. */
@@ -81,8 +82,8 @@ export function editText(statute: Statute, id: string, text: string): EditResult
   const words = canonicalText(text);
   return change(statute, id, (provision) => {
     if (TITLED.has(provision.kind)) return { ...provision, heading: words };
-    if (provision.kind === 'tableRow') return { ...provision, text: words, cells: words.split(' | ') };
-    return { ...provision, text: words };
+    if (provision.kind === 'tableRow') return withCells(provision, readCells(text));
+    return withText(provision, words);
   });
 }
 
@@ -145,16 +146,12 @@ export function splitAt(statute: Statute, id: string, offset: number, newId: New
   const before = canonicalText(provision.text.slice(0, offset));
   const after = canonicalText(provision.text.slice(offset));
   if (!Number.isInteger(offset) || offset <= 0 || !before || !after) return refuse('badOffset');
-  const first: Provision = { ...provision, text: before, children: [] };
+  const first: Provision = { ...withText(provision, before), children: [] };
   const second: Provision = {
     ...newProvision({ kind: provision.kind, text: after }, newId),
     children: provision.children,
   };
   if (provision.level !== undefined) second.level = provision.level;
-  if (provision.cells) {
-    first.cells = before.split(' | ');
-    second.cells = after.split(' | ');
-  }
   const siblings = siblingsOf(statute, ancestors);
   return replaceSiblings(statute, ancestors, [
     ...siblings.slice(0, index),
@@ -238,7 +235,7 @@ export function newProvision(draft: ProvisionDraft, newId: NewId): Provision {
     children: [],
   };
   if (draft.kind === 'heading') node.level = 1;
-  if (draft.kind === 'tableRow') node.cells = text.split(' | ');
+  if (draft.kind === 'tableRow') return withCells(node, readCells(text));
   if (TITLED.has(draft.kind)) {
     node.heading = canonicalText(draft.heading ?? draft.text ?? '');
     node.text = '';

@@ -24,7 +24,17 @@ export type ReviseCommand =
   | { kind: 'repeal'; id: string }
   /** Numbers the row that the provision stands in anew, from 1. */
   | { kind: 'renumber'; id: string }
-  | { kind: 'write'; id: string; text: string };
+  | { kind: 'write'; id: string; text: string }
+  /** The words of one cell of a row, which may be none. Columns are counted from 0. */
+  | { kind: 'writeCell'; id: string; column: number; text: string }
+  /** An empty column in all rows of the table that the row stands in, before the one that is now at `at`; or that one away. */
+  | { kind: 'insertColumn' | 'repealColumn'; id: string; at: number }
+  /** What is below has its columns named by this row, or no more. */
+  | { kind: 'markHeader'; id: string; header: boolean }
+  /** The föreskrift's own title, or its enacting clause (empty: it has none). */
+  | { kind: 'writeFront'; field: FrontField; text: string };
+
+export type FrontField = 'title' | 'enactingClause';
 
 export type RevisionRefusal =
   | 'notFound'
@@ -36,6 +46,9 @@ export type RevisionRefusal =
   | 'noNumber'
   | 'emptyText'
   | 'unnumbered'
+  | 'noTable'
+  | 'noColumn'
+  | 'badCell'
   | 'impactApart';
 
 /** A reference that was rewritten because what it names has another address now. */
@@ -82,6 +95,9 @@ const MESSAGES: Record<RevisionRefusal, string> = {
   emptyText: 'Skriv en text.',
   impactApart:
     'Konsekvensutredningen är ingen del av författningstexten. Den står sist, för sig, och ingenting flyttas eller kopieras mellan dem.',
+  noTable: 'Det är ingen rad i en tabell.',
+  noColumn: 'Kolumnen finns inte, eller är den enda. Läs in texten igen, eller upphäv raderna i stället.',
+  badCell: 'Ett lodstreck med mellanslag på båda sidor skiljer celler åt. Skriv ett annat tecken i cellen.',
   unnumbered: 'Den har inget nummer. Välj en paragraf, ett kapitel, en punkt eller en bilaga.',
 };
 

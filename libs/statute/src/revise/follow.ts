@@ -3,9 +3,10 @@ import type { Provision, ProvisionKind } from '../model.ts';
 import { assignAddresses, namesItsSections } from '../numbering.ts';
 import { findReferences, type LegalReference } from '../references/find.ts';
 import { ReferenceResolver } from '../references/resolve.ts';
+import { withText } from '../table-row.ts';
 import { flatten, mapProvisions, walk } from '../tree.ts';
 import type { FollowedReference, LeftReference } from './command.ts';
-import type { Restructured, Source } from './restructure.ts';
+import type { Restructured, Source } from './restructured.ts';
 import { type Shift, wordings } from './wording.ts';
 
 /** Where words with references stand: a provision's own, its title, or the label of advice that says what it is about. */
@@ -209,6 +210,6 @@ const key = ({ id, field }: Pick<Words, 'id' | 'field'>): string => `${field} ${
 
 function reworded(node: Provision, words: Partial<Record<Field, string>> | undefined): Provision {
   if (!words) return node;
-  const cells = words.text !== undefined && node.cells ? { cells: words.text.split(' | ') } : {};
-  return { ...node, ...words, ...cells };
+  const said = words.text === undefined ? node : withText(node, words.text);
+  return { ...said, ...words };
 }

@@ -1,5 +1,6 @@
 export type {
   FollowedReference,
+  FrontField,
   Kinship,
   LeftReference,
   Numbering,
@@ -12,5 +13,6 @@ export { pairsOfCopy } from './pairs.ts';
 export { revise } from './revise.ts';
 export { comesOf } from './attribution.ts';
 export { editsOf, mergeWordings, type WordingEdit } from './merge-wordings.ts';
-export { rebase, type Rebased, type WordsClash } from './rebase.ts';
+export { rebase } from './rebase.ts';
+export type { Rebased, WordsClash } from './rebased.ts';
 export { checkCopy } from './check-copy.ts';

@@ -3,26 +3,14 @@ import { findById, flatten, type Placed } from '../tree.ts';
 import { canonicalText } from '../canonical.ts';
 import type { ReviseCommand, Spot } from './command.ts';
 import { mergeWordings } from './merge-wordings.ts';
+import type { Rebased, WordsClash } from './rebased.ts';
+import { rebaseTable } from './rebase-table.ts';
+import type { TableCommand } from './table.ts';
 import { endOfGroup } from './rows.ts';
 
-/** Words that two have changed, each in another way. `theirs` is what stands there now. */
-export interface WordsClash {
-  provisionId: string;
-  /** Where it stands now; where it stood, when it is gone. */
-  address: string;
-  base: string;
-  theirs: string;
-  mine: string;
-}
-
-/**
- * A command as it is to be carried out on the text as it now stands. `merged`: words of both now stand there. Not ok: somebody has changed the
- * very thing meanwhile; `clash` has the words, where it is about words.
- */
-export type Rebased = { ok: true; command: ReviseCommand; merged: boolean } | { ok: false; clash: WordsClash | null };
-
 type Placing = ReviseCommand & { kind: 'insert' | 'move' | 'copy' };
-type Text = Pick<Statute, 'provisions'>;
+type Text = Pick<Statute, 'provisions' | 'title' | 'enactingClause'>;
+type Tree = Pick<Statute, 'provisions'>;
 
 const TITLED = new Set<ProvisionKind>(['part', 'chapter', 'annex', 'transitional', 'impactAssessment']);
 const NO: Rebased = { ok: false, clash: null };
@@ -30,9 +18,11 @@ const NO: Rebased = { ok: false, clash: null };
 /** Carries a command that was given on `base` over to `head`, which others have made of it meanwhile. */
 export function rebase(base: Text, head: Text, command: ReviseCommand): Rebased {
   if (command.kind === 'insert') return at(base, head, command, command.at);
+  if (command.kind === 'writeFront') return writeFront(base, head, command);
   const [before, now] = [findById(base, command.id), findById(head, command.id)];
   if (before === undefined) return NO;
   if (command.kind === 'write') return write(before, now, command);
+  if (isInTable(command)) return rebaseTable([before, base.provisions], [now, head.provisions], command);
   if (now === undefined) return NO;
   switch (command.kind) {
     case 'renumber':
@@ -50,14 +40,17 @@ export function rebase(base: Text, head: Text, command: ReviseCommand): Rebased 
   }
 }
 
+const isInTable = (command: ReviseCommand): command is TableCommand =>
+  ['writeCell', 'insertColumn', 'repealColumn', 'markHeader'].includes(command.kind);
+
 const same = (command: ReviseCommand): Rebased => ({ ok: true, command, merged: false });
 const parentOf = ({ ancestors }: Placed): string | null => ancestors.at(-1)?.id ?? null;
 
-const rowOf = ({ provisions }: Text, id: string | null): readonly Provision[] | undefined =>
+const rowOf = ({ provisions }: Tree, id: string | null): readonly Provision[] | undefined =>
   id === null ? provisions : findById({ provisions }, id)?.provision.children;
 
 /** The sibling of the same kind before it. */
-function neighbourOf(text: Text, placed: Placed): string | undefined {
+function neighbourOf(text: Tree, placed: Placed): string | undefined {
   const row = (rowOf(text, parentOf(placed)) ?? []).slice(0, placed.index);
   return row.findLast(({ kind }) => kind === placed.provision.kind)?.id;
 }
@@ -70,7 +63,7 @@ function saysTheSame(one: Provision, other: Provision): boolean {
 }
 
 /** The spot is still there. What others have put in it meanwhile comes before what is put in it now. */
-function at(base: Text, head: Text, command: Placing, spot: Spot): Rebased {
+function at(base: Tree, head: Tree, command: Placing, spot: Spot): Rebased {
   const [before, now] = [rowOf(base, spot.in), rowOf(head, spot.in)];
   if (before === undefined || now === undefined) return NO;
   let index = spot.after === null ? -1 : now.findIndex(({ id }) => id === spot.after);
@@ -89,9 +82,26 @@ function write(before: Placed, now: Placed | undefined, command: ReviseCommand &
   const base = wordsOf(before.provision);
   const mine = canonicalText(command.text);
   const { address } = (now ?? before).provision;
-  const clash = { provisionId: command.id, address, base, theirs: now ? wordsOf(now.provision) : '', mine };
-  if (now === undefined) return { ok: false, clash };
-  if (clash.theirs === base || clash.theirs === mine) return same(command);
-  const text = mergeWordings(base, [clash.theirs, mine]);
+  const theirs = now ? wordsOf(now.provision) : '';
+  const clash = { provisionId: command.id, front: null, column: null, address, base, theirs, mine };
+  return now === undefined ? { ok: false, clash } : met(clash, command);
+}
+
+const FRONT = { title: 'Rubriken', enactingClause: 'Ingressen' } as const;
+
+function writeFront(base: Text, head: Text, command: ReviseCommand & { kind: 'writeFront' }): Rebased {
+  const said = (text: Text): string => text[command.field] ?? '';
+  const mine = canonicalText(command.text);
+  const { field } = command;
+  const place = { provisionId: null, front: field, column: null, address: FRONT[field] };
+  const clash = { ...place, base: said(base), theirs: said(head), mine };
+  return met(clash, command);
+}
+
+/** Words of both, where they are in different places. */
+function met(clash: WordsClash, command: ReviseCommand & { kind: 'write' | 'writeFront' }): Rebased {
+  const { base, theirs, mine } = clash;
+  if (theirs === base || theirs === mine) return same(command);
+  const text = mergeWordings(base, [theirs, mine]);
   return text === undefined ? { ok: false, clash } : { ok: true, command: { ...command, text }, merged: true };
 }

@@ -3,9 +3,12 @@ import { impactIds } from '../impact/official.ts';
 import type { NewId, Provision, ProvisionKind } from '../model.ts';
 import { findReferences } from '../references/find.ts';
 import { newProvision } from '../review/edit.ts';
+import { readCells, withCells, withText } from '../table-row.ts';
 import { findById, flatten, mapProvisions, type Placed } from '../tree.ts';
 import type { Numbering, ReviseCommand, RevisionRefusal, Spot } from './command.ts';
 import { isNumbered } from './labels.ts';
+import type { Restructured, Source } from './restructured.ts';
+import { joinedRows, newRow, tabulate } from './table.ts';
 import {
   childrenOf,
   endOfGroup,
@@ -17,30 +20,16 @@ import {
   withChildren,
 } from './rows.ts';
 
-/** Words that have come to another place: those of provision `id` from `from` to `to` now begin at `at`. */
-export interface Source {
-  id: string;
-  from: number;
-  to: number;
-  at: number;
-}
-
-/** The tree after a command, before its references have followed. */
-export interface Restructured {
-  provisions: Provision[];
-  /** Of provisions whose own text was put together anew: from where. Empty: the words are new. */
-  sources: Map<string, Source[]>;
-  gone: { id: string; into: string | null }[];
-  /** The second part of what was split, and what it was split from. */
-  parted: { id: string; from: string } | null;
-}
-
 type Outcome = Restructured | RevisionRefusal;
 
 const TITLED = new Set<ProvisionKind>(['part', 'chapter', 'annex', 'transitional', 'impactAssessment']);
 
 /** Makes the change itself. The text given is untouched. */
-export function restructure(provisions: readonly Provision[], command: ReviseCommand, newId: NewId): Outcome {
+export function restructure(
+  provisions: readonly Provision[],
+  command: Exclude<ReviseCommand, { kind: 'writeFront' }>,
+  newId: NewId,
+): Outcome {
   if (command.kind === 'insert') return insert(provisions, command, newId);
   const placed = findById({ provisions: [...provisions] }, command.id);
   if (!placed) return 'notFound';
@@ -61,6 +50,11 @@ export function restructure(provisions: readonly Provision[], command: ReviseCom
         : 'unnumbered';
     case 'write':
       return write(provisions, placed.provision, command.text);
+    case 'writeCell':
+    case 'insertColumn':
+    case 'repealColumn':
+    case 'markHeader':
+      return tabulate(provisions, placed, command);
   }
 }
 
@@ -71,9 +65,13 @@ function insert(
   { what, at, text, heading, numbering }: ReviseCommand & { kind: 'insert' },
   newId: NewId,
 ): Outcome {
-  if (what !== 'impactAssessment' && canonicalText(text) === '' && canonicalText(heading ?? '') === '')
-    return 'emptyText';
-  const node = newProvision({ kind: what, text, ...(heading === undefined ? {} : { heading }) }, newId);
+  const isRow = what === 'tableRow';
+  const hasNoWords = canonicalText(text) === '' && canonicalText(heading ?? '') === '';
+  if (!isRow && what !== 'impactAssessment' && hasNoWords) return 'emptyText';
+  const node = isRow
+    ? newRow(text, { siblings: childrenOf(provisions, at.in) ?? [], after: at.after }, newId)
+    : newProvision({ kind: what, text, ...(heading === undefined ? {} : { heading }) }, newId);
+  if (typeof node === 'string') return node;
   const put = placed(provisions, [node], at);
   if (typeof put === 'string') return put;
   const numbered = number(provisions, put, node, numbering);
@@ -190,16 +188,18 @@ function atChild(provision: Provision, childId: string, newId: NewId): Cut | und
 
 function atOffset(provision: Provision, offset: number, newId: NewId): Cut | undefined {
   const { text, id } = provision;
+  // Half a row has other columns.
+  if (provision.kind === 'tableRow') return undefined;
   const before = text.slice(0, offset).trimEnd();
   const after = text.slice(offset).trimStart();
   if (!Number.isInteger(offset) || offset <= 0 || before === '' || after === '') return undefined;
   if (/[\p{L}\p{N}]{2}/u.test(text.slice(offset - 1, offset + 1))) return undefined;
   // Half a reference names something else.
   if (findReferences(text).some(({ start, end }) => start < offset && offset < end)) return undefined;
-  const first: Provision = { ...provision, text: before, children: [] };
+  const first: Provision = { ...withText(provision, before), children: [] };
   const second: Provision = { ...provision, id: newId(), text: after };
   delete second.notes;
-  if (provision.cells) [first.cells, second.cells] = [before.split(' | '), after.split(' | ')];
+  delete second.cells;
   const sources = new Map([
     [id, [{ id, from: 0, to: before.length, at: 0 }]],
     [second.id, [{ id, from: text.length - after.length, to: text.length, at: 0 }]],
@@ -217,9 +217,9 @@ function merge(provisions: readonly Provision[], { provision, ancestors, index }
   if (joined === undefined) return 'noPrevious';
   const merged = withChildren(provisions, parent, (all) => all.flatMap((one, place) => take(one, place)));
   const gone = [{ id: provision.id, into: previous.id }];
-  const shift = { id: provision.id, from: 0, to: provision.text.length, at: previous.text.length + 1 };
-  const own = { id: previous.id, from: 0, to: previous.text.length, at: 0 };
-  const sources = new Map<string, Source[]>(previous.text === '' ? [] : [[previous.id, [own, shift]]]);
+  const sources = new Map<string, Source[]>(
+    previous.text === '' ? [] : [[previous.id, wordsFrom(previous, provision)]],
+  );
   const closed = isItem(provision) ? numberedAnew(merged, previous.id, false) : merged;
   return { provisions: closed, sources, gone, parted: null };
 
@@ -227,6 +227,12 @@ function merge(provisions: readonly Provision[], { provision, ancestors, index }
     if (place === at) return [joined!];
     return place === index ? [] : [one];
   }
+}
+
+function wordsFrom(previous: Provision, provision: Provision): Source[] {
+  if (previous.kind === 'tableRow') return joinedRows(previous, provision).sources;
+  const shift = { id: provision.id, from: 0, to: provision.text.length, at: previous.text.length + 1 };
+  return [{ id: previous.id, from: 0, to: previous.text.length, at: 0 }, shift];
 }
 
 /** The sibling before, over its own advice; -1 when that is of another kind. */
@@ -240,8 +246,8 @@ function joinedWith(previous: Provision, provision: Provision): Provision | unde
   // Words after a list would come before it.
   if (provision.text !== '' && previous.children.length > 0) return undefined;
   const text = [previous.text, provision.text].filter(Boolean).join(' ');
-  const joined: Provision = { ...previous, text, children: [...previous.children, ...provision.children] };
-  if (previous.cells) joined.cells = text.split(' | ');
+  const own = previous.kind === 'tableRow' ? joinedRows(previous, provision).row : withText(previous, text);
+  const joined: Provision = { ...own, children: [...previous.children, ...provision.children] };
   const notes = [...(previous.notes ?? []), ...(provision.notes ?? [])];
   if (notes.length > 0) joined.notes = notes;
   return joined;
@@ -258,14 +264,16 @@ function repeal(provisions: readonly Provision[], { provision, ancestors, index 
 }
 
 function write(provisions: readonly Provision[], provision: Provision, written: string): Outcome {
-  const text = canonicalText(written);
-  if (text === '') return 'emptyText';
+  const isRow = provision.kind === 'tableRow';
+  const cells = isRow ? readCells(written) : [];
+  const text = isRow ? withCells(provision, cells).text : canonicalText(written);
+  if (canonicalText(written) === '') return 'emptyText';
   const titled = TITLED.has(provision.kind);
   if (!titled && (provision.kind === 'section' || provision.kind === 'generalAdvice')) return 'misplaced';
   if (text === (titled ? provision.heading : provision.text)) return 'sameText';
   const change = (node: Provision): Provision => {
     if (titled) return { ...node, heading: text };
-    return { ...node, text, ...(node.cells ? { cells: text.split(' | ') } : {}) };
+    return withText(node, text);
   };
   const changed = mapProvisions(provisions, (node) => (node.id === provision.id ? change(node) : node));
   return { ...plain(changed), sources: new Map([[provision.id, []]]) };

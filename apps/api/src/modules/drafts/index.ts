@@ -38,7 +38,7 @@ export { kindOf, type ProvisionKindCode, provisionRecords, type ProvisionView } 
 export { draftById, type DraftView, toProblem } from './queries/draft.query.ts';
 export { DraftRepository, type DraftStep, type LockedDraft } from './store/draft.repository.ts';
 export { draftChange } from './store/draft-change.ts';
-export { pathOf } from './store/draft-path.ts';
+export { pathOf, UNDO, undoneOf } from './store/draft-path.ts';
 export { VersionRepository } from './store/version.repository.ts';
 export type { VersionSummaryView } from './store/version-summary.ts';
 export { ImportDraft } from './use-cases/import-draft.ts';

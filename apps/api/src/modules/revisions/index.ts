@@ -54,4 +54,5 @@ export class RevisionsModule {}
 
 export { VersionPairs, type VersionPairView } from './queries/version-pair.ts';
 export { metComments, type MetCommentRow } from './store/met-comments.ts';
-export { addTaken, dropTaken, takenOf, type TakenWording } from './store/taken-wording.store.ts';
+export { addTaken, dropTaken, restoreTaken, takenOf, type TakenWording } from './store/taken-wording.store.ts';
+export { FrontFieldEnum } from './api/comparison.types.ts';

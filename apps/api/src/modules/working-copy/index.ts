@@ -6,6 +6,7 @@ import { PreviewQuery } from './queries/preview.query.ts';
 import { SuggestionsQuery } from './queries/suggestions.query.ts';
 import { WorkingCopyQuery } from './queries/working-copy.query.ts';
 import { Presence } from './use-cases/presence.ts';
+import { RedoRevision } from './use-cases/redo-revision.ts';
 import { ReviseDraft } from './use-cases/revise-draft.ts';
 import { TakeOver } from './use-cases/take-over.ts';
 import { UndoRevision } from './use-cases/undo-revision.ts';
@@ -21,6 +22,7 @@ import { UndoRevision } from './use-cases/undo-revision.ts';
     SuggestionsQuery,
     ReviseDraft,
     UndoRevision,
+    RedoRevision,
     TakeOver,
     Presence,
   ],

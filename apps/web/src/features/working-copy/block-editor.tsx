@@ -7,9 +7,10 @@ import { BlockWords } from './block-words.tsx';
 import { ConfirmDialog } from './dialogs/confirm-dialog.tsx';
 import { InsertDialog } from './dialogs/insert-dialog.tsx';
 import { MoveDialog } from './dialogs/move-dialog.tsx';
-import type { Caret } from './law-editor.tsx';
-import { hasWords, nameOf, wordsOf, type Block, type Row } from './model/blocks.ts';
+import type { Caret } from './law-doc.ts';
+import { hasWords, isFront, nameOf, wordsOf, type Block, type Row } from './model/blocks.ts';
 import { partsAlong } from './model/places.ts';
+import { TABLE_SHORTCUTS, TableTools, tableCommand, type TableTool } from './table-tools.tsx';
 import type { Unsaved } from './model/unsaved.ts';
 import type { Clipboard } from './use-clipboard.ts';
 import { useBlock } from './use-block.ts';
@@ -71,6 +72,12 @@ export function BlockEditor(props: BlockEditorProps): ReactElement {
     else if (tool === 'paste') void paste();
     else setDialog(tool);
   };
+  const inTable = async (tool: TableTool): Promise<void> => {
+    const found = tableCommand(tool, copy.provisions, open.at());
+    if (found === null) return;
+    open.onCaret(found.caret);
+    await act(found.command);
+  };
   const splitHere = async (what: Row, at: Row): Promise<void> => {
     if (what.kind === 'SECTION' || what.kind === 'GENERAL_ADVICE') {
       const child = block.rows.find((one) => one.parentId === what.id && (one.id === at.id || one.id === at.parentId));
@@ -83,10 +90,13 @@ export function BlockEditor(props: BlockEditorProps): ReactElement {
     else if (await act(command)) clipboard.used();
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    const tool = event.altKey && event.shiftKey ? SHORTCUTS[event.code] : undefined;
-    if (tool === undefined) return;
+    if (!event.altKey || !event.shiftKey) return;
+    const tool = isFront(block.id) ? undefined : SHORTCUTS[event.code];
+    const ofTable = leaf.kind === 'TABLE_ROW' ? TABLE_SHORTCUTS[event.code] : undefined;
+    if (tool === undefined && ofTable === undefined) return;
     event.preventDefault();
-    press(tool);
+    if (ofTable !== undefined) void inTable(ofTable);
+    else if (tool !== undefined) press(tool);
   };
   const shared = { draftId: copy.draftId, busy, onClose: () => setDialog(null) };
   return (
@@ -104,10 +114,12 @@ export function BlockEditor(props: BlockEditorProps): ReactElement {
         canPaste={clipboard.held !== null}
         onScope={setScope}
       />
+      {leaf.kind === 'TABLE_ROW' && <TableTools row={leaf} busy={busy} press={(tool) => void inTable(tool)} />}
       <Suspense fallback={<BlockWords block={block} />}>
         <LawEditor
           key={open.key}
           label={t('working-copy.wordsOf', { name: nameOf(block.head) })}
+          tableLabel={t('working-copy.table.label', { name: nameOf(block.head) })}
           rows={open.block.rows}
           texts={open.texts}
           caret={open.caret}
@@ -116,8 +128,12 @@ export function BlockEditor(props: BlockEditorProps): ReactElement {
             open.onCaret(caret);
             setLeafId(caret.id);
           }}
-          onSplit={(caret) => void split(caret)}
+          onSplit={(caret) => {
+            if (!isFront(caret.id)) void split(caret);
+          }}
+          onRow={(afterId) => void act(rowAfter(copy.provisions, afterId))}
           onMerge={(id) => {
+            if (isFront(id)) return;
             // what was before it goes on where it ended
             const before = open.block.rows
               .filter(hasWords)
@@ -152,6 +168,12 @@ export function BlockEditor(props: BlockEditorProps): ReactElement {
       )}
     </div>
   );
+}
+
+/** An empty row after another. */
+function rowAfter(rows: readonly Row[], afterId: string): CommandInput {
+  const inId = rows.find(({ id }) => id === afterId)?.parentId ?? null;
+  return { kind: 'INSERT', what: 'TABLE_ROW', inId, afterId, text: '' };
 }
 
 /** With Alt and Shift. By where the key is, so that they do not depend on what the layout makes of them. */

@@ -3,7 +3,7 @@ import { useText } from '../../app/text.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { RadioChips } from '../../ui/radio-chips.tsx';
-import { hasWords, nameOf, type Block, type Row } from './model/blocks.ts';
+import { hasWords, isFront, nameOf, type Block, type Row } from './model/blocks.ts';
 import styles from './working-copy.module.css';
 
 const TOOLS = [
@@ -49,7 +49,13 @@ export function BlockTools({
   const t = useText();
   const [current, setCurrent] = useState(0);
   const bar = useRef<HTMLDivElement>(null);
-  const tools = TOOLS.filter((tool) => tool !== 'paste' || canPaste);
+  const isFrontBlock = isFront(block.id);
+  const isRow = scope === 'leaf' && leaf.kind === 'TABLE_ROW';
+  const tools = TOOLS.filter((tool) => {
+    if (tool === 'save' || tool === 'close') return true;
+    if (isFrontBlock || (isRow && tool === 'split')) return false;
+    return tool !== 'paste' || canPaste;
+  });
   const onKeyDown = (event: KeyboardEvent): void => {
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
     if (step === 0) return;
@@ -60,7 +66,7 @@ export function BlockTools({
   };
   return (
     <div className={styles['tools']}>
-      {block.rows.filter(hasWords).length > 1 && leaf.id !== block.id && (
+      {!isFrontBlock && block.rows.filter(hasWords).length > 1 && leaf.id !== block.id && (
         <RadioChips<'block' | 'leaf'>
           legend={t('working-copy.scope')}
           hideLegend

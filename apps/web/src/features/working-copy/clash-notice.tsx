@@ -5,6 +5,7 @@ import { formatClock } from '../../lib/dates.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Redline } from '../../ui/redline.tsx';
+import { writeOf } from './model/unsaved.ts';
 import type { Clash } from './use-working-copy.ts';
 import styles from './working-copy.module.css';
 
@@ -24,8 +25,11 @@ export function ClashNotice({
   const language = useLanguage();
   const { changedBy, changedAt, words, copy } = clash;
   const mine = words
-    .filter(({ provisionId }) => copy.provisions.some(({ id }) => id === provisionId))
-    .map(({ provisionId, mine: text }): CommandInput => ({ kind: 'WRITE', provisionId, text }));
+    .filter(({ provisionId, front, column, theirs }) => {
+      const row = copy.provisions.find(({ id }) => id === provisionId);
+      return front != null || (row !== undefined && (column != null || row.kind !== 'TABLE_ROW' || theirs !== ''));
+    })
+    .map(({ provisionId, front, column, mine: text }) => writeOf(front ?? provisionId ?? '', column ?? null, text));
   return (
     <Notice
       tone="warn"
@@ -45,9 +49,11 @@ export function ClashNotice({
       }
     >
       {words.length === 0 && <p>{t('working-copy.clash.structure')}</p>}
-      {words.map(({ provisionId, address, base, theirs, mine: text }) => (
-        <div key={provisionId} className={styles['clash']}>
-          <h3 className={styles['listed']}>{address}</h3>
+      {words.map(({ provisionId, column, address, base, theirs, mine: text }) => (
+        <div key={`${provisionId ?? address} ${column ?? ''}`} className={styles['clash']}>
+          <h3 className={styles['listed']}>
+            {column == null ? address : t('working-copy.clash.cell', { address, column: column + 1 })}
+          </h3>
           <p>
             {t('working-copy.clash.theirWords')}{' '}
             {theirs === '' ? (

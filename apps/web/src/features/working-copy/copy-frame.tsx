@@ -5,11 +5,11 @@ import { Button } from '../../ui/button.tsx';
 import { ButtonLink, Link } from '../../ui/link.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Page, Section } from '../../ui/page.tsx';
-import { useToast } from '../../ui/toast.tsx';
 import { TroubleNotice } from '../../ui/trouble-notice.tsx';
 import { ChecksList } from './checks-list.tsx';
 import { ClashNotice } from './clash-notice.tsx';
 import { DoneNotice } from './done-notice.tsx';
+import { History } from './history.tsx';
 import { nameOf, type Block } from './model/blocks.ts';
 import { Suggestions } from './suggestions.tsx';
 import type { Clipboard } from './use-clipboard.ts';
@@ -57,7 +57,7 @@ export function CopyFrame(props: CopyFrameProps): ReactElement {
       }
       actions={
         <>
-          {mayWrite && <Undo copy={copy} writing={writing} />}
+          {mayWrite && <History copy={copy} writing={writing} byKeys={mayTake} />}
           {followsVersionId != null && (
             <ButtonLink to={`/utkast/${draftId}/ny-version`}>{t('working-copy.compare')}</ButtonLink>
           )}
@@ -148,24 +148,5 @@ function Others({ others, rows }: { others: readonly Present[]; rows: Copy['prov
         );
       })}
     </ul>
-  );
-}
-
-/** The codes that there are words for; what was done on the review page has one in common. */
-const KNOWN = new Set(['INSERT', 'MOVE', 'COPY', 'SPLIT', 'MERGE', 'REPEAL', 'RENUMBER', 'WRITE']);
-
-function Undo({ copy, writing }: { copy: Copy; writing: Writing }): ReactElement | null {
-  const t = useText();
-  const say = useToast();
-  const last = copy.lastChange;
-  if (last == null) return null;
-  const what = t(`working-copy.did.${KNOWN.has(last.code) ? last.code : 'OTHER'}`, { address: last.address ?? '' });
-  const undo = async (): Promise<void> => {
-    if (await writing.undo()) say(t('working-copy.undone', { what }));
-  };
-  return (
-    <Button busy={writing.outcome.busy} onClick={() => void undo()}>
-      {t('working-copy.undo', { what, name: last.by ?? '' })}
-    </Button>
   );
 }

@@ -3,19 +3,17 @@ import { UndoRedo } from '@tiptap/extensions';
 import { provisionExtensions } from '@samsyn/editor/provisions';
 import { useEffect, useLayoutEffect, useRef, type ReactElement } from 'react';
 import { OwnEdits } from '../comments/editor/own-edits.ts';
-import { hasWords, wordsOf, type Row } from './model/blocks.ts';
+import { caretOf, docOf, positionOf, textsOf, type Caret } from './law-doc.ts';
+import type { Row } from './model/blocks.ts';
+import { tableKeys } from './table-keys.ts';
 import styles from './working-copy.module.css';
-
-/** Where the caret stands: in a provision’s words, after so many UTF-16 units of them. */
-export interface Caret {
-  id: string;
-  offset: number;
-}
 
 export interface LawEditorProps {
   label: string;
+  /** What a table in it is called aloud. */
+  tableLabel: string;
   rows: readonly Row[];
-  /** Words that differ from those of the rows. */
+  /** Words that differ from those of the rows, by provision or cell. */
   texts: Readonly<Record<string, string>>;
   caret: Caret | null;
   onTexts: (texts: Record<string, string>) => void;
@@ -23,6 +21,8 @@ export interface LawEditorProps {
   onSplit: (caret: Caret) => void;
   /** The provision’s words are to go to the end of those before it. */
   onMerge: (id: string) => void;
+  /** A row is wanted after the last one of a table. */
+  onRow: (afterId: string) => void;
   onSave: () => void;
   onClose: () => void;
 }
@@ -38,8 +38,14 @@ export default function LawEditor(props: LawEditorProps): ReactElement {
     const { label, rows, texts, caret } = latest.current;
     const editor = new Editor({
       element: host.current,
-      extensions: [...provisionExtensions, OwnEdits, UndoRedo, keys(() => latest.current)],
-      content: { type: 'doc', content: rows.filter(hasWords).map((row) => nodeOf(row, texts[row.id] ?? wordsOf(row))) },
+      extensions: [
+        ...provisionExtensions,
+        OwnEdits,
+        UndoRedo,
+        keys(() => latest.current),
+        tableKeys((afterId) => latest.current.onRow(afterId)),
+      ],
+      content: docOf(rows, texts, latest.current.tableLabel),
       injectCSS: false,
       editorProps: {
         attributes: {
@@ -75,35 +81,6 @@ export default function LawEditor(props: LawEditorProps): ReactElement {
   return <div ref={host} />;
 }
 
-function nodeOf({ id, kind, label, depth }: Row, text: string): object {
-  const shown = kind === 'ITEM' || kind === 'SUBITEM' ? label : '';
-  const attrs = { id, kind, depth, label: shown };
-  return { type: 'provisionWords', attrs, ...(text === '' ? {} : { content: [{ type: 'text', text }] }) };
-}
-
-const textsOf = (editor: Editor): Record<string, string> =>
-  Object.fromEntries(editor.state.doc.children.map(({ attrs, textContent }) => [String(attrs['id']), textContent]));
-
-/** As the browser has it: after quick keys the editor may not have heard of it yet. */
-function caretOf({ state, view }: Editor): Caret {
-  const shown = document.getSelection();
-  const { $head } = state.selection;
-  const at =
-    shown?.focusNode && view.dom.contains(shown.focusNode)
-      ? state.doc.resolve(view.posAtDOM(shown.focusNode, shown.focusOffset))
-      : $head;
-  const here = at.parent.isTextblock ? at : $head;
-  return { id: String(here.parent.attrs['id'] ?? ''), offset: here.parentOffset };
-}
-
-function positionOf({ state }: Editor, { id, offset }: Caret): number {
-  let found = 1;
-  state.doc.forEach((node, at) => {
-    if (node.attrs['id'] === id) found = at + 1 + Math.min(offset, node.content.size);
-  });
-  return found;
-}
-
 /** Enter parts a provision in two and Backspace before its first letter puts it to the one before: by command, not by the editor. */
 const keys = (props: () => LawEditorProps): Extension =>
   Extension.create({
@@ -122,7 +99,8 @@ const keys = (props: () => LawEditorProps): Extension =>
         const isEdge = offset === (at === 'start' ? 0 : doc.maybeChild(here)?.content.size);
         if (!selection.empty || document.getSelection()?.isCollapsed === false || !isEdge) return false;
         const index = here + (at === 'start' ? 0 : 1);
-        if (index > 0 && index < doc.childCount) props().onMerge(String(doc.child(index).attrs['id']));
+        const isWords = doc.maybeChild(index)?.type.name === 'provisionWords';
+        if (isWords && index > 0 && index < doc.childCount) props().onMerge(String(doc.child(index).attrs['id']));
         return true;
       };
       return {

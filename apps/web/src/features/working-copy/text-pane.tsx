@@ -3,7 +3,7 @@ import { useText } from '../../app/text.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { BlockWords } from './block-words.tsx';
 import { caretUnder } from './caret-under.ts';
-import type { Caret } from './law-editor.tsx';
+import type { Caret } from './law-doc.ts';
 import { nameOf, type Block } from './model/blocks.ts';
 import styles from './working-copy.module.css';
 

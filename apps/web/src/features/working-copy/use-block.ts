@@ -1,9 +1,9 @@
 import type { CommandInput } from '@samsyn/contracts/working-copy';
 import { canonicalText } from '@samsyn/statute';
 import { useEffect, useRef, useState } from 'react';
-import { wordsOf, type Block } from './model/blocks.ts';
+import { fieldsOf, wordsOf, type Block } from './model/blocks.ts';
 import { changed, writing, type Unsaved } from './model/unsaved.ts';
-import type { Caret } from './law-editor.tsx';
+import type { Caret } from './law-doc.ts';
 import type { Copy, Revised, Writing } from './use-working-copy.ts';
 
 export interface OpenBlock {
@@ -107,4 +107,5 @@ export function useBlock(
 const isHere = ({ id }: Block): boolean =>
   document.activeElement?.closest('[data-block]')?.getAttribute('data-block') === id;
 
-const said = ({ rows }: Block): string => JSON.stringify(rows.map((row) => [row.id, row.label, wordsOf(row)]));
+const said = ({ rows }: Block): string =>
+  JSON.stringify(rows.map((row) => [row.id, row.label, row.header, fieldsOf(row).map(({ text }) => text)]));

@@ -1,11 +1,14 @@
 import {
+  RedoRevisionDocument,
   ReviseDraftDocument,
   TakeOverWordingsDocument,
   UndoRevisionDocument,
   WorkingCopyDocument,
   type ClashPartsFragment,
   type CopyPartsFragment,
+  type RedoRevisionMutation,
   type RevisedPartsFragment,
+  type UndoRevisionMutation,
 } from '@samsyn/contracts/working-copy';
 import type { CommandInput } from '@samsyn/contracts/working-copy';
 import { useApolloClient } from '@apollo/client/react';
@@ -30,6 +33,7 @@ export interface Writing {
   send: (commands: readonly CommandInput[], expectedHead: number) => Promise<Revised | null>;
   takeOver: (given: TakeOver) => Promise<Revised | null>;
   undo: () => Promise<boolean>;
+  redo: () => Promise<boolean>;
 }
 
 export interface TakeOver {
@@ -69,6 +73,18 @@ export function useWriting({ draftId, head }: Copy): Writing {
     return answer;
   };
 
+  type Turned = UndoRevisionMutation['undoRevision'] | RedoRevisionMutation['redoRevision'] | undefined;
+  /** Back, or on again. */
+  const turn = async (
+    work: (variables: { draftId: string; expectedHead: number }) => Promise<Turned>,
+  ): Promise<boolean> => {
+    const copy = await outcome.run(async () => work({ draftId, expectedHead: head }));
+    if (copy === null) return false;
+    show(copy);
+    setDone(null);
+    return true;
+  };
+
   return {
     ...{ outcome, clash, done },
     settle: () => setClash(null),
@@ -84,15 +100,13 @@ export function useWriting({ draftId, head }: Copy): Writing {
         const { data } = await client.mutate({ mutation: TakeOverWordingsDocument, variables: { input } });
         return data?.takeOverWordings;
       }),
-    undo: async () => {
-      const variables = { draftId, expectedHead: head };
-      const copy = await outcome.run(
-        async () => (await client.mutate({ mutation: UndoRevisionDocument, variables })).data?.undoRevision,
-      );
-      if (copy === null) return false;
-      show(copy);
-      setDone(null);
-      return true;
-    },
+    undo: async () =>
+      turn(
+        async (variables) => (await client.mutate({ mutation: UndoRevisionDocument, variables })).data?.undoRevision,
+      ),
+    redo: async () =>
+      turn(
+        async (variables) => (await client.mutate({ mutation: RedoRevisionDocument, variables })).data?.redoRevision,
+      ),
   };
 }

@@ -11,8 +11,8 @@ import { Loading } from '../../ui/loading.tsx';
 import { OwnWordsRoom, useOwnWords } from '../seal/own-words-room.tsx';
 import { BlockEditor } from './block-editor.tsx';
 import { CopyFrame } from './copy-frame.tsx';
-import type { Caret } from './law-editor.tsx';
-import { blocksOf, blockWith, type Block } from './model/blocks.ts';
+import type { Caret } from './law-doc.ts';
+import { blocksOf, blockWith, frontBlock, hasWords, isFront, type Block } from './model/blocks.ts';
 import { unsavedOf } from './model/unsaved.ts';
 import { focusBlock, TextPane } from './text-pane.tsx';
 import { useClipboard } from './use-clipboard.ts';
@@ -46,10 +46,14 @@ function WorkingCopy({ copy, refetch }: { copy: Copy; refetch: () => void }): Re
   const clipboard = useClipboard();
   const words = useOwnWords();
   const unsaved = useMemo(() => unsavedOf(words, copy.draftId), [words, copy.draftId]);
-  const blocks = useMemo(() => blocksOf(copy.provisions), [copy.provisions]);
+  const { title, enactingClause, provisions } = copy;
+  const blocks = useMemo(() => {
+    const names = { TITLE: t('working-copy.front'), ENACTING_CLAUSE: t('working-copy.front.clause') };
+    return [frontBlock(title, enactingClause ?? null, names), ...blocksOf(provisions)];
+  }, [t, title, enactingClause, provisions]);
   const [open, setOpen] = useState<Open | null>(null);
   const present = open === null ? undefined : blocks.find(({ id }) => id === open.block.id);
-  const others = useOthers(copy, present?.id ?? null, refetch);
+  const others = useOthers(copy, present === undefined || isFront(present.id) ? null : present.id, refetch);
   const closed = useRef<string | null>(null);
 
   const openBlock = useCallback(
@@ -126,6 +130,6 @@ function WorkingCopy({ copy, refetch }: { copy: Copy; refetch: () => void }): Re
 
 /** The first words in it. */
 function firstIn({ rows }: Block): Caret | null {
-  const row = rows.find(({ text, heading, kind }) => text !== '' || (kind !== 'SECTION' && heading != null));
+  const row = rows.find(hasWords);
   return row === undefined ? null : { id: row.id, offset: 0 };
 }

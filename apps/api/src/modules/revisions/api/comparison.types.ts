@@ -11,7 +11,7 @@ const BlockChangeEnum = enumOf(
   'What was moved stands at its new place with its edits inside; MOVED_AWAY is the mark where it stood.',
 );
 const BlockLevelEnum = enumOf('BlockLevel', ['CONTAINER', 'UNIT', 'LEAF']);
-const FrontFieldEnum = enumOf('FrontField', ['TITLE', 'ENACTING_CLAUSE']);
+export const FrontFieldEnum = enumOf('FrontField', ['TITLE', 'ENACTING_CLAUSE']);
 const ActPartKindEnum = enumOf('ActPartKind', ['TITLE', 'INGRESS', 'HEADING', 'PARAGRAPH', 'ITEM', 'ROW']);
 const ActGapEnum = enumOf('ActGap', ['BASIS', 'DESIGNATION', 'DECIDED', 'ENTRY_INTO_FORCE']);
 

@@ -51,6 +51,18 @@ export async function dropTaken(
   );
 }
 
+/** The same again, when what was undone is done again. */
+export async function restoreTaken(
+  tx: Transaction,
+  { draftId, version }: { draftId: string; version: number },
+): Promise<void> {
+  await tx.query(
+    'UPDATE office.taken_wording SET removed_at = NULL, removed_by_name = NULL WHERE draft_id = $1 AND version = $2',
+    [draftId, version],
+    'taken-wordings-restore',
+  );
+}
+
 /** A change, and the wording that its words come from. */
 export interface Tie {
   spanId: string;

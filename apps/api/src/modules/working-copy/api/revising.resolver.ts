@@ -2,6 +2,7 @@ import { Args, ID, Int, Mutation, Resolver } from '@nestjs/graphql';
 import { Requires } from '../../../platform/access/index.ts';
 import type { AuthorityCaller } from '../../../platform/caller.ts';
 import { CurrentOfficer } from '../../../platform/graphql/index.ts';
+import { RedoRevision } from '../use-cases/redo-revision.ts';
 import { ReviseDraft } from '../use-cases/revise-draft.ts';
 import { TakeOver } from '../use-cases/take-over.ts';
 import { UndoRevision } from '../use-cases/undo-revision.ts';
@@ -13,6 +14,7 @@ export class RevisingResolver {
   constructor(
     private readonly revising: ReviseDraft,
     private readonly undoing: UndoRevision,
+    private readonly redoing: RedoRevision,
     private readonly takingOver: TakeOver,
   ) {}
 
@@ -37,6 +39,16 @@ export class RevisingResolver {
     @Args('expectedHead', { type: () => Int }) expectedHead: number,
   ) {
     return this.undoing.run(caller, draftId, expectedHead);
+  }
+
+  @Mutation(() => UndoRevisionResult, { description: 'Does what was undone last again, as a new state of the text.' })
+  @Requires('draft.write')
+  async redoRevision(
+    @CurrentOfficer() caller: AuthorityCaller,
+    @Args('draftId', { type: () => ID }) draftId: string,
+    @Args('expectedHead', { type: () => Int }) expectedHead: number,
+  ) {
+    return this.redoing.run(caller, draftId, expectedHead);
   }
 
   @Mutation(() => ReviseDraftResult, {

@@ -2,7 +2,8 @@ import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { DispositionEnum, enumOf } from '../../../platform/graphql/codes.ts';
 import { DateTime, payload, RefusalType, StaleType } from '../../../platform/graphql/index.ts';
 import { DraftStateEnum, ProvisionKindEnum, type ProvisionKindCode, ProvisionType } from '../../drafts/index.ts';
-import { COMMAND_KINDS, type CommandKind, NUMBERINGS } from '../use-cases/command.ts';
+import { FrontFieldEnum } from '../../revisions/index.ts';
+import { COMMAND_KINDS, type CommandKind, type FrontFieldCode, NUMBERINGS } from '../use-cases/command.ts';
 
 const CommandKindEnum = enumOf('CommandKind', COMMAND_KINDS);
 const NumberingEnum = enumOf(
@@ -43,12 +44,15 @@ export class LastChangeType {
 export class WorkingCopyType {
   @Field(() => ID) draftId!: string;
   @Field(() => String) title!: string;
+  @Field(() => String, { nullable: true, description: 'null: the text has none' }) enactingClause?: string | null;
   @Field(() => DraftStateEnum) state!: string;
   @Field(() => ID, { nullable: true }) followsVersionId?: string | null;
   @Field(() => Int, { description: 'Counts every change: what a command states it was given on.' }) head!: number;
   @Field(() => [ProvisionType]) provisions!: ProvisionType[];
   @Field(() => [DraftCheckType]) checks!: DraftCheckType[];
   @Field(() => LastChangeType, { nullable: true }) lastChange?: LastChangeType | null;
+  @Field(() => LastChangeType, { nullable: true, description: 'What was undone last, and can be done again.' })
+  undone?: LastChangeType | null;
   @Field(() => [DraftPresenceType]) present!: DraftPresenceType[];
   @Field(() => DateTime) updatedAt!: Date;
   @Field(() => String) updatedBy!: string;
@@ -65,13 +69,17 @@ export class CommandInputType {
   inId?: string | null;
   @Field(() => ID, { nullable: true, description: 'after which of its children; none: first.' })
   afterId?: string | null;
-  @Field(() => String, { nullable: true, description: 'INSERT, WRITE' }) text?: string | null;
+  @Field(() => String, { nullable: true, description: 'INSERT, WRITE, WRITE_CELL, WRITE_FRONT' }) text?: string | null;
   @Field(() => String, { nullable: true, description: 'INSERT of a chapter or an annex: its title.' })
   heading?: string | null;
   @Field(() => NumberingEnum, { nullable: true }) numbering?: 'LETTER' | 'RENUMBER' | null;
   @Field(() => Int, { nullable: true, description: 'SPLIT: UTF-16 units in its own text.' }) offset?: number | null;
   @Field(() => ID, { nullable: true, description: 'SPLIT: the child that the second part begins with.' })
   childId?: string | null;
+  @Field(() => Int, { nullable: true, description: 'WRITE_CELL, INSERT_COLUMN, REPEAL_COLUMN: counted from 0.' })
+  column?: number | null;
+  @Field(() => Boolean, { nullable: true, description: 'MARK_HEADER' }) header?: boolean | null;
+  @Field(() => FrontFieldEnum, { nullable: true, description: 'WRITE_FRONT' }) front?: FrontFieldCode | null;
 }
 
 @ObjectType('FollowedReference', {
@@ -105,7 +113,10 @@ export class RevisedDraftType {
 
 @ObjectType('WordsClash', { description: 'Words that two have changed, each in another way.' })
 export class WordsClashType {
-  @Field(() => ID) provisionId!: string;
+  @Field(() => ID, { nullable: true, description: 'null: the title or the enacting clause' }) provisionId?:
+    string | null;
+  @Field(() => FrontFieldEnum, { nullable: true, description: 'Of those two, which.' }) front?: string | null;
+  @Field(() => Int, { nullable: true, description: 'Of a cell: its column now.' }) column?: number | null;
   @Field(() => String) address!: string;
   @Field(() => String) base!: string;
   @Field(() => String, { description: 'What stands there now; empty where it is gone.' }) theirs!: string;

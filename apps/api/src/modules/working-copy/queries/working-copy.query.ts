@@ -10,6 +10,7 @@ import {
   pathOf,
   provisionRecords,
   type ProvisionView,
+  undoneOf,
   statuteOf,
   VersionsQuery,
 } from '../../drafts/index.ts';
@@ -33,6 +34,7 @@ export interface WorkingCopyView {
   __typename: 'WorkingCopy';
   draftId: string;
   title: string;
+  enactingClause: string | null;
   state: 'IN_REVIEW' | 'PUBLISHED';
   followsVersionId: string | null;
   /** Counts every change: what a command states it was given on. */
@@ -40,6 +42,8 @@ export interface WorkingCopyView {
   provisions: ProvisionView[];
   checks: CheckView[];
   lastChange: LastChangeView | null;
+  /** What was undone last, and can be done again. */
+  undone: LastChangeView | null;
   present: Present[];
   updatedAt: Date;
   updatedBy: string;
@@ -81,16 +85,18 @@ export class WorkingCopyQuery {
 
   private async view(tx: Transaction, base: Statute | null, { row, statute }: LockedDraft): Promise<WorkingCopyView> {
     const follows = row.followsVersionId;
+    const steps = row.state === 'PUBLISHED' ? [] : await this.drafts.steps(tx, row.id);
     return {
       __typename: 'WorkingCopy',
       ...{ draftId: row.id, title: statute.title, state: row.state, followsVersionId: follows, head: row.version },
+      enactingClause: statute.enactingClause ?? null,
       provisions: provisionRecords(statute),
       checks: checkCopy(base, statute).map(({ code, severity, ...rest }) => ({
         ...rest,
         code: capitals(code),
         severity: severity === 'error' ? 'ERROR' : 'WARNING',
       })),
-      lastChange: row.state === 'PUBLISHED' ? null : lastOf(pathOf(await this.drafts.steps(tx, row.id))),
+      ...{ lastChange: lastOf(pathOf(steps)), undone: changeView(undoneOf(steps)) },
       present: await presentIn(tx, row.id),
       ...{ updatedAt: row.updatedAt, updatedBy: row.updatedByName },
     };
@@ -99,7 +105,10 @@ export class WorkingCopyQuery {
 
 /** The first state is the text that came in: there is nothing to undo. */
 function lastOf(path: readonly DraftStep[]): LastChangeView | null {
-  const last = path.length < 2 ? undefined : path.at(-1);
+  return changeView(path.length < 2 ? undefined : path.at(-1));
+}
+
+function changeView(last: DraftStep | undefined): LastChangeView | null {
   if (last === undefined) return null;
   const [code = '', ...address] = last.operation.split(': ');
   return { code, address: address.join(': ') || null, by: last.madeBy, at: last.madeAt };

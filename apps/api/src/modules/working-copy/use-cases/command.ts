@@ -1,6 +1,7 @@
 import {
   findById,
   type FollowedReference,
+  type FrontField,
   type Kinship,
   type LeftReference,
   type NewId,
@@ -13,27 +14,37 @@ import {
 import { refuse, type Refusal } from '../../../platform/refusals.ts';
 import { kindOf, type ProvisionKindCode } from '../../drafts/index.ts';
 
-export const COMMAND_KINDS = ['INSERT', 'MOVE', 'COPY', 'SPLIT', 'MERGE', 'REPEAL', 'RENUMBER', 'WRITE'] as const;
+export const COMMAND_KINDS = [
+  ...(['INSERT', 'MOVE', 'COPY', 'SPLIT', 'MERGE', 'REPEAL', 'RENUMBER', 'WRITE'] as const),
+  ...(['WRITE_CELL', 'INSERT_COLUMN', 'REPEAL_COLUMN', 'MARK_HEADER', 'WRITE_FRONT'] as const),
+] as const;
 export type CommandKind = (typeof COMMAND_KINDS)[number];
+export type FrontFieldCode = 'TITLE' | 'ENACTING_CLAUSE';
 export const NUMBERINGS = ['LETTER', 'RENUMBER'] as const;
 
 /** A command as the page gives it. Which fields it needs follows from its kind. */
 export interface CommandInput {
   kind: CommandKind;
-  /** What it is about; not of INSERT. */
+  /** What it is about; not of INSERT and WRITE_FRONT. Of a column: a row of its table. */
   provisionId?: string | null;
   /** INSERT: what is put in. */
   what?: ProvisionKindCode | null;
   /** INSERT, MOVE, COPY: in which provision (none: outermost), and after which of its children (none: first). */
   inId?: string | null;
   afterId?: string | null;
-  /** INSERT, WRITE. */
+  /** INSERT, WRITE, WRITE_CELL, WRITE_FRONT. */
   text?: string | null;
   heading?: string | null;
   numbering?: (typeof NUMBERINGS)[number] | null;
   /** SPLIT: an offset in its own text (UTF-16 units), or the child that the second part begins with. */
   offset?: number | null;
   childId?: string | null;
+  /** WRITE_CELL, INSERT_COLUMN, REPEAL_COLUMN: counted from 0. */
+  column?: number | null;
+  /** MARK_HEADER. */
+  header?: boolean | null;
+  /** WRITE_FRONT. */
+  front?: FrontFieldCode | null;
 }
 
 const TEXT_MOST = 100_000;
@@ -49,6 +60,7 @@ export function commandOf(input: CommandInput): ReviseCommand | Refusal {
     const what = kindOf(input.what ?? 'SUBSECTION');
     return { kind: 'insert', what, at, text, ...heading, ...numbering } as ReviseCommand;
   }
+  if (input.kind === 'WRITE_FRONT') return { kind: 'writeFront', field: fieldOf(input.front), text };
   const id = input.provisionId;
   if (!id) return refuse('PROVISION_MISSING', 'Välj vilken bestämmelse ändringen gäller.', 'provisionId');
   switch (input.kind) {
@@ -66,8 +78,27 @@ export function commandOf(input: CommandInput): ReviseCommand | Refusal {
       return { kind: 'renumber', id };
     case 'WRITE':
       return { kind: 'write', id, text };
+    default:
+      return inTable(id, input, text);
   }
 }
+
+function inTable(id: string, { kind, column, header }: CommandInput, text: string): ReviseCommand {
+  const at = column ?? 0;
+  if (kind === 'WRITE_CELL') return { kind: 'writeCell', id, column: at, text };
+  if (kind === 'MARK_HEADER') return { kind: 'markHeader', id, header: header ?? true };
+  return { kind: kind === 'REPEAL_COLUMN' ? 'repealColumn' : 'insertColumn', id, at };
+}
+
+const fieldOf = (code: FrontFieldCode | null | undefined): FrontField =>
+  code === 'ENACTING_CLAUSE' ? 'enactingClause' : 'title';
+
+/** The words of both, with what they are of as the API writes it. */
+export type ClashView = Omit<WordsClash, 'front'> & { front: FrontFieldCode | null };
+export const clashView = (clash: WordsClash): ClashView => ({
+  ...clash,
+  front: clash.front === null ? null : clash.front === 'title' ? 'TITLE' : 'ENACTING_CLAUSE',
+});
 
 /** A reference for a person to look at, its reason as the API writes it. */
 export type LeftView = Omit<LeftReference, 'reason'> & { reason: string };
@@ -89,7 +120,7 @@ export interface Carried {
 /** Somebody has changed the very thing meanwhile. */
 export interface Clash {
   __typename: 'Clash';
-  words: WordsClash[];
+  words: ClashView[];
 }
 
 /**
@@ -105,13 +136,13 @@ export function carryOut(
   const carried: Carried = {
     ...{ __typename: 'Carried', statute: now, kinship: [], followed: [], left: [], created: [], merged: false },
   };
-  const words: WordsClash[] = [];
+  const words: ClashView[] = [];
   let isStale = false;
   for (const given of commands) {
     const rebased = seen === null ? { ok: true as const, command: given, merged: false } : rebase(seen, now, given);
     if (!rebased.ok) {
       isStale = true;
-      if (rebased.clash) words.push(rebased.clash);
+      if (rebased.clash) words.push(clashView(rebased.clash));
       continue;
     }
     const revised = revise(carried.statute, rebased.command, () => {
@@ -137,9 +168,11 @@ export function nameOf(
   created: readonly string[],
 ): string {
   if (first === undefined) return '';
+  const code = capitals(first.kind);
+  if (first.kind === 'writeFront') return `${code}: ${capitals(first.field)}`;
   const about = first.kind === 'insert' ? undefined : findById(now, first.id)?.provision.address;
   const address = about ?? (created[0] === undefined ? undefined : findById(made, created[0])?.provision.address);
-  return address ? `${first.kind.toUpperCase()}: ${address}` : first.kind.toUpperCase();
+  return address ? `${code}: ${address}` : code;
 }
 
 const capitals = (word: string): string => word.replace(/[A-Z]/gu, (letter) => `_${letter}`).toUpperCase();

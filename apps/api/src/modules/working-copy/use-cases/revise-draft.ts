@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { FollowedReference, ReviseCommand, Statute, WordsClash } from '@samsyn/statute';
+import type { FollowedReference, ReviseCommand, Statute } from '@samsyn/statute';
 import type { AuthorityCaller } from '../../../platform/caller.ts';
 import { type Transaction, UnitOfWork } from '../../../platform/db/index.ts';
 import { Live } from '../../../platform/live/index.ts';
 import { found, refuse, type Refusal } from '../../../platform/refusals.ts';
 import { draftChange, DraftRepository, type LockedDraft } from '../../drafts/index.ts';
 import { WorkingCopyQuery, type WorkingCopyView } from '../queries/working-copy.query.ts';
-import { type CommandInput, commandOf, carryOut, type LeftView, nameOf } from './command.ts';
+import { type ClashView, type CommandInput, commandOf, carryOut, type LeftView, nameOf } from './command.ts';
 
 export interface RevisedView {
   __typename: 'RevisedDraft';
@@ -26,7 +26,7 @@ export interface RevisionClashView {
   message: string;
   changedBy: string;
   changedAt: Date;
-  words: WordsClash[];
+  words: ClashView[];
   copy: WorkingCopyView;
 }
 
@@ -105,7 +105,7 @@ export class ReviseDraft {
   private async clash(
     tx: Transaction,
     { draft: { row }, base }: HeldCopy,
-    words: WordsClash[],
+    words: ClashView[],
   ): Promise<RevisionClashView> {
     return {
       __typename: 'RevisionClash',

@@ -3,7 +3,7 @@ import type { AuthorityCaller } from '../../../platform/caller.ts';
 import { UnitOfWork } from '../../../platform/db/index.ts';
 import { Live } from '../../../platform/live/index.ts';
 import { found, refuse, type Refusal, stale, type Stale } from '../../../platform/refusals.ts';
-import { draftChange, DraftRepository, pathOf } from '../../drafts/index.ts';
+import { draftChange, DraftRepository, pathOf, UNDO } from '../../drafts/index.ts';
 import { dropTaken } from '../../revisions/index.ts';
 import { WorkingCopyQuery, type WorkingCopyView } from '../queries/working-copy.query.ts';
 
@@ -37,7 +37,7 @@ export class UndoRevision {
       const statute = before && last ? await this.drafts.stateAt(tx, draftId, before.version) : null;
       if (before === undefined || last === undefined || statute === null)
         return refuse('NOTHING_TO_UNDO', 'Det finns ingen ändring att ångra.');
-      await this.drafts.change(tx, caller, draft, statute, 'UNDO', { restores: before.version });
+      await this.drafts.change(tx, caller, draft, statute, UNDO, { restores: before.version });
       await dropTaken(tx, caller, { draftId, version: last.version });
       tx.afterCommit(() => this.live.changed(draftChange(draftId)));
       return this.copies.after(tx, base, draftId);

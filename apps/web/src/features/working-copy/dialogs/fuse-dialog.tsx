@@ -39,9 +39,12 @@ export function FuseDialog({
       onClose={onClose}
       title={t('working-copy.fuse.title')}
       actions={
-        <Button kind="primary" busy={busy} onClick={() => void take()}>
-          {t('working-copy.fuse.do')}
-        </Button>
+        <>
+          <Button kind="primary" busy={busy} onClick={() => void take()}>
+            {t('working-copy.fuse.do')}
+          </Button>
+          <Button onClick={onClose}>{t('working-copy.cancel')}</Button>
+        </>
       }
     >
       <p>{t('working-copy.fuse.lead')}</p>

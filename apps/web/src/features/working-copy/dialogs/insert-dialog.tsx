@@ -58,9 +58,12 @@ export function InsertDialog({
       onClose={onClose}
       title={t('working-copy.insert.title')}
       actions={
-        <Button kind="primary" busy={busy} onClick={() => void insert()}>
-          {t('working-copy.insert.do')}
-        </Button>
+        <>
+          <Button kind="primary" busy={busy} onClick={() => void insert()}>
+            {t('working-copy.insert.do')}
+          </Button>
+          <Button onClick={onClose}>{t('working-copy.cancel')}</Button>
+        </>
       }
     >
       <Select

@@ -48,9 +48,12 @@ export function MoveDialog({
       onClose={onClose}
       title={t('working-copy.move.title', { name: nameOf(row) })}
       actions={
-        <Button kind="primary" busy={busy} disabled={command === null} onClick={() => void move()}>
-          {t('working-copy.move.do')}
-        </Button>
+        <>
+          <Button kind="primary" busy={busy} disabled={command === null} onClick={() => void move()}>
+            {t('working-copy.move.do')}
+          </Button>
+          <Button onClick={onClose}>{t('working-copy.cancel')}</Button>
+        </>
       }
     >
       <ComboBox

@@ -1,9 +1,9 @@
 import type { CommandInput } from '@samsyn/contracts/working-copy';
 import { canonicalText } from '@samsyn/statute';
 import type { OwnWords } from '../../seal/own-words.ts';
-import { hasWords, wordsOf, type Block, type Row } from './blocks.ts';
+import { fieldsOf, isFront, type Block, type Row } from './blocks.ts';
 
-/** What is being written in one block and is not with the server: by provision, and the state of the text it was begun on. */
+/** What is being written in one block and is not with the server: by provision, or cell, and the state of the text it was begun on. */
 export interface UnsavedBlock {
   head: number;
   texts: Record<string, string>;
@@ -47,15 +47,31 @@ function parsed(words: string | null): UnsavedBlock | null {
 
 /** The texts that say something else than the rows do. */
 export function changed(rows: readonly Row[], texts: Readonly<Record<string, string>>): Record<string, string> {
-  const of = new Map(rows.filter(hasWords).map((row) => [row.id, wordsOf(row)]));
+  const of = new Map(rows.flatMap(fieldsOf).map((field) => [field.key, field]));
   return Object.fromEntries(
-    Object.entries(texts).filter(
-      ([id, text]) => canonicalText(text) !== (of.get(id) ?? '') && canonicalText(text) !== '',
-    ),
+    Object.entries(texts).filter(([key, text]) => {
+      const field = of.get(key);
+      const mayBeEmpty = field !== undefined && (field.column !== null || field.id === 'ENACTING_CLAUSE');
+      return canonicalText(text) !== (field?.text ?? '') && (mayBeEmpty || canonicalText(text) !== '');
+    }),
   );
 }
 
 /** The commands that write them. */
 export function writing(rows: readonly Row[], texts: Readonly<Record<string, string>>): CommandInput[] {
-  return Object.entries(changed(rows, texts)).map(([provisionId, text]) => ({ kind: 'WRITE', provisionId, text }));
+  const own = changed(rows, texts);
+  const fields = rows.flatMap(fieldsOf).filter(({ key }) => key in own);
+  const gone = Object.keys(own).filter((key) => fields.every((field) => field.key !== key));
+  return [
+    ...fields.map(({ key, id, column }) => writeOf(id, column, own[key] ?? '')),
+    ...gone.map((id) => writeOf(id, null, own[id] ?? '')),
+  ];
+}
+
+/** The command that writes a provision, a cell, or what stands before the provisions. */
+export function writeOf(id: string, column: number | null, text: string): CommandInput {
+  if (isFront(id)) return { kind: 'WRITE_FRONT', front: id, text };
+  return column === null
+    ? { kind: 'WRITE', provisionId: id, text }
+    : { kind: 'WRITE_CELL', provisionId: id, column, text };
 }
