@@ -49,11 +49,13 @@ describe('what must be done before a decision', () => {
 
   it('is known from the sändlista, the documents and the answers', async () => {
     const before = await read();
-    expect(before['open']).toBe(GATE_KINDS.length);
+    // all but a new round: nothing was changed since
+    expect(before['open']).toBe(GATE_KINDS.length - 1);
     expect(before['gates'].map(({ kind, why, derived }: Loose) => [kind, why, derived])).toEqual([
       ['IMPACT_ASSESSMENT', 'NO_DOCUMENT', true],
       ['ARMED_FORCES', 'TIME_NOT_OUT', true],
       ['REGELRADET', 'TIME_NOT_OUT', true],
+      ['NEW_ROUND', 'NOT_CHANGED', true],
       ['EU_NOTIFICATION', 'UNJUDGED', false],
       ['GOVERNMENT_CONSENT', 'UNJUDGED', false],
     ]);

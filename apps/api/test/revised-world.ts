@@ -131,6 +131,8 @@ export async function readyToDecide({ officer }: RevisedWorld, roundId: string, 
   await step('consolidateRound');
   for (const kind of ['IMPACT_ASSESSMENT', 'ARMED_FORCES', 'REGELRADET', 'GOVERNMENT_CONSENT'])
     await officer.ask(GATE, { i: { roundId, kind, outcome: 'WAIVED', reason: 'Behövs inte här.' } });
+  const needless = { kind: 'NEW_ROUND', outcome: 'WAIVED', reason: 'Ändringen kom av svaren.' };
+  await officer.ask(GATE, { i: { ...needless, roundId, versionId: versions.at(-1) } });
   for (const versionId of versions)
     await officer.ask(GATE, {
       i: { roundId, versionId, kind: 'EU_NOTIFICATION', outcome: 'WAIVED', reason: 'Inte teknisk.' },

@@ -3,6 +3,7 @@ export const GATE_KINDS = [
   'IMPACT_ASSESSMENT',
   'ARMED_FORCES',
   'REGELRADET',
+  'NEW_ROUND',
   'EU_NOTIFICATION',
   'GOVERNMENT_CONSENT',
 ] as const;
@@ -51,6 +52,10 @@ export const GATE_WHYS = [
   'CHANGE_UNJUDGED',
   'NOTIFY_ANEW',
   'CONSENT_AWAITED',
+  'NOT_CHANGED',
+  'NOT_SENT_ANEW',
+  'SENT_ANEW',
+  'SENT_ANEW_OVER',
   'STATED',
 ] as const;
 export type GateWhy = (typeof GATE_WHYS)[number];

@@ -26,6 +26,16 @@ export interface GateAsked {
   answeredOn: Day | null;
 }
 
+/** A round on a later version of the text. */
+export interface GateAnew {
+  /** Number of its version. */
+  version: number;
+  /** The last day of any body in it. */
+  lastDay: Day;
+  /** It takes no more answers. */
+  closed: boolean;
+}
+
 /** What the system knows of a round, and what has been stated (the oldest first). */
 export interface GateFacts {
   today: Day;
@@ -37,6 +47,10 @@ export interface GateFacts {
   hasImpactAssessment: boolean;
   /** Numbers of the versions of the text, the round's own and those after it. */
   versions: readonly number[];
+  /** Of those after the round's own: numbers of the ones that were published as a material change. */
+  material: readonly number[];
+  /** Rounds that have been sent on versions after the round's own. */
+  anew: readonly GateAnew[];
   statements: readonly GateStatement[];
 }
 
@@ -55,7 +69,7 @@ export interface GateStanding {
   derived: boolean;
   /** The day it was met, or until which it is open. */
   day: Day | null;
-  /** Of the EU notification: the version whose change has not been judged, or that is to be notified anew. */
+  /** The version whose change has not been judged, or that is to be notified or sent out anew. */
   version: number | null;
   statement: GateStatement | null;
   parts: GatePart[];

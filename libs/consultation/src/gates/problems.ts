@@ -1,6 +1,6 @@
 import { type Day, isDay } from '../calendar/days.ts';
 import { type Problem, problem } from '../problem.ts';
-import type { GateKind, GateOutcome, ImpactPart } from './codes.ts';
+import type { GateKind, GateOutcome, GateWhy, ImpactPart } from './codes.ts';
 import type { GateFacts, GateStatement } from './facts.ts';
 import { openGates } from './standing.ts';
 import { gateWords } from './words.ts';
@@ -10,6 +10,7 @@ export const GATE_CHOICES: Record<GateKind, readonly GateOutcome[]> = {
   IMPACT_ASSESSMENT: ['CONTAINED', 'OMITTED', 'WAIVED', 'WITHDRAWN'],
   ARMED_FORCES: ['MET', 'WAIVED', 'WITHDRAWN'],
   REGELRADET: ['MET', 'WAIVED', 'WITHDRAWN'],
+  NEW_ROUND: ['WAIVED', 'WITHDRAWN'],
   EU_NOTIFICATION: ['MET', 'WAIVED', 'NOT_MATERIAL', 'MATERIAL', 'WITHDRAWN'],
   GOVERNMENT_CONSENT: ['MET', 'WAIVED', 'NEEDED', 'WITHDRAWN'],
 };
@@ -51,13 +52,20 @@ function dayProblems(day: Day | null, until: Day | null, today: Day): Problem[] 
 /** Why the round's text may not be decided yet: a problem for each gate that is open, its code as field. */
 export function decidingProblems(facts: GateFacts): Problem[] {
   const words = gateWords('sv');
-  return openGates(facts).map(({ kind, why }) =>
-    problem(
-      'GATE_OPEN',
-      `${words.kind[kind]}: ${words.why[why]}. Anteckna under Före beslut innan beslutet fattas.`,
-      kind,
-    ),
-  );
+  return openGates(facts).map(({ kind, why, version, day }) => {
+    const which = version === null ? '' : ` (version ${version})`;
+    return problem('GATE_OPEN', `${words.kind[kind]}: ${words.why[why]}${which}. ${toDo(why, day)}`, kind);
+  });
+}
+
+/** What is to be done about an open gate. */
+function toDo(why: GateWhy, day: Day | null): string {
+  if (why === 'NOT_SENT_ANEW')
+    return 'Skicka ut en ny remiss på versionen och vänta ut svarstiden, eller anteckna under Före beslut varför ingen behövs.';
+  if (why === 'SENT_ANEW')
+    return `Vänta ut svarstiden${day === null ? '' : ` till och med ${day}`}, eller anteckna under Före beslut varför det inte behövs.`;
+  if (why === 'NOTIFY_ANEW') return 'Anmäl versionen på nytt och anteckna det under Före beslut innan beslutet fattas.';
+  return 'Anteckna under Före beslut innan beslutet fattas.';
 }
 
 /** The part a statement is kept under: none unless it is of one. */

@@ -11,6 +11,7 @@ const JUDGED: Record<GateKind, (facts: GateFacts) => GateStanding> = {
   IMPACT_ASSESSMENT: impactAssessment,
   ARMED_FORCES: armedForces,
   REGELRADET: regelradet,
+  NEW_ROUND: newRound,
   EU_NOTIFICATION: euNotification,
   GOVERNMENT_CONSENT: governmentConsent,
 };
@@ -102,6 +103,30 @@ function impactAssessment(facts: GateFacts): GateStanding {
     return standing(kind, { state: 'OPEN', why: 'PARTS_MISSING', parts });
   const days = parts.flatMap(({ statement }) => statement?.on ?? []).toSorted();
   return standing(kind, { state: 'MET', why: 'PARTS_STATED', day: days.at(-1) ?? null, parts });
+}
+
+/**
+ * What was changed materially after the remiss is sent out anew, and the time to answer it is out; or a person has said of that version, or a
+ * later one, why it is not needed. Only the last material change counts: who is asked about it is asked about all before it.
+ */
+function newRound(facts: GateFacts): GateStanding {
+  const kind = 'NEW_ROUND';
+  const version = facts.material.length === 0 ? null : Math.max(...facts.material);
+  if (version === null) return standing(kind, { state: 'MET', why: 'NOT_CHANGED', derived: true });
+  const said = lastOf(facts, kind);
+  if (said !== null && said.version >= version) return waived(kind, said);
+  const anew = facts.anew.filter((round) => round.version >= version);
+  const done = anew.filter(({ closed, lastDay }) => closed || lastDay < facts.today).map(({ lastDay }) => lastDay);
+  const [first] = done.toSorted();
+  if (first !== undefined) {
+    // closed before its last day: over all the same
+    const day = first < facts.today ? first : null;
+    return standing(kind, { state: 'MET', why: 'SENT_ANEW_OVER', derived: true, day });
+  }
+  const [next] = anew.map(({ lastDay }) => lastDay).toSorted();
+  return next === undefined
+    ? standing(kind, { state: 'OPEN', why: 'NOT_SENT_ANEW', derived: true, version })
+    : standing(kind, { state: 'OPEN', why: 'SENT_ANEW', derived: true, version, day: next });
 }
 
 /**

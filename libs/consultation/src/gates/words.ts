@@ -17,6 +17,7 @@ const sv: GateWords = {
     IMPACT_ASSESSMENT: 'Konsekvensutredning',
     ARMED_FORCES: 'Försvarsmakten',
     REGELRADET: 'Regelrådet',
+    NEW_ROUND: 'Ny remiss',
     EU_NOTIFICATION: 'Anmälan till EU',
     GOVERNMENT_CONSENT: 'Regeringens medgivande',
   },
@@ -27,6 +28,8 @@ const sv: GateWords = {
       'Ska ges tillfälle att yttra sig före föreskrifter om planeringsanvisningar (6 a kap. 5 § hälso- och sjukvårdsförordningen).',
     REGELRADET:
       'Ska ges tillfälle att yttra sig inom minst två veckor, om det inte finns skäl att avstå (13 § förordningen 2024:183).',
+    NEW_ROUND:
+      'Den som har fått yttra sig ska ha yttrat sig över det som beslutas: en väsentlig ändring efter remissen remitteras på nytt, om det inte finns skäl att avstå.',
     EU_NOTIFICATION:
       'Tekniska föreskrifter anmäls, och beslut får inte fattas förrän frysningstiden har gått ut (direktiv (EU) 2015/1535).',
     GOVERNMENT_CONSENT:
@@ -48,6 +51,10 @@ const sv: GateWords = {
     CHANGE_UNJUDGED: 'En ny version har publicerats: är ändringen väsentlig?',
     NOTIFY_ANEW: 'Ändringen är väsentlig och ska anmälas på nytt',
     CONSENT_AWAITED: 'Kostnaderna ökar; medgivandet är inte inhämtat',
+    NOT_CHANGED: 'Ingen version efter remissen är en väsentlig ändring',
+    NOT_SENT_ANEW: 'Ändringen efter remissen är väsentlig och har inte remitterats',
+    SENT_ANEW: 'Ändringen efter remissen är väsentlig och remitteras på nytt',
+    SENT_ANEW_OVER: 'Ändringen har remitterats på nytt; tiden har gått ut',
     STATED: 'Antecknat',
   },
   outcome: {
@@ -75,6 +82,7 @@ const en: GateWords = {
     IMPACT_ASSESSMENT: 'Impact assessment',
     ARMED_FORCES: 'The Armed Forces',
     REGELRADET: 'Regelrådet',
+    NEW_ROUND: 'New round',
     EU_NOTIFICATION: 'Notification to the EU',
     GOVERNMENT_CONSENT: 'The Government’s consent',
   },
@@ -83,6 +91,8 @@ const en: GateWords = {
     ARMED_FORCES:
       'Are to be heard before regulations on planning instructions (Chapter 6 a, Section 5, Ordinance 2017:80).',
     REGELRADET: 'Is to have at least two weeks, unless there is a reason to refrain (Section 13, Ordinance 2024:183).',
+    NEW_ROUND:
+      'Those consulted are to have been asked about what is decided: a material change after the round is sent out anew, unless there is a reason to refrain.',
     EU_NOTIFICATION:
       'Technical regulations are notified, and nothing is decided during the standstill (Directive (EU) 2015/1535).',
     GOVERNMENT_CONSENT:
@@ -104,6 +114,10 @@ const en: GateWords = {
     CHANGE_UNJUDGED: 'A new version has been published: is the change material?',
     NOTIFY_ANEW: 'The change is material and is to be notified anew',
     CONSENT_AWAITED: 'Costs rise; the consent has not been obtained',
+    NOT_CHANGED: 'No version after the round is a material change',
+    NOT_SENT_ANEW: 'The change after the round is material and has not been sent out',
+    SENT_ANEW: 'The change after the round is material and is being sent out anew',
+    SENT_ANEW_OVER: 'The change has been sent out anew; the time is over',
     STATED: 'Noted',
   },
   outcome: {

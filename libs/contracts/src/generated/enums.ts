@@ -63,11 +63,11 @@ export type ExportState = 'CANCELLED' | 'FAILED' | 'READY' | 'RUNNING' | 'WAITIN
 export type FrontField = 'ENACTING_CLAUSE' | 'TITLE';
 export type GapKind = 'NOBODY_NAMED' | 'NOT_BEGUN' | 'NO_OUTCOME' | 'PLANNED' | 'WAITING';
 /** What must be done before a föreskrift is decided. */
-export type GateKind = 'ARMED_FORCES' | 'EU_NOTIFICATION' | 'GOVERNMENT_CONSENT' | 'IMPACT_ASSESSMENT' | 'REGELRADET';
+export type GateKind = 'ARMED_FORCES' | 'EU_NOTIFICATION' | 'GOVERNMENT_CONSENT' | 'IMPACT_ASSESSMENT' | 'NEW_ROUND' | 'REGELRADET';
 /** What a person states of a gate. */
 export type GateOutcome = 'CONTAINED' | 'MATERIAL' | 'MET' | 'NEEDED' | 'NOT_MATERIAL' | 'OMITTED' | 'WAIVED' | 'WITHDRAWN';
 export type GateState = 'MET' | 'OPEN' | 'WAIVED';
-export type GateWhy = 'ANSWERED' | 'CHANGE_UNJUDGED' | 'CONSENT_AWAITED' | 'CONSULTED' | 'NOTIFY_ANEW' | 'NOT_ASKED' | 'NO_DOCUMENT' | 'PARTS_MISSING' | 'PARTS_STATED' | 'STANDSTILL' | 'STANDSTILL_OVER' | 'STATED' | 'TIME_NOT_OUT' | 'TIME_OUT' | 'UNJUDGED';
+export type GateWhy = 'ANSWERED' | 'CHANGE_UNJUDGED' | 'CONSENT_AWAITED' | 'CONSULTED' | 'NOTIFY_ANEW' | 'NOT_ASKED' | 'NOT_CHANGED' | 'NOT_SENT_ANEW' | 'NO_DOCUMENT' | 'PARTS_MISSING' | 'PARTS_STATED' | 'SENT_ANEW' | 'SENT_ANEW_OVER' | 'STANDSTILL' | 'STANDSTILL_OVER' | 'STATED' | 'TIME_NOT_OUT' | 'TIME_OUT' | 'UNJUDGED';
 /** How an assignment says that a body is to be heard. */
 export type HearingWay = 'DIALOGUE' | 'INFORM' | 'JOINTLY' | 'PRIOR_CONSULTATION' | 'SURVEY' | 'VIEWS';
 /** 6 to 11 §§ förordningen (2024:183). */

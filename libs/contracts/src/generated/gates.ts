@@ -10,6 +10,7 @@ export type GateKind =
   | 'EU_NOTIFICATION'
   | 'GOVERNMENT_CONSENT'
   | 'IMPACT_ASSESSMENT'
+  | 'NEW_ROUND'
   | 'REGELRADET';
 
 /** What a person states of a gate. */
@@ -35,9 +36,13 @@ export type GateWhy =
   | 'CONSULTED'
   | 'NOTIFY_ANEW'
   | 'NOT_ASKED'
+  | 'NOT_CHANGED'
+  | 'NOT_SENT_ANEW'
   | 'NO_DOCUMENT'
   | 'PARTS_MISSING'
   | 'PARTS_STATED'
+  | 'SENT_ANEW'
+  | 'SENT_ANEW_OVER'
   | 'STANDSTILL'
   | 'STANDSTILL_OVER'
   | 'STATED'

@@ -1,9 +1,11 @@
 import { gateWords, type GateState, type ImpactPart } from '@samsyn/consultation';
 import { useState, type ReactElement } from 'react';
 import { useLanguage, useText } from '../../app/text.ts';
+import { useCan } from '../../app/viewer.tsx';
 import { formatDay } from '../../lib/dates.ts';
 import { Badge, type Tone } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
+import { Link } from '../../ui/link.tsx';
 import type { Gate, Gates } from './gate.ts';
 import { StateDialog } from './state-dialog.tsx';
 import styles from './gates.module.css';
@@ -22,7 +24,7 @@ export function GatePart({ gate, gates }: { gate: Gate; gates: Gates }): ReactEl
     day === null
       ? ''
       : t(state === 'OPEN' ? 'rounds.gates.until' : 'rounds.gates.on', { day: formatDay(day, language) }),
-    derived ? t('rounds.gates.derived') : '',
+    derived ? t(kind === 'NEW_ROUND' ? 'rounds.gates.derived.NEW_ROUND' : 'rounds.gates.derived') : '',
   ];
   return (
     <li className={styles['gate']}>
@@ -35,6 +37,7 @@ export function GatePart({ gate, gates }: { gate: Gate; gates: Gates }): ReactEl
         {words.why[why]}
         {facts.filter((fact) => fact !== '').map((fact) => ` · ${fact}`)}
       </p>
+      {why === 'NOT_SENT_ANEW' && <SendAnew gates={gates} version={version} />}
       {gate.statement !== null && <Stated statement={gate.statement} />}
       {gate.parts.length > 0 && (
         <Parts gate={gate} mayState={gates.mayState} onState={(part) => setStating({ part })} />
@@ -51,6 +54,19 @@ export function GatePart({ gate, gates }: { gate: Gate; gates: Gates }): ReactEl
         <StateDialog gate={gate} gates={gates} part={stating.part} onClose={() => setStating(null)} />
       )}
     </li>
+  );
+}
+
+/** The way to a new remiss on the version that has not been sent out. */
+function SendAnew({ gates, version }: { gates: Gates; version: number | null }): ReactElement | null {
+  const t = useText();
+  const mayPrepare = useCan('round.prepare');
+  const to = gates.versions.find(({ number }) => number === version);
+  if (to === undefined || !mayPrepare) return null;
+  return (
+    <p>
+      <Link to={`/remisser/ny?version=${to.id}`}>{t('rounds.gates.sendAnew', { number: to.number })}</Link>
+    </p>
   );
 }
 

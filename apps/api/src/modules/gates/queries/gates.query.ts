@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import {
   ARMED_FORCES,
   decidingProblems,
+  type GateAnew,
   type GateAsked,
   type GateFacts,
   gatesOf,
@@ -51,6 +52,19 @@ const ROUND = `
 const VERSIONS = `
   SELECT v.id, v.number FROM office.round r JOIN record.version sent ON sent.id = r.version_id
   JOIN record.version v ON v.regulation_id = sent.regulation_id AND v.number >= sent.number WHERE r.id = $1 ORDER BY v.number`;
+
+const MATERIAL = `
+  SELECT v.number FROM office.round r JOIN record.version sent ON sent.id = r.version_id
+  JOIN record.version v ON v.regulation_id = sent.regulation_id AND v.number > sent.number JOIN record.version_step s ON s.version_id = v.id AND s.material
+  WHERE r.id = $1 ORDER BY v.number`;
+
+// A version that was sent out before somebody was given more time is over when that time is.
+const ANEW = `
+  SELECT v.number AS version, n.state <> 'OPEN' AS closed, (greatest(n.deadline, max(e.until)) AT TIME ZONE 'Europe/Stockholm')::date AS "lastDay"
+  FROM office.round r JOIN record.version sent ON sent.id = r.version_id
+  JOIN record.version v ON v.regulation_id = sent.regulation_id AND v.number > sent.number
+  JOIN office.round n ON n.version_id = v.id AND n.state <> 'PREPARING' LEFT JOIN record.extension e ON e.round_id = n.id
+  WHERE r.id = $1 GROUP BY n.id, v.number ORDER BY v.number, n.id`;
 
 const ASKED = `
   SELECT b.name, b."sentAt", b."receivedAt", b."extendedUntil", b.state FROM (${boardRows('i.round_id = $1 AND i.name_as_sent = ANY($2)')}) b`;
@@ -116,6 +130,8 @@ async function factsOf(tx: Transaction, round: RoundRow, versions: readonly numb
     regelradet: of(REGELRADET),
     hasImpactAssessment: round.hasImpactAssessment,
     versions,
+    material: (await tx.query<{ number: number }>(MATERIAL, [round.id], 'gates-material')).map(({ number }) => number),
+    anew: await tx.query<GateAnew>(ANEW, [round.id], 'gates-anew'),
     statements: await tx.query<GateStatement>(STATEMENTS, [round.id], 'gates-statements'),
   };
 }
