@@ -1,5 +1,6 @@
 import { readDocument } from '@samsyn/documents';
 import type { Client, Loose } from './client.ts';
+import { until } from './mail-server.ts';
 import { openResponse, paragraph, saveComment, saveResponse, sendRound, submit } from './remiss.ts';
 import { codes, reviser } from './revising.ts';
 import { createWorld, type World } from './world.ts';
@@ -111,6 +112,22 @@ describe('a konsekvensutredning in the model of the text', () => {
     expect(stanceMatrix.rows.map(({ address }: Loose) => address)).toEqual(['1 §', '2 §', 'konsekvensutredning']);
     expect(compilation.comments).toBe(3);
     expect(compilation.rows.at(-1)).toMatchObject({ address: 'konsekvensutredning', comments: 2 });
+  });
+});
+
+describe('the files of the round', () => {
+  const START = 'mutation ($i: StartExportInput!) { startExport(input: $i) { ... on RoundExport { id } } }';
+  const points = async (kind: string): Promise<string[]> => {
+    const { startExport } = await officer.ask(START, { i: { roundId, kind, format: 'JSON' } });
+    let response = await officer.fetch(`/export/fil/${startExport.id}`);
+    await until(async () => (response = await officer.fetch(`/export/fil/${startExport.id}`)).status === 200, 60_000);
+    const { comments } = JSON.parse(await response.text());
+    return comments.map(({ target }: Loose) => target);
+  };
+
+  it('have them after the text, and by themselves whatever kind they are of', async () => {
+    expect(await points('BY_PROVISION')).toEqual(['1 §', 'konsekvensutredning avsnitt 5', PLAN]);
+    expect(await points('IMPACT')).toEqual(['konsekvensutredning avsnitt 5', PLAN]);
   });
 });
 

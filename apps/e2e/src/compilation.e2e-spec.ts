@@ -20,7 +20,7 @@ describe('an editor reads the comments by provision, assesses them and exports t
     await page.goto(`${base}/sammanstallning/7-kap/2-§`);
     await page.getByRole('heading', { name: /2 §/ }).first().waitFor();
     await page
-      .getByText(/\d+ av 159 bedömda/)
+      .getByText(/\d+ av 165 bedömda/)
       .first()
       .waitFor();
     await axe(page, 'the comments of a §');
@@ -61,7 +61,7 @@ describe('an editor reads the comments by provision, assesses them and exports t
     const other = await signedIn(browser, 'Redaktör 2');
     await other.goto(`${base}/sammanstallning/7-kap/2-§`);
     await other
-      .getByText(/\d+ av 159 bedömda/)
+      .getByText(/\d+ av 165 bedömda/)
       .first()
       .waitFor();
     await page.getByLabel('Bedömning', { exact: true }).selectOption({ label: 'Obedömda' });
@@ -71,9 +71,9 @@ describe('an editor reads the comments by provision, assesses them and exports t
       .first();
     await form.waitFor();
     const before = Number(
-      /(\d+) av 159/.exec(
+      /(\d+) av 165/.exec(
         await page
-          .getByText(/\d+ av 159 bedömda/)
+          .getByText(/\d+ av 165 bedömda/)
           .first()
           .innerText(),
       )?.[1],
@@ -96,11 +96,11 @@ describe('an editor reads the comments by provision, assesses them and exports t
       .first()
       .waitFor();
     await page
-      .getByText(`${before + 1} av 159 bedömda`)
+      .getByText(`${before + 1} av 165 bedömda`)
       .first()
       .waitFor();
     await other
-      .getByText(`${before + 1} av 159 bedömda`)
+      .getByText(`${before + 1} av 165 bedömda`)
       .first()
       .waitFor();
     await other.context().close();
@@ -112,12 +112,12 @@ describe('an editor reads the comments by provision, assesses them and exports t
       .getByRole('button', { name: /^Ta tillbaka bedömningen av/ })
       .first()
       .click();
-    await page.getByText(`${before} av 159 bedömda`).first().waitFor();
+    await page.getByText(`${before} av 165 bedömda`).first().waitFor();
     await form.getByText('Tillgodoses delvis').waitFor();
     // at once: the way back is there for a while only
     await page.getByRole('button', { name: 'Ångra' }).click();
     await page
-      .getByText(`${before + 1} av 159 bedömda`)
+      .getByText(`${before + 1} av 165 bedömda`)
       .first()
       .waitFor();
     await axe(page, 'an assessment taken back and given again');
@@ -191,7 +191,7 @@ describe('an editor reads the comments by provision, assesses them and exports t
     await pictures(page, 'contradictions');
     await page.goto(`${base}/sammanstallning`);
     await page
-      .getByText(/\d+ av 159 bedömda/)
+      .getByText(/\d+ av 165 bedömda/)
       .first()
       .waitFor();
   });
@@ -220,7 +220,7 @@ describe('an editor reads the comments by provision, assesses them and exports t
     await page.getByRole('link', { name: `Ladda ner Remissammanställning per bestämmelse, ${form}` }).waitFor();
     const bytes = await readFile(await download.path());
     expect(bytes.toString('utf8', 0, 4).startsWith(begins)).toBe(true);
-    if (form === 'Csv') expect(rowsOf(bytes.toString('utf8'))).toBe(159 + 1);
+    if (form === 'Csv') expect(rowsOf(bytes.toString('utf8'))).toBe(165 + 1);
   });
 
   it('shows the export page without breach', async () => {

@@ -5,6 +5,9 @@ const UNIT_KINDS: ReadonlySet<ProvisionKind> = new Set([
   ...(['section', 'generalAdvice', 'transitional', 'annex', 'impactAssessment'] as const),
 ]);
 
+/** True of the address of a konsekvensutredning, or of a passage in one. */
+export const isImpactAddress = (address: string): boolean => address.startsWith('konsekvensutredning');
+
 /** Kinds counted by the progress ("12 av 47 §§ granskade"). */
 export function countsAsSection(kind: ProvisionKind): boolean {
   return kind === 'section';

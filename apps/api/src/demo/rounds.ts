@@ -49,7 +49,7 @@ const inSwedish = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'full', timeZone
 /** Everything the demonstration shows, done through the api by its own people. Returns what has to be moved into the past. */
 export async function makeRounds(url: string, actorIds: ReadonlyMap<string, string>, now: Date): Promise<Past[]> {
   const as = async (key: string): Promise<GraphqlClient> => new GraphqlClient(url).signIn(key);
-  const version = await publishText(await as('jurist'), loadDraftText());
+  const version = await publishText(await as('jurist'), loadDraftText(), loadImpactAssessment());
   const officer = await as('handlaggare');
   const recipients = loadRound().distributionList.flatMap((group) => group.actors);
   const assignments = await enterAssignments(officer, version, actorIds, now);
@@ -153,7 +153,6 @@ async function sendFirst(
     coverLetter: documentFromText(letter),
     recipients,
     documents: [
-      { kind: 'IMPACT_ASSESSMENT', title: 'Konsekvensutredning', text: loadImpactAssessment() },
       {
         kind: 'ASSIGNMENT',
         title: `Regeringsuppdrag ${assignment.registrationNumber}`,
@@ -181,7 +180,7 @@ async function sendSecond(
       `## Kompletterande remiss\n\nSocialstyrelsen behöver ett bredare underlag om kraven på sjukvårdsprodukter, lokaler och teknisk försörjning och ger därför tillfälle till kompletterande yttrande.\n\nYttrandet ska ha kommit in senast ${inSwedish.format(deadline)}. Den som redan har svarat behöver inte upprepa sina tidigare synpunkter.`,
     ),
     recipients,
-    documents: [{ kind: 'IMPACT_ASSESSMENT', title: 'Konsekvensutredning', text: loadImpactAssessment() }],
+    documents: [],
   });
 }
 

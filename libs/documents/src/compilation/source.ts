@@ -11,7 +11,7 @@ import type {
 } from './data.ts';
 import { PLACEHOLDER_WORDS } from './data.ts';
 import type { SummaryData } from './summary.ts';
-import { totalsOf, type CompilationTotals } from './totals.ts';
+import { isOnConsequences, totalsOf, type CompilationTotals } from './totals.ts';
 
 /** A comment with the section it stands under, by its place in `sections`; null: on the draft as a whole. */
 export interface PlacedComment extends CompilationComment {
@@ -21,7 +21,7 @@ export interface PlacedComment extends CompilationComment {
 /** Which comments, in which order. Their numbers are the same in each. */
 export interface Selection {
   order: 'PROVISION' | 'BODY';
-  /** All, those on the draft as a whole, or those on its consequences. */
+  /** All, those on the draft as a whole, or those on its consequences: of that kind, or on the konsekvensutredning. */
   part: 'ALL' | 'WHOLE' | 'CONSEQUENCE';
 }
 
@@ -43,9 +43,9 @@ export interface CompilationSource {
 }
 
 /** How many comments there are to be in what is selected. */
-export function expectedOf({ comments, general, byKind }: CompilationTotals, part: Selection['part']): number {
+export function expectedOf({ comments, general, consequences }: CompilationTotals, part: Selection['part']): number {
   if (part === 'ALL') return comments;
-  return part === 'WHOLE' ? general : (byKind.get('CONSEQUENCE') ?? 0);
+  return part === 'WHOLE' ? general : consequences;
 }
 
 /** A compilation that is in memory already. */
@@ -67,7 +67,10 @@ async function* inOrder(data: CompilationData, { order, part }: Selection): Asyn
   const all = [
     ...data.general.map((comment) => ({ ...comment, section: null })),
     ...data.sections.flatMap(({ comments }, section) => comments.map((comment) => ({ ...comment, section }))),
-  ].filter(({ section, kind }) => part === 'ALL' || (part === 'WHOLE' ? section === null : kind === part));
+  ].filter(({ section, kind }) => {
+    if (part !== 'CONSEQUENCE') return part === 'ALL' || section === null;
+    return isOnConsequences({ kind, address: data.sections[section ?? -1]?.address ?? '' });
+  });
   const places = new Map(data.bodies.map(({ name }, at) => [name, at]));
   const at = ({ bodyName }: PlacedComment): number => places.get(bodyName) ?? 0;
   yield* order === 'BODY' ? all.sort((a, b) => at(a) - at(b) || a.number - b.number) : all;

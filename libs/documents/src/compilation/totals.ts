@@ -1,3 +1,4 @@
+import { isImpactAddress } from '@samsyn/consultation';
 import { BODY_STATUSES, rowsOf, type BodyStatus, type CompilationBody, type CompilationData } from './data.ts';
 
 /** Counts over the rows of a compilation. Maps keep the order in which codes first appear; '' counts rows without one. */
@@ -12,6 +13,8 @@ export interface CompilationTotals {
   general: number;
   sectionsWithComments: number;
   proposedWordings: number;
+  /** On the consequences: of that kind, or on the konsekvensutredning. */
+  consequences: number;
   byStance: ReadonlyMap<string, number>;
   byKind: ReadonlyMap<string, number>;
   byDisposition: ReadonlyMap<string, number>;
@@ -58,9 +61,11 @@ export function totalsOf(data: CompilationData): CompilationTotals {
   const bySection = new Map<string, number>();
   let comments = 0;
   let proposedWordings = 0;
+  let consequences = 0;
   for (const row of rowsOf(data)) {
     comments += 1;
     if (row.proposedWording !== undefined) proposedWordings += 1;
+    if (isOnConsequences(row)) consequences += 1;
     add(byStance, row.stance ?? '');
     add(byKind, row.kind);
     add(byDisposition, row.disposition ?? '');
@@ -73,6 +78,7 @@ export function totalsOf(data: CompilationData): CompilationTotals {
     general: data.general.length,
     sectionsWithComments: bySection.size,
     proposedWordings,
+    consequences,
     byStance,
     byKind,
     byDisposition,
@@ -80,6 +86,10 @@ export function totalsOf(data: CompilationData): CompilationTotals {
     bySection,
   };
 }
+
+/** Of that kind, or on the konsekvensutredning; `address` is where it stands in the document. */
+export const isOnConsequences = ({ kind, address }: { kind: string; address: string }): boolean =>
+  kind === 'CONSEQUENCE' || isImpactAddress(address);
 
 function add(counts: Map<string, number>, key: string): void {
   counts.set(key, (counts.get(key) ?? 0) + 1);

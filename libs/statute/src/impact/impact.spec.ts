@@ -73,7 +73,7 @@ const addresses = (statute: Pick<Statute, 'provisions'>): string[] => flatten(st
 describe('a konsekvensutredning', () => {
   it('is read as headings, paragraphs, lists and rows, each with an address under its heading', () => {
     const impact = read(TEXT);
-    expect(impact).toMatchObject({ label: 'Konsekvensutredning', heading: 'föreskrifter om plan' });
+    expect(impact).toMatchObject({ label: 'Konsekvensutredning', heading: 'Föreskrifter om plan' });
     expect(flatten({ provisions: [impact] }).map(({ kind, address, text }) => [kind, address, text])).toEqual([
       ['impactAssessment', 'konsekvensutredning', ''],
       ['subsection', 'konsekvensutredning 1 st', 'Förslaget är enkelt.'],

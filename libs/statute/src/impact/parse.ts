@@ -36,11 +36,13 @@ export function parseImpactAssessment(
   rest.forEach((block, at) => tree.add(block, !styled && isHeading(block, rest[at + 1])));
   const root: Provision = {
     ...{ id: newId(), kind: 'impactAssessment', label: IMPACT_NAME, address: '', text: '' },
-    heading: titled ? (title[1] ?? '') : '',
+    heading: titled ? capital(title[1] ?? '') : '',
     children: withLevels(tree.children),
   };
   return { impact: assignAddresses([root])[0] as Provision, removed };
 }
+
+const capital = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1);
 
 /** Without styles: a numbered or short line with no full stop, above what is no further line of the same list. */
 function isHeading(block: SourceBlock, next: SourceBlock | undefined): boolean {

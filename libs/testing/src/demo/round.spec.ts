@@ -1,6 +1,6 @@
 import { COMMENT_KINDS, countsAsSection, DISPOSITIONS, flattenProvisions, STANCES } from '@samsyn/consultation';
-import { parsePlainText } from '@samsyn/statute';
-import type { Provision } from '@samsyn/statute';
+import { parseImpactAssessment, parsePlainText, plainText, withImpactAssessment } from '@samsyn/statute';
+import type { Provision, SourceBlock } from '@samsyn/statute';
 import {
   loadAssessments,
   loadAssignment,
@@ -13,7 +13,18 @@ import {
 import type { CommentSeed, ResponseSeed, TextBlock } from './types.ts';
 
 let made = 0;
-const draft = parsePlainText(loadDraftText(), () => `00000000-0000-4000-8000-${String((made += 1)).padStart(12, '0')}`);
+const newId = (): string => `00000000-0000-4000-8000-${String((made += 1)).padStart(12, '0')}`;
+const read = parsePlainText(loadDraftText(), newId);
+const lines = loadImpactAssessment()
+  .split('\n')
+  .map((text, at, all): SourceBlock => ({
+    line: at + 1,
+    text,
+    kind: 'paragraph',
+    gapBefore: (all[at - 1] ?? '') === '',
+  }));
+const { impact } = parseImpactAssessment(lines, newId, { lines: true });
+const draft = withImpactAssessment(read, impact, newId);
 const flat = flattenProvisions(draft.provisions);
 const byAddress = new Map(flat.map((row) => [row.provision.address, row]));
 const provisionAt = (address: string): Provision | undefined => byAddress.get(address)?.provision;
@@ -67,6 +78,20 @@ describe('the draft of the demo', () => {
 function tableRows(p: Provision): Provision[] {
   return p.kind === 'tableRow' ? [p] : p.children.flatMap(tableRows);
 }
+
+describe('the konsekvensutredning of the draft', () => {
+  it('is read as sections with their paragraphs, lists and three tables', () => {
+    const kinds = (kind: Provision['kind']): Provision[] => impact.children.filter((p) => p.kind === kind);
+    expect(impact.heading).toMatch(/^Föreskrifter och allmänna råd om planering/);
+    expect(kinds('heading')).toHaveLength(14 + 6);
+    expect(kinds('heading').every((p) => /^konsekvensutredning avsnitt \d+(\.\d)?$/.test(p.address))).toBe(true);
+    expect(kinds('tableRow')).toHaveLength(7 + 8 + 6);
+    expect(kinds('tableRow').filter((p) => p.header)).toHaveLength(3);
+    const listed = kinds('subsection').filter((p) => p.children.length > 0);
+    expect(listed.map((p) => p.children.length)).toEqual([4, 6]);
+    expect(plainText(impact)).not.toMatch(/[#|*]{2}|\*\*/);
+  });
+});
 
 describe('the documents beside the draft', () => {
   it('answer to every provision of förordningen (2024:183) on what a konsekvensutredning holds', () => {
@@ -161,8 +186,8 @@ describe('the answers', () => {
   });
 
   it('hold some 150 comments of every kind, on every level, with at least 35 proposed wordings', () => {
-    expect(comments).toHaveLength(159);
-    expect(new Set(responses.flatMap((r) => r.comments).map((c) => c.ref)).size).toBe(165);
+    expect(comments).toHaveLength(165);
+    expect(new Set(responses.flatMap((r) => r.comments).map((c) => c.ref)).size).toBe(171);
     for (const kind of COMMENT_KINDS) expect(comments.filter((c) => c.kind === kind).length).toBeGreaterThanOrEqual(9);
     expect(comments.filter((c) => c.proposal).length).toBeGreaterThanOrEqual(35);
     expect(comments.filter((c) => c.quote).length).toBeGreaterThanOrEqual(60);

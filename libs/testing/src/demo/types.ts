@@ -51,7 +51,8 @@ export interface ResponseSeed {
   /** The body's own registration number. */
   ownReference?: string;
   overall?: OverallStance;
-  impactAssessment?: Stance;
+  /** On the konsekvensutredning as a whole. */
+  impactAssessment?: ProvisionStance;
   generalText: TextBlock[];
   stances: StanceSeed[];
   comments: CommentSeed[];

@@ -25,18 +25,34 @@ export interface VersionInHand {
   byAddress: ReadonlyMap<string, { id: string; text: string }>;
 }
 
-/** Pastes a text as a draft and publishes it at once, as it was read. Throws when the structure is refused. */
-export async function publishText(adviser: Asker, text: string): Promise<VersionInHand> {
+/** Pastes a text as a draft, with its konsekvensutredning where there is one, and publishes it at once, as it was read. Throws when it is refused. */
+export async function publishText(adviser: Asker, text: string, impact?: string): Promise<VersionInHand> {
   const { importDraft } = await adviser.ask<{ importDraft: Outcome & { id: string; version: number } }>(
     `mutation ($input: ImportDraftInput!) { importDraft(input: $input) { ${REFUSED} ... on Draft { id version } } }`,
     { input: { pastedText: text } },
   );
-  const draft = must(importDraft, 'Draft');
+  let draft = must(importDraft, 'Draft');
+  if (impact !== undefined) draft = await takeInImpact(adviser, draft, impact);
   const { publishDraft } = await adviser.ask<{ publishDraft: Outcome & { id: string } }>(
     `mutation ($id: ID!, $version: Int!) { publishDraft(draftId: $id, expectedVersion: $version) { ${WHY} ... on VersionSummary { id } } }`,
     { id: draft.id, version: draft.version },
   );
   return readVersion(adviser, must(publishDraft, 'VersionSummary').id);
+}
+
+async function takeInImpact<T extends { id: string; version: number }>(
+  adviser: Asker,
+  { id, version }: T,
+  pastedText: string,
+): Promise<Outcome & { id: string; version: number }> {
+  const { takeInImpactAssessment } = await adviser.ask<{
+    takeInImpactAssessment: Outcome & { id: string; version: number };
+  }>(
+    `mutation ($id: ID!, $version: Int!, $input: ImpactAssessmentInput!) {
+       takeInImpactAssessment(draftId: $id, expectedVersion: $version, input: $input) { ${WHY} ... on Draft { id version } } }`,
+    { id, version, input: { pastedText } },
+  );
+  return must(takeInImpactAssessment, 'Draft');
 }
 
 export async function readVersion(client: Asker, id: string): Promise<VersionInHand> {
@@ -164,7 +180,9 @@ export async function writeAnswer(
   let current = await openResponse(body, roundId);
   const comments = new Map<string, string>();
   for (const comment of seed.comments) comments.set(comment.ref, await writeComment(body, roundId, version, comment));
-  for (const { address, stance } of seed.stances) await mark(body, roundId, version, address, stance);
+  const impact = seed.impactAssessment;
+  const stances = impact === undefined ? seed.stances : [...seed.stances, { address: IMPACT, stance: impact }];
+  for (const { address, stance } of stances) await mark(body, roundId, version, address, stance);
   if (seed.overall !== undefined || seed.generalText.length > 0) {
     const { stance, endorses } = seed.overall ?? { stance: null, endorses: undefined };
     const { saveResponse } = await body.ask<{ saveResponse: Outcome & { version: number } }>(
@@ -180,6 +198,9 @@ export async function writeAnswer(
   }
   return { version: current, comments };
 }
+
+/** The address of a version's konsekvensutredning. */
+const IMPACT = 'konsekvensutredning';
 
 async function mark(
   body: Asker,

@@ -1,15 +1,15 @@
 import { isEmptyDocument, emptyDocument } from '@samsyn/editor/text';
-import type { ProvisionNode } from '../../law/draft-text.ts';
+import { inImpact, type ProvisionNode } from '../../law/draft-text.ts';
 import type { PhraseAnchor } from './anchors.ts';
 import type { CommentValue } from './comment-value.ts';
 
-/** A comment not yet written: on a phrase, on a provision, or (null) on the whole draft. Its kind is the most common one until changed. */
+/** A comment not yet written: on a phrase, on a provision, or (null) on the whole draft. Its kind is the most common one until changed; of the konsekvensutredning its consequences. */
 export function newComment(target: ProvisionNode | null, anchor: PhraseAnchor | null = null): CommentValue {
   return {
     provisionId: anchor?.provisionId ?? target?.id ?? null,
     target: anchor !== null ? 'PHRASE' : target !== null ? 'PROVISION' : 'WHOLE',
     segments: anchor?.segments ?? [],
-    kind: 'FACTUAL',
+    kind: target !== null && inImpact(target) ? 'CONSEQUENCE' : 'FACTUAL',
     body: emptyDocument(),
     proposedWording: null,
     proposedReason: null,

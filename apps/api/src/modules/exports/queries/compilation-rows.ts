@@ -96,7 +96,7 @@ export interface ThemeRow {
 }
 
 export interface CountRow {
-  what: 'stance' | 'kind' | 'disposition' | 'body' | 'place' | 'all';
+  what: 'stance' | 'kind' | 'disposition' | 'body' | 'place' | 'consequence' | 'all';
   code: string;
   count: number;
   wordings: number;

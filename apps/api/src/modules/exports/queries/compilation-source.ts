@@ -133,7 +133,7 @@ async function sectionsOf(
     const assessment = assessments.get(id);
     return [
       {
-        ...{ address, label, text: isUnit ? wordsOf(parts.get(id) ?? []) : text },
+        ...{ address, label, text: isUnit ? wordsOf(printed(provision, parts.get(id) ?? [])) : text },
         ...(heading === null ? {} : { heading }),
         ...(assessment ? { assessment } : {}),
       },
@@ -141,6 +141,10 @@ async function sectionsOf(
   });
   return { sections, places };
 }
+
+/** A konsekvensutredning is as long as a report: what was said something of is printed above what was said. */
+const printed = ({ kind }: ProvisionRow, parts: readonly ProvisionRow[]): readonly ProvisionRow[] =>
+  kind === 'IMPACT_ASSESSMENT' ? parts.filter(({ said }) => said) : parts;
 
 function matrixOf(rows: readonly BodyRow[], provisions: readonly ProvisionRow[]): CompilationSource['stanceMatrix'] {
   const answered = rows.filter((body) => body.letters !== null);
@@ -177,6 +181,7 @@ function totalsIn(
     comments: all?.count ?? 0,
     proposedWordings: all?.wordings ?? 0,
     general: byPlace.get('') ?? 0,
+    consequences: of('consequence').get('true') ?? 0,
     sectionsWithComments: bySection.length,
     byStance: inOrder(STANCES, of('stance')),
     byKind: inOrder(COMMENT_KINDS, of('kind')),

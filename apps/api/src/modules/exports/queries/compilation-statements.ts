@@ -62,14 +62,16 @@ const PROVISION_TEXTS = `SELECT provision_id AS id, text FROM office.provision_a
 // Counted by the database over what is on record, so that what was written can be held against it.
 const TOTALS = `
   SELECT CASE WHEN grouping(stance) = 0 THEN 'stance' WHEN grouping(kind) = 0 THEN 'kind' WHEN grouping(disposition) = 0 THEN 'disposition'
-      WHEN grouping(body) = 0 THEN 'body' WHEN grouping(place) = 0 THEN 'place' ELSE 'all' END AS what,
-    coalesce(stance, kind, disposition, body, place, '') AS code, count(*)::int AS count, count(wording)::int AS wordings
+      WHEN grouping(body) = 0 THEN 'body' WHEN grouping(place) = 0 THEN 'place'
+      WHEN grouping(consequence) = 0 THEN 'consequence' ELSE 'all' END AS what,
+    coalesce(stance, kind, disposition, body, place, consequence, '') AS code, count(*)::int AS count, count(wording)::int AS wordings
   FROM (
-    SELECT c.stance, c.kind, CASE WHEN ${IS_DECIDED} THEN a.disposition END AS disposition, c.organisation_id::text AS body, coalesce(c.unit_id, c.provision_id)::text AS place, c.proposed_wording AS wording
-    FROM record.comment c ${DECIDED}
+    SELECT c.stance, c.kind, CASE WHEN ${IS_DECIDED} THEN a.disposition END AS disposition, c.organisation_id::text AS body, coalesce(c.unit_id, c.provision_id)::text AS place, c.proposed_wording AS wording,
+      (c.kind = 'CONSEQUENCE' OR u.kind IS NOT DISTINCT FROM 'IMPACT_ASSESSMENT')::text AS consequence
+    FROM record.comment c LEFT JOIN record.provision u ON u.version_id = c.version_id AND u.provision_id = c.unit_id ${DECIDED}
     WHERE c.round_id = $1 AND ${counts('c.response_id')}
   ) said
-  GROUP BY GROUPING SETS ((stance), (kind), (disposition), (body), (place), ())`;
+  GROUP BY GROUPING SETS ((stance), (kind), (disposition), (body), (place), (consequence), ())`;
 
 const STANDING = `
   SELECT now() AS at, office.compilation_changed_since($1, $2) AS changed,
@@ -96,7 +98,7 @@ const comments = (order: string): string => `
   LEFT JOIN o t ON t.id = c.endorses_comment_id
   LEFT JOIN record.provision p ON p.version_id = c.version_id AND p.provision_id = c.provision_id
   LEFT JOIN record.provision u ON u.version_id = c.version_id AND u.provision_id = coalesce(c.unit_id, c.provision_id)
-  WHERE ($2::text <> 'WHOLE' OR c.provision_id IS NULL) AND ($2 <> 'CONSEQUENCE' OR c.kind = 'CONSEQUENCE')
+  WHERE ($2::text <> 'WHOLE' OR c.provision_id IS NULL) AND ($2 <> 'CONSEQUENCE' OR c.kind = 'CONSEQUENCE' OR u.kind = 'IMPACT_ASSESSMENT')
   ORDER BY ${order}`;
 
 export const STATEMENTS: CompilationStatements = {

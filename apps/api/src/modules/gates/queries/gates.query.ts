@@ -46,7 +46,8 @@ interface AskedRow {
 
 const ROUND = `
   SELECT r.id, r.deadline, (clock_timestamp() AT TIME ZONE 'Europe/Stockholm')::date AS today,
-    EXISTS (SELECT FROM office.round_document d WHERE d.round_id = r.id AND d.kind = 'IMPACT_ASSESSMENT') AS "hasImpactAssessment", v.questions_only AS "questionsOnly"
+    EXISTS (SELECT FROM office.round_document d WHERE d.round_id = r.id AND d.kind = 'IMPACT_ASSESSMENT')
+      OR EXISTS (SELECT FROM record.provision p WHERE p.version_id = r.version_id AND p.kind = 'IMPACT_ASSESSMENT') AS "hasImpactAssessment", v.questions_only AS "questionsOnly"
   FROM office.round r JOIN record.version v ON v.id = r.version_id WHERE r.id = $1`;
 
 const VERSIONS = `

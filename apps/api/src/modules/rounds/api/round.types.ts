@@ -142,6 +142,8 @@ export class RoundType {
   @Field(() => Int) versionNumber!: number;
   @Field(() => String) regulationTitle!: string;
   @Field(() => Boolean, { description: 'It puts questions and has no draft text.' }) questionsOnly!: boolean;
+  @Field(() => Boolean, { description: 'The konsekvensutredning is a part of the text, and is answered there.' })
+  hasImpact!: boolean;
   @Field(() => [ID], {
     description: 'What is open for comments, each with all below it; none: everything. The rest is shown for context.',
   })

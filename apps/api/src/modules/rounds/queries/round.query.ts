@@ -36,6 +36,8 @@ export interface RoundView {
   regulationTitle: string;
   /** It has no draft text. */
   questionsOnly: boolean;
+  /** The konsekvensutredning is a part of the text. */
+  hasImpact: boolean;
   /** Open for comments, each with all below it; none: all is. */
   openProvisions: string[];
   /** The earlier round whose changes it is about. */
@@ -85,7 +87,7 @@ const QUESTIONS = `coalesce((SELECT sum(jsonb_array_length(s -> 'questions')) FR
 const round = (side: Viewer['side'], where: string): string => `
   SELECT r.id, r.slug, r.title, r.registration_number AS "registrationNumber", r.subject, r.state, ${side === 'BODY' ? 'greatest(r.deadline, e.until)' : 'r.deadline'} AS deadline,
     r.deadline AS "commonDeadline", r.no_extensions AS "noExtensions", ${side === 'AUTHORITY' ? 'r.short_time_reason' : 'NULL'} AS "shortTimeReason", r.assurance, r.answers_visible AS "answersVisible", ${side === 'AUTHORITY' ? 'r.version' : '0'} AS version,
-    r.version_id AS "versionId", v.number AS "versionNumber", v.title AS "regulationTitle", v.questions_only AS "questionsOnly", ${QUESTIONS} AS questions, r.open_provisions AS "openProvisions", r.follows_round_id AS "followsRoundId", r.opened_at AS "openedAt", r.closed_at AS "closedAt",
+    r.version_id AS "versionId", v.number AS "versionNumber", v.title AS "regulationTitle", v.questions_only AS "questionsOnly", EXISTS (SELECT FROM record.provision p WHERE p.version_id = v.id AND p.kind = 'IMPACT_ASSESSMENT') AS "hasImpact", ${QUESTIONS} AS questions, r.open_provisions AS "openProvisions", r.follows_round_id AS "followsRoundId", r.opened_at AS "openedAt", r.closed_at AS "closedAt",
     r.cover_letter AS "coverLetter", r.cover_letter_en AS "coverLetterEn", clock_timestamp() AS "serverTime", a.id AS "assignmentId", a.registration_number AS "assignmentNumber", a.title AS "assignmentTitle", a.duties,
     a.final_report_at AS "finalReportAt"
   FROM office.round r JOIN record.version v ON v.id = r.version_id LEFT JOIN office.assignment a ON a.id = r.assignment_id

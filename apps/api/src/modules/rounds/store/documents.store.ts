@@ -33,6 +33,8 @@ export async function deleteDocument(tx: Transaction, roundId: string, documentI
 export interface OpeningCounts {
   recipients: number;
   documents: string[];
+  /** The text it sends out has one as a part of its own. */
+  hasImpact: boolean;
   asksRegelradet: boolean;
   /** The questions it puts; null where nobody has begun on any. */
   questionnaire: Questionnaire | null;
@@ -45,9 +47,11 @@ export async function openingCounts(tx: Transaction, roundId: string): Promise<O
     `SELECT (SELECT count(*) FROM office.round_recipient WHERE round_id = $1) AS recipients,
        coalesce((SELECT array_agg(kind ORDER BY ordinal) FROM office.round_document WHERE round_id = $1), '{}') AS documents,
        EXISTS (SELECT FROM office.round_recipient rr WHERE rr.round_id = $1 AND register.name_on(rr.actor_id, current_date) = $2) AS "asksRegelradet",
+       EXISTS (SELECT FROM office.round r JOIN record.provision p ON p.version_id = r.version_id WHERE r.id = $1 AND p.kind = 'IMPACT_ASSESSMENT') AS "hasImpact",
        (SELECT questions FROM office.questionnaire WHERE round_id = $1) AS questionnaire,
        (SELECT v.questions_only FROM office.round r JOIN record.version v ON v.id = r.version_id WHERE r.id = $1) AS "questionsOnly"`,
     [roundId, REGELRADET],
   );
-  return row ?? { recipients: 0, documents: [], asksRegelradet: false, questionnaire: null, questionsOnly: false };
+  const none = { recipients: 0, documents: [], hasImpact: false, asksRegelradet: false };
+  return row ?? { ...none, questionnaire: null, questionsOnly: false };
 }

@@ -67,7 +67,8 @@ export class OpenRound {
   }
 
   private async facts(tx: Transaction, round: RoundRow) {
-    const { recipients, documents, asksRegelradet, questionnaire, questionsOnly } = await openingCounts(tx, round.id);
+    const counts = await openingCounts(tx, round.id);
+    const { recipients, documents, hasImpact, asksRegelradet, questionnaire, questionsOnly } = counts;
     const hasCoverLetter = round.coverLetter !== null || documents.includes('COVER_LETTER');
     return {
       ...round,
@@ -75,7 +76,7 @@ export class OpenRound {
       recipients,
       ...{ asksRegelradet, questionnaire, questionsOnly },
       hasCoverLetter,
-      hasImpactAssessment: documents.includes('IMPACT_ASSESSMENT'),
+      hasImpactAssessment: hasImpact || documents.includes('IMPACT_ASSESSMENT'),
     };
   }
 }

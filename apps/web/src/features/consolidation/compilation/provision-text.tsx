@@ -8,7 +8,10 @@ import styles from './provision-view.module.css';
 
 const STORED = 'samsyn.sammanstallning.lydelse';
 
-/** The provision as it was sent out, set as law; folded if she folds it, and then so for the next one too. */
+/**
+ * The provision as it was sent out, set as law; folded if she folds it, and then so for the next one too. A konsekvensutredning is as long as a
+ * report: it is folded until she wants it.
+ */
 export function ProvisionText({
   text,
   provisionId,
@@ -22,11 +25,13 @@ export function ProvisionText({
   const row = provisionId === null ? undefined : text.byId.get(provisionId)?.row;
   const quoted = useMemo(() => comments.map((comment) => ({ id: comment.id, value: comment })), [comments]);
   if (row === undefined || row.kind === 'chapter') return null;
+  const isLong = row.node.kind === 'IMPACT_ASSESSMENT';
   return (
     <details
+      key={row.id}
       className={styles['wording']}
-      open={readStored(STORED) !== 'dold'}
-      onToggle={(event) => writeStored(STORED, event.currentTarget.open ? null : 'dold')}
+      open={!isLong && readStored(STORED) !== 'dold'}
+      onToggle={({ currentTarget: { open } }) => isLong || writeStored(STORED, open ? null : 'dold')}
     >
       <summary className={styles['wordingTitle']}>{t('consolidation.wording')}</summary>
       <div className={styles['law']} lang="sv">

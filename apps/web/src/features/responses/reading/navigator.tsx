@@ -17,6 +17,9 @@ interface Group {
   rows: { row: DraftRow; heading: string }[];
 }
 
+/** Known by a name, and by no number. */
+const UNNUMBERED = new Set(['GENERAL_ADVICE', 'IMPACT_ASSESSMENT']);
+
 /** The way through the text: chapters and §§ with marks for read, commented and stance. Links, so that each can be opened or copied. */
 export function Navigator({ base, onGo }: { base: string; onGo?: () => void }): ReactElement {
   const t = useText();
@@ -26,8 +29,8 @@ export function Navigator({ base, onGo }: { base: string; onGo?: () => void }): 
   const groups = useMemo(() => groupsOf(draft), [draft]);
   // The address may already say where one wants to go: going there is then not a change of address.
   const go = useCallback(
-    (row: DraftRow) => {
-      goTo(row.node);
+    (node: ProvisionNode) => {
+      goTo(node);
       onGo?.();
     },
     [goTo, onGo],
@@ -52,7 +55,7 @@ export function Navigator({ base, onGo }: { base: string; onGo?: () => void }): 
         {groups.map(({ chapter, rows }) => (
           <li key={chapter?.id ?? rows[0]?.row.id ?? ''}>
             {chapter !== null && (
-              <Link to={`${base}/${chapter.node.path}`} className={styles['chapter']} onClick={() => go(chapter)}>
+              <Link to={`${base}/${chapter.node.path}`} className={styles['chapter']} onClick={() => go(chapter.node)}>
                 <span className={styles['chapterNumber']}>{chapter.node.label}</span> {chapter.node.heading}
               </Link>
             )}
@@ -79,7 +82,7 @@ const Entry = memo(function Entry({
   heading: string;
   base: string;
   filter: Filter;
-  go: (row: DraftRow) => void;
+  go: (node: ProvisionNode) => void;
 }): ReactElement | null {
   const t = useText();
   const labels = useLabels();
@@ -111,9 +114,9 @@ const Entry = memo(function Entry({
         className={styles['entry']}
         data-kind={row.node.kind}
         aria-current={current ? 'location' : undefined}
-        onClick={() => go(row)}
+        onClick={() => go(row.node)}
       >
-        <span className={styles['number']}>{row.node.kind === 'GENERAL_ADVICE' ? '' : row.node.label}</span>
+        <span className={styles['number']}>{UNNUMBERED.has(row.node.kind) ? '' : row.node.label}</span>
         <span className={styles['name']}>
           {row.node.kind === 'GENERAL_ADVICE' ? t('responses.nav.advice') : heading}
         </span>
@@ -126,6 +129,24 @@ const Entry = memo(function Entry({
         </span>
         {marks.length > 0 && <span className="visually-hidden">, {marks.join(', ')}</span>}
       </Link>
+      {filter === 'all' && row.node.kind === 'IMPACT_ASSESSMENT' && (
+        <ul className={styles['rows']}>
+          {row.node.children
+            .filter(({ kind, level }) => kind === 'HEADING' && level === 1)
+            .map((node) => (
+              <li key={node.id}>
+                <Link
+                  to={`${base}/${node.path}`}
+                  className={styles['entry']}
+                  data-kind="HEADING"
+                  onClick={() => go(node)}
+                >
+                  <span className={styles['name']}>{node.text}</span>
+                </Link>
+              </li>
+            ))}
+        </ul>
+      )}
     </li>
   );
 });
@@ -163,7 +184,8 @@ export function groupsOf(draft: DraftText): Group[] {
       groups.push({ chapter: null, rows: [] });
       chapter = row.chapterId;
     }
-    const own = row.node.kind === 'ANNEX' || row.node.kind === 'IMPACT_ASSESSMENT' ? (row.node.heading ?? '') : heading;
+    const { kind, label, heading: title } = row.node;
+    const own = kind === 'IMPACT_ASSESSMENT' ? label : kind === 'ANNEX' ? (title ?? '') : heading;
     groups.at(-1)?.rows.push({ row, heading: own || firstWords(row.node) });
     if (row.node.kind !== 'GENERAL_ADVICE') heading = '';
   }

@@ -13,6 +13,8 @@ export interface RoundToOpen {
   recipients: readonly { name: string; mailbox?: string | null }[];
   shortTimeReason?: string | null;
   questionsOnly?: boolean;
+  /** The konsekvensutredning is a part of the text. */
+  hasImpact?: boolean;
   /** How many it puts. */
   questions?: number;
 }
@@ -36,7 +38,8 @@ export function openChecklist(round: RoundToOpen, now: string): ChecklistItem[] 
     deadline: Date.parse(round.deadline),
     recipients: round.recipients.length,
     hasCoverLetter: hasCoverLetter(round),
-    hasImpactAssessment: round.documents.some((document) => document.kind === 'IMPACT_ASSESSMENT'),
+    hasImpactAssessment:
+      round.hasImpact === true || round.documents.some((document) => document.kind === 'IMPACT_ASSESSMENT'),
     asksRegelradet: round.recipients.some(({ name }) => name === REGELRADET),
     shortTimeReason: round.shortTimeReason ?? null,
   };
