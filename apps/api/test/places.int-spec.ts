@@ -26,6 +26,11 @@ const SECOND = FIRST.replace(
   'Planen ska ses över varje år av den nämnd som ansvarar.',
   'Därutöver får kommunen besluta om mer.',
 ).replace('2 § Regionen', '2 § Handlingar bevaras i tio år.\n\n3 § Regionen');
+/** A new 2 § again: what a person placed on the one before stands on 3 §. */
+const THIRD = SECOND.replace('3 § Regionen', '4 § Regionen').replace(
+  '2 § Handlingar',
+  '2 § Med plan avses ett dokument som nämnden har beslutat.\n\n3 § Handlingar',
+);
 const MARKED = 'ses över varje år av den nämnd';
 
 const LIST = `query ($v: ID!, $unsure: Boolean!, $first: Int!, $after: String) { versionPlaces(versionId: $v, unsure: $unsure, first: $first, after: $after) { unsure
@@ -58,21 +63,31 @@ beforeAll(async () => {
     const saved = await saveResponse(body, { roundId, expectedVersion, overallStance: 'SUPPORTS' });
     expect(await submit(body, roundId, saved.version)).toMatchObject({ __typename: 'Receipt' });
   }
-  const [doing, other] = [revisingAs(adviser), revisingAs(await world.as('LEGAL_ADVISER'))];
-  const compared = await doing.compare(await doing.bringIn(version.id, SECOND));
+  ({ version: second, at } = await publishNext(version.id, SECOND));
+}, 60_000);
+afterAll(async () => world?.stop());
+
+async function publishNext(
+  from: string,
+  text: string,
+): Promise<{ version: { id: string }; at: Record<string, string> }> {
+  const [doing, other] = [revisingAs(adviser!), revisingAs(await world.as('LEGAL_ADVISER'))];
+  const compared = await doing.compare(await doing.bringIn(from, text));
   const { draftId } = compared;
   if (compared.edges.length > 0)
     await doing.judge({ draftId, keys: compared.edges.map(({ key }) => key), outcome: 'CONFIRMED' });
   const spanIds = compared.spans.filter(({ explainsItself }) => !explainsItself).map(({ id }) => id);
   await doing.explain({ draftId, spanIds, metIds: [], words: 'Kravet flyttas till lagen.' });
   await doing.judgeMaterial(draftId, false, 'I sak desamma.');
-  second = await other.publish(draftId, (await doing.handIn(draftId)).version);
-  const read = await adviser.ask('query ($id: ID!) { version(id: $id) { provisions { id address } } }', {
-    id: second.id,
+  const next = await other.publish(draftId, (await doing.handIn(draftId)).version);
+  const read = await adviser!.ask('query ($id: ID!) { version(id: $id) { provisions { id address } } }', {
+    id: next.id,
   });
-  at = Object.fromEntries(read.version.provisions.map(({ id, address }: Loose) => [address, id]));
-}, 60_000);
-afterAll(async () => world?.stop());
+  return {
+    version: next,
+    at: Object.fromEntries(read['version'].provisions.map(({ id, address }: Loose) => [address, id])),
+  };
+}
 
 const list = async (unsure: boolean, first = 50, after: string | null = null): Promise<Loose> =>
   (await editor!.ask(LIST, { v: second.id, unsure, first, after })).versionPlaces;
@@ -127,5 +142,30 @@ describe('the queue of unsure places', () => {
       problems: [{ code: 'PROVISION_UNKNOWN', field: 'provisionId' }],
     });
     expect(await judge(randomUUID(), null)).toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  it('is carried on from where a person has said that a comment stands, and from nowhere where nothing is left', async () => {
+    const earlier = (await list(false)).nodes.filter(({ judgedBy }: Loose) => judgedBy !== null);
+    const { version: third } = await publishNext(second.id, THIRD);
+    const { versionPlaces } = await editor!.ask(LIST, { v: third.id, unsure: false, first: 50, after: null });
+    const now = new Map<string, Loose>(versionPlaces.nodes.map((one: Loose) => [one['commentId'], one]));
+    expect(versionPlaces.unsure).toBe(0);
+    expect(earlier.map(({ address }: Loose) => address).toSorted()).toEqual(['2 §', null]);
+    for (const { commentId, address, judgedBy } of earlier)
+      expect(now.get(commentId)).toMatchObject({
+        ...{ address: address === null ? null : '3 §', needsReview: false, judgedBy: null },
+        explanation: expect.arrayContaining([`Följer platsen som ${judgedBy} gav den i version 2`]),
+      });
+    const { commentOutcome } = await editor!.ask(OUTCOME, {
+      c: earlier.find(({ address }: Loose) => address !== null).commentId,
+    });
+    expect(commentOutcome.places.map(({ address }: Loose) => address)).toEqual(['2 §', '3 §']);
+    // each stretch that was marked still has a row
+    const rows = await world.sql<{ rows: number }>(
+      'owner',
+      'SELECT count(*)::int AS rows FROM record.comment_place WHERE version_id = $1 AND judgement_id IS NOT NULL',
+      [third.id],
+    );
+    expect(rows).toEqual([{ rows: 2 }]);
   });
 });

@@ -9,6 +9,8 @@ export interface ExplainOptions {
   /** A person has looked at the place, or given it another: then nothing is said about review. */
   confirmed?: boolean;
   language?: Language;
+  /** Who gave it its place in an earlier version (its name), from which it has been carried. */
+  startedFrom?: { by: string; version: string };
 }
 
 interface Words {
@@ -25,6 +27,7 @@ interface Words {
   putOn: (address: string) => string;
   nowhere: (version: string) => string;
   notReviewed: string;
+  started: (by: string, version: string) => string;
 }
 
 const formerly = (word: string, address: string, from: string): string =>
@@ -45,6 +48,7 @@ const WORDS: Record<Language, Words> = {
     putOn: (address) => `Kommentaren har fått sin plats vid ${address}`,
     nowhere: (version) => `Kommentaren har ingen plats i version ${version}`,
     notReviewed: 'Placeringen är inte granskad',
+    started: (by, version) => `Följer platsen som ${by} gav den i version ${version}`,
   },
   en: {
     unchanged: 'Unchanged',
@@ -60,15 +64,20 @@ const WORDS: Record<Language, Words> = {
     putOn: (address) => `The comment has been placed on ${address}`,
     nowhere: (version) => `The comment has no place in version ${version}`,
     notReviewed: 'The place has not been reviewed',
+    started: (by, version) => `Follows the place that ${by} gave it in version ${version}`,
   },
 };
 
 /** What became of a comment's place, in sentences for the reader, the most important first. Never empty. */
 export function explainPlacement(
   placement: Placement,
-  { version, confirmed = false, language = 'sv' }: ExplainOptions,
+  { version, confirmed = false, language = 'sv', startedFrom }: ExplainOptions,
 ): string[] {
   const words = WORDS[language];
+  if (startedFrom !== undefined && !confirmed) {
+    const started = words.started(startedFrom.by, startedFrom.version);
+    return [...explainPlacement(placement, { version, language }), started];
+  }
   if (confirmed && (placement.status === 'orphaned' || placement.status === 'needs_review'))
     return judgedPlace(placement, words, version);
   const sentences = SENTENCES[placement.status](placement, words, version, language);

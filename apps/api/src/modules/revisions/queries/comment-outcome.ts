@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { explainPlacement, type Placement, type PlacementStatus } from '@samsyn/statute';
+import { type ExplainOptions, explainPlacement, type Placement, type PlacementStatus } from '@samsyn/statute';
 import type { AuthorityCaller } from '../../../platform/caller.ts';
 import { type Transaction, UnitOfWork } from '../../../platform/db/index.ts';
 import type { Status } from './carried-comments.ts';
@@ -95,15 +95,19 @@ const UNCHANGED = `
 const PLACES = `
   SELECT p.version_id AS "versionId", v.number, p.status, p.from_address AS "fromAddress", p.relocated, p.consequential, p.successors, p.confidence,
     p.needs_review AS "needsReview", j.judged_by_name AS "judgedBy", at.path,
+    CASE WHEN s.id IS NOT NULL THEN jsonb_build_object('by', s.judged_by_name, 'version', sv.number::text) END AS "startedFrom",
     CASE WHEN j.id IS NULL THEN p.address ELSE at.address END AS address, CASE WHEN j.id IS NULL THEN p.provision_id ELSE j.provision_id END AS "provisionId"
   FROM record.comment_place p JOIN record.version v ON v.id = p.version_id
     LEFT JOIN LATERAL (SELECT x.id, x.provision_id, x.judged_by_name FROM office.place_judgement x
       WHERE x.version_id = p.version_id AND x.comment_id = p.comment_id ORDER BY x.ordinal DESC LIMIT 1) j ON true
     LEFT JOIN record.provision at ON at.version_id = p.version_id AND at.provision_id = CASE WHEN j.id IS NULL THEN p.provision_id ELSE j.provision_id END
+    LEFT JOIN office.place_judgement s ON s.id = p.judgement_id LEFT JOIN record.version sv ON sv.id = s.version_id
   WHERE p.comment_id = $1 AND p.part_id IS NULL AND p.segment = 0 ORDER BY v.number`;
 
 type PlaceRow = Omit<OutcomePlaceView, 'explanation' | 'explanationEnglish'> &
-  Pick<Placement, 'fromAddress' | 'relocated' | 'consequential' | 'successors' | 'confidence'>;
+  Pick<Placement, 'fromAddress' | 'relocated' | 'consequential' | 'successors' | 'confidence'> & {
+    startedFrom: ExplainOptions['startedFrom'] | null;
+  };
 
 /** From a comment to what came of it: the decision, its reason, the words it changed, and where it stands in each later version. */
 @Injectable()
@@ -135,6 +139,7 @@ function described({
   consequential,
   successors,
   confidence,
+  startedFrom,
   ...place
 }: PlaceRow): OutcomePlaceView {
   const { address, provisionId, needsReview } = place;
@@ -143,7 +148,11 @@ function described({
     ...{ status, provisionId, address, fromAddress, successors, segments: [], relocated, consequential },
     ...{ confidence, needsReview },
   };
-  const told = { version: String(place.number), confirmed: place.judgedBy !== null };
+  const told = {
+    version: String(place.number),
+    confirmed: place.judgedBy !== null,
+    startedFrom: startedFrom ?? undefined,
+  };
   return {
     ...place,
     explanation: explainPlacement(placement, told),

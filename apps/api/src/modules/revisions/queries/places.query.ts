@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { explainPlacement, type Placement, type PlacementStatus } from '@samsyn/statute';
+import { type ExplainOptions, explainPlacement, type Placement, type PlacementStatus } from '@samsyn/statute';
 import type { AuthorityCaller } from '../../../platform/caller.ts';
 import { UnitOfWork } from '../../../platform/db/index.ts';
 import { fromCursor, type Page, pageSize, toPage } from '../../../platform/graphql/paging.ts';
@@ -70,7 +70,7 @@ const PLACED = `
     WHERE r.id IN (SELECT p.round_id FROM record.comment_place p WHERE p.version_id = $1)),
   placed AS (
     SELECT c.id, c.organisation_name, c.number, c.body_text, c.version_id, c.provision_ordinal, c.address AS from_address, c.segments, p.round_id, p.status,
-      p.confidence, p.needs_review, p.relocated, p.consequential, p.successors, j.judged_by_name, j.id IS NOT NULL AS judged,
+      p.confidence, p.judgement_id, p.needs_review, p.relocated, p.consequential, p.successors, j.judged_by_name, j.id IS NOT NULL AS judged,
       CASE WHEN j.id IS NULL THEN p.provision_id ELSE j.provision_id END AS provision_id,
       CASE WHEN j.id IS NULL THEN p.address ELSE n.address END AS address, c.provision_id IS NULL AS on_whole
     FROM record.comment_place p JOIN record.comment c ON c.id = p.comment_id JOIN aside a ON a.id = p.round_id
@@ -90,9 +90,11 @@ const LIST = `${PLACED}
   SELECT p.id AS "commentId", p.organisation_name AS "organisationName", p.number, p.body_text AS text, r.slug AS "roundSlug", p.version_id AS "fromVersionId",
     v.number AS "fromNumber", p.from_address AS "fromAddress", o.path AS "fromPath", p.address, p.provision_id AS "provisionId", p.status, p.confidence,
     p.needs_review AS "needsReview", p.judged_by_name AS "judgedBy", p.relocated, p.consequential, p.successors, p.segments,
+    CASE WHEN s.id IS NOT NULL THEN jsonb_build_object('by', s.judged_by_name, 'version', sv.number::text) END AS "startedFrom",
     (SELECT jsonb_agg(q.places ORDER BY q.segment) FROM record.comment_place q WHERE q.version_id = $1 AND q.comment_id = p.id AND q.part_id IS NULL) AS places,
     p.provision_ordinal AS ordinal
   FROM placed p JOIN office.round r ON r.id = p.round_id JOIN record.version v ON v.id = p.version_id
+    LEFT JOIN office.place_judgement s ON s.id = p.judgement_id LEFT JOIN record.version sv ON sv.id = s.version_id
     LEFT JOIN record.provision o ON o.version_id = p.version_id AND o.ordinal = p.provision_ordinal
   WHERE NOT p.on_whole AND ($2::text IS NULL OR p.status = $2) AND (NOT $3 OR (p.needs_review AND NOT p.judged))
     AND (v.number, p.provision_ordinal, p.organisation_name, p.number, p.id) > ($4::int, $5::int, $6::text, $7::int, $8::uuid)
@@ -103,6 +105,7 @@ type Row = Omit<PlacedCommentView, 'explanation' | 'explanationEnglish' | 'quote
     segments: { exact: string }[];
     places: { exact: string }[][];
     ordinal: number;
+    startedFrom: ExplainOptions['startedFrom'] | null;
   };
 
 export interface PlacesAsked {
@@ -151,18 +154,18 @@ export class PlacesQuery {
 }
 
 function described(row: Row, version: string): PlacedCommentView {
-  const { relocated, consequential, successors, segments, places, ordinal: _ordinal, ...rest } = row;
+  const { relocated, consequential, successors, segments, places, ordinal: _ordinal, startedFrom, ...rest } = row;
   const { status, fromAddress, address, provisionId, confidence } = rest;
   const placement: Placement = {
     ...{ status: status.toLowerCase() as PlacementStatus, fromAddress, address, provisionId, confidence },
     ...{ relocated, consequential, successors, segments: [], needsReview: rest.needsReview },
   };
-  const confirmed = rest.judgedBy !== null;
+  const told = { version, confirmed: rest.judgedBy !== null, startedFrom: startedFrom ?? undefined };
   const now = (places ?? []).flat();
   return {
     ...rest,
-    explanation: explainPlacement(placement, { version, confirmed }),
-    explanationEnglish: explainPlacement(placement, { version, confirmed, language: 'en' }),
+    explanation: explainPlacement(placement, told),
+    explanationEnglish: explainPlacement(placement, { ...told, language: 'en' }),
     quote: segments.length === 0 ? null : segments.map(({ exact }) => exact).join(' … '),
     quoteNow: now.length === 0 ? null : now.map(({ exact }) => exact).join(' … '),
   };

@@ -8,8 +8,10 @@ import { statuteOf, VersionsQuery } from '../../drafts/index.ts';
 import {
   anchorOf,
   insertPlaces,
+  NOTHING_LEFT,
   type PlaceRow,
   placeRows,
+  startOf,
   type Step,
   stepsUpTo,
   type Unplaced,
@@ -22,7 +24,10 @@ export interface Coming {
   edges: readonly AlignmentEdge[];
 }
 
-/** Where comments on earlier versions stand in a later one: worked out in a thread of its own, from where each was first put. */
+/**
+ * Where comments on earlier versions stand in a later one: worked out in a thread of its own, from where each was first put, or from where a
+ * person has since said that it stands.
+ */
 @Injectable()
 export class PlaceComments {
   constructor(
@@ -42,9 +47,12 @@ export class PlaceComments {
     );
     const chain = coming === null ? statutes : [...statutes, coming.statute];
     const edges = [...steps.map((step) => step.edges), ...(coming === null ? [] : [coming.edges])];
-    const rows: PlaceRow[] = [];
+    const placed = comments.filter(({ provisionId }) => provisionId !== null);
+    const isGone = ({ judged }: Unplaced): boolean => judged !== null && judged.provisionId === null;
+    const carried = placed.filter((comment) => !isGone(comment));
+    const rows: PlaceRow[] = placed.filter(isGone).flatMap((comment) => placeRows(comment, NOTHING_LEFT));
     for (const [index, { versionId }] of steps.entries()) {
-      const here = comments.filter(({ originId, provisionId }) => originId === versionId && provisionId !== null);
+      const here = carried.filter((comment) => startOf(comment) === versionId);
       if (here.length === 0 || index === chain.length - 1) continue;
       const placements = await carryThroughInWorker({
         ...{ versions: chain.slice(index), steps: edges.slice(index + 1), anchors: here.map(anchorOf) },
