@@ -38,7 +38,7 @@ export type OwnDeltaQueryVariables = Exact<{
 }>;
 
 
-export type OwnDeltaQuery = { roundDelta: { roundId: string, earlierTitle: string, earlierSlug: string | null, fromNumber: number, toNumber: number, changes: Array<{ ordinal: number, what: DeltaWhat, provisionId: string | null, address: string, oldAddress: string | null, oldText: string, newText: string }>, points: Array<{ commentId: string, number: number, address: string | null, text: string, proposedWording: string | null, placeId: string | null, touched: boolean, disposition: string | null, reason: string | null }> } | null };
+export type OwnDeltaQuery = { roundDelta: { roundId: string, earlierTitle: string, earlierSlug: string | null, fromNumber: number, toNumber: number, changes: Array<{ ordinal: number, what: DeltaWhat, provisionId: string | null, address: string, oldAddress: string | null, oldText: string, newText: string }>, points: Array<{ commentId: string, number: number, address: string | null, text: string, proposedWording: string | null, placeId: string | null, touched: boolean, disposition: string | null, reason: string | null, saidBy: string | null }> } | null };
 
 export const OwnOutcomeDocument = 'e2387e8c490643953255d36cc1099585dd58795af7e4d3b1546f0d0dc086b756' as unknown as ApiText<OwnOutcomeQuery, OwnOutcomeQueryVariables>;
-export const OwnDeltaDocument = 'c35a5a290b17decf3041dd9af167f076775a7b42eba75428dd9335ccf2fb1598' as unknown as ApiText<OwnDeltaQuery, OwnDeltaQueryVariables>;
+export const OwnDeltaDocument = '0380a3d58138d585d64df4d681cd346fa4bf4a33a22290259dbfca1ccdba91b3' as unknown as ApiText<OwnDeltaQuery, OwnDeltaQueryVariables>;

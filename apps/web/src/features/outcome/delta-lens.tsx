@@ -127,11 +127,13 @@ function Beside({ delta, row }: { delta: Delta; row: DraftRow }): ReactElement |
 function OnePoint({ point }: { point: Point }): ReactElement {
   const t = useText();
   const labels = useLabels();
-  const { commentId, number, address, text, proposedWording, disposition, reason } = point;
+  const { commentId, number, address, text, proposedWording, disposition, reason, saidBy } = point;
   return (
     <article className={styles['point']}>
       <p className={styles['name']}>
-        {t('outcome.delta.point', { number, address: address ?? t('outcome.delta.whole') })}
+        {saidBy === null
+          ? t('outcome.delta.point', { number, address: address ?? t('outcome.delta.whole') })
+          : t('outcome.delta.inherited', { name: saidBy, number, address: address ?? t('outcome.delta.whole') })}
       </p>
       <p lang="sv">{text}</p>
       {proposedWording !== null && proposedWording !== '' && (
@@ -144,9 +146,11 @@ function OnePoint({ point }: { point: Point }): ReactElement {
           <Badge tone="info">{labels.disposition[disposition as Disposition]}</Badge> <span lang="sv">{reason}</span>
         </p>
       )}
-      <p>
-        <Link to={`/synpunkt/${commentId}`}>{t('outcome.delta.outcome', { number })}</Link>
-      </p>
+      {saidBy === null && (
+        <p>
+          <Link to={`/synpunkt/${commentId}`}>{t('outcome.delta.outcome', { number })}</Link>
+        </p>
+      )}
     </article>
   );
 }

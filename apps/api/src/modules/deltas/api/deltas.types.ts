@@ -17,7 +17,9 @@ export class DeltaChangeType {
   @Field(() => String) newText!: string;
 }
 
-@ObjectType('DeltaPoint', { description: "A body's own point from the earlier round, and what was done with it." })
+@ObjectType('DeltaPoint', {
+  description: "A body's own point from the earlier round, or of one that it has followed, and what was done with it.",
+})
 export class DeltaPointType {
   @Field(() => ID) commentId!: string;
   @Field(() => Int) number!: number;
@@ -31,6 +33,8 @@ export class DeltaPointType {
   @Field(() => String, { nullable: true, description: 'As decided when the round was sent; null: it was not yet.' })
   disposition?: string | null;
   @Field(() => String, { nullable: true }) reason?: string | null;
+  @Field(() => String, { nullable: true, description: 'The body that it has followed; null: it said it itself.' })
+  saidBy?: string | null;
 }
 
 @ObjectType('DeltaBody', { description: 'A body of the earlier round, in the one group that it is in.' })

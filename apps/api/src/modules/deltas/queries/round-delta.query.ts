@@ -14,7 +14,7 @@ export interface DeltaChangeView {
   newText: string;
 }
 
-/** A body's own point from the earlier round, beside the provision that it stands on now. */
+/** A body's own point from the earlier round, or of one that it has followed since, beside the provision that it stands on now. */
 export interface DeltaPointView {
   commentId: string;
   number: number;
@@ -26,6 +26,8 @@ export interface DeltaPointView {
   touched: boolean;
   disposition: string | null;
   reason: string | null;
+  /** The body that said it, where it was not the one that reads. */
+  saidBy: string | null;
 }
 
 export interface DeltaBodyView {
@@ -65,13 +67,15 @@ const KEPT = `
 const CHANGES = `
   SELECT ordinal, what, provision_id AS "provisionId", address, old_address AS "oldAddress", old_text AS "oldText", new_text AS "newText"
   FROM record.delta_change WHERE round_id = $1 ORDER BY ordinal`;
-// Of one's own alone, by the database's policies (0220).
+// Of one's own, and of whom one has followed, by the database's policies (0220, 0233).
 const POINTS = `
-  SELECT p.comment_id AS "commentId", c.number, c.address, c.body_text AS text, c.proposed_wording AS "proposedWording", p.place_id AS "placeId",
+  SELECT p.comment_id AS "commentId", coalesce(h.number, c.number) AS number, coalesce(h.address, c.address) AS address, coalesce(h.body_text, c.body_text) AS text,
+    coalesce(h.proposed_wording, c.proposed_wording) AS "proposedWording", h.said_by AS "saidBy", p.place_id AS "placeId",
     at.address AS "placeAddress", p.touched, p.disposition, p.reason
-  FROM record.delta_point p JOIN record.delta d ON d.round_id = p.round_id JOIN record.comment c ON c.id = p.comment_id
+  FROM record.delta_point p JOIN record.delta d ON d.round_id = p.round_id LEFT JOIN record.comment c ON c.id = p.comment_id
+    LEFT JOIN record.delta_inherited h ON h.round_id = p.round_id AND h.comment_id = p.comment_id
     LEFT JOIN record.provision at ON at.version_id = d.to_version_id AND at.provision_id = p.place_id
-  WHERE p.round_id = $1 ORDER BY p.ordinal`;
+  WHERE p.round_id = $1 AND (c.id IS NOT NULL OR h.comment_id IS NOT NULL) ORDER BY p.ordinal`;
 const BODIES = `
   SELECT b.organisation_id AS "organisationId", b.name_as_sent AS name, b.touched AS "group", b.points, b.asked, false AS gone, x.mailbox
   FROM record.delta_body b LEFT JOIN record.reached x ON x.round_id = b.earlier_round_id AND x.organisation_id = b.organisation_id

@@ -28,6 +28,14 @@ const POINTS = `
   SELECT d.round_id, d.earlier_round_id, p."organisationId", p."commentId", p.ordinal, p."placeId", p.touched, p.disposition, p.reason
   FROM record.delta d CROSS JOIN jsonb_to_recordset($2) AS p ("organisationId" uuid, "commentId" uuid, ordinal int, "placeId" uuid, touched boolean,
     disposition text, reason text) WHERE d.round_id = $1`;
+// To each that has followed the body, where it is asked: a body that is there still has its own.
+const INHERITED = `
+  WITH now AS (SELECT b."organisationId" AS was, b.name, n.id FROM jsonb_to_recordset($2) AS b ("organisationId" uuid, name text, now uuid[]), unnest(b.now) AS n (id)
+    WHERE n.id <> b."organisationId")
+  INSERT INTO record.delta_inherited (round_id, organisation_id, comment_id, said_by, number, address, body_text, proposed_wording)
+  SELECT p.round_id, now.id, p.comment_id, now.name, c.number, c.address, c.body_text, c.proposed_wording
+  FROM record.delta_point p JOIN now ON now.was = p.organisation_id JOIN record.comment c ON c.id = p.comment_id
+  WHERE p.round_id = $1 AND EXISTS (SELECT FROM record.invitation i WHERE i.round_id = p.round_id AND i.organisation_id = now.id)`;
 
 const numbered = (changes: readonly DeltaChange[]): string =>
   JSON.stringify(changes.map((change, index) => ({ ...change, ordinal: index + 1 })));
@@ -43,4 +51,5 @@ export async function keepDelta(
   const told = bodies.map(({ group: touched, ...body }) => ({ ...body, touched }));
   await tx.query(BODIES, [round.id, JSON.stringify(told)], 'delta-keep-bodies');
   await tx.query(POINTS, [round.id, JSON.stringify(points)], 'delta-keep-points');
+  await tx.query(INHERITED, [round.id, JSON.stringify(bodies)], 'delta-keep-inherited');
 }
