@@ -49,7 +49,7 @@ function Header({ delta }: { delta: Delta }): ReactElement {
   const t = useText();
   const { draft, round } = useRoomContext();
   const base = `/remiss/${round.slug}/v${round.versionNumber}`;
-  const { earlierTitle, earlierSlug, fromNumber, toNumber, changes, points } = delta;
+  const { earlierTitle, earlierSlug, fromVersionId, toVersionId, fromNumber, toNumber, changes, points } = delta;
   const loose = points.filter(({ placeId }) => placeId === null);
   return (
     <section className={styles['header']} aria-labelledby="andringar">
@@ -58,6 +58,13 @@ function Header({ delta }: { delta: Delta }): ReactElement {
         {t('outcome.delta.lead', { from: fromNumber, to: toNumber })}{' '}
         {earlierSlug === null ? earlierTitle : <Link to={`/remiss/${earlierSlug}`}>{earlierTitle}</Link>}
       </p>
+      {fromVersionId !== null && (
+        <p>
+          <Link to={`/jamfor/${fromVersionId}/${toVersionId}`}>
+            {t('outcome.compare', { from: fromNumber, to: toNumber })}
+          </Link>
+        </p>
+      )}
       <ul className={styles['ways']}>
         {changes.map((change) => {
           const path = change.provisionId === null ? undefined : draft.byId.get(change.provisionId)?.path;

@@ -126,7 +126,7 @@ function Changes({ outcome: { changes, unchanged, place } }: { outcome: OwnOutco
 }
 
 /** How the provision reads in the newest text that the body may read. */
-function Now({ outcome: { place, decision } }: { outcome: OwnOutcome }): ReactElement | null {
+function Now({ outcome: { place, decision, versionId, versionNumber } }: { outcome: OwnOutcome }): ReactElement | null {
   const t = useText();
   const language = useLanguage();
   if (place == null) return null;
@@ -152,6 +152,11 @@ function Now({ outcome: { place, decision } }: { outcome: OwnOutcome }): ReactEl
           </p>
         </>
       )}
+      <p>
+        <Link to={`/jamfor/${versionId}/${place.versionId}`}>
+          {t('outcome.compare', { from: versionNumber, to: place.versionNumber })}
+        </Link>
+      </p>
     </Section>
   );
 }

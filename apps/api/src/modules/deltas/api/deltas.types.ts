@@ -56,6 +56,8 @@ export class RoundDeltaType {
   @Field(() => String) earlierTitle!: string;
   @Field(() => String) earlierRegistrationNumber!: string;
   @Field(() => String, { nullable: true, description: 'Null: it is out of reach.' }) earlierSlug?: string | null;
+  @Field(() => ID, { nullable: true, description: 'Null: it is out of reach.' }) fromVersionId?: string | null;
+  @Field(() => ID) toVersionId!: string;
   @Field(() => Int) fromNumber!: number;
   @Field(() => Int) toNumber!: number;
   @Field(() => DateTime, { nullable: true, description: 'Null: it is as it would be sent now.' }) sentAt?: Date | null;

@@ -48,6 +48,9 @@ export interface RoundDeltaView {
   earlierRegistrationNumber: string;
   /** Null: it is out of the body's reach. */
   earlierSlug: string | null;
+  /** Null: it is out of the body's reach. */
+  fromVersionId: string | null;
+  toVersionId: string;
   fromNumber: number;
   toNumber: number;
   /** Null: as things stand, it has not been sent. */
@@ -61,7 +64,8 @@ type Head = Omit<RoundDeltaView, 'changes' | 'points' | 'bodies'>;
 
 const KEPT = `
   SELECT d.round_id AS "roundId", d.earlier_round_id AS "earlierRoundId", d.earlier_title AS "earlierTitle",
-    d.earlier_registration_number AS "earlierRegistrationNumber", e.slug AS "earlierSlug", d.from_number AS "fromNumber", d.to_number AS "toNumber",
+    d.earlier_registration_number AS "earlierRegistrationNumber", e.slug AS "earlierSlug",
+    CASE WHEN e.id IS NOT NULL THEN d.from_version_id END AS "fromVersionId", d.to_version_id AS "toVersionId", d.from_number AS "fromNumber", d.to_number AS "toNumber",
     d.sent_at AS "sentAt"
   FROM record.delta d LEFT JOIN office.round e ON e.id = d.earlier_round_id WHERE d.round_id = $1`;
 const CHANGES = `
@@ -128,6 +132,7 @@ async function prepared(tx: Transaction, roundId: string): Promise<RoundDeltaVie
   return {
     ...{ roundId, earlierRoundId: earlier.id, earlierTitle: earlier.title, earlierSlug: earlier.slug },
     ...{ earlierRegistrationNumber: earlier.registrationNumber, fromNumber: earlier.number, toNumber: round.number },
+    ...{ fromVersionId: earlier.versionId, toVersionId: round.versionId },
     sentAt: null,
     changes: delta.changes.map(({ id, ...change }, index) => ({ ...change, provisionId: id, ordinal: index + 1 })),
     points: [],

@@ -16,9 +16,9 @@ type Head = Omit<VersionView, 'provisions'>;
 
 const MOST = 200;
 
-// A body meets a version when it has been sent on remiss, or decided, not when it is merely published within the authority.
+// A body meets a version when it has been sent on remiss, or decided, or printed, not when it is merely published within the authority.
 const SENT = `($1::boolean OR EXISTS (SELECT FROM office.round r WHERE r.version_id = v.id AND r.state <> 'PREPARING')
-  OR EXISTS (SELECT FROM office.decision d WHERE d.version_id = v.id))`;
+  OR EXISTS (SELECT FROM office.decision d WHERE d.version_id = v.id) OR EXISTS (SELECT FROM office.printed_text t WHERE t.version_id = v.id))`;
 const LIST = `SELECT 'VersionSummary' AS "__typename", ${VERSION_SUMMARY} FROM record.version v WHERE ${SENT} AND NOT v.questions_only
   ORDER BY v.published_at DESC, v.id LIMIT ${MOST}`;
 const HEAD = `SELECT ${VERSION_SUMMARY}, v.designation, v.enacting_clause AS "enactingClause", v.published_by_name AS "publishedBy"

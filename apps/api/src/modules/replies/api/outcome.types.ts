@@ -50,6 +50,7 @@ export class OwnOutcomeType {
   @Field(() => ID) roundId!: string;
   @Field(() => String) roundSlug!: string;
   @Field(() => String) roundTitle!: string;
+  @Field(() => ID) versionId!: string;
   @Field(() => Int) versionNumber!: number;
   @Field(() => String, { nullable: true, description: 'Null: of the draft as a whole.' }) address?: string | null;
   @Field(() => String) text!: string;

@@ -35,6 +35,7 @@ export interface OwnOutcomeView {
   roundId: string;
   roundSlug: string;
   roundTitle: string;
+  versionId: string;
   versionNumber: number;
   address: string | null;
   text: string;
@@ -48,7 +49,7 @@ export interface OwnOutcomeView {
 
 // What other bodies said is visible in some rounds; this is of one's own alone.
 const COMMENT = `
-  SELECT c.id AS "commentId", c.number, c.round_id AS "roundId", r.slug AS "roundSlug", r.title AS "roundTitle", v.number AS "versionNumber", c.address,
+  SELECT c.id AS "commentId", c.number, c.round_id AS "roundId", r.slug AS "roundSlug", r.title AS "roundTitle", v.id AS "versionId", v.number AS "versionNumber", c.address,
     c.body_text AS text, c.proposed_wording AS "proposedWording"
   FROM record.comment c JOIN office.round r ON r.id = c.round_id JOIN record.version v ON v.id = c.version_id
   WHERE c.id = $1 AND c.organisation_id = (SELECT register.acting_organisation())`;
@@ -68,7 +69,7 @@ const CHANGES = `
 const UNCHANGED = `SELECT w.words FROM ${OF_COMMENT} AND w.span_id IS NULL`;
 
 const PLACE = `
-  SELECT v.id AS "versionId", v.number AS "versionNumber", EXISTS (SELECT FROM office.decision d WHERE d.version_id = v.id) AS decided, at.address,
+  SELECT v.id AS "versionId", v.number AS "versionNumber", EXISTS (SELECT FROM office.decision d WHERE d.version_id = v.id) OR EXISTS (SELECT FROM office.printed_text t WHERE t.version_id = v.id) AS decided, at.address,
     coalesce((SELECT string_agg(CASE WHEN b.kind IN ('ITEM', 'SUBITEM') THEN b.label || ' ' || b.text ELSE b.text END, E'\\n' ORDER BY b.ordinal)
       FROM record.provision b WHERE b.version_id = at.version_id AND b.ordinal BETWEEN at.ordinal AND at.last_ordinal AND b.text <> ''), '') AS text
   FROM record.comment_place p JOIN record.version v ON v.id = p.version_id
