@@ -1,4 +1,4 @@
-// node bench/api/office.mjs [--comments 40000] [--requests 200] [--at-once 4]
+// node bench/api/office.mjs [--comments 40000] [--requests 200] [--at-once 4] [--others 24]
 // The editors' lists, filters, searches and pictures in a round of 400 bodies, against a hand-written list of fifty comments in the same run.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -6,13 +6,14 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { id, operations } from './operations.mjs';
 import { memoryOf } from './processes.mjs';
-import { here, makeWorld, node, root, send, serve, signIn, spentDuring, stop } from './support.mjs';
+import { here, makeWorld, node, root, send, serve, signIn, spentDuring, stop, worldOf } from './support.mjs';
 
 const { values: options } = parseArgs({
   options: {
     comments: { type: 'string', default: '40000' },
     requests: { type: 'string', default: '200' },
     'at-once': { type: 'string', default: '4' },
+    others: { type: 'string', default: '0' }, // rounds of as many comments in the same database
   },
 });
 const AT_ONCE = Number(options['at-once']);
@@ -120,7 +121,7 @@ async function measure(server, ask, cookie, count) {
 }
 
 try {
-  await makeWorld(['world.sql'], { comments: options.comments, bodies: '400' });
+  await makeWorld(worldOf(options), { comments: options.comments, bodies: '400', others: options.others });
   const floor = await serve('floor', PORTS.floor, [join(here, 'floor.mjs')]);
   const samsyn = await serve('samsyn', PORTS.samsyn, [join(root, 'apps/api/dist/main.js')], {
     SAMSYN_DEMO: 'true',

@@ -1,4 +1,4 @@
-// node bench/api/run.mjs [--comments 40000] [--rounds 5] [--requests 400] [--only b,e]
+// node bench/api/run.mjs [--comments 40000] [--rounds 5] [--requests 400] [--only b,e] [--others 24]
 // The api beside a hand-written floor and PostGraphile, in one run, alternating, on one embedded PostgreSQL: processor time per request as ratios. Absolute figures are of this machine at this moment.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -18,6 +18,7 @@ import {
   signIn,
   spentDuring,
   stop,
+  worldOf,
 } from './support.mjs';
 
 const { values: options } = parseArgs({
@@ -26,13 +27,14 @@ const { values: options } = parseArgs({
     rounds: { type: 'string', default: '5' },
     requests: { type: 'string', default: '400' },
     only: { type: 'string' },
+    others: { type: 'string', default: '0' }, // rounds of as many comments in the same database
   },
 });
 const PORTS = { floor: 23911, samsyn: 23912, postgraphile: 23913 };
 let written = 0;
 
 try {
-  await makeWorld(['world.sql'], { comments: options.comments, bodies: '370' });
+  await makeWorld(worldOf(options), { comments: options.comments, bodies: '370', others: options.others });
   const servers = {
     floor: await serve('floor', PORTS.floor, [join(here, 'floor.mjs')]),
     samsyn: await serve('samsyn', PORTS.samsyn, [join(root, 'apps/api/dist/main.js')], {
@@ -157,7 +159,7 @@ function report(results, servers) {
     line(Array(9).fill('---')),
     ...rows.map(line),
     '',
-    `Node ${execFileSync(node, ['--version']).toString().trim()}, ${options.comments} comments, concurrency ${CONCURRENCY}, ${options.rounds} alternating rounds of ${options.requests}; medians. Answers compared to the last field. Memory of the api after the run: ${Math.round(memoryOf(servers.samsyn.pid))} MB.`,
+    `Node ${execFileSync(node, ['--version']).toString().trim()}, ${options.comments} comments (${options.others} other rounds of as many beside), concurrency ${CONCURRENCY}, ${options.rounds} alternating rounds of ${options.requests}; medians. Answers compared to the last field. Memory of the api after the run: ${Math.round(memoryOf(servers.samsyn.pid))} MB.`,
   ].join('\n');
   console.log(text);
   mkdirSync(join(here, '..', 'results'), { recursive: true });

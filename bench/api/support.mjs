@@ -35,6 +35,9 @@ export async function stop() {
   await db.stop();
 }
 
+/** What lays the world: with other rounds beside the one that is asked, where they are wanted. */
+export const worldOf = ({ others }) => (others === '0' ? ['world.sql'] : ['world.sql', 'others.sql']);
+
 /** Migrates, and lays what the files say; `values` take the place of `:name` in them. */
 export async function makeWorld(files, values) {
   execFileSync(process.execPath, [join(root, 'apps/api/dist/migrate.js')], {
@@ -43,20 +46,23 @@ export async function makeWorld(files, values) {
   });
   const client = new pg.Client({ connectionString: db.url });
   await client.connect();
-  // The owner makes the world past the rules that bind everybody else.
-  const tables = (
-    await client.query(
-      `SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables WHERE schemaname IN ('record', 'workspace', 'office')`,
-    )
-  ).rows;
-  for (const { name } of tables) await client.query(`ALTER TABLE ${name} NO FORCE ROW LEVEL SECURITY`);
-  for (const file of files) {
-    const text = readFileSync(join(here, file), 'utf8');
-    await client.query(text.replaceAll(/(?<!:):(\w+)\b/g, (found, name) => values[name] ?? found));
+  try {
+    // The owner makes the world past the rules that bind everybody else.
+    const tables = (
+      await client.query(
+        `SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables WHERE schemaname IN ('record', 'workspace', 'office')`,
+      )
+    ).rows;
+    for (const { name } of tables) await client.query(`ALTER TABLE ${name} NO FORCE ROW LEVEL SECURITY`);
+    for (const file of files) {
+      const text = readFileSync(join(here, file), 'utf8');
+      await client.query(text.replaceAll(/(?<!:):(\w+)\b/g, (found, name) => values[name] ?? found));
+    }
+    // As PostgreSQL does by itself some minutes after so much came in.
+    await client.query('VACUUM ANALYZE');
+  } finally {
+    await client.end();
   }
-  // As PostgreSQL does by itself some minutes after so much came in.
-  await client.query('VACUUM ANALYZE');
-  await client.end();
 }
 
 /** Starts a server and waits until it answers. */

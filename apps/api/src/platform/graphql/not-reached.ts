@@ -1,4 +1,10 @@
-import { getNamedType, type GraphQLFieldResolver, GraphQLID, type GraphQLResolveInfo, type GraphQLSchema } from 'graphql';
+import {
+  getNamedType,
+  type GraphQLFieldResolver,
+  GraphQLID,
+  type GraphQLResolveInfo,
+  type GraphQLSchema,
+} from 'graphql';
 import { admittedTo, isOrdinaryNothing, tellNotReached } from '../access/index.ts';
 import type { Log } from '../log/index.ts';
 import { isRefused } from '../refusals.ts';
