@@ -60,7 +60,7 @@ const IN_PROVISION = (provision: string): string =>
 // what is said of the whole letter is decided point by point: a general text has no decision of its own
 const assessedNarrow = `EXISTS (SELECT FROM office.assessment a WHERE a.round_id = $1 AND a.comment_id = ${goesBy('i')} AND ${ASSESSED})`;
 const assessedAmongAll = `EXISTS (SELECT FROM office.goes_by g JOIN office.assessment a ON a.round_id = $1 AND a.comment_id = ${goesBy('g')} AND ${ASSESSED}
-      WHERE g.comment_id = i.id)`;
+      WHERE g.comment_id = i.id AND g.round_id = $1)`;
 
 const isSet = (value: unknown): boolean => value !== null && value !== undefined && value !== false;
 
@@ -92,7 +92,7 @@ export function conditions({ filter, ordinals, words, stand, ids }: Passing, use
 function standing(stands: 'PROPOSED' | 'VALIDATED' | 'LEFT'): string {
   const state = stands === 'LEFT' ? 'VALIDATED' : stands;
   return `${stands === 'LEFT' ? 'NOT ' : ''}EXISTS (SELECT FROM office.goes_by g JOIN office.assessment a ON a.round_id = $1
-      AND a.comment_id = ${goesBy('g')} AND a.state = '${state}' WHERE g.comment_id = i.id)`;
+      AND a.comment_id = ${goesBy('g')} AND a.state = '${state}' WHERE g.comment_id = i.id AND g.round_id = $1)`;
 }
 
 function ofItem(filter: ReadingFilter, value: Value): string[] {

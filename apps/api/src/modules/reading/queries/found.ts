@@ -43,8 +43,11 @@ export function wordsStand(words: Sought, value: (one: SqlValue) => string): str
   return parts.length === 0 ? whole : `(${whole} OR (${parts.join(' AND ')}))`;
 }
 
+// each with the head of the round's id ($1), as the index holds them (migration 0236); of letters and digits alone, so they need no guard
 const begin = ({ beginnings }: Sought, value: (one: SqlValue) => string): string =>
-  beginnings === null ? 'false' : `i.words @@ to_tsquery('pg_catalog.simple', ${value(beginnings)})`;
+  beginnings.length === 0
+    ? 'false'
+    : `i.round_words @@ (SELECT string_agg('''' || left($1::uuid::text, 8) || b || ''':*', ' & ')::tsquery FROM unnest(${value(beginnings)}::text[]) b)`;
 
 /** Whether something is asked for that may be rare among what the list walks through. */
 export const mayBeRare = ({ words, filter }: Omit<Passing, 'stand'>): boolean =>

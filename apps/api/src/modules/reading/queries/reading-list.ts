@@ -51,8 +51,9 @@ const NIL = '00000000-0000-0000-0000-000000000000';
 const ORDER = 'ORDER BY i.provision_ordinal, i.id';
 
 /**
- * Of what is known to be common, the next page is met soonest by walking on in the order of the text (OFFSET is a fence: PostgreSQL takes what it
- * has seen together for rare, and would gather and sort all of it). Not where an index leads to the place, the body or the pile that is asked for.
+ * Of what is known to be common, the next page is met soonest by walking on in the order of the text, item by item: the two OFFSETs are fences,
+ * for PostgreSQL takes what it has seen together for rare, and would gather and sort all of it. Not where an index leads to the place, the
+ * body or the pile that is asked for.
  */
 const hasNoPlace = (filter: ReadingFilter): boolean =>
   [filter.provisionId, filter.organisationId, filter.tagId, filter.responsibleId, filter.dueOn].every(
@@ -82,15 +83,17 @@ export class ReadingList {
     const [ordinal, id] = fromCursor(after, 2) ?? [-1, NIL];
     const { from, where, values } = conditions(passing, caller.userId);
     const at = values.length + 2;
-    const later = `(i.provision_ordinal, i.id) > ($${at}, $${at + 1}::uuid)`;
-    const source =
+    const later = (item: string): string => `(${item}.provision_ordinal, ${item}.id) > ($${at}, $${at + 1}::uuid)`;
+    const found =
       known !== null && known > FEW && hasNoPlace(filter)
-        ? `(SELECT i.* FROM ${from} WHERE i.round_id = $1 AND ${later} ${ORDER} OFFSET 0) i WHERE ${where}`
-        : `${from} WHERE ${where} AND ${later}`;
+        ? `SELECT walk.id FROM (SELECT w.id, w.provision_ordinal FROM record.reading_item w WHERE w.round_id = $1 AND ${later('w')}
+               ORDER BY w.provision_ordinal, w.id OFFSET 0) walk
+             CROSS JOIN LATERAL (SELECT FROM ${from} WHERE i.id = walk.id AND ${where} OFFSET 0) passes ORDER BY walk.provision_ordinal, walk.id`
+        : `SELECT i.id FROM ${from} WHERE ${where} AND ${later('i')} ${ORDER}`;
     // What passes is found on the narrow rows alone, and cut before anything is fetched to be shown.
     const rows = await this.db.read<ReadingItemView & { ordinal: number }>(
       caller,
-      `WITH page AS MATERIALIZED (SELECT i.id FROM ${source} ${ORDER} LIMIT $${at + 2})
+      `WITH page AS MATERIALIZED (${found} LIMIT $${at + 2})
        SELECT ${SHOWN}, EXISTS (SELECT FROM office.reading d WHERE d.words_id = i.words_id AND d.user_id = $${at + 3}) AS read
        FROM page JOIN record.reading_item i ON i.id = page.id JOIN record.response r ON r.id = i.response_id LEFT JOIN record.comment c ON c.id = i.id
        ${DECIDED} ${ORDER}`,

@@ -2,8 +2,8 @@
 export interface Sought {
   /** "3 kap. 4 a §", "7 §", "3 kap.", "bilaga 2"; null: not a place. */
   place: string | null;
-  /** The words as a text search asks for them: every one by its beginning. Null where there are none. */
-  beginnings: string | null;
+  /** The words, every one of them looked for by its beginning. */
+  beginnings: string[];
   /** The words as patterns, each in the ways it may stand anywhere, also inside a compound. */
   anywhere: string[][];
 }
@@ -21,7 +21,7 @@ export function soughtIn(typed: string): Sought {
   const words = text.match(/[\p{L}\p{N}]+/gu) ?? [];
   return {
     place: placeIn(text),
-    beginnings: words.length === 0 ? null : words.map((word) => `${word}:*`).join(' & '),
+    beginnings: words,
     // a shorter one is found by its beginning alone: its letters stand in almost every text
     anywhere: words.filter(({ length }) => length >= SHORTEST_PART).map(waysOf),
   };
