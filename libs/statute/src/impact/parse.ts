@@ -1,6 +1,7 @@
 import { canonicalText } from '../canonical.ts';
 import type { NewId, Provision, RemovedPassage, SourceBlock } from '../model.ts';
 import { assignAddresses } from '../numbering.ts';
+import { withCells } from '../table-row.ts';
 import { hasVerb } from '../parse/headings.ts';
 import { linesAsBlocks } from './lines.ts';
 import { IMPACT_NAME } from './official.ts';
@@ -98,9 +99,9 @@ class ImpactTree {
 
   private row(block: SourceBlock): void {
     const cells = (block.cells ?? [block.text]).map(canonicalText);
-    const text = cells.filter(Boolean).join(' | ');
-    if (text === '') return;
-    this.children.push({ ...this.node(block, 'tableRow', text), cells, ...(block.header ? { header: true } : {}) });
+    if (cells.every((cell) => cell === '')) return;
+    const row = withCells(this.node(block, 'tableRow', ''), cells);
+    this.children.push({ ...row, ...(block.header ? { header: true } : {}) });
   }
 
   /** Under the paragraph before; a list that nothing introduces stands in a paragraph without words. */

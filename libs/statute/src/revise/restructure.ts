@@ -1,5 +1,6 @@
 import { canonicalText } from '../canonical.ts';
 import { impactIds } from '../impact/official.ts';
+import { headingNumber } from '../impact/places.ts';
 import type { NewId, Provision, ProvisionKind } from '../model.ts';
 import { findReferences } from '../references/find.ts';
 import { newProvision } from '../review/edit.ts';
@@ -72,6 +73,8 @@ function insert(
     ? newRow(text, { siblings: childrenOf(provisions, at.in) ?? [], after: at.after }, newId)
     : newProvision({ kind: what, text, ...(heading === undefined ? {} : { heading }) }, newId);
   if (typeof node === 'string') return node;
+  if (what === 'heading' && impactIds({ provisions: [...provisions] }).has(at.in ?? ''))
+    node.level = Math.min(3, headingNumber(node.text)?.split('.').length ?? 1);
   const put = placed(provisions, [node], at);
   if (typeof put === 'string') return put;
   const numbered = number(provisions, put, node, numbering);

@@ -24,7 +24,7 @@ export function BlockWords({ block }: { block: Block }): ReactElement {
     return (
       <>
         <h2 data-words={block.head.id} className={styles['title']}>
-          {block.head.heading}
+          {block.head.heading || (block.head.kind === 'IMPACT_ASSESSMENT' && block.head.label)}
         </h2>
         <Parts rows={rows.slice(1)} />
       </>

@@ -109,7 +109,8 @@ const BlockView = memo(function BlockView({
 }): ReactElement {
   const t = useText();
   const { head, id } = block;
-  const label = head.label || t(`drafts.kind.${head.kind}`);
+  // its label is a word longer than the margin
+  const label = (head.kind !== 'IMPACT_ASSESSMENT' && head.label) || t(`drafts.kind.${head.kind}`);
   return (
     <section
       className={styles['block']}

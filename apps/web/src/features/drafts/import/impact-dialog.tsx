@@ -66,7 +66,7 @@ function ImpactForm({ draftId, version, replaces, onDone, onClose }: ImpactDialo
     return { done: true };
   });
   const start = (): void => {
-    const problems = sourceProblems({ way, file, pasted }, t);
+    const problems = sourceProblems({ way, file, pasted }, t, t('drafts.impact.nothingPasted'));
     setMissing(problems);
     if (problems.length === 0) reader.start(way === 'file' && file !== null ? { file } : { pastedText: pasted });
   };
@@ -92,6 +92,7 @@ function ImpactForm({ draftId, version, replaces, onDone, onClose }: ImpactDialo
         }}
         onPasted={(words) => {
           setPasted(words);
+          setMissing([]);
           own.write('pastedDraft', words === '' ? null : words, place);
         }}
         words={{

@@ -80,11 +80,10 @@ export function Progress({ state, onCancel }: { state: ImportState; onCancel: ()
 export function sourceProblems(
   { way, file, pasted }: Pick<SourceFieldsProps, 'way' | 'file' | 'pasted'>,
   t: ReturnType<typeof useText>,
+  nothingPasted = t('drafts.import.fault.nothingPasted'),
 ): ProblemLike[] {
   if (way === 'paste')
-    return pasted.trim() === ''
-      ? [{ code: 'empty', message: t('drafts.import.fault.nothingPasted'), field: 'inklistrat' }]
-      : [];
+    return pasted.trim() === '' ? [{ code: 'empty', message: nothingPasted, field: 'inklistrat' }] : [];
   const fault = file === null ? 'missing' : checkUpload(file);
   return fault === null ? [] : [{ code: fault, message: t(`drafts.import.fault.${fault}`), field: 'fil' }];
 }

@@ -24,6 +24,7 @@ export const TextRow = memo(function TextRow({
       data-row={row.id}
       data-kind={row.kind}
       data-closed={row.closed || undefined}
+      data-long={row.node.kind === 'IMPACT_ASSESSMENT' || undefined}
       data-composing={composers.length > 0 || undefined}
       data-here={leafId !== null || undefined}
       className={classes(styles['row'], styles[row.kind])}

@@ -28,18 +28,26 @@ const AFTER: Partial<Record<Kind, readonly Kind[]>> = {
   SECTION: ['HEADING'],
 };
 
+/** What stands directly in the konsekvensutredning, in any order. */
+const BESIDE = new Set<Kind>(['HEADING', 'SUBSECTION', 'TABLE_ROW']);
+
 /** Every place that something may be moved to, in reading order. `without`: what is moved, which it cannot stand in or after. */
 export function placesFor(rows: readonly Row[], kind: Kind, without: ReadonlySet<string> = new Set()): NamedPlace[] {
   const after = new Set<Kind>([kind, ...(AFTER[kind] ?? [])]);
   const apart = impactRows(rows);
   // what stands in the konsekvensutredning stays there, and nothing of the text comes to it
   const inside = [...without].some((id) => apart.has(id));
+  const [rootId] = apart;
   const holds = new Set<Kind>(PARENTS[kind] ?? []);
   return rows.flatMap((row): NamedPlace[] => {
     if (without.has(row.id) || (without.size > 0 && apart.has(row.id) !== inside)) return [];
     const places: NamedPlace[] = [];
-    if (holds.has(row.kind)) places.push({ inId: row.id, afterId: null, row, first: true });
-    if (after.has(row.kind)) places.push({ inId: row.parentId ?? null, afterId: row.id, row, first: false });
+    // side by side there: a heading after a paragraph, a row after either
+    const isBeside = inside && BESIDE.has(kind) && row.parentId === rootId;
+    if (holds.has(row.kind) || (inside && BESIDE.has(kind) && row.id === rootId))
+      places.push({ inId: row.id, afterId: null, row, first: true });
+    if (isBeside || (after.has(row.kind) && row.id !== rootId))
+      places.push({ inId: row.parentId ?? null, afterId: row.id, row, first: false });
     return places;
   });
 }
@@ -135,8 +143,7 @@ function spotInImpact(rows: readonly Row[], atId: string, kind: Kind): Place | n
     line.push(row);
   const root = line.at(-1)!;
   const below = line.at(-2);
-  if (kind === 'HEADING' || kind === 'SUBSECTION' || kind === 'TABLE_ROW')
-    return { inId: root.id, afterId: below?.id ?? null };
+  if (BESIDE.has(kind)) return { inId: root.id, afterId: below?.id ?? null };
   const item = line.find((row) => row.kind === 'ITEM');
   if (kind === 'ITEM')
     return below?.kind === 'SUBSECTION' ? { inId: below.id, afterId: item?.id ?? lastChild(rows, below.id) } : null;
