@@ -61,8 +61,9 @@ async function seed(): Promise<void> {
     });
     const actorIds = await app.get(ImportRegister).run(actors);
     for (const person of people) await app.get(SaveDemoUser).run(toUser(person, actorIds));
-    for (const past of await makeRounds(await app.getUrl(), actorIds, new Date()))
-      await setInThePast(environment.DATABASE_URL, past);
+    await makeRounds(await app.getUrl(), actorIds, new Date(), async (past) =>
+      setInThePast(environment.DATABASE_URL, past),
+    );
     await owner.query('INSERT INTO identity.demo_seed DEFAULT VALUES');
   } finally {
     await app.close();

@@ -145,4 +145,32 @@ describe('replies to those who answered, by keyboard', () => {
     await pictures(office, 'replies-answered');
     expectNoComplaints(office);
   });
+
+  it('give in the demonstration the day that each answer came in, not the day it was laid', async () => {
+    const officer = await new GraphqlClient(siteUrl()).signIn('handlaggare');
+    const { rounds } = await officer.ask<{ rounds: { nodes: { id: string; title: string }[] } }>(
+      '{ rounds { nodes { id title } } }',
+    );
+    const { id } = rounds.nodes.find(({ title }) => title.includes('förråd av vissa läkemedel')) ?? { id: '' };
+    const { roundReplies, board } = await officer.ask<{
+      roundReplies: { recipients: { organisationId: string; points: number }[] };
+      board: { rows: { actorId: string; receivedAt: string | null }[] };
+    }>(
+      'query ($r: ID!) { roundReplies(roundId: $r) { recipients { organisationId points } } board(roundId: $r) { rows { actorId receivedAt } } }',
+      { r: id },
+    );
+    const answered = roundReplies.recipients.filter(({ points }) => points > 0);
+    expect(answered.length).toBeGreaterThan(1);
+    const dayOf = (at: string | Date): string =>
+      new Date(at).toLocaleDateString('sv-SE', { timeZone: 'Europe/Stockholm' });
+    for (const { organisationId: o } of answered) {
+      const { replyLetter } = await officer.ask<{ replyLetter: { content: { answer: { receivedOn: string } } } }>(
+        'query ($r: ID!, $o: ID!) { replyLetter(roundId: $r, organisationId: $o) { content { answer { receivedOn } } } }',
+        { r: id, o },
+      );
+      const { receivedOn } = replyLetter.content.answer;
+      expect(receivedOn).toBe(dayOf(board.rows.find(({ actorId }) => actorId === o)?.receivedAt ?? ''));
+      expect(receivedOn < dayOf(new Date())).toBe(true);
+    }
+  });
 });

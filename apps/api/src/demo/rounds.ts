@@ -46,8 +46,13 @@ const RETURNED_WORD = 'Skälet bör säga vilken bestämmelse i förordningen so
 
 const inSwedish = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'full', timeZone: 'Europe/Stockholm' });
 
-/** Everything the demonstration shows, done through the api by its own people. Returns what has to be moved into the past. */
-export async function makeRounds(url: string, actorIds: ReadonlyMap<string, string>, now: Date): Promise<Past[]> {
+/** Everything the demonstration shows, done through the api by its own people; `moveToPast` sets the days of what is over. */
+export async function makeRounds(
+  url: string,
+  actorIds: ReadonlyMap<string, string>,
+  now: Date,
+  moveToPast: (past: Past) => Promise<void>,
+): Promise<void> {
   const as = async (key: string): Promise<GraphqlClient> => new GraphqlClient(url).signIn(key);
   const version = await publishText(await as('jurist'), loadDraftText(), loadImpactAssessment());
   const officer = await as('handlaggare');
@@ -84,7 +89,8 @@ export async function makeRounds(url: string, actorIds: ReadonlyMap<string, stri
     ...{ deadline, says: inSwedish.format(deadline) },
   });
   await sendSecond(officer, asked, now);
-  return [pastOf(first.id, answers, actorIds, now), await makeDecided(as, actorIds, now)];
+  await moveToPast(pastOf(first.id, answers, actorIds, now));
+  await makeDecided(as, actorIds, now, moveToPast);
 }
 
 function ids(keys: readonly string[], actorIds: ReadonlyMap<string, string>): string[] {

@@ -66,9 +66,12 @@ export async function positionsNow(tx: Transaction, roundId: string): Promise<Po
 
 type PlaceRow = Omit<PositionPlace, 'assessment'> & { assessment: EditorDocument | null };
 
-/** Keeps with a decision what was laid before who took it. */
+/**
+ * Keeps with a record of the decision what was laid before who took it. A record that corrects another is of the same decision: it has the same
+ * summary, whatever has happened to the answers since.
+ */
 export async function keepPositions(tx: Transaction, roundId: string, decisionId: string): Promise<void> {
-  const view = await positionsNow(tx, roundId);
+  const view = (await keptPositions(tx, roundId)) ?? (await positionsNow(tx, roundId));
   if (view === null) return;
   await tx.query(KEEP, [decisionId, JSON.stringify(view.positions), JSON.stringify(view.texts)], 'positions-keep');
 }
