@@ -1,3 +1,5 @@
+import { joinSteps } from '@samsyn/statute';
+
 /** A provision of the text with what stands in it told in words: a §, an advice block, an annex, a clause; or a chapter or heading. */
 export interface DeltaUnit {
   id: string;
@@ -48,9 +50,12 @@ export interface Delta {
  */
 export function composeDelta(first: readonly DeltaUnit[], steps: readonly DeltaStep[]): Delta {
   const before = new Map(first.map((unit) => [unit.id, unit]));
-  let became = new Map<string, readonly string[]>(first.map(({ id }) => [id, [id]]));
-  let marked = new Map<string, Set<DeltaSpanKind>>();
-  for (const step of steps) ({ became, marked } = oneStep(step, became, marked));
+  const links = steps.map((step, index) => linksOf(index === 0 ? first : (steps[index - 1]?.units ?? []), step));
+  const became = wentTo(
+    first.map(({ id }) => id),
+    links,
+  );
+  const marked = marksOf(steps, links);
   const last = steps.at(-1)?.units ?? first;
   const cameOf = sourcesOf(became);
   const changes = last.flatMap((unit) => {
@@ -69,34 +74,49 @@ export function composeDelta(first: readonly DeltaUnit[], steps: readonly DeltaS
 const isContainer = (units: readonly DeltaUnit[], id: string): boolean =>
   units.some((unit) => unit.id === id && unit.container);
 
-function oneStep(
-  { edges, spans, units }: DeltaStep,
-  became: ReadonlyMap<string, readonly string[]>,
-  marked: ReadonlyMap<string, ReadonlySet<DeltaSpanKind>>,
-) {
+interface Link {
+  fromId: string;
+  toId: string;
+}
+
+/** Where each unit of a version goes in the next: by the edges, and as itself where no edge names it and it is there. */
+function linksOf(before: readonly DeltaUnit[], { edges, units }: DeltaStep): Link[] {
   const there = new Set(units.map(({ id }) => id));
-  const goes = new Map<string, string[]>();
-  for (const { fromId, toId } of edges) {
-    if (fromId === null) continue;
-    const to = goes.get(fromId) ?? [];
-    if (toId !== null && there.has(toId)) to.push(toId);
-    goes.set(fromId, to);
+  const named = new Set(edges.map(({ fromId }) => fromId));
+  const kept = before.filter(({ id }) => !named.has(id) && there.has(id)).map(({ id }) => ({ fromId: id, toId: id }));
+  const said = edges.flatMap(({ fromId, toId }) =>
+    fromId === null || toId === null || !there.has(toId) ? [] : [{ fromId, toId }],
+  );
+  return [...said, ...kept];
+}
+
+/** Where each of these went over the steps; none: nowhere. */
+function wentTo(ids: readonly string[], links: readonly (readonly Link[])[]): Map<string, readonly string[]> {
+  const itself = ids.map((id) => ({ fromId: id, toId: id }));
+  const became = new Map<string, string[]>(ids.map((id) => [id, []]));
+  for (const { from, to } of joinSteps([itself, ...links])) became.get(from)?.push(to);
+  return became;
+}
+
+/** What the steps changed, by the units of the last version: what was changed before is changed still, wherever it went. */
+function marksOf(
+  steps: readonly DeltaStep[],
+  links: readonly (readonly Link[])[],
+): ReadonlyMap<string, ReadonlySet<DeltaSpanKind>> {
+  const marks = new Map<string, Set<DeltaSpanKind>>();
+  for (const [index, { spans, units }] of steps.entries()) {
+    const there = new Set(units.map(({ id }) => id));
+    const after = wentTo([...there], links.slice(index + 1));
+    for (const { kind, fromId, toId } of spans) {
+      const here =
+        toId !== null && there.has(toId)
+          ? [toId]
+          : (links[index] ?? []).filter((link) => link.fromId === fromId).map((link) => link.toId);
+      for (const id of here.flatMap((one) => after.get(one) ?? []))
+        marks.set(id, (marks.get(id) ?? new Set<DeltaSpanKind>()).add(kind));
+    }
   }
-  const next = (id: string): readonly string[] => goes.get(id) ?? (there.has(id) ? [id] : []);
-  const kinds = new Map<string, Set<DeltaSpanKind>>();
-  const mark = (id: string, kind: DeltaSpanKind): void => {
-    kinds.set(id, (kinds.get(id) ?? new Set<DeltaSpanKind>()).add(kind));
-  };
-  // what was changed before is changed still, wherever it went
-  for (const [id, all] of marked) for (const to of next(id)) for (const kind of all) mark(to, kind);
-  for (const { kind, fromId, toId } of spans) {
-    if (toId !== null && there.has(toId)) mark(toId, kind);
-    else if (fromId !== null) for (const to of next(fromId)) mark(to, kind);
-  }
-  return {
-    became: new Map([...became].map(([id, at]) => [id, [...new Set(at.flatMap(next))]])),
-    marked: kinds,
-  };
+  return marks;
 }
 
 function sourcesOf(became: ReadonlyMap<string, readonly string[]>): Map<string, string[]> {

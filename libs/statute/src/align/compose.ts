@@ -4,6 +4,7 @@ import type { WeightedPair } from './assignment.ts';
 import { dice } from './container-edges.ts';
 import { containerPartners } from './containers.ts';
 import { buildAlignment } from './edges.ts';
+import { type JoinedPair, joinSteps } from './join-steps.ts';
 import { type LeafLink, markLeafMoves, unitFamilies } from './leaf-links.ts';
 import type { Alignment, AlignmentEdge } from './types.ts';
 import { markUnitMoves, type UnitLink } from './unit-links.ts';
@@ -11,13 +12,6 @@ import { type Leaf, readVersion, type Unit, type Version } from './version.ts';
 
 /** What a step says of two provisions; the rest is worked out anew between the versions that are compared. */
 export type StepEdge = Pick<AlignmentEdge, 'fromId' | 'toId' | 'relation'>;
-
-interface Pair {
-  from: string;
-  to: string;
-  /** Every step says that the one is the other: two wordings of one section are no split. */
-  plain: boolean;
-}
 
 /**
  * The alignment of two versions that lie several steps apart, from the steps between them (the first leads from `old`, the last to `now`):
@@ -29,14 +23,14 @@ export function composeSteps(
   now: Pick<Statute, 'provisions'>,
   steps: readonly (readonly StepEdge[])[],
 ): Alignment {
-  const pairs = joined(steps);
+  const pairs = joinSteps(steps);
   return alignApart(old, now, (from, to) => composed(from, to, pairs));
 }
 
 function composed(
   old: Pick<Statute, 'provisions'>,
   now: Pick<Statute, 'provisions'>,
-  pairs: readonly Pair[],
+  pairs: readonly JoinedPair[],
 ): Alignment {
   const [before, after] = [readVersion(old), readVersion(now)];
   const units = unitLinksOf(pairs, before, after);
@@ -58,32 +52,7 @@ export function turnStep(edges: readonly StepEdge[]): StepEdge[] {
   return edges.map(({ fromId, toId, relation }) => ({ fromId: toId, toId: fromId, relation }));
 }
 
-function joined([first = [], ...rest]: readonly (readonly StepEdge[])[]): Pair[] {
-  return rest.reduce(
-    (pairs, step) => {
-      const on = new Map<string, Pair[]>();
-      for (const pair of pairsOf(step)) on.set(pair.from, [...(on.get(pair.from) ?? []), pair]);
-      return distinct(
-        pairs.flatMap(({ from, to, plain }) =>
-          (on.get(to) ?? []).map((next) => ({ from, to: next.to, plain: plain && next.plain })),
-        ),
-      );
-    },
-    distinct(pairsOf(first)),
-  );
-}
-
-function pairsOf(edges: readonly StepEdge[]): Pair[] {
-  return edges.flatMap(({ fromId, toId, relation }) =>
-    fromId === null || toId === null ? [] : [{ from: fromId, to: toId, plain: relation === 'same' }],
-  );
-}
-
-const distinct = (pairs: readonly Pair[]): Pair[] => [
-  ...new Map(pairs.map((pair) => [`${pair.from} ${pair.to}`, pair])).values(),
-];
-
-function unitLinksOf(pairs: readonly Pair[], before: Version, after: Version): UnitLink[] {
+function unitLinksOf(pairs: readonly JoinedPair[], before: Version, after: Version): UnitLink[] {
   const [olds, news] = [byId(before.units), byId(after.units)];
   const found = pairs.filter(({ from, to }) => olds.has(from) && news.has(to));
   const relation = relationsOf(found);
@@ -96,11 +65,11 @@ function unitLinksOf(pairs: readonly Pair[], before: Version, after: Version): U
 const CONFIRMED = { confidence: 1, reasons: [] };
 
 /** Of one that became several each pair is a split, of several that became one each pair is a merge. */
-function relationsOf(pairs: readonly Pair[]): (pair: Pair) => UnitLink['relation'] {
+function relationsOf(pairs: readonly JoinedPair[]): (pair: JoinedPair) => UnitLink['relation'] {
   const count = (key: 'from' | 'to') => {
     const counts = new Map<string, number>();
     for (const pair of pairs) counts.set(pair[key], (counts.get(pair[key]) ?? 0) + 1);
-    return (pair: Pair): boolean => (counts.get(pair[key]) ?? 0) > 1;
+    return (pair: JoinedPair): boolean => (counts.get(pair[key]) ?? 0) > 1;
   };
   const [isSplit, isMerge] = [count('from'), count('to')];
   return (pair) => (pair.plain ? 'same' : isSplit(pair) ? 'split' : isMerge(pair) ? 'merge' : 'same');
@@ -113,7 +82,7 @@ function likeness(old: Pick<Unit, 'neutral' | 'words'>, now: Pick<Unit, 'neutral
 const byId = <T extends { provision: { id: string } }>(list: readonly T[]): Map<string, T> =>
   new Map(list.map((item) => [item.provision.id, item]));
 
-function containerPairs(pairs: readonly Pair[], before: Version, after: Version): WeightedPair[] {
+function containerPairs(pairs: readonly JoinedPair[], before: Version, after: Version): WeightedPair[] {
   const [olds, news] = [byId(before.containers), byId(after.containers)];
   return pairs.flatMap(({ from, to }) => {
     const [old, now] = [olds.get(from), news.get(to)];
@@ -131,7 +100,12 @@ function partnersOf(links: readonly UnitLink[], { units }: Version): Int32Array 
   return Int32Array.from(units, ({ index }) => best.get(index)?.new.index ?? -1);
 }
 
-function leafLinksOf(pairs: readonly Pair[], before: Version, after: Version, units: readonly UnitLink[]): LeafLink[] {
+function leafLinksOf(
+  pairs: readonly JoinedPair[],
+  before: Version,
+  after: Version,
+  units: readonly UnitLink[],
+): LeafLink[] {
   const [olds, news] = [leavesOf(before), leavesOf(after)];
   const whole = new Set(units.map((link) => `${link.old.provision.id} ${link.new.provision.id}`));
   const found = pairs.filter(({ from, to }) => olds.has(from) && news.has(to) && !whole.has(`${from} ${to}`));
