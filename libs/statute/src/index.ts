@@ -4,6 +4,8 @@ export * from './label.ts';
 export * from './address.ts';
 export * from './tree.ts';
 export * from './impact/index.ts';
+export { checkTerms, type TermProblem, type TermProblemCode } from './terms/check-terms.ts';
+export { definedTerms, type DefinedTerm } from './terms/terms.ts';
 export { cellsOf, tableAround } from './table-row.ts';
 export { assignAddresses, labelValue, numberedThrough } from './numbering.ts';
 export {

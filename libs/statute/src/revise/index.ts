@@ -15,4 +15,4 @@ export { comesOf } from './attribution.ts';
 export { editsOf, mergeWordings, type WordingEdit } from './merge-wordings.ts';
 export { rebase } from './rebase.ts';
 export type { Rebased, WordsClash } from './rebased.ts';
-export { checkCopy } from './check-copy.ts';
+export { checkCopy, type CopyProblem } from './check-copy.ts';

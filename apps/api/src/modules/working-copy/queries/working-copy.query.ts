@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { checkCopy, type Statute, type StructureProblem } from '@samsyn/statute';
+import { checkCopy, type CopyProblem, type Statute } from '@samsyn/statute';
 import type { AuthorityCaller } from '../../../platform/caller.ts';
 import { type Transaction, UnitOfWork } from '../../../platform/db/index.ts';
 import { found } from '../../../platform/refusals.ts';
@@ -25,7 +25,7 @@ export interface LastChangeView {
   at: Date;
 }
 
-export interface CheckView extends Omit<StructureProblem, 'code' | 'severity'> {
+export interface CheckView extends Omit<CopyProblem, 'code' | 'severity'> {
   code: string;
   severity: 'ERROR' | 'WARNING';
 }
