@@ -21,6 +21,40 @@ const write = (address: string, text: string): object => ({ kind: 'WRITE', provi
 const addresses = ({ provisions }: Loose): string[] => provisions.map((row: Loose) => row.address);
 
 describe('a working copy', () => {
+  it('in the same moment, too: of three who change different words none is lost', async () => {
+    const { revise, text, now } = await copyOf();
+    const base = version.texts['1 kap. 1 § 1 st'] ?? '';
+    const words = ['Dessa', 'planering', 'sjukvård'];
+    const outcomes = await Promise.all(
+      words.map(async (word, index) =>
+        revise(index % 2 === 0 ? one! : another!, 1, write('1 kap. 1 § 1 st', base.replace(word, `X${index}`))),
+      ),
+    );
+    expect(outcomes.map(({ __typename }) => __typename)).toEqual(Array(words.length).fill('RevisedDraft'));
+    expect(await text('1 kap. 1 § 1 st')).toBe(
+      words.reduce((all, word, index) => all.replace(word, `X${index}`), base),
+    );
+    expect((await now()).head).toBe(1 + words.length);
+  });
+
+  it('undoes the last change, then the one before it, and what others then write is carried over', async () => {
+    const { revise, undo, now, text } = await copyOf();
+    await revise(one!, 1, write('1 kap. 1 § 1 st', 'Första.'));
+    await revise(one!, 2, { kind: 'REPEAL', provisionId: at('1 kap. 2 §') });
+    expect(await undo(2)).toMatchObject({ __typename: 'Stale', currentVersion: 3 });
+    expect(await undo(3)).toMatchObject({
+      head: 4,
+      lastChange: { code: 'WRITE', address: '1 kap. 1 § 1 st' },
+      checks: [],
+    });
+    expect(addresses(await now())).toContain('1 kap. 2 § 2 st');
+    expect(await revise(another!, 3, write('2 kap. 1 § 1 st', 'Andra.'))).toMatchObject({ rebased: true });
+    expect(await undo(5)).toMatchObject({ head: 6 });
+    expect(await undo(6)).toMatchObject({ head: 7, lastChange: null });
+    expect(await undo(7)).toMatchObject({ code: 'NOTHING_TO_UNDO' });
+    expect(await text('1 kap. 1 § 1 st')).toBe(version.texts['1 kap. 1 § 1 st']);
+  });
+
   it('does what was undone again, as long as nothing else has been changed, and with others’ writing carried over', async () => {
     const { revise, undo, redo, text, now } = await copyOf();
     const first = version.texts['1 kap. 1 § 1 st'];

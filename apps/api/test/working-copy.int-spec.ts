@@ -109,40 +109,6 @@ describe('a working copy', () => {
     expect(await text('1 kap. 2 § 2 st')).toBe(said);
   });
 
-  it('in the same moment, too: of three who change different words none is lost', async () => {
-    const { revise, text, now } = await copyOf();
-    const base = version.texts['1 kap. 1 § 1 st'] ?? '';
-    const words = ['Dessa', 'planering', 'sjukvård'];
-    const outcomes = await Promise.all(
-      words.map(async (word, index) =>
-        revise(index % 2 === 0 ? one! : another!, 1, write('1 kap. 1 § 1 st', base.replace(word, `X${index}`))),
-      ),
-    );
-    expect(outcomes.map(({ __typename }) => __typename)).toEqual(Array(words.length).fill('RevisedDraft'));
-    expect(await text('1 kap. 1 § 1 st')).toBe(
-      words.reduce((all, word, index) => all.replace(word, `X${index}`), base),
-    );
-    expect((await now()).head).toBe(1 + words.length);
-  });
-
-  it('undoes the last change, then the one before it, and what others then write is carried over', async () => {
-    const { revise, undo, now, text } = await copyOf();
-    await revise(one!, 1, write('1 kap. 1 § 1 st', 'Första.'));
-    await revise(one!, 2, { kind: 'REPEAL', provisionId: at('1 kap. 2 §') });
-    expect(await undo(2)).toMatchObject({ __typename: 'Stale', currentVersion: 3 });
-    expect(await undo(3)).toMatchObject({
-      head: 4,
-      lastChange: { code: 'WRITE', address: '1 kap. 1 § 1 st' },
-      checks: [],
-    });
-    expect(addresses(await now())).toContain('1 kap. 2 § 2 st');
-    expect(await revise(another!, 3, write('2 kap. 1 § 1 st', 'Andra.'))).toMatchObject({ rebased: true });
-    expect(await undo(5)).toMatchObject({ head: 6 });
-    expect(await undo(6)).toMatchObject({ head: 7, lastChange: null });
-    expect(await undo(7)).toMatchObject({ code: 'NOTHING_TO_UNDO' });
-    expect(await text('1 kap. 1 § 1 st')).toBe(version.texts['1 kap. 1 § 1 st']);
-  });
-
   it('says who is there, until they leave or are heard of no more', async () => {
     const { d, now } = await copyOf();
     const [mine, theirs] = [randomUUID(), randomUUID()];
@@ -262,6 +228,32 @@ describe('a proposed wording that is taken over', () => {
         __typename: 'RevisedDraft',
       });
     expect(await text('1 kap. 2 § 2 st')).toBe('Planen och övningarna ska gås över vartannat år.');
+  });
+
+  it('comes as something new after its place, with a number, and the whole of it has the comment as its reason', async () => {
+    const { d, take, undo } = await copyOf();
+    const given = { expectedHead: 1, provisionId: provisionId(), metIds: [met['uppsala']] };
+    expect(await take({ ...given, asNew: 'CHAPTER' })).toMatchObject({ code: 'NO_PLACE' });
+    const metIds = [met['uppsala'], met['halland']];
+    expect(await take({ ...given, metIds, asNew: 'SECTION' })).toMatchObject({ code: 'WORDINGS_CLASH' });
+    const { copy, created } = await take({ ...given, metIds, asNew: 'SECTION', text: 'Planen ska prövas varje år.' });
+    expect(copy.provisions.find(({ id }: Loose) => id === created[0])).toMatchObject({ address: '1 kap. 3 §' });
+    const { spans } = await reviser(another!).compare(d);
+    expect(spans).toEqual([
+      expect.objectContaining({
+        ...{ kind: 'INSERTED', toAddress: '1 kap. 3 §' },
+        reasons: expect.arrayContaining(metIds.map((commentId) => expect.objectContaining({ commentId }))),
+      }),
+    ]);
+    await undo(2);
+    const { draftSuggestions } = await one!.ask(SUGGESTED, { d });
+    expect(draftSuggestions.map(({ takenBy, addition }: Loose) => [takenBy, addition])).toEqual([
+      [null, null],
+      [null, null],
+    ]);
+    expect(await take({ ...given, expectedHead: 3, asNew: 'SUBSECTION' })).toMatchObject({
+      copy: { lastChange: { code: 'INSERT', address: '1 kap. 2 § 3 st' } },
+    });
   });
 
   it('stands beside another’s of the same words, to choose between', async () => {

@@ -14,7 +14,7 @@ const REDO = UNDO.replace('undoRevision', 'redoRevision');
 const PREVIEW = `query ($d: ID!, $c: CommandInput!) { commandPreview(draftId: $d, command: $c) { problem label renumbered { from to } followed { from to } left { text } } }`;
 const TAKE = `mutation ($i: TakeOverInput!) { takeOverWordings(input: $i) { ${REVISED} } }`;
 
-export const SUGGESTED = `query ($d: ID!) { draftSuggestions(draftId: $d) { id organisationName wording provisionId takenBy } }`;
+export const SUGGESTED = `query ($d: ID!) { draftSuggestions(draftId: $d) { id organisationName wording provisionId addition additionText takenBy } }`;
 export const HERE = `mutation ($d: ID!, $w: ID!, $p: ID) { hereInDraft(draftId: $d, windowId: $w, provisionId: $p) { name provisionId windowId } }`;
 
 /** The comments behind each change of words. */

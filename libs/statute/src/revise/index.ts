@@ -9,6 +9,7 @@ export type {
   RevisionRefusal,
   Spot,
 } from './command.ts';
+export { type Addition, type AdditionKind, proposedAddition, spotAfter } from './addition.ts';
 export { pairsOfCopy } from './pairs.ts';
 export { revise } from './revise.ts';
 export { comesOf } from './attribution.ts';

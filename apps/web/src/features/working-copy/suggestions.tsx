@@ -8,10 +8,12 @@ import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { Link } from '../../ui/link.tsx';
 import { Redline } from '../../ui/redline.tsx';
+import { AdditionDialog } from './dialogs/addition-dialog.tsx';
 import { FuseDialog } from './dialogs/fuse-dialog.tsx';
 import { hasWords, type Block, type Row } from './model/blocks.ts';
+import { spotFor } from './model/places.ts';
 import type { Suggestion } from './model/suggestion.ts';
-import type { Copy, Writing } from './use-working-copy.ts';
+import type { AdditionKind, Copy, Writing } from './use-working-copy.ts';
 import styles from './working-copy.module.css';
 
 /** The wordings that met comments propose, of the block that is open or of all: each taken over in one press, several together. */
@@ -33,6 +35,7 @@ export function Suggestions({
   const variables = { draftId: copy.draftId };
   const { data, error, refetch } = useQuery(DraftSuggestionsDocument, { variables, context: FRESH });
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [adding, setAdding] = useState<Suggestion | null>(null);
   const [fusing, setFusing] = useState<readonly Suggestion[] | null>(null);
   if (error && data === undefined) return <p className={styles['quiet']}>{t('working-copy.suggestions.fault')}</p>;
   const all = data?.draftSuggestions ?? [];
@@ -47,6 +50,12 @@ export function Suggestions({
       </p>
     );
   const picked = shown.filter(({ id }) => chosen.has(id));
+  const add = async (one: Suggestion, asNew: AdditionKind, text?: string): Promise<boolean> => {
+    const provisionId = placeOf(one) ?? '';
+    const taken = await writing.takeOver({ provisionId, metIds: [one.id], asNew, ...(text !== undefined && { text }) });
+    if (taken !== null) await refetch();
+    return taken !== null;
+  };
   const take = async (wanted: readonly Suggestion[]): Promise<void> => {
     const target = targetOf(copy.provisions, wanted);
     // Several provisions, or words of several that meet: for a person to say.
@@ -74,9 +83,28 @@ export function Suggestions({
                 {one.before == null ? one.wording : <Redline before={one.before} after={one.wording} />}
               </p>
               <div className={styles['buttons']}>
+                {mayTake && one.takenBy == null && additionOf(one) !== null && (
+                  <Button
+                    size="dense"
+                    kind="primary"
+                    busy={writing.outcome.busy}
+                    onClick={() => void add(one, additionOf(one) ?? 'SECTION')}
+                  >
+                    {t(`working-copy.addition.take.${additionOf(one) ?? 'SECTION'}`, {
+                      name: afterOf(copy.provisions, one),
+                    })}
+                    <span className="visually-hidden"> {by}</span>
+                  </Button>
+                )}
                 {mayTake && one.takenBy == null && (
                   <Button size="dense" busy={writing.outcome.busy} onClick={() => void take([one])}>
                     {t('working-copy.suggestions.take')}
+                    <span className="visually-hidden"> {by}</span>
+                  </Button>
+                )}
+                {mayTake && one.takenBy == null && placeOf(one) !== null && (
+                  <Button size="dense" kind="quiet" onClick={() => setAdding(one)}>
+                    {t('working-copy.addition.open')}
                     <span className="visually-hidden"> {by}</span>
                   </Button>
                 )}
@@ -106,6 +134,16 @@ export function Suggestions({
         </Button>
       )}
       {!mayTake && <p className={styles['quiet']}>{t('working-copy.suggestions.saveFirst')}</p>}
+      {adding !== null && (
+        <AdditionDialog
+          draftId={copy.draftId}
+          suggestion={adding}
+          rows={copy.provisions}
+          busy={writing.outcome.busy}
+          onAdd={async (asNew, text) => add(adding, asNew, text)}
+          onClose={() => setAdding(null)}
+        />
+      )}
       {fusing !== null && (
         <FuseDialog
           suggestions={fusing}
@@ -124,6 +162,18 @@ export function Suggestions({
       )}
     </>
   );
+}
+
+/** Where its words, or those that are added, belong; null where the draft has no such provision. */
+const placeOf = ({ provisionId, unitId }: Suggestion): string | null => provisionId ?? unitId ?? null;
+
+const additionOf = ({ addition }: Suggestion): AdditionKind | null =>
+  addition === 'SECTION' || addition === 'SUBSECTION' || addition === 'ITEM' ? addition : null;
+
+/** What that which it adds comes after, by name. */
+function afterOf(rows: readonly Row[], suggestion: Suggestion): string {
+  const spot = spotFor(rows, placeOf(suggestion) ?? '', additionOf(suggestion) ?? 'SECTION');
+  return rows.find(({ id }) => id === spot?.afterId)?.address ?? suggestion.address ?? '';
 }
 
 /** The provisions with words that suggestions may be meant of. */

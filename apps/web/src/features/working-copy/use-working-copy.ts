@@ -36,10 +36,15 @@ export interface Writing {
   redo: () => Promise<boolean>;
 }
 
+/** What may be put in after a provision. */
+export type AdditionKind = 'SECTION' | 'SUBSECTION' | 'ITEM';
+
 export interface TakeOver {
   provisionId: string;
   metIds: readonly string[];
   text?: string;
+  /** The words come as something new after the provision. */
+  asNew?: AdditionKind;
 }
 
 /** All that is done to a working copy. What comes back is on the page at once, unless something newer is there already. */

@@ -164,6 +164,9 @@ export class DraftSuggestionType {
   @Field(() => String) wording!: string;
   @Field(() => String, { nullable: true, description: 'The words in the version that it was proposed instead of.' })
   before?: string | null;
+  @Field(() => ProvisionKindEnum, { nullable: true, description: 'What it says that it adds beside the provision.' })
+  addition?: string | null;
+  @Field(() => String, { nullable: true, description: 'The words of that.' }) additionText?: string | null;
   @Field(() => String, { nullable: true }) takenBy?: string | null;
   @Field(() => DateTime, { nullable: true }) takenAt?: Date | null;
 }
@@ -175,6 +178,11 @@ export class TakeOverInputType {
   @Field(() => ID, { description: 'Whose words become the wording; of a § with one stycke, that.' })
   provisionId!: string;
   @Field(() => [ID]) metIds!: string[];
+  @Field(() => ProvisionKindEnum, {
+    nullable: true,
+    description: 'SECTION, SUBSECTION or ITEM: the words come as something new after the provision.',
+  })
+  asNew?: ProvisionKindCode | null;
   @Field(() => String, { nullable: true, description: 'The words, where a person has put several together herself.' })
   text?: string | null;
 }

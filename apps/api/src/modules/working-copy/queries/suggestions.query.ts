@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { canonicalText, findById, ownHeading, type Statute } from '@samsyn/statute';
+import { canonicalText, findById, ownHeading, proposedAddition, type Statute } from '@samsyn/statute';
 import type { AuthorityCaller } from '../../../platform/caller.ts';
 import { type Transaction, UnitOfWork } from '../../../platform/db/index.ts';
-import { DraftRepository, type LockedDraft } from '../../drafts/index.ts';
+import { DraftRepository, type LockedDraft, type ProvisionKindCode } from '../../drafts/index.ts';
 import { WorkingCopyQuery } from './working-copy.query.ts';
 import { metComments, type MetCommentRow, takenOf } from '../../revisions/index.ts';
 
@@ -10,6 +10,9 @@ import { metComments, type MetCommentRow, takenOf } from '../../revisions/index.
 export interface SuggestionView extends MetCommentRow {
   /** The words that it was proposed instead of, in the version; null where that has no such provision, or one without words of its own. */
   before: string | null;
+  /** What it says that it adds beside the provision, and the words of that. */
+  addition: ProvisionKindCode | null;
+  additionText: string | null;
   takenBy: string | null;
   takenAt: Date | null;
 }
@@ -50,7 +53,20 @@ export class SuggestionsQuery {
         ...one,
         ...{ provisionId: here(one.provisionId), unitId: here(one.unitId) },
         before: wordsBefore(one.provisionId),
+        ...added(statute, one.provisionId ?? one.unitId, one.wording),
         ...{ takenBy: taken.get(one.id)?.by ?? null, takenAt: taken.get(one.id)?.at ?? null },
       }));
   }
+}
+
+function added(
+  statute: Statute,
+  id: string | null,
+  wording: string,
+): Pick<SuggestionView, 'addition' | 'additionText'> {
+  const found = id === null ? null : proposedAddition(statute, id, wording);
+  return {
+    addition: found ? (found.what.toUpperCase() as ProvisionKindCode) : null,
+    additionText: found?.text ?? null,
+  };
 }
