@@ -1,3 +1,5 @@
+import { settled, watch } from './watch.mjs';
+
 const WORD = 'kommunregionmyndighet';
 
 /** One look at the board, in a browser that has seen nothing: its figures in whole milliseconds. */
@@ -6,7 +8,7 @@ export async function board(browser, world, throttle) {
   try {
     const page = await context.newPage();
     await world.signIn(page);
-    await page.addInitScript(watch);
+    await page.addInitScript(watch, 'tbody tr');
     const client = await context.newCDPSession(page);
     await client.send('Emulation.setCPUThrottlingRate', { rate: throttle });
 
@@ -46,34 +48,4 @@ async function firstRow(page, bodies) {
   return page.evaluate(() => Math.round(window.bench.firstRow - window.bench.since));
 }
 
-/** No long task for a second. */
-async function settled(page) {
-  await page.waitForFunction(() => performance.now() - window.bench.busyUntil > 1_000, undefined, { timeout: 60_000 });
-}
-
 const longest = (page) => page.evaluate(() => Math.round(Math.max(0, ...window.bench.tasks)));
-
-/** Runs in the page before anything of it: notes when the first row is painted, what takes long, and how long each key takes to be seen. */
-function watch() {
-  const bench = { since: 0, firstRow: 0, tasks: [], keys: [], busyUntil: 0 };
-  window.bench = bench;
-  window.benchReset = () => Object.assign(bench, { firstRow: 0, tasks: [], keys: [], busyUntil: performance.now() });
-  // From the click, not from when the click had been worked off.
-  addEventListener('click', ({ timeStamp }) => (bench.since = timeStamp), { capture: true });
-  const look = () => {
-    if (bench.firstRow > 0 || document.querySelector('tbody tr') === null) return;
-    bench.firstRow = performance.now();
-    requestAnimationFrame(() => setTimeout(() => (bench.firstRow = performance.now())));
-  };
-  new MutationObserver(look).observe(document, { childList: true, subtree: true });
-  new PerformanceObserver((list) => {
-    for (const { startTime, duration } of list.getEntries()) {
-      bench.tasks.push(duration);
-      bench.busyUntil = Math.max(bench.busyUntil, startTime + duration);
-    }
-  }).observe({ type: 'longtask', buffered: true });
-  // From the key to the next picture, as the browser counts it (in steps of 8 ms; what is quicker than 16 is not told and counts as 16).
-  new PerformanceObserver((list) => {
-    for (const { name, duration } of list.getEntries()) if (name === 'keydown') bench.keys.push(Math.round(duration));
-  }).observe({ type: 'event', durationThreshold: 16, buffered: true });
-}

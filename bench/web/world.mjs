@@ -11,8 +11,8 @@ import { ROOT } from '../../scripts/support/workspace.mjs';
 const TITLE = 'Remiss till många';
 const DAY_MS = 86_400_000;
 
-/** The built product on a throwaway database, with a round that has been sent to so many bodies of the register. */
-export async function startWorld(bodies) {
+/** The built product with the demonstration's data, on a throwaway database. */
+export async function startProduct() {
   const webDir = join(ROOT, 'apps/web/dist');
   if (!existsSync(join(webDir, 'index.html'))) throw new Error('Build first: npm run build');
   const scratch = mkdtempSync(join(tmpdir(), 'samsyn-bench-'));
@@ -29,13 +29,21 @@ export async function startWorld(bodies) {
   await seedDemo(env);
   const api = startApi({ env, logFile: join(scratch, 'samsyn.log') });
   await api.ready();
-  const stop = async () => {
-    await api.stop();
-    await place.stop();
-    rmSync(scratch, { recursive: true, force: true });
+  return {
+    url,
+    stop: async () => {
+      await api.stop();
+      await place.stop();
+      rmSync(scratch, { recursive: true, force: true });
+    },
   };
+}
+
+/** The same, with a round that has been sent to so many bodies of the register. */
+export async function startWorld(bodies) {
+  const { url, stop } = await startProduct();
   try {
-    const officer = await signedIn(url);
+    const officer = await signedIn(url, 'handlaggare');
     const slug = await sendToMany(officer, bodies);
     return {
       url,
@@ -51,14 +59,15 @@ export async function startWorld(bodies) {
   }
 }
 
-async function signedIn(url) {
+/** Somebody of the demonstration, by key: asks, and has the cookie for a browser. */
+export async function signedIn(url, key) {
   const ask = async (query, variables, cookie) =>
     fetch(`${url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', origin: url, ...(cookie ? { cookie } : {}) },
       body: JSON.stringify({ query, variables }),
     });
-  const answer = await ask('mutation { signInDemo(key: "handlaggare") { __typename } }');
+  const answer = await ask('mutation ($k: String!) { signInDemo(key: $k) { __typename } }', { k: key });
   const [pair = ''] = (answer.headers.getSetCookie()[0] ?? '').split(';');
   const [name, value] = pair.split('=');
   return {

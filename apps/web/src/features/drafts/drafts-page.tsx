@@ -8,7 +8,7 @@ import { useQuery } from '@apollo/client/react';
 import type { ReactElement } from 'react';
 import { useLanguage, useText } from '../../app/text.ts';
 import { useCan } from '../../app/viewer.tsx';
-import { formatMoment } from '../../lib/dates.ts';
+import { formatDay, formatMoment } from '../../lib/dates.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { FaultNotice } from '../../ui/fault-notice.tsx';
@@ -52,6 +52,14 @@ export default function DraftsPage(): ReactElement {
 function DraftTable({ drafts }: { drafts: DraftListQuery['drafts'] }): ReactElement {
   const t = useText();
   const language = useLanguage();
+  /** What tells versions of one föreskrift apart, beside their number. */
+  const whereFrom = ({ roundOn, versionId, startedAt }: DraftListQuery['drafts'][number]): string =>
+    [
+      roundOn != null && t(versionId == null ? 'drafts.afterRound' : 'drafts.onRound', { number: roundOn }),
+      t('drafts.startedAt', { day: formatDay(startedAt, language) }),
+    ]
+      .filter(Boolean)
+      .join(' · ');
   if (drafts.length === 0) return <EmptyState title={t('drafts.none')}>{t('drafts.noneText')}</EmptyState>;
   return (
     <Table caption={t('drafts.inReview')} hideCaption dense>
@@ -72,7 +80,8 @@ function DraftTable({ drafts }: { drafts: DraftListQuery['drafts'] }): ReactElem
         {drafts.map((draft) => (
           <tr key={draft.id}>
             <th scope="row" className={styles['title']}>
-              <Link to={`/utkast/${draft.id}`}>{draft.title}</Link>
+              <Link to={`/utkast/${draft.id}`}>{t('drafts.named', { title: draft.title, number: draft.number })}</Link>
+              <span className={styles['file']}>{whereFrom(draft)}</span>
               {draft.fileName !== null && <span className={styles['file']}>{draft.fileName}</span>}
             </th>
             <td>

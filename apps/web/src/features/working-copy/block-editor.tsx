@@ -89,7 +89,13 @@ export function BlockEditor(props: BlockEditorProps): ReactElement {
     if (command === null) say(t('working-copy.cut.misplaced'));
     else if (await act(command)) clipboard.used();
   };
-  const onKeyDown = (event: KeyboardEvent): void => {
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
+    if (event.altKey && event.key === 'F10') {
+      event.preventDefault();
+      // of a table its own tools, which stand nearest to it
+      [...event.currentTarget.querySelectorAll<HTMLElement>('[role="toolbar"] [tabindex="0"]')].at(-1)?.focus();
+      return;
+    }
     if (!event.altKey || !event.shiftKey) return;
     const tool = isFront(block.id) ? undefined : SHORTCUTS[event.code];
     const ofTable = leaf.kind === 'TABLE_ROW' ? TABLE_SHORTCUTS[event.code] : undefined;

@@ -43,7 +43,7 @@ function enter(editor: Editor, { from, to }: Cell, how: 'all' | 'start' | 'end')
 
 /**
  * Keys in a table: Tab and Shift+Tab go from cell to cell, arrows out of one cell into the next, Enter to the one below. Tab in the last cell asks
- * for a row (`onRow`, after the last one); before the first cell Shift+Tab leaves the text. Nothing that is pressed takes a cell away.
+ * for a row (`onRow`, after the last one), and after an empty one leaves the text; before the first cell Shift+Tab leaves the text. Nothing that is pressed takes a cell away.
  */
 export const tableKeys = (onRow: (afterId: string) => void): Extension =>
   Extension.create({
@@ -58,9 +58,11 @@ export const tableKeys = (onRow: (afterId: string) => void): Extension =>
         const at = cells.findIndex(({ id, column }) => id === here.rows[here.row]?.[0]?.id && column === here.column);
         const next = cells[at + step];
         if (next !== undefined) return enter(editor, next, 'all');
-        const last = here.rows.at(-1)?.[0];
-        if (step === 1 && last !== undefined) onRow(last.id);
-        return step === 1;
+        const last = here.rows.at(-1) ?? [];
+        // after a row that has no words yet it goes on to what comes after the text
+        if (step === -1 || last[0] === undefined || last.every(({ from, to }) => from === to)) return false;
+        onRow(last[0].id);
+        return true;
       };
       const vertical =
         (step: 1 | -1, always = false) =>

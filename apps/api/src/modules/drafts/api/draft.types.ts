@@ -30,6 +30,13 @@ export class DraftSummaryType {
   @Field(() => ID, { nullable: true }) versionId?: string | null;
   @Field(() => ID, { nullable: true, description: 'The published version it is to follow.' })
   followsVersionId?: string | null;
+  @Field(() => Int, { description: 'The version it is, or is to be.' }) number!: number;
+  @Field(() => String, {
+    nullable: true,
+    description: 'The registration number of the latest round that was sent out on it, or on the version it follows.',
+  })
+  roundOn?: string | null;
+  @Field(() => DateTime) startedAt!: Date;
 }
 
 @ObjectType('Draft')
