@@ -1,5 +1,5 @@
 import type { Client, Loose } from './client.ts';
-import { publish, type PublishedVersion } from './remiss.ts';
+import { publish, type PublishedVersion, sendRound } from './remiss.ts';
 import { reviser } from './revising.ts';
 import { workingCopy } from './working-copy.ts';
 import { createWorld, type World } from './world.ts';
@@ -134,5 +134,26 @@ describe('a working copy', () => {
     expect(narrow.copy.lastChange).toMatchObject({ code: 'REPEAL_COLUMN', address: 'bilaga 1 rad 2' });
     expect(await revise(one!, 8, cell(4, 'x'))).toMatchObject({ code: 'NO_COLUMN', message: expect.any(String) });
     expect(await revise(one!, 8, cell(0, 'a | b'))).toMatchObject({ code: 'BAD_CELL' });
+  });
+  it('is told in the list from others of the föreskrift', async () => {
+    const { d } = await copyOf();
+    const { drafts } = await one!.ask('{ drafts { id number roundOn startedAt versionId } }');
+    const [own] = drafts.filter(({ id }: Loose) => id === d);
+    expect(own).toEqual({
+      id: d,
+      number: 2,
+      roundOn: null,
+      startedAt: expect.any(String),
+      versionId: null,
+    });
+    const [first] = drafts.filter(({ versionId }: Loose) => versionId === version.id);
+    expect(first).toMatchObject({ number: 1, roundOn: null });
+    await sendRound(
+      await world.as('CASE_OFFICER'),
+      version.id,
+      Object.values(await world.addActors({ key: 'uppsala' })),
+    );
+    const after = await one!.ask('{ drafts { id roundOn } }');
+    expect(after.drafts.find(({ id }: Loose) => id === d).roundOn).toMatch(/\//u);
   });
 });

@@ -256,21 +256,6 @@ describe('a proposed wording that is taken over', () => {
     });
   });
 
-  it('is of a draft that is told in the list from others of the föreskrift', async () => {
-    const { d } = await copyOf();
-    const { drafts } = await one!.ask('{ drafts { id number roundOn startedAt versionId } }');
-    const [own] = drafts.filter(({ id }: Loose) => id === d);
-    expect(own).toEqual({
-      id: d,
-      number: 2,
-      roundOn: expect.any(String),
-      startedAt: expect.any(String),
-      versionId: null,
-    });
-    const [first] = drafts.filter(({ versionId }: Loose) => versionId === version.id);
-    expect(first).toMatchObject({ number: 1, roundOn: own.roundOn });
-  });
-
   it('stands beside another’s of the same words, to choose between', async () => {
     const { take } = await copyOf();
     await decideMet(await world.as('EDITOR'), one!, met['gotland'] ?? '');

@@ -41,6 +41,8 @@ export function useBlock(
   });
   const texts = useRef(seen.texts);
   const caret = useRef<Caret | null>(focusAt);
+  const typedOver = useRef(false);
+  const [sent, setSent] = useState(0);
   const [isUnsaved, setUnsaved] = useState(Object.keys(seen.texts).length > 0);
 
   const renew = (next: Block, head: number, at: Caret | null): void => {
@@ -58,17 +60,30 @@ export function useBlock(
     });
   };
   useEffect(() => {
+    if (typedOver.current && copy.head > seen.head) {
+      // Typed while the words before it were on their way: it stands on those.
+      typedOver.current = false;
+      unsaved.keep(block, copy.head, texts.current);
+      setSeen((before) => ({ ...before, block, head: copy.head }));
+      return;
+    }
     // Words that are not saved stand on what they were begun on.
     if (copy.head <= seen.head || Object.keys(changed(seen.block.rows, texts.current)).length > 0) return;
     renew(block, copy.head, null);
     // oxlint-disable-next-line react/exhaustive-deps
-  }, [block, copy.head]);
+  }, [block, copy.head, sent]);
 
   const send: OpenBlock['send'] = async (commands = []) => {
     const all = [...writing(seen.block.rows, texts.current), ...commands];
     if (all.length === 0) return 'nothing';
+    const given = texts.current;
     const revised = await edits.send(all, seen.head);
     if (revised === null) return null;
+    setSent((before) => before + 1);
+    if (texts.current !== given) {
+      typedOver.current = commands.length === 0 && !revised.rebased;
+      return revised;
+    }
     unsaved.forget(block.id);
     texts.current = {};
     setUnsaved(false);
