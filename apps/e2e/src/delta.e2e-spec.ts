@@ -166,6 +166,12 @@ describe('a second remiss on what has changed', () => {
     await axe(page, 'what a point led to');
     await expectNoSidewaysScroll(page, 'what a point led to');
     await pictures(page, 'own-outcome');
+    await press(page, page.getByRole('link', { name: 'Jämför version 1 med version 2' }));
+    await page.getByRole('heading', { name: 'Version 1 jämförd med version 2' }).waitFor();
+    await page.locator('[data-mark]').first().waitFor();
+    await axe(page, 'a body compares what it answered on with what came of it');
+    await expectNoSidewaysScroll(page, 'a body compares what it answered on with what came of it');
+    await pictures(page, 'own-comparison');
     expectNoComplaints(page);
     await page.context().close();
   });
