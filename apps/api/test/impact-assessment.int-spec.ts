@@ -198,5 +198,9 @@ describe('the version after it', () => {
     }
     const page = await words(`${both}/andringar.html`);
     expect(page.indexOf('31,0')).toBeGreaterThan(page.indexOf('vartannat'));
+    // and it is a file of its own, with nothing of the text
+    const alone = await words(`${secondId}/konsekvensutredning.docx`);
+    expect([alone.includes('31,0 mnkr'), alone.includes('vartannat')]).toEqual([true, false]);
+    expect((await body.fetch(path(`${secondId}/konsekvensutredning.docx`))).status).toBe(404);
   });
 });

@@ -1,4 +1,4 @@
-import { officialText, type Provision, type Statute } from '@samsyn/statute';
+import { impactAssessmentOf, officialText, type Provision, type Statute } from '@samsyn/statute';
 
 /** One paragraph (or table row) of a statute as it is printed: what the writers and the plain text are made from. */
 export interface FlowPart {
@@ -36,6 +36,22 @@ export function flowOf(whole: Statute): FlowPart[] {
     parts.push({ type: 'ingress', ids: [], owner: '', label: '', text: statute.enactingClause });
   new Flow(parts).all(statute.provisions, { depth: 0, advice: false, level: 1 });
   return parts;
+}
+
+/**
+ * The konsekvensutredning of a version as a document of its own, paragraph by paragraph: its title, then its headings from level 1. Nothing where
+ * the version has none.
+ */
+export function impactFlowOf(statute: Statute): FlowPart[] {
+  const impact = impactAssessmentOf(statute);
+  if (!impact) return [];
+  const { id, label, heading = '', text, notes } = impact;
+  const title = [label, heading].filter((words) => words !== '').join(' – ');
+  const own: FlowPart = { type: 'title', ids: [id], owner: id, label: '', text: title, ...notesOf(notes) };
+  const parts: FlowPart[] = [own];
+  if (text !== '') parts.push({ type: 'paragraph', ids: [], owner: id, label: '', text });
+  new Flow(parts).all(impact.children, { depth: 0, advice: false, level: 1 });
+  return parts.map((part) => (part.type === 'heading' ? { ...part, level: (part.level as number) - 1 } : part));
 }
 
 interface Place {

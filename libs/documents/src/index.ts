@@ -42,7 +42,7 @@ export { toStatute } from './to-statute.ts';
 export { toAkomaNtoso } from './akn/write.ts';
 export { type AkomaNtosoOptions } from './akn/meta.ts';
 export { flowOf, type FlowPart } from './flow.ts';
-export { statuteDocx } from './word/statute-docx.ts';
+export { impactDocx, statuteDocx } from './word/statute-docx.ts';
 export { redlineScript, type RedlineEdge, type RedlineEntry } from './redline/script.ts';
 export { redlineDocx, type RedlineDocxOptions } from './redline/redline-docx.ts';
 export type {

@@ -1,7 +1,7 @@
 import type { AccountRow, FormNow } from './account-row.ts';
 import { outcome } from './compare.ts';
 import type { LooseText, ReadRow } from './tables.ts';
-import { frontLines, HEADING_PROVISIONS, HEADING_WHOLE, plainLines, TITLE } from './words.ts';
+import { frontLines, HEADING_IMPACT, HEADING_PROVISIONS, HEADING_WHOLE, plainLines, TITLE } from './words.ts';
 
 const ADDED = {
   slot: null,
@@ -68,7 +68,7 @@ function ownLines(now: FormNow): (text: string) => boolean {
   const known = { authority: '', body: '', title: '', registrationNumber: '', deadline: '', madeAt: '', ...now };
   const { facts, help } = frontLines(known);
   const lines = facts.map(([name, value]) => `${name}: ${value}`);
-  const ours = new Set([...help, HEADING_WHOLE, HEADING_PROVISIONS, ...lines].map(plainLines));
+  const ours = new Set([...help, HEADING_WHOLE, HEADING_PROVISIONS, HEADING_IMPACT, ...lines].map(plainLines));
   const names = facts.map(([name]) => `${name}:`);
   return (text) => {
     const words = plainLines(text);

@@ -1,5 +1,5 @@
 import { flattenProvisions } from '@samsyn/consultation';
-import type { Provision } from '@samsyn/statute';
+import { impactIds, type Provision } from '@samsyn/statute';
 import type { DraftAnswer, DraftComment, FormRow, FormVersion } from './data.ts';
 import { FREE_LAW, FURTHER_LAW, GENERAL_LAW, WHOLE } from './words.ts';
 
@@ -58,12 +58,13 @@ function provisionRows(
   byPlace: ReadonlyMap<string | null, readonly DraftComment[]>,
 ): FormRow[] {
   const within = new Set<string>();
+  const impact = impactIds({ provisions: [...version.provisions] });
   const open = version.open ? new Set(version.open) : null;
   return flattenProvisions(version.provisions).flatMap(({ provision, unitId }) => {
     const comments = byPlace.get(provision.id) ?? [];
     const only = onlyWords(provision);
     if (only) within.add(only.id);
-    if (comments.length === 0 && (!hasRow(provision) || within.has(provision.id))) return [];
+    if (comments.length === 0 && (!hasRow(provision, impact) || within.has(provision.id))) return [];
     const closed = open !== null && !open.has(provision.id);
     const isUnit = unitId === provision.id && !closed;
     const row: FormRow = {
@@ -98,9 +99,14 @@ function commentRow(row: FormRow, comment: DraftComment, first: boolean): FormRo
   };
 }
 
-/** A heading is seen above the first § under it, and the head of a table is no statement. */
-function hasRow(provision: Provision): boolean {
-  return provision.kind !== 'heading' && provision.header !== true;
+/**
+ * A heading is seen above the first § under it, but one of the konsekvensutredning is where a whole section of it is answered. The head of a table is
+ * no statement, and a paragraph without words only holds its list.
+ */
+function hasRow({ id, kind, text, header, children }: Provision, impact: ReadonlySet<string>): boolean {
+  if (header === true) return false;
+  if (!impact.has(id)) return kind !== 'heading';
+  return kind !== 'subsection' || text !== '' || children.length === 0;
 }
 
 /** The only stycke of a §, when it has nothing below it: the two are one row. */

@@ -19,6 +19,7 @@ export const FURTHER_LAW = 'Ytterligare synpunkt på samma bestämmelse';
 export const TITLE = 'Svarsformulär';
 export const HEADING_WHOLE = 'Yttrandet i dess helhet';
 export const HEADING_PROVISIONS = 'Bestämmelse för bestämmelse';
+export const HEADING_IMPACT = 'Konsekvensutredningen';
 
 const INSTRUCTIONS = [
   'Så här fyller ni i formuläret',

@@ -11,11 +11,12 @@ import {
 } from 'docx';
 import { heading, named, paragraphs, run, STYLES } from '../compilation/docx-parts.ts';
 import { xmlSafe } from '../compilation/words.ts';
-import type { AnswerFormData } from './data.ts';
+import { impactIds } from '@samsyn/statute';
+import type { AnswerFormData, FormRow } from './data.ts';
 import { PROPERTIES } from './names.ts';
 import { formTable } from './parts.ts';
 import { formRows } from './rows.ts';
-import { frontLines, HEADING_PROVISIONS, HEADING_WHOLE } from './words.ts';
+import { frontLines, HEADING_IMPACT, HEADING_PROVISIONS, HEADING_WHOLE } from './words.ts';
 
 /**
  * The answer form as a Word file: one row for each provision that can be commented on, filled with what the body has written so far. Each
@@ -25,7 +26,10 @@ export async function answerFormDocx(data: AnswerFormData): Promise<Uint8Array> 
   const { title, facts, help } = frontLines(data);
   const rows = formRows(data.version, data.draft);
   const split = rows.findIndex((row) => row.provisionId !== null);
-  const [whole, provisions] = split < 0 ? [rows, []] : [rows.slice(0, split), rows.slice(split)];
+  const [whole, placed] = split < 0 ? [rows, []] : [rows.slice(0, split), rows.slice(split)];
+  const ids = impactIds({ provisions: [...data.version.provisions] });
+  const isImpact = ({ provisionId }: FormRow): boolean => ids.has(provisionId ?? '');
+  const [provisions, impact] = [placed.filter((row) => !isImpact(row)), placed.filter(isImpact)];
   const [first, ...rest] = help;
   const children: (Paragraph | Table)[] = [
     new Paragraph({ heading: HeadingLevel.TITLE, children: [run(title)] }),
@@ -36,6 +40,7 @@ export async function answerFormDocx(data: AnswerFormData): Promise<Uint8Array> 
     formTable(HEADING_WHOLE, whole),
     heading(HEADING_PROVISIONS, 1),
     ...(provisions.length > 0 ? [formTable(HEADING_PROVISIONS, provisions)] : []),
+    ...(impact.length > 0 ? [heading(HEADING_IMPACT, 1), formTable(HEADING_IMPACT, impact)] : []),
     new Paragraph({ children: [] }),
   ];
   const document = new Document({

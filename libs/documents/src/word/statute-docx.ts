@@ -14,7 +14,7 @@ import {
   type ParagraphChild,
 } from 'docx';
 import { bookmarkOfProvision } from '../bookmarks.ts';
-import { flowOf, type FlowPart } from '../flow.ts';
+import { flowOf, impactFlowOf, type FlowPart } from '../flow.ts';
 import { escapeControls } from './text.ts';
 import { emptyParagraph, labelGap, looksOf, STATUTE_STYLES } from './style.ts';
 
@@ -23,10 +23,23 @@ import { emptyParagraph, labelGap, looksOf, STATUTE_STYLES } from './style.ts';
  * it begins with, so that a file edited in Word and read again keeps every identity. Labels are typed, not generated: they are the law's own.
  */
 export async function statuteDocx(statute: Statute): Promise<Uint8Array> {
+  return fileOf(flowOf(statute), statute.title === '' ? (statute.designation ?? 'Författning') : statute.title);
+}
+
+/**
+ * The konsekvensutredning of a version as a Word file of its own, under the same ids: headings with the numbers its author gave them, lists,
+ * tables with their header rows, footnotes. Of the text itself it has nothing.
+ */
+export async function impactDocx(statute: Statute): Promise<Uint8Array> {
+  const parts = impactFlowOf(statute);
+  return fileOf(parts, parts[0]?.text ?? statute.title);
+}
+
+async function fileOf(parts: readonly FlowPart[], title: string): Promise<Uint8Array> {
   const writer = new StatuteWriter();
-  const children = writer.parts(flowOf(statute));
+  const children = writer.parts(parts);
   const document = new Document({
-    title: escapeControls(statute.title === '' ? (statute.designation ?? 'Författning') : statute.title),
+    title: escapeControls(title),
     creator: 'Samsyn',
     styles: STATUTE_STYLES,
     footnotes: writer.footnotes,
@@ -70,7 +83,7 @@ export class StatuteWriter {
     return (part.notes ?? []).map((note) => {
       this.noteCount += 1;
       this.footnotes[String(this.noteCount)] = {
-        children: [new Paragraph({ children: [new TextRun({ text: escapeControls(note) })] })],
+        children: [new Paragraph({ style: 'FootnoteText', children: [new TextRun({ text: escapeControls(note) })] })],
       };
       return new FootnoteReferenceRun(this.noteCount);
     });

@@ -19,6 +19,7 @@ export const STATUTE_STYLES: IStylesOptions = {
       run: { font: 'Times New Roman', size: 23, language: { value: 'sv-SE' } },
       paragraph: { spacing: { ...LINES, after: 120 } },
     },
+    footnoteText: { run: { size: 18 }, paragraph: { spacing: { ...LINES, after: 40 } } },
     title: { run: { size: 36, bold: true }, paragraph: { spacing: { ...LINES, after: 240 } } },
     heading1: {
       run: { size: 32, bold: true },

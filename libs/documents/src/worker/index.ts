@@ -204,7 +204,12 @@ export async function writeAkomaNtosoInWorker(
 
 /** `statuteDocx` in a thread of its own: the text to be worked on in Word, and read again under the same ids. Rejects as `writeCompilationInWorker`. */
 export async function writeStatuteInWorker(statute: Statute, options: WorkerOptions = {}): Promise<Uint8Array> {
-  return writingThread({ task: 'word', statute }, options);
+  return writingThread({ task: 'word', statute, part: 'text' }, options);
+}
+
+/** `impactDocx` likewise: the konsekvensutredning as a file of its own. */
+export async function writeImpactInWorker(statute: Statute, options: WorkerOptions = {}): Promise<Uint8Array> {
+  return writingThread({ task: 'word', statute, part: 'impact' }, options);
 }
 
 /** `carryAnchors` in a thread of its own: one placement for each anchor, in the same order. Rejects as `writeCompilationInWorker`. */

@@ -33,7 +33,7 @@ export type Task =
   | ({ task: 'comparison' } & Comparison)
   | ({ task: 'compare' } & VersionPair)
   | { task: 'akn'; statute: Statute; options: AkomaNtosoOptions }
-  | { task: 'word'; statute: Statute }
+  | { task: 'word'; statute: Statute; part: 'text' | 'impact' }
   | ({ task: 'carry' } & Carriage)
   | ({ task: 'revise' } & Revision)
   | ({ task: 'carryThrough' } & CarriageThrough)
@@ -91,8 +91,7 @@ export async function perform(task: Task): Promise<Answer> {
     if (task.task === 'comparison') return { bytes: await (await import('./compare.ts')).writeComparison(task) };
     if (task.task === 'compare') return { compared: await (await import('./compare.ts')).compareVersions(task) };
     if (task.task === 'akn') return { bytes: await akomaNtoso(task) };
-    if (task.task === 'word')
-      return { bytes: await (await import('../word/statute-docx.ts')).statuteDocx(task.statute) };
+    if (task.task === 'word') return { bytes: await word(task) };
     if (task.task === 'carry') return { placements: await carry(task) };
     if (task.task === 'revise') return { revised: await (await import('./revise.ts')).revise(task) };
     if (task.task === 'carryThrough')
@@ -124,7 +123,9 @@ async function readImpact({ bytes, fileName, options }: Reading): Promise<Answer
   ]);
   const read = await readDocument(bytes, fileName, options);
   if (!read.ok) return { read };
-  const impact = parseImpactAssessment(read.blocks, randomUUID, { lines: read.format === 'text' });
+  const { format, innerIds = {} } = read;
+  const how = { lines: format === 'text', byLook: format === 'pdf', innerIds };
+  const impact = parseImpactAssessment(read.blocks, randomUUID, how);
   return { read: { ...read, blocks: [] }, impact };
 }
 
@@ -156,6 +157,11 @@ async function write(
 async function report(format: ReportFormat, data: Report): Promise<Uint8Array> {
   if (format === 'pdf') return (await import('../report/pdf.ts')).reportPdf(data);
   return (await import('../report/docx.ts')).reportDocx(data);
+}
+
+async function word({ statute, part }: Extract<Task, { task: 'word' }>): Promise<Uint8Array> {
+  const { impactDocx, statuteDocx } = await import('../word/statute-docx.ts');
+  return part === 'impact' ? impactDocx(statute) : statuteDocx(statute);
 }
 
 async function akomaNtoso({ statute, options }: { statute: Statute; options: AkomaNtosoOptions }): Promise<Uint8Array> {

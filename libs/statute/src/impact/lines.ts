@@ -62,8 +62,8 @@ function blockOf(line: SourceBlock, text: string): SourceBlock {
 
 const plain = (text: string): string => text.replaceAll('**', '');
 
-/** Cells by tabs have no rule under their first row: it is a header where it has no figures and those below have. */
-function withHeaders(blocks: readonly SourceBlock[]): SourceBlock[] {
+/** Cells by tabs, and those of a PDF, have no rule under their first row: it is a header where it has no figures and those below have. */
+export function withHeaders(blocks: readonly SourceBlock[]): SourceBlock[] {
   const hasFigure = (block: SourceBlock | undefined): boolean =>
     (block?.cells ?? []).slice(1).some((cell) => /\d/u.test(cell));
   return blocks.map((block, at) => {

@@ -3,7 +3,7 @@ import type { NewId, Provision, RemovedPassage, SourceBlock } from '../model.ts'
 import { assignAddresses } from '../numbering.ts';
 import { withCells } from '../table-row.ts';
 import { hasVerb } from '../parse/headings.ts';
-import { linesAsBlocks } from './lines.ts';
+import { linesAsBlocks, withHeaders } from './lines.ts';
 import { IMPACT_NAME } from './official.ts';
 import { headingNumber } from './places.ts';
 
@@ -13,6 +13,12 @@ export interface ReadImpact {
   removed: RemovedPassage[];
 }
 
+interface ReadingOf {
+  lines?: boolean;
+  byLook?: boolean;
+  innerIds?: Readonly<Record<string, readonly string[]>>;
+}
+
 /** `Konsekvensutredning – föreskrifter om …`, `Konsekvensutredning: …`. */
 const TITLE = /^konsekvensutredning(?:en)?(?:\s*[–—:-]\s*|\s+|$)(.*)$/iu;
 const MARKER = /^([•–—*·-]|\(?\d{1,3}[.)]|\(?[a-zåäö][.)])\s+(?=\S)/u;
@@ -20,27 +26,52 @@ const SHORT = 120;
 
 /**
  * Reads a document as a konsekvensutredning: headings by their style or number, paragraphs, lists (under the paragraph that introduces them) and
- * tables. It is no statute: a § in it is a § of another act. `lines`: the blocks are the lines of a plain text, to be joined to paragraphs.
+ * tables. It is no statute: a § in it is a § of another act. `lines`: the blocks are the lines of a plain text, to be joined to paragraphs. `byLook`:
+ * what is a heading or a header row was guessed from how it looks (a PDF), so that a number says more. `innerIds`: by the id of a block, the further ids that begin in it, outermost first.
  */
 export function parseImpactAssessment(
   source: readonly SourceBlock[],
   newId: NewId,
-  { lines = false }: { lines?: boolean } = {},
+  { lines = false, byLook = false, innerIds = {} }: ReadingOf = {},
 ): ReadImpact {
-  const { blocks, removed } = lines ? linesAsBlocks(source) : { blocks: source, removed: [] };
-  const tree = new ImpactTree(newId);
+  const { blocks, removed } = lines
+    ? linesAsBlocks(source)
+    : byLook
+      ? pagesAsBlocks(source)
+      : { blocks: source, removed: [] };
+  const tree = new ImpactTree(newId, innerIds);
   const styled = blocks.some(({ kind }) => kind === 'heading');
   const [first] = blocks;
   const title = first === undefined ? null : TITLE.exec(canonicalText(first.text));
   const titled = title !== null && first!.text.length <= 2 * SHORT && (first!.kind === 'heading' || !styled);
   const rest = titled ? blocks.slice(1) : blocks;
-  rest.forEach((block, at) => tree.add(block, !styled && isHeading(block, rest[at + 1])));
+  const looksSo = (block: SourceBlock, next: SourceBlock | undefined): boolean =>
+    styled ? byLook && headingNumber(wordsOf(block)) !== undefined && isHeading(block, next) : isHeading(block, next);
+  rest.forEach((block, at) => tree.add(block, looksSo(block, rest[at + 1])));
   const root: Provision = {
     ...{ id: newId(), kind: 'impactAssessment', label: IMPACT_NAME, address: '', text: '' },
     heading: titled ? capital(title[1] ?? '') : '',
     children: withLevels(tree.children),
   };
   return { impact: assignAddresses([root])[0] as Provision, removed };
+}
+
+/** Of a table that runs over pages the header stands once; a numbered heading is as deep as its number. */
+function pagesAsBlocks(source: readonly SourceBlock[]): { blocks: SourceBlock[]; removed: RemovedPassage[] } {
+  const blocks: SourceBlock[] = [];
+  const removed: RemovedPassage[] = [];
+  let header: SourceBlock | undefined;
+  for (const block of source) {
+    if (block.kind !== 'tableRow') header = undefined;
+    else if (header === undefined) header = block;
+    else if (block.page !== header.page && block.text === header.text && !/\d/u.test(block.text)) {
+      removed.push({ line: block.line, text: block.text, kind: 'runningHead' });
+      continue;
+    }
+    const depth = block.kind === 'heading' ? headingNumber(wordsOf(block))?.split('.').length : undefined;
+    blocks.push(depth === undefined ? block : { ...block, level: depth });
+  }
+  return { blocks: withHeaders(blocks), removed };
 }
 
 const capital = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1);
@@ -76,10 +107,12 @@ function withLevels(children: readonly Provision[]): Provision[] {
 class ImpactTree {
   readonly children: Provision[] = [];
   private readonly newId: NewId;
+  private readonly innerIds: Readonly<Record<string, readonly string[]>>;
   private readonly ids = new Set<string>();
 
-  constructor(newId: NewId) {
+  constructor(newId: NewId, innerIds: Readonly<Record<string, readonly string[]>>) {
     this.newId = newId;
+    this.innerIds = innerIds;
   }
 
   add(block: SourceBlock, isUnstyledHeading: boolean): void {
@@ -111,12 +144,17 @@ class ImpactTree {
     const text = canonicalText(typed && block.marker === undefined ? block.text.slice(typed[0].length) : block.text);
     if (text === '') return;
     let last = this.children.at(-1);
+    let own = block;
     if (last?.kind !== 'subsection') {
-      last = { ...this.node({ line: 0, text: '', kind: 'paragraph' }, 'subsection', ''), children: [] };
+      // the paragraph has no line of its own: its id stands with that of its first item
+      const [inner] = this.innerIds[block.id ?? ''] ?? [];
+      const { id: _id, ...bare } = block;
+      last = this.node(inner === undefined ? bare : block, 'subsection', '');
+      if (inner !== undefined) own = { ...block, id: inner };
       this.children.push(last);
     }
     const holder = (block.depth ?? 0) > 0 ? last.children.at(-1) : undefined;
-    const node = this.node(block, holder ? 'subitem' : 'item', text);
+    const node = this.node(own, holder ? 'subitem' : 'item', text);
     (holder ?? last).children.push({ ...node, label });
   }
 

@@ -60,6 +60,15 @@ function VersionView({ version }: { version: Version }): ReactElement {
               {t('drafts.word')}
             </a>
           )}
+          {mayWrite && text.rows.some(({ node }) => node.kind === 'IMPACT_ASSESSMENT') && (
+            <a
+              className={buttonClass({ kind: 'secondary' })}
+              href={`/export/foreskrift/${version.id}/konsekvensutredning.docx`}
+              download
+            >
+              {t('drafts.impact.word')}
+            </a>
+          )}
           <ButtonLink to={`/foreskrift/${version.id}/jamfor`}>{t('drafts.compareVersions')}</ButtonLink>
           {mayWrite && <NextVersion versionId={version.id} />}
           {mayPrepare && (

@@ -25,6 +25,8 @@ export interface PdfLine {
   calls: string[];
   /** True when another run of words stands on the same baseline. */
   shared: boolean;
+  /** What it was put together from, left to right. */
+  parts: readonly PdfItem[];
 }
 
 const RAISED = 0.78;
@@ -117,7 +119,22 @@ function toLine(run: readonly PdfItem[], page: number, shared: boolean): PdfLine
     firstFont: first.font,
     calls,
     shared,
+    parts: run,
   };
+}
+
+/** A line parted where a piece of it begins in one of the columns of a table, however near the words before it end. */
+export function partedAt(line: PdfLine, columns: readonly number[], within: number): PdfLine[] {
+  const runs: PdfItem[][] = [];
+  let right = Number.POSITIVE_INFINITY;
+  for (const part of line.parts) {
+    // nearer than a space is wide, it is the same word
+    const begins = part.x - right > line.height * 0.3 && columns.some((column) => Math.abs(column - part.x) < within);
+    if (begins || runs.length === 0) runs.push([]);
+    runs.at(-1)?.push(part);
+    right = part.x + part.width;
+  }
+  return runs.length > 1 ? runs.map((run) => toLine(run, line.page, true)) : [line];
 }
 
 /** The value most characters share, and their share. */

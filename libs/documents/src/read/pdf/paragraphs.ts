@@ -177,17 +177,11 @@ export function joinLine(before: string, line: string): string {
 /** Heading level of a paragraph all in one look, undefined when it is running text. Text that ends like a sentence is a heading only if large and heavy. */
 export function headingLevel(lines: readonly PdfLine[], text: string, look: BodyLook): number | undefined {
   const [first] = lines;
-  if (
-    !first ||
-    LABEL.test(text) ||
-    LIST_MARKER.test(text) ||
-    text.startsWith('(') ||
-    text.length > 250 ||
-    !/\p{L}/u.test(text)
-  )
-    return undefined;
+  if (!first || LABEL.test(text) || text.startsWith('(') || text.length > 250 || !/\p{L}/u.test(text)) return undefined;
   const size = first.height / look.height;
   const heavy = isBold(first.font) && lines.every((line) => isBold(line.font));
+  // "1. Bakgrund" is a heading where it is large and heavy, and else an item of a list
+  if (LIST_MARKER.test(text) && !(size > 1.12 && heavy)) return undefined;
   if (size > 1.12 && (heavy || (text.length < 120 && !/[.,:]$/.test(text)))) {
     return Math.min(look.sizes.findIndex((each) => Math.round(first.height) >= each) + 1, 3);
   }

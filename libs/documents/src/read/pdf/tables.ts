@@ -1,4 +1,4 @@
-import type { PdfLine } from './lines.ts';
+import { partedAt, type PdfLine } from './lines.ts';
 import { joinLine, type BodyLook, type PdfParagraph } from './paragraphs.ts';
 
 const SAME_COLUMN = 6;
@@ -15,18 +15,16 @@ export function tableAt(
   look: BodyLook,
 ): { rows: PdfParagraph[]; lines: number } | undefined {
   if (!lines[from]?.shared) return undefined;
-  const baselines = baselinesFrom(lines, from);
-  const columns = columnsOf(baselines);
+  const found = baselinesFrom(lines, from);
+  const columns = columnsOf(found);
+  const baselines = found.map((baseline) => baseline.flatMap((line) => partedAt(line, columns, SAME_COLUMN)));
   const shared = baselines.filter((line) => line.length > 1).length;
   if (columns.length < 2 || shared < fewestLines((lines[from] as PdfLine).page)) return undefined;
   const rows: PdfParagraph[] = [];
-  let above: number | undefined;
-  for (const baseline of baselines) {
-    const y = (baseline[0] as PdfLine).y;
-    const wide = above !== undefined && above - y > look.pitch * 1.3;
-    const firstColumn = baseline.some((line) => columnOf(line, columns) === 0);
+  const begins = beginsRow(baselines, columns, look);
+  baselines.forEach((baseline, at) => {
     let row = rows.at(-1);
-    if (!row || wide || (firstColumn && baseline.length > 1)) {
+    if (!row || begins[at]) {
       row = {
         page: (baseline[0] as PdfLine).page,
         kind: 'row',
@@ -43,9 +41,25 @@ export function tableAt(
       cells[column] = joinLine(cells[column] as string, line.text);
       row.calls.push(...line.calls);
     }
-    above = y;
-  }
-  return { rows, lines: baselines.reduce((sum, line) => sum + line.length, 0) };
+  });
+  return { rows, lines: found.reduce((sum, line) => sum + line.length, 0) };
+}
+
+/**
+ * For each baseline, whether a row begins there. Where most rows stand apart from one another, a line that stands close goes on in the row above,
+ * also in its first column.
+ */
+function beginsRow(baselines: readonly PdfLine[][], columns: readonly number[], look: BodyLook): boolean[] {
+  const wide = baselines.map((baseline, at) => {
+    const above = baselines[at - 1]?.[0];
+    return above !== undefined && above.y - (baseline[0] as PdfLine).y > look.pitch * 1.3;
+  });
+  const full = baselines.map(
+    (baseline) => baseline.length > 1 && baseline.some((line) => columnOf(line, columns) === 0),
+  );
+  const count = (of: (at: number) => boolean | undefined): number => baselines.filter((_each, at) => of(at)).length;
+  const apart = count((at) => wide[at]) > count((at) => at > 0 && full[at] && !wide[at]);
+  return baselines.map((_each, at) => Boolean(wide[at]) || (!apart && Boolean(full[at])));
 }
 
 function baselinesFrom(lines: readonly PdfLine[], from: number): PdfLine[][] {

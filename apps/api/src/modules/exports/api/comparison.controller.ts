@@ -4,8 +4,10 @@ import {
   type ComparisonFormat,
   writeAkomaNtosoInWorker,
   writeComparisonInWorker,
+  writeImpactInWorker,
   writeStatuteInWorker,
 } from '@samsyn/documents/worker';
+import { impactAssessmentOf } from '@samsyn/statute';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Environment } from '../../../config/environment.ts';
 import { callerOfRequest, Requires } from '../../../platform/access/index.ts';
@@ -70,6 +72,20 @@ export class ComparisonController {
     if (version === null) return absent(reply);
     const bytes = await writeStatuteInWorker(statuteOf(version), { signal: goneSignal(reply) });
     return send(reply, bytes, REPORT_TYPES.docx, `${slugOf(version.title)} version ${version.number}.docx`);
+  }
+
+  /** Its konsekvensutredning as a file of its own, read again likewise. Not found where the version has none. */
+  @Get(':id/konsekvensutredning.docx')
+  @Requires('version.read')
+  @Limited({ person: EXPORT })
+  async impact(@Param('id') id: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<unknown> {
+    const caller = callerOfRequest(request);
+    const version = caller === null ? null : await this.versions.one(caller, id);
+    const statute = version === null ? null : statuteOf(version);
+    if (version === null || statute === null || !impactAssessmentOf(statute)) return absent(reply);
+    const bytes = await writeImpactInWorker(statute, { signal: goneSignal(reply) });
+    const name = `Konsekvensutredning ${slugOf(version.title)} version ${version.number}.docx`;
+    return send(reply, bytes, REPORT_TYPES.docx, name);
   }
 
   @Get(':from/:to/:file')
