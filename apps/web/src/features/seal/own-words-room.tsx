@@ -24,6 +24,15 @@ export function OwnWordsRoom({ children }: { children: ReactNode }): ReactElemen
   return error === undefined ? <Loading /> : <FaultNotice error={error} retry={() => setAttempt(attempt + 1)} />;
 }
 
+/** Begins to open them while something else is waited for: the room is then ready when it is entered. */
+export function useOwnWordsSoon(): void {
+  const { id } = useViewer();
+  useEffect(() => {
+    // asked for again, and told of, by the room
+    ownWords(id).catch(() => undefined);
+  }, [id]);
+}
+
 /** The words of the person at the page; inside an `OwnWordsRoom`. */
 export function useOwnWords(): OwnWords {
   const words = useContext(OwnWordsContext);

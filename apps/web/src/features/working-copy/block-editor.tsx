@@ -5,8 +5,6 @@ import { useToast } from '../../ui/toast.tsx';
 import { BlockTools, type Tool } from './block-tools.tsx';
 import { BlockWords } from './block-words.tsx';
 import { ConfirmDialog } from './dialogs/confirm-dialog.tsx';
-import { InsertDialog } from './dialogs/insert-dialog.tsx';
-import { MoveDialog } from './dialogs/move-dialog.tsx';
 import type { Caret } from './law-doc.ts';
 import { hasWords, isFront, nameOf, wordsOf, type Block, type Row } from './model/blocks.ts';
 import { partsAlong } from './model/places.ts';
@@ -17,7 +15,18 @@ import { useBlock } from './use-block.ts';
 import type { Copy, Revised, Writing } from './use-working-copy.ts';
 import styles from './working-copy.module.css';
 
-const LawEditor = lazy(async () => import('./law-editor.tsx'));
+const loadEditor = async () => import('./law-editor.tsx');
+const LawEditor = lazy(loadEditor);
+const loadInsert = async () => import('./dialogs/insert-dialog.tsx');
+const InsertDialog = lazy(loadInsert);
+const loadMove = async () => import('./dialogs/move-dialog.tsx');
+const MoveDialog = lazy(loadMove);
+
+/** Fetches what will be needed when a block is opened, and then what may be. Rejects when it does not get through. */
+export async function fetchEditor(): Promise<void> {
+  await loadEditor();
+  await Promise.all([loadInsert(), loadMove()]);
+}
 
 export interface BlockEditorProps {
   block: Block;
@@ -32,7 +41,7 @@ export interface BlockEditorProps {
 }
 
 /** A block that is being written: its words in the editor, and the commands that change what stands around them. */
-export function BlockEditor(props: BlockEditorProps): ReactElement {
+export default function BlockEditor(props: BlockEditorProps): ReactElement {
   const { block, copy, writing, clipboard, onMade, onClose } = props;
   const t = useText();
   const say = useToast();
@@ -151,8 +160,10 @@ export function BlockEditor(props: BlockEditorProps): ReactElement {
           onClose={() => void close()}
         />
       </Suspense>
-      {dialog === 'insert' && <InsertDialog {...shared} rows={copy.provisions} atId={leafId} onInsert={act} />}
-      {dialog === 'move' && <MoveDialog {...shared} rows={copy.provisions} row={row} onMove={act} />}
+      <Suspense fallback={null}>
+        {dialog === 'insert' && <InsertDialog {...shared} rows={copy.provisions} atId={leafId} onInsert={act} />}
+        {dialog === 'move' && <MoveDialog {...shared} rows={copy.provisions} row={row} onMove={act} />}
+      </Suspense>
       {dialog === 'repeal' && (
         <ConfirmDialog
           {...shared}

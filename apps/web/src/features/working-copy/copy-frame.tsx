@@ -1,4 +1,4 @@
-import type { ReactElement, ReactNode } from 'react';
+import { lazy, Suspense, type ReactElement, type ReactNode } from 'react';
 import { useText } from '../../app/text.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -11,11 +11,13 @@ import { ClashNotice } from './clash-notice.tsx';
 import { DoneNotice } from './done-notice.tsx';
 import { History } from './history.tsx';
 import { nameOf, type Block } from './model/blocks.ts';
-import { Suggestions } from './suggestions.tsx';
 import type { Clipboard } from './use-clipboard.ts';
 import type { Present } from './use-others.ts';
 import type { Copy, Writing } from './use-working-copy.ts';
 import styles from './working-copy.module.css';
+
+/** Read when the text is there: they bring their dialogs along. */
+const Suggestions = lazy(async () => import('./suggestions.tsx'));
 
 export interface CopyFrameProps {
   copy: Copy;
@@ -120,7 +122,9 @@ export function CopyFrame(props: CopyFrameProps): ReactElement {
                   : t('working-copy.suggestions.titleOf', { name: nameOf(block.head) })
               }
             >
-              <Suggestions {...{ copy, block, writing, mayTake, onShow }} />
+              <Suspense fallback={null}>
+                <Suggestions {...{ copy, block, writing, mayTake, onShow }} />
+              </Suspense>
             </Section>
           )}
         </div>

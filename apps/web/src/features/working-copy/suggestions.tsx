@@ -17,7 +17,7 @@ import type { AdditionKind, Copy, Writing } from './use-working-copy.ts';
 import styles from './working-copy.module.css';
 
 /** The wordings that met comments propose, of the block that is open or of all: each taken over in one press, several together. */
-export function Suggestions({
+export default function Suggestions({
   copy,
   block,
   writing,

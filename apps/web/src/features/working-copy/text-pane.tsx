@@ -1,4 +1,13 @@
-import { memo, useCallback, useMemo, useState, type KeyboardEvent, type ReactElement, type ReactNode } from 'react';
+import {
+  memo,
+  useCallback,
+  useDeferredValue,
+  useMemo,
+  useState,
+  type KeyboardEvent,
+  type ReactElement,
+  type ReactNode,
+} from 'react';
 import { useText } from '../../app/text.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { BlockWords } from './block-words.tsx';
@@ -30,6 +39,8 @@ export function TextPane(props: TextPaneProps): ReactElement {
   const t = useText();
   const [at, setAt] = useState<string | null>(null);
   const pieces = useMemo(() => inPieces(blocks), [blocks]);
+  // The first screen at once; the rest when it stands, a little at a time.
+  const isWhole = useDeferredValue(true, false);
   const present = blocks.some(({ id }) => id === at) ? at : (open ?? blocks[0]?.id ?? null);
   const choose = useCallback(
     (id: string, caret: Caret | null = null) => {
@@ -51,7 +62,7 @@ export function TextPane(props: TextPaneProps): ReactElement {
     // The keys move between the buttons inside; the text itself takes no focus.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <div role="group" aria-label={t('working-copy.text')} className={styles['text']} onKeyDown={onKeyDown}>
-      {pieces.map((piece) => {
+      {(isWhole ? pieces : pieces.slice(0, 1)).map((piece) => {
         const own = piece.some(({ id }) => id === open);
         return (
           <Piece

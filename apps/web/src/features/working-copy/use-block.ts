@@ -1,6 +1,6 @@
 import type { CommandInput } from '@samsyn/contracts/working-copy';
 import { canonicalText } from '@samsyn/statute';
-import { useEffect, useRef, useState } from 'react';
+import { startTransition, useEffect, useRef, useState } from 'react';
 import { fieldsOf, wordsOf, type Block } from './model/blocks.ts';
 import { changed, writing, type Unsaved } from './model/unsaved.ts';
 import type { Caret } from './law-doc.ts';
@@ -97,7 +97,8 @@ export function useBlock(
     onTexts: (next) => {
       texts.current = next;
       unsaved.keep(seen.block, seen.head, next);
-      setUnsaved(Object.keys(changed(seen.block.rows, next)).length > 0);
+      // the letter is seen first, and then that it is not saved
+      startTransition(() => setUnsaved(Object.keys(changed(seen.block.rows, next)).length > 0));
     },
     onCaret: (next) => {
       caret.current = next;

@@ -6,7 +6,8 @@ import {
 } from '@samsyn/contracts/working-copy';
 import { useApolloClient, useSubscription } from '@apollo/client/react';
 import { useViewer } from '../../app/viewer.tsx';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { shared } from './model/shared.ts';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 
 export type Present = PresencePartsFragment;
 
@@ -34,7 +35,8 @@ export function useOthers(
     const answer = await client
       .mutate({ mutation: HereInDraftDocument, variables, fetchPolicy: 'no-cache' })
       .catch(() => null);
-    if (answer?.data) setOthers(answer.data.hereInDraft);
+    const here = answer?.data?.hereInDraft;
+    if (here !== undefined) setOthers((before) => shared(before, here));
   }, [client, draftId, windowId]);
   useEffect(() => {
     at.current = provisionId;
@@ -62,7 +64,9 @@ export function useOthers(
     },
   });
   // One’s own other windows, and those that were left without a word, are nobody else; of another’s the latest counts.
-  return others.filter(
-    ({ userId }, index) => userId !== id && others.findIndex((one) => one.userId === userId) === index,
+  return useMemo(
+    () =>
+      others.filter(({ userId }, index) => userId !== id && others.findIndex((one) => one.userId === userId) === index),
+    [others, id],
   );
 }

@@ -3,7 +3,6 @@ import {
   ReviseDraftDocument,
   TakeOverWordingsDocument,
   UndoRevisionDocument,
-  WorkingCopyDocument,
   type ClashPartsFragment,
   type CopyPartsFragment,
   type RedoRevisionMutation,
@@ -18,6 +17,9 @@ import { useOutcome, type Outcome } from '../../lib/use-outcome.ts';
 export type Copy = CopyPartsFragment;
 export type Revised = RevisedPartsFragment;
 export type Clash = ClashPartsFragment;
+
+/** The copy is the page’s own (`useCopy`). */
+const UNSTORED = { fetchPolicy: 'no-cache' } as const;
 
 type Answer = Parameters<Outcome['run']>[0] extends () => Promise<infer T> ? T : never;
 
@@ -47,18 +49,15 @@ export interface TakeOver {
   asNew?: AdditionKind;
 }
 
-/** All that is done to a working copy. What comes back is on the page at once, unless something newer is there already. */
-export function useWriting({ draftId, head }: Copy): Writing {
+/** All that is done to a working copy. What comes back is shown at once (`put`). */
+export function useWriting({ draftId, head }: Copy, put: (copy: Copy) => void): Writing {
   const client = useApolloClient();
   const outcome = useOutcome();
   const [clash, setClash] = useState<Clash | null>(null);
   const [done, setDone] = useState<Revised | null>(null);
 
   const show = (copy: Copy): void => {
-    const query = { query: WorkingCopyDocument, variables: { draftId } };
-    const shown = client.readQuery(query)?.workingCopy;
-    if (shown && shown.head > copy.head) return;
-    client.writeQuery({ ...query, data: { workingCopy: copy as Copy & { __typename: 'WorkingCopy' } } });
+    put(copy);
     client.cache.evict({ fieldName: 'drafts' });
     client.cache.evict({ fieldName: 'draft', args: { id: draftId } });
   };
@@ -97,21 +96,23 @@ export function useWriting({ draftId, head }: Copy): Writing {
     send: async (commands, expectedHead) =>
       change(async () => {
         const variables = { draftId, expectedHead, commands: [...commands] };
-        return (await client.mutate({ mutation: ReviseDraftDocument, variables })).data?.reviseDraft;
+        return (await client.mutate({ mutation: ReviseDraftDocument, variables, ...UNSTORED })).data?.reviseDraft;
       }),
     takeOver: async ({ metIds, ...given }) =>
       change(async () => {
         const input = { draftId, expectedHead: head, metIds: [...metIds], ...given };
-        const { data } = await client.mutate({ mutation: TakeOverWordingsDocument, variables: { input } });
+        const { data } = await client.mutate({ mutation: TakeOverWordingsDocument, variables: { input }, ...UNSTORED });
         return data?.takeOverWordings;
       }),
     undo: async () =>
       turn(
-        async (variables) => (await client.mutate({ mutation: UndoRevisionDocument, variables })).data?.undoRevision,
+        async (variables) =>
+          (await client.mutate({ mutation: UndoRevisionDocument, variables, ...UNSTORED })).data?.undoRevision,
       ),
     redo: async () =>
       turn(
-        async (variables) => (await client.mutate({ mutation: RedoRevisionDocument, variables })).data?.redoRevision,
+        async (variables) =>
+          (await client.mutate({ mutation: RedoRevisionDocument, variables, ...UNSTORED })).data?.redoRevision,
       ),
   };
 }

@@ -20,7 +20,7 @@ const LISTED = new Set<Kind>(['ITEM', 'SUBITEM']);
 const TITLED = new Set<Kind>(['CHAPTER', 'ANNEX', 'TRANSITIONAL', 'IMPACT_ASSESSMENT']);
 
 /** Something new at the caret: what it is, its words and its number, with what that brings along. */
-export function InsertDialog({
+export default function InsertDialog({
   draftId,
   rows,
   atId,

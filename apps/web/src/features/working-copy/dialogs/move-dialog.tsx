@@ -12,7 +12,7 @@ import { Preview } from './preview.tsx';
 const NUMBERED = new Set(['SECTION', 'CHAPTER', 'ANNEX']);
 
 /** Where a provision is to stand instead, with what that brings along. */
-export function MoveDialog({
+export default function MoveDialog({
   draftId,
   rows,
   row,

@@ -52,6 +52,16 @@ const idAt = (address: string): string => rows.find((row) => row.address === add
 const nameAt = (id: string | null | undefined): string | null => rows.find((row) => row.id === id)?.address ?? null;
 
 describe('the text in blocks', () => {
+  it('has the very same block where no row of it is another, so that it is not drawn anew', () => {
+    const before = blocksOf(rows);
+    const at = rows.findIndex(({ text }) => text === 'ledning, och');
+    const after = blocksOf(rows.map((row, index) => (index === at ? { ...row, text: 'ledningen, och' } : row)));
+    const other = after.filter((block, index) => block !== before[index]);
+    expect(at).toBeGreaterThan(0);
+    expect(other.map(({ head }) => nameOf(head))).toEqual(['1 kap. 2 §']);
+    expect(blocksOf(rows.toSpliced(at, 1)).filter((block) => !before.includes(block))).toHaveLength(1);
+  });
+
   it('has each row in one, a § with its stycken, its advice by itself', () => {
     const blocks = blocksOf(rows);
     expect(blocks.map(({ head, rows: own }) => [nameOf(head), own.length])).toEqual([

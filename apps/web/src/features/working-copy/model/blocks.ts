@@ -18,7 +18,10 @@ const BEGINS = new Set<Kind>([
 ]);
 const TITLED = new Set<Kind>(['PART', 'CHAPTER', 'ANNEX', 'TRANSITIONAL', 'IMPACT_ASSESSMENT']);
 
-/** The text in blocks, in reading order: each row in one. */
+/** By its first row. */
+const known = new WeakMap<Row, Block>();
+
+/** The text in blocks, in reading order: each row in one. Of the very same rows a block is the one it was. */
 export function blocksOf(rows: readonly Row[]): Block[] {
   const blocks: Block[] = [];
   for (const row of rows) {
@@ -26,7 +29,13 @@ export function blocksOf(rows: readonly Row[]): Block[] {
     if (last === undefined || BEGINS.has(row.kind)) blocks.push({ id: row.id, head: row, rows: [row] });
     else last.rows.push(row);
   }
-  return blocks;
+  return blocks.map((block) => {
+    const before = known.get(block.head);
+    if (before?.rows.length === block.rows.length && before.rows.every((row, index) => row === block.rows[index]))
+      return before;
+    known.set(block.head, block);
+    return block;
+  });
 }
 
 /** True of what has words of its own to write: a title, where it has one; a row of a table, also when it is empty. */
