@@ -3,6 +3,7 @@ import type { Client, Loose } from './client.ts';
 import { until } from './mail-server.ts';
 import { openResponse, paragraph, saveComment, saveResponse, sendRound, submit } from './remiss.ts';
 import { codes, reviser } from './revising.ts';
+import { workingCopy } from './working-copy.ts';
 import { createWorld, type World } from './world.ts';
 
 const LAW = `Föreskrifter om planering
@@ -202,5 +203,39 @@ describe('the version after it', () => {
     const alone = await words(`${secondId}/konsekvensutredning.docx`);
     expect([alone.includes('31,0 mnkr'), alone.includes('vartannat')]).toEqual([true, false]);
     expect((await body.fetch(path(`${secondId}/konsekvensutredning.docx`))).status).toBe(404);
+  });
+});
+
+describe('as a whole', () => {
+  /** What it takes to hand a draft in: what is asked of its places, and of its changes. */
+  const asked = async (draftId: string): Promise<{ edges: Loose[]; spans: Loose[]; left: string[] }> => {
+    const one = reviser(adviser);
+    const { edges, spans } = await one.compare(draftId);
+    if (edges.length > 0) await one.judge({ draftId, keys: edges.map(({ key }: Loose) => key), outcome: 'CONFIRMED' });
+    await one.explain({ draftId, spanIds: spans.map(({ id }: Loose) => id), metIds: [], words: 'Behövs.' });
+    return { edges, spans, left: codes(await one.material(draftId, false)) };
+  };
+
+  it('goes from a version with one confirmation and one reason', async () => {
+    const copy = await workingCopy(adviser, adviser, secondId);
+    const command = { kind: 'REPEAL', provisionId: at('konsekvensutredning', await copy.now())['id'] };
+    expect(await copy.revise(adviser, 1, command)).toMatchObject({ __typename: 'RevisedDraft' });
+    const { edges, spans, left } = await asked(copy.d);
+    expect(edges.map(({ name }) => name)).toEqual(['konsekvensutredning utgår']);
+    expect(spans.map(({ kind, fromAddress }) => `${kind} ${fromAddress}`)).toEqual(['REPEALED konsekvensutredning']);
+    expect(left).toEqual([]);
+  });
+
+  it('comes new in one with one reason', async () => {
+    const { importDraft: bare } = await adviser.ask(IMPORT, { i: { pastedText: LAW } });
+    const { publishDraft } = await adviser.ask(PUBLISH, { d: bare.id, v: bare.version });
+    const { importDraft: next } = await adviser.ask(IMPORT, {
+      i: { pastedText: LAW, followsVersionId: publishDraft.id },
+    });
+    await takeIn(IMPACT, next);
+    const { edges, spans, left } = await asked(next.id);
+    expect(edges).toEqual([]);
+    expect(spans.map(({ kind, toAddress }) => `${kind} ${toAddress}`)).toEqual(['INSERTED konsekvensutredning']);
+    expect(left).toEqual([]);
   });
 });
