@@ -1,6 +1,7 @@
 import type { CommandInput } from '@samsyn/contracts/working-copy';
-import { lazy, Suspense, useState, type KeyboardEvent, type ReactElement } from 'react';
+import { Suspense, useState, type KeyboardEvent, type ReactElement } from 'react';
 import { useText } from '../../app/text.ts';
+import { ahead } from '../../lib/ahead.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { BlockTools, type Tool } from './block-tools.tsx';
 import { BlockWords } from './block-words.tsx';
@@ -15,17 +16,14 @@ import { useBlock } from './use-block.ts';
 import type { Copy, Revised, Writing } from './use-working-copy.ts';
 import styles from './working-copy.module.css';
 
-const loadEditor = async () => import('./law-editor.tsx');
-const LawEditor = lazy(loadEditor);
-const loadInsert = async () => import('./dialogs/insert-dialog.tsx');
-const InsertDialog = lazy(loadInsert);
-const loadMove = async () => import('./dialogs/move-dialog.tsx');
-const MoveDialog = lazy(loadMove);
+const LawEditor = ahead(async () => import('./law-editor.tsx'));
+const InsertDialog = ahead(async () => import('./dialogs/insert-dialog.tsx'));
+const MoveDialog = ahead(async () => import('./dialogs/move-dialog.tsx'));
 
-/** Fetches what will be needed when a block is opened, and then what may be. Rejects when it does not get through. */
+/** Fetches what is needed when a block is opened, and begins to fetch what may be. Rejects when the first does not get through. */
 export async function fetchEditor(): Promise<void> {
-  await loadEditor();
-  await Promise.all([loadInsert(), loadMove()]);
+  await LawEditor.fetch();
+  for (const dialog of [InsertDialog, MoveDialog]) dialog.fetch().catch(() => undefined);
 }
 
 export interface BlockEditorProps {

@@ -31,7 +31,9 @@ export interface TextPaneProps {
 }
 
 /** Blocks drawn together: the browser skips the pieces out of sight, and still finds words in them. */
-const PIECE = 25;
+const PIECE = 10;
+/** Pieces that fill a screen. */
+const FIRST = 2;
 
 /** The whole text as it is read. Up and down move between its parts, Enter opens one to write in. */
 export function TextPane(props: TextPaneProps): ReactElement {
@@ -62,7 +64,7 @@ export function TextPane(props: TextPaneProps): ReactElement {
     // The keys move between the buttons inside; the text itself takes no focus.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <div role="group" aria-label={t('working-copy.text')} className={styles['text']} onKeyDown={onKeyDown}>
-      {(isWhole ? pieces : pieces.slice(0, 1)).map((piece) => {
+      {(isWhole ? pieces : pieces.slice(0, FIRST)).map((piece) => {
         const own = piece.some(({ id }) => id === open);
         return (
           <Piece

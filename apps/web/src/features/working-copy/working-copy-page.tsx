@@ -1,16 +1,15 @@
-import { lazy, Suspense, type ReactElement } from 'react';
+import { Suspense, type ReactElement } from 'react';
 import { useParams } from 'react-router';
 import { NotFound } from '../../app/not-found.tsx';
+import { ahead } from '../../lib/ahead.tsx';
 import { FaultNotice } from '../../ui/fault-notice.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { OwnWordsRoom, useOwnWordsSoon } from '../seal/own-words-room.tsx';
 import { useCopy } from './use-copy.ts';
 
-// Fetched while the text is on its way.
-const code = import('./working-copy.tsx');
-// said where it is shown
-code.catch(() => undefined);
-const WorkingCopy = lazy(async () => code);
+const WorkingCopy = ahead(async () => import('./working-copy.tsx'));
+// while the text is on its way
+WorkingCopy.fetch().catch(() => undefined);
 
 /** A draft as its advisers write it, several at once. */
 export default function WorkingCopyPage(): ReactElement {

@@ -1,16 +1,7 @@
-import {
-  lazy,
-  Suspense,
-  useCallback,
-  useEffect,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-  type ReactElement,
-} from 'react';
+import { Suspense, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type ReactElement } from 'react';
 import { useText } from '../../app/text.ts';
 import { useCan } from '../../app/viewer.tsx';
+import { ahead } from '../../lib/ahead.tsx';
 import { useOwnWords } from '../seal/own-words-room.tsx';
 import { BlockWords } from './block-words.tsx';
 import { CopyFrame } from './copy-frame.tsx';
@@ -22,8 +13,12 @@ import { useClipboard } from './use-clipboard.ts';
 import { useOthers, type Present } from './use-others.ts';
 import { useWriting, type Copy } from './use-working-copy.ts';
 
-const loadEditor = async () => import('./block-editor.tsx');
-const BlockEditor = lazy(loadEditor);
+const BlockEditor = ahead(async () => {
+  const code = await import('./block-editor.tsx');
+  // it is asked for again where it is shown
+  await code.fetchEditor().catch(() => undefined);
+  return code;
+});
 /** How long after the text the editor is fetched, before anyone asks for it (ms). */
 const AHEAD = 400;
 
@@ -72,7 +67,7 @@ export default function WorkingCopy({ copy, refetch, show }: WorkingCopyProps): 
   useEffect(() => {
     if (!mayWrite) return;
     // what does not get through now is asked for when it is needed
-    const soon = setTimeout(() => void loadEditor().then(fetchAll, () => undefined), AHEAD);
+    const soon = setTimeout(() => void BlockEditor.fetch().catch(() => undefined), AHEAD);
     return () => clearTimeout(soon);
   }, [mayWrite]);
   useEffect(() => {
@@ -138,9 +133,6 @@ export default function WorkingCopy({ copy, refetch, show }: WorkingCopyProps): 
     </CopyFrame>
   );
 }
-
-const fetchAll = async ({ fetchEditor }: Awaited<ReturnType<typeof loadEditor>>): Promise<void> =>
-  fetchEditor().catch(() => undefined);
 
 /** Who is in which block, by its id. */
 function whereabouts(others: readonly Present[], blocks: readonly Block[]): Map<string, string> {
