@@ -175,6 +175,20 @@ describe('the version after it', () => {
     ]);
   });
 
+  it('has the history of a passage by itself, and not of the whole', async () => {
+    const { provisionHistory } = await adviser.ask(
+      'query ($v: ID!, $p: ID!) { provisionHistory(versionId: $v, provisionId: $p) { address wordings { number provisions { text } changes { toAddress } } } }',
+      { v: secondId, p: at(PLAN)['id'] },
+    );
+    expect(provisionHistory).toEqual({
+      address: PLAN,
+      wordings: [
+        { number: 2, provisions: [{ text: 'Plan | 31,0 mnkr' }], changes: [{ toAddress: PLAN }] },
+        { number: 1, provisions: [{ text: 'Plan | 26,5 mnkr' }], changes: [] },
+      ],
+    });
+  });
+
   it('keeps it out of everything that prints or generates the text', async () => {
     const path = (file: string): string => `/export/foreskrift/${file}`;
     const words = async (file: string): Promise<string> => {

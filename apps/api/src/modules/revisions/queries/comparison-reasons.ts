@@ -72,7 +72,7 @@ class Through {
       const [before, after] = [ids[at - 1], ids[at]];
       const stands = (set: ReadonlySet<string> | undefined, own: string | null, unit: string | null): boolean =>
         set !== undefined && (set.has(own ?? '') || (isWhole && set.has(unit ?? '')));
-      return stands(before, change.fromId, change.fromUnitId) || stands(after, change.toId, change.toUnitId);
+      return stands(before, change.fromId, change.fromUnitId) || stands(after, change.toId, change.unitId);
     });
   }
 

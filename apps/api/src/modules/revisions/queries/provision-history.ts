@@ -39,9 +39,10 @@ const VERSIONS = `
     EXISTS (SELECT FROM record.version_step s WHERE s.version_id = o.id) AS recorded
   FROM record.version v JOIN record.version o ON o.regulation_id = v.regulation_id WHERE v.id = $1 ORDER BY o.number`;
 
-// The § (or other unit) that a provision stands in; a chapter, or a heading, is itself.
-const UNIT = `SELECT coalesce(p.unit_id, p.provision_id) AS id, coalesce(u.address, p.address) AS address FROM record.provision p
-  LEFT JOIN record.provision u ON u.version_id = p.version_id AND u.provision_id = p.unit_id WHERE p.version_id = $1 AND p.provision_id = $2`;
+// The § (or other unit) that a provision stands in; a chapter, or a heading, is itself, and so is a passage of the konsekvensutredning, which is
+// too long to be read as one.
+const UNIT = `SELECT coalesce(u.provision_id, p.provision_id) AS id, coalesce(u.address, p.address) AS address FROM record.provision p
+  LEFT JOIN record.provision u ON u.version_id = p.version_id AND u.provision_id = p.unit_id AND u.kind <> 'IMPACT_ASSESSMENT' WHERE p.version_id = $1 AND p.provision_id = $2`;
 
 const WORDS = `
   SELECT p.provision_id AS id, p.address, p.path, (SELECT string_agg(concat_ws(' ', nullif(q.label, ''), nullif(q.text, '')), E'\\n' ORDER BY q.ordinal)

@@ -30,7 +30,10 @@ export interface ChangeView {
   fromId: string | null;
   toId: string | null;
   fromUnitId: string | null;
+  /** What its history is told of: the unit it stands in; in the konsekvensutredning the passage itself. */
   toUnitId: string | null;
+  /** The unit it stands in, whatever that is. */
+  unitId: string | null;
   path: string | null;
   oldText: string;
   newText: string;
@@ -40,7 +43,8 @@ export interface ChangeView {
 
 const CHANGES = (where: string): string => `
   SELECT s.id, s.version_id AS "versionId", v.number, s.kind, s.field, s.from_address AS "fromAddress", s.to_address AS "toAddress",
-    s.from_id AS "fromId", s.to_id AS "toId", s.from_unit_id AS "fromUnitId", s.to_unit_id AS "toUnitId", u.path, s.old_text AS "oldText", s.new_text AS "newText", s.explains_itself AS "explainsItself"
+    s.from_id AS "fromId", s.to_id AS "toId", s.from_unit_id AS "fromUnitId",
+    CASE WHEN u.kind = 'IMPACT_ASSESSMENT' THEN s.to_id ELSE s.to_unit_id END AS "toUnitId", s.to_unit_id AS "unitId", u.path, s.old_text AS "oldText", s.new_text AS "newText", s.explains_itself AS "explainsItself"
   FROM record.change_span s JOIN record.version v ON v.id = s.version_id
     LEFT JOIN record.provision u ON u.version_id = s.version_id AND u.provision_id = coalesce(s.to_unit_id, s.to_id)
   WHERE ${where} ORDER BY v.number, s.ordinal`;
@@ -55,7 +59,9 @@ const REASONS = `
     LEFT JOIN office.comment_part p ON p.id = w.part_id
   WHERE w.span_id = ANY ($1::uuid[]) ORDER BY w.given_at, w.id`;
 
-const UNITS = CHANGES(`s.version_id = $1 AND (s.to_unit_id = ANY ($2::uuid[]) OR s.from_unit_id = ANY ($3::uuid[]))`);
+const UNITS = CHANGES(
+  `s.version_id = $1 AND ($2::uuid[] && ARRAY[s.to_unit_id, s.to_id] OR $3::uuid[] && ARRAY[s.from_unit_id, s.from_id])`,
+);
 const OF_COMMENT =
   CHANGES(`s.id IN (SELECT w.span_id FROM record.change_reason w JOIN record.comment said ON said.id = w.comment_id
   JOIN record.comment asked ON asked.original_id = said.original_id OR asked.endorses_comment_id = said.id WHERE asked.id = $1)`);

@@ -53,12 +53,14 @@ export function LeafWords({ block, changes, side = 'both', marked = true }: Draw
     );
   const label = of(labelOf(block), side);
   const isItem = block.kind === 'ITEM' || block.kind === 'SUBITEM';
+  const mark = marked && <Mark block={block} changes={changes} />;
   const text = of(block.segments, side);
   if (label.length === 0 && text.length === 0) return null;
   return (
     <div
       className={classes(styles['leaf'], isItem && styles['item'], block.follows && styles['follows'])}
       data-deep={block.kind === 'SUBITEM' || undefined}
+      data-kind={block.kind}
     >
       {label.length > 0 && (
         <span className={styles['itemLabel']}>
@@ -67,14 +69,15 @@ export function LeafWords({ block, changes, side = 'both', marked = true }: Draw
       )}
       {block.cells === null ? (
         <span className={styles['words']}>
-          {marked && <Mark block={block} changes={changes} />}
+          {mark}
           <Segments segments={text} />
         </span>
       ) : (
         <span className={styles['cells']}>
-          {marked && <Mark block={block} changes={changes} />}
           {block.cells.map((cell, index) => (
             <span key={index}>
+              {/* in the first cell: a column of its own would set the row apart from the table */}
+              {index === 0 && mark}
               <Segments segments={of(cell, side)} />
             </span>
           ))}
