@@ -1,3 +1,4 @@
+import type { AttachedFile } from './attachments.ts';
 import { byCodeUnit, canonicalJson } from './canonical-json.ts';
 import type { CommentKind, CommentTarget, ResponseForm, Stance } from './codes.ts';
 import type { FieldAnswer } from './questions/answers.ts';
@@ -9,7 +10,9 @@ export const FIRST_ANSWER_FORMAT = 'samsyn-answer-1';
 export const ANSWER_FORMAT = 'samsyn-answer-2';
 /** The form of an answer in a round that asks questions. */
 export const QUESTIONS_FORMAT = 'samsyn-answer-3';
-export const ANSWER_FORMATS = [FIRST_ANSWER_FORMAT, ANSWER_FORMAT, QUESTIONS_FORMAT] as const;
+/** The form of an answer that files go with, whether or not the round asks questions. */
+export const ATTACHMENTS_FORMAT = 'samsyn-answer-4';
+export const ANSWER_FORMATS = [FIRST_ANSWER_FORMAT, ANSWER_FORMAT, QUESTIONS_FORMAT, ATTACHMENTS_FORMAT] as const;
 export type AnswerFormat = (typeof ANSWER_FORMATS)[number];
 
 interface CanonicalComment {
@@ -62,19 +65,41 @@ export interface CanonicalQuestionsAnswer extends Omit<CanonicalAnswer, 'format'
   answers: FieldAnswer[];
 }
 
+/** The second or third form, and: which files go with it. */
+export interface CanonicalAttachmentsAnswer extends Omit<CanonicalAnswer, 'format'> {
+  format: typeof ATTACHMENTS_FORMAT;
+  /** Null and empty where no questions were put. */
+  questionsHash: string | null;
+  answers: FieldAnswer[];
+  attachments: AttachedFile[];
+}
+
 /** The canonical text of the questions of a round: what a body answers, and what is hashed when it does. */
 export function canonicalQuestions(questionnaire: Questionnaire): string {
   return canonicalJson({ format: 'samsyn-questions-1', ...questionnaire });
 }
 
-/** The canonical text of an answer: stances ordered by provision, comments by id, so that the order of writing does not change the hash. */
-export function canonicalAnswer(answer: CanonicalAnswer | FirstCanonicalAnswer | CanonicalQuestionsAnswer): string {
+/** The canonical text of an answer: stances ordered by provision, comments by id, files by hash and name, so that the order of writing does not change the hash. */
+export function canonicalAnswer(
+  answer: CanonicalAnswer | FirstCanonicalAnswer | CanonicalQuestionsAnswer | CanonicalAttachmentsAnswer,
+): string {
   return canonicalJson({
     ...answer,
-    ...(answer.format === QUESTIONS_FORMAT ? { answers: [...answer.answers].sort(byField) } : {}),
+    ...('answers' in answer ? { answers: [...answer.answers].sort(byField) } : {}),
+    ...('attachments' in answer ? { attachments: inOrder(answer.attachments) } : {}),
     stances: [...answer.stances].sort((a, b) => byCodeUnit(a.provisionId, b.provisionId)),
     comments: [...answer.comments].sort((a, b) => byCodeUnit(a.id, b.id)),
   });
+}
+
+/** Files in the order in which a code and a receipt name them. */
+export function inOrder(files: readonly AttachedFile[]): AttachedFile[] {
+  return files
+    .map(({ title, fileName, size, sha256 }) => ({ title, fileName, size, sha256 }))
+    .sort(
+      (a, b) =>
+        byCodeUnit(a.sha256, b.sha256) || byCodeUnit(a.fileName, b.fileName) || byCodeUnit(a.title, b.title),
+    );
 }
 
 const byField = (a: FieldAnswer, b: FieldAnswer): number =>

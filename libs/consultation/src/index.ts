@@ -1,3 +1,4 @@
+export * from './attachments.ts';
 export * from './codes.ts';
 export * from './export-words.ts';
 export * from './labels.ts';

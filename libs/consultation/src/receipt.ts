@@ -1,3 +1,4 @@
+import type { AttachedFile } from './attachments.ts';
 import type { ResponseForm, Stance } from './codes.ts';
 import { canonicalJson } from './canonical-json.ts';
 import type { Signing } from './signing.ts';
@@ -6,7 +7,8 @@ import type { Signing } from './signing.ts';
  * The second form says in what capacity the answer was submitted; the first goes on for those of which that was not kept. The third says
  * which of the body's submissions it is and what it follows, and knows of answers that are given in another order. The fourth is over an
  * answer to questions: it counts the fields that were answered, and a stance is taken only where there is a text to take it on. The fifth is
- * the third or the fourth, of a body that had been promised a later day than the round's.
+ * the third or the fourth, of a body that had been promised a later day than the round's. The sixth is any of the last three, of an answer
+ * that files go with: it names them.
  */
 export const RECEIPT_FORMATS = [
   'samsyn-receipt-1',
@@ -14,6 +16,7 @@ export const RECEIPT_FORMATS = [
   'samsyn-receipt-3',
   'samsyn-receipt-4',
   'samsyn-receipt-5',
+  'samsyn-receipt-6',
 ] as const;
 export type ReceiptFormat = (typeof RECEIPT_FORMATS)[number];
 
@@ -43,11 +46,13 @@ export interface Receipt {
   /** Null where the answer is given in another order, or only questions were put. */
   overallStance: Stance | null;
   comments: number;
-  /** Only in the fifth form: until when the body had been promised time, ISO 8601. */
+  /** In the fifth form, and in the sixth where it was so: until when the body had been promised time, ISO 8601. */
   promisedUntil?: string;
-  /** In the fourth form, and in the fifth where there were questions: SHA-256 of the questions, hex, and how many fields were answered. */
+  /** In the fourth form, and in the fifth and sixth where there were questions: SHA-256 of the questions, hex, and how many fields were answered. */
   questionsHash?: string;
   answers?: number;
+  /** In the sixth form: the files that go with the answer, as its control code covers them. */
+  attachments?: AttachedFile[];
   submittedBy: string;
   /** From the second form on. */
   signing?: Signing;
@@ -141,14 +146,29 @@ function isSigning(value: unknown): boolean {
 /** From the third form on there are answers without a stance, and it is said what they follow. */
 function isFormed(fields: Record<string, unknown>): boolean {
   const { format, form, follows, overallStance: stance } = fields;
-  const isFifth = format === 'samsyn-receipt-5';
-  if (isFifth ? typeof fields['promisedUntil'] !== 'string' : fields['promisedUntil'] !== undefined) return false;
+  const isSixth = format === 'samsyn-receipt-6';
+  if (isSixth !== areFiles(fields['attachments'])) return false;
+  if (!isSixth && fields['attachments'] !== undefined) return false;
+  const isPromised = isSixth ? fields['promisedUntil'] !== undefined : format === 'samsyn-receipt-5';
+  const isFifth = isSixth || format === 'samsyn-receipt-5';
+  if (isPromised ? typeof fields['promisedUntil'] !== 'string' : fields['promisedUntil'] !== undefined) return false;
   const asks = asksQuestions(fields);
   if (asks === null || (!isFifth && asks !== (format === 'samsyn-receipt-4'))) return false;
   if (!isFifth && !asks && format !== 'samsyn-receipt-3') return typeof stance === 'string';
   if (typeof fields['submission'] !== 'number' || (follows !== null && typeof follows !== 'string')) return false;
   const takesStance = typeof stance === 'string' || (asks && stance === null);
   return (form === 'ANSWER' && takesStance) || (form === 'OTHER_ORDER' && stance === null);
+}
+
+function areFiles(value: unknown): boolean {
+  return (
+    Array.isArray(value) &&
+    value.length > 0 &&
+    value.every((one: unknown) => {
+      const { title, fileName, size, sha256 } = (one ?? {}) as Record<string, unknown>;
+      return [title, fileName, sha256].every((text) => typeof text === 'string') && typeof size === 'number';
+    })
+  );
 }
 
 /** Whether it is over an answer to questions: it says which and how many fields, or neither; null for half of it. */
@@ -231,13 +251,23 @@ function differences(receipt: SignedReceipt): string[] {
     Array.isArray(answer[name]) ? (answer[name] as unknown[]).length : undefined;
   return [
     ...same.filter((name) => answer[name] !== receipt[name]),
-    ...(['comments', 'answers'] as const).filter((name) => count(name) !== receipt[name]),
+    ...(count('comments') === receipt.comments ? [] : ['comments']),
+    ...(answersSaid(receipt) === count('answers') ? [] : ['answers']),
+    ...(sameFiles(answer['attachments'], receipt.attachments) ? [] : ['attachments']),
   ];
+}
+
+/** An answer with files always has a place for answers to questions; its receipt says how many only where questions were put. */
+const answersSaid = ({ format, answers }: Receipt): number | undefined =>
+  format === 'samsyn-receipt-6' ? (answers ?? 0) : answers;
+
+function sameFiles(inAnswer: unknown, said: AttachedFile[] | undefined): boolean {
+  return said === undefined ? inAnswer === undefined : canonicalJson(inAnswer ?? null) === canonicalJson(said);
 }
 
 function formOf({ format, questionsHash }: Receipt): ('form' | 'questionsHash')[] {
   if (questionsHash !== undefined) return ['form', 'questionsHash'];
-  return format === 'samsyn-receipt-3' || format === 'samsyn-receipt-5' ? ['form'] : [];
+  return format === 'samsyn-receipt-1' || format === 'samsyn-receipt-2' ? [] : ['form'];
 }
 
 function canonicalObject(text: string): Record<string, unknown> | null {

@@ -27,6 +27,8 @@ export interface ResponseFacts {
   endorsesActorId: string | null;
   generalPlain: string;
   comments: readonly CommentFacts[];
+  /** How many files go with it. */
+  attachments?: number;
   /** The round puts questions and nothing else: there is no draft to take a stance on. */
   questionsOnly?: boolean;
 }
@@ -48,7 +50,7 @@ function overallProblems(facts: ResponseFacts): Problem[] {
   if (facts.overallStance === 'ENDORSES_OTHER' && facts.endorsesActorId === null) {
     problems.push(problem('ENDORSED_BODY_MISSING', 'Ange vilken instans yttrande ni instämmer i.', 'endorsesActorId'));
   }
-  const hasContent = facts.generalPlain.trim() !== '' || facts.comments.length > 0;
+  const hasContent = facts.generalPlain.trim() !== '' || facts.comments.length > 0 || (facts.attachments ?? 0) > 0;
   if (facts.overallStance === 'OPPOSES' && !hasContent) {
     problems.push(
       problem(

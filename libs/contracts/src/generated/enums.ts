@@ -20,6 +20,8 @@ export type AnswerVisibility = 'AFTER_CLOSE' | 'NEVER' | 'ON_SUBMISSION';
 export type AssessmentState = 'PROPOSED' | 'REMAINDER' | 'RETURNED' | 'VALIDATED';
 /** How surely a session knows its person, from the weakest: whoever reads a mailbox, two factors, an identity of assurance level 3. */
 export type Assurance = 'EMAIL' | 'LOA3' | 'MFA';
+/** How much of a file can be searched. NONE: no text could be read; the file goes with the answer anyway. */
+export type AttachmentText = 'BEGINNING' | 'NONE' | 'WHOLE';
 /** What was moved stands at its new place with its edits inside; MOVED_AWAY is the mark where it stood. */
 export type BlockChange = 'EDITED' | 'INSERTED' | 'MOVED' | 'MOVED_AWAY' | 'REPEALED' | 'SAME';
 export type BlockLevel = 'CONTAINER' | 'LEAF' | 'UNIT';
@@ -98,7 +100,7 @@ export type ProvisionKind = 'ANNEX' | 'CHAPTER' | 'DEFINITION' | 'GENERAL_ADVICE
 export type ProvisionRelation = 'INSERTED' | 'MERGE' | 'REPEALED' | 'SAME' | 'SPLIT';
 export type QuestionColumnKind = 'NUMBER' | 'TEXT';
 export type QuestionKind = 'AMOUNT_PER_YEAR' | 'CHOICE_MANY' | 'CHOICE_ONE' | 'NUMBER' | 'TABLE' | 'TEXT';
-export type ReadingPart = 'COMMENT' | 'GENERAL_TEXT';
+export type ReadingPart = 'ATTACHMENT' | 'COMMENT' | 'GENERAL_TEXT';
 /** LEFT: not validated. */
 export type ReadingStands = 'LEFT' | 'PROPOSED' | 'VALIDATED';
 /** The mailbox the body was asked at; who submitted. */

@@ -62,6 +62,7 @@ export type ReadingFilter = {
 };
 
 export type ReadingPart =
+  | 'ATTACHMENT'
   | 'COMMENT'
   | 'GENERAL_TEXT';
 

@@ -17,6 +17,7 @@ export function receiptRows(receipt: Receipt, labels: Labels): [string, string][
     ...followed(receipt),
     ['Synpunkter', String(receipt.comments)],
     ...questioned(receipt),
+    ...attached(receipt),
     ['Text som besvarades', `version ${receipt.versionNumber}, SHA-256 ${inGroups(receipt.versionHash)}`],
     ['Kontrollkod', inGroups(receipt.contentHash)],
     ['Försegling', sealWords(receipt.seal)],
@@ -66,6 +67,14 @@ function questioned({ answers, questionsHash }: Receipt): [string, string][] {
     ['Besvarade fält', String(answers)],
     ['Frågorna', `SHA-256 ${inGroups(questionsHash)}`],
   ];
+}
+
+/** Each file with what it takes to see that it is the one that was sent. */
+function attached({ attachments = [] }: Receipt): [string, string][] {
+  return attachments.map(({ title, fileName, size, sha256 }, index) => [
+    `Bilaga ${index + 1}`,
+    `${title} (${fileName}, ${size} byte), SHA-256 ${inGroups(sha256)}`,
+  ]);
 }
 
 /** A first answer follows nothing, and its receipt does not say so. */

@@ -5,6 +5,8 @@ import { DraftsModule } from '../drafts/index.ts';
 import { WritingModule } from '../writing/index.ts';
 import { AnswerFormController } from './api/answer-form.controller.ts';
 import { AnswerFormResolver } from './api/answer-form.resolver.ts';
+import { AttachmentController } from './api/attachment.controller.ts';
+import { AttachmentsResolver } from './api/attachments.resolver.ts';
 import { DifferenceResolver } from './api/difference.resolver.ts';
 import { EditionsResolver } from './api/editions.resolver.ts';
 import { OthersResolver } from './api/others.resolver.ts';
@@ -14,6 +16,7 @@ import { ResponseChangesResolver } from './api/response-changes.resolver.ts';
 import { ResponseMutationsResolver, ResponseQueriesResolver } from './api/responses.resolver.ts';
 import { AnswerDocumentQuery } from './queries/answer-document.ts';
 import { AnswerFormQuery } from './queries/answer-form.query.ts';
+import { MyAttachments } from './queries/my-attachments.ts';
 import { MyResponse } from './queries/my-response.ts';
 import { NextInChain } from './queries/next-in-chain.ts';
 import { SignOffQuery } from './queries/sign-off.ts';
@@ -28,6 +31,7 @@ import { GatherSignOff } from './use-cases/sign-off-ground.ts';
 import { TakeSignOffStep } from './use-cases/take-sign-off-step.ts';
 import { TellOfSignOff } from './use-cases/tell-of-sign-off.ts';
 import { BeginSupplement } from './use-cases/begin-supplement.ts';
+import { ChangeAttachments } from './use-cases/change-attachments.ts';
 import { DiscardSupplement } from './use-cases/discard-supplement.ts';
 import { IssueReceipt } from './use-cases/issue-receipt.ts';
 import { OpenResponse } from './use-cases/open-response.ts';
@@ -55,9 +59,12 @@ export { SUBMITTED_COLUMNS, SUBMITTED_COMMENT, type SubmittedCommentView } from 
 /** A body's answer from the opened invitation to the receipt. */
 @Module({
   imports: [IdentityModule, DraftsModule, CommentsModule, WritingModule],
-  controllers: [AnswerFormController, ReceiptController],
+  controllers: [AnswerFormController, AttachmentController, ReceiptController],
   providers: [
     AnswerFormResolver,
+    AttachmentsResolver,
+    MyAttachments,
+    ChangeAttachments,
     ResponseQueriesResolver,
     ResponseMutationsResolver,
     ResponseChangesResolver,

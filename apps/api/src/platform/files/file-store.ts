@@ -55,8 +55,11 @@ function sha256(bytes: Buffer): Buffer {
   return createHash('sha256').update(bytes).digest();
 }
 
-// Only the last part, without what could turn a line or the reading direction: "faktura\u202Efdp.exe" is not to look like a PDF.
-function tidyName(name: string): string {
+/**
+ * The name a file is kept under: only the last part, without what could turn a line or the reading direction, so that
+ * "faktura\u202Efdp.exe" does not look like a PDF.
+ */
+export function tidyName(name: string): string {
   const last = name.normalize('NFC').replace(CONTROL, '').split(/[/\\]/u).at(-1)?.trim() ?? '';
   return last === '' ? 'fil' : last.slice(-NAME_MOST);
 }

@@ -7,6 +7,6 @@ import { Intake } from './intake.ts';
 @Module({ providers: [FileStore, Intake], controllers: [FilesController], exports: [FileStore, Intake] })
 export class FilesModule {}
 
-export { FileStore, LARGEST_FILE, type StoredFile, type Upload } from './file-store.ts';
+export { FileStore, LARGEST_FILE, tidyName, type StoredFile, type Upload } from './file-store.ts';
 export { attachment } from './files.controller.ts';
 export { Intake } from './intake.ts';

@@ -17,7 +17,7 @@ export class ReadingResolver {
   ) {}
 
   @Query(() => ReadingConnectionType, {
-    description: "Every comment and every answer's general text of a round, in the order of the text.",
+    description: "Every comment, every answer's general text and every file of a round, in the order of the text.",
   })
   @Requires('compilation.read')
   async readingList(

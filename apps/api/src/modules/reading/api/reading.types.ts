@@ -11,7 +11,7 @@ import { PageInfoType } from '../../../platform/graphql/paging.ts';
 import { DateTime, Day, Json } from '../../../platform/graphql/scalars.ts';
 import type { ReadingPart } from '../queries/conditions.ts';
 
-export const ReadingPartEnum = enumOf('ReadingPart', ['COMMENT', 'GENERAL_TEXT']);
+export const ReadingPartEnum = enumOf('ReadingPart', ['COMMENT', 'GENERAL_TEXT', 'ATTACHMENT']);
 export const ReadingStandsEnum = enumOf('ReadingStands', ['PROPOSED', 'VALIDATED', 'LEFT'], 'LEFT: not validated.');
 export const UnreadByEnum = enumOf(
   'UnreadBy',
@@ -48,20 +48,31 @@ export class ReadingFilterType {
   @Field(() => Day, { nullable: true, description: 'To be done by this day.' }) dueOn?: string | null;
 }
 
-@ObjectType('ReadingItem', { description: "One thing to read: a comment, or an answer's general text." })
+@ObjectType('ReadingFile', { description: 'A file that went with an answer, to be read; fetched from /filer/bilaga/id of the item.' })
+export class ReadingFileType {
+  @Field(() => String) title!: string;
+  @Field(() => String) fileName!: string;
+  @Field(() => Int, { description: 'Bytes.' }) size!: number;
+  @Field(() => Boolean, { description: 'Whether any text could be read out of it.' }) hasText!: boolean;
+  @Field(() => String, { nullable: true, description: 'The words around what a search found in it.' })
+  passage?: string | null;
+}
+
+@ObjectType('ReadingItem', { description: "One thing to read: a comment, an answer's general text, or a file." })
 export class ReadingItemType {
-  @Field(() => ID, { description: "The comment's, or the answer's." }) id!: string;
+  @Field(() => ID, { description: "The comment's, the answer's or the file's." }) id!: string;
   @Field(() => ReadingPartEnum) part!: ReadingPart;
   @Field(() => ID) responseId!: string;
   @Field(() => ID) organisationId!: string;
   @Field(() => String) organisationName!: string;
   @Field(() => ID, { nullable: true }) provisionId?: string | null;
   @Field(() => String, { nullable: true }) address?: string | null;
-  @Field(() => CommentKindEnum, { nullable: true, description: 'Null of a general text.' }) kind?: CommentKind | null;
+  @Field(() => CommentKindEnum, { nullable: true, description: 'Null of what is no comment.' }) kind?: CommentKind | null;
   @Field(() => StanceEnum, { nullable: true }) stance?: Stance | null;
   @Field(() => [String], { description: 'The words of the draft it is on; empty where it is on all of the provision.' })
   quotes!: string[];
-  @Field(() => Json) body!: unknown;
+  @Field(() => Json, { description: 'Of a file: its first lines.' }) body!: unknown;
+  @Field(() => ReadingFileType, { nullable: true, description: 'Null of what is no file.' }) file?: ReadingFileType | null;
   @Field(() => String, { nullable: true }) proposedWording?: string | null;
   @Field(() => String, { nullable: true }) proposedReason?: string | null;
   @Field(() => DateTime) receivedAt!: Date;

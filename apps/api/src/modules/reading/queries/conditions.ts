@@ -4,7 +4,11 @@ import { ASSESSED, counts, goesBy } from '../../consolidation/index.ts';
 import { inHands, type OrderFilter } from './in-hands.ts';
 import type { Sought } from './search.ts';
 
-export type ReadingPart = 'COMMENT' | 'GENERAL_TEXT';
+export type ReadingPart = 'COMMENT' | 'GENERAL_TEXT' | 'ATTACHMENT';
+
+/** What is said of the whole and stands at the head of the list. */
+export const isOfTheWhole = (part: ReadingPart | null | undefined): boolean =>
+  part === 'GENERAL_TEXT' || part === 'ATTACHMENT';
 
 /** Which items are wanted; what is null or absent lets all through. */
 export interface ReadingFilter extends OrderFilter {
@@ -105,7 +109,7 @@ function ofItem(filter: ReadingFilter, value: Value): string[] {
     );
   if (stands != null) all.push(`i.part = 'COMMENT' AND ${standing(stands)}`);
   if (part != null) all.push(`i.part = ${value(part)}`);
-  if (part === 'GENERAL_TEXT') all.push('i.provision_ordinal = 0'); // where they all stand
+  if (isOfTheWhole(part)) all.push('i.provision_ordinal = 0'); // where they all stand
   if (kind != null) all.push(`i.kind = ${value(kind)}`);
   if (stance != null) all.push(`i.stance = ${value(stance)}`);
   if (late != null) all.push(`i.late = ${value(late)}`);

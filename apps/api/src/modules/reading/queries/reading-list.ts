@@ -4,7 +4,8 @@ import { UnitOfWork } from '../../../platform/db/index.ts';
 import type { AuthorityCaller } from '../../../platform/caller.ts';
 import { DECIDED } from '../../consolidation/index.ts';
 import { fromCursor, pageSize, toPage, type Page } from '../../../platform/graphql/paging.ts';
-import { conditions, type Passing, type ReadingFilter, type ReadingPart } from './conditions.ts';
+import { type FileShown, fileShown, headOf, passageOf, type ReadingFileView, wordsToFind } from './attached.ts';
+import { conditions, isOfTheWhole, type Passing, type ReadingFilter, type ReadingPart } from './conditions.ts';
 import { FEW, placesIn, searchOf, wordsStand } from './found.ts';
 import { Gathered } from './gathered.ts';
 
@@ -19,7 +20,10 @@ export interface ReadingItemView {
   kind: CommentKind | null;
   stance: Stance | null;
   quotes: string[];
+  /** Of a file: its first lines. */
   body: unknown;
+  /** Null of what is no file. */
+  file: ReadingFileView | null;
   proposedWording: string | null;
   proposedReason: string | null;
   receivedAt: Date;
@@ -60,7 +64,7 @@ const hasNoPlace = (filter: ReadingFilter): boolean =>
     (one) => one == null,
   ) &&
   filter.mine !== true &&
-  filter.part !== 'GENERAL_TEXT';
+  !isOfTheWhole(filter.part);
 
 const SHOWN = `i.id, i.part, i.response_id AS "responseId", i.organisation_id AS "organisationId", r.organisation_name AS "organisationName",
   c.provision_id AS "provisionId", c.address, i.kind, i.stance, coalesce(c.body, r.general_text) AS body,
@@ -69,7 +73,15 @@ const SHOWN = `i.id, i.part, i.response_id AS "responseId", i.organisation_id AS
   a.disposition, i.provision_ordinal AS ordinal,
   (SELECT count(*)::int FROM office.reading d WHERE d.words_id = i.words_id) AS readers`;
 
-/** Everything that was submitted in a round, as one list in the order of the text: each comment, and each answer's general text at its head. */
+type Row = Omit<ReadingItemView, 'file'> & { file: FileShown | null; ordinal: number };
+
+function shown({ file: read, ...item }: Omit<Row, 'ordinal'>): ReadingItemView {
+  if (read === null) return { ...item, file: null };
+  const { head: _, ...file } = read;
+  return { ...item, body: headOf(read), file: { ...file, passage: passageOf(read) } };
+}
+
+/** Everything that was submitted in a round, as one list in the order of the text: each comment, and each answer's general text and files at its head. */
 @Injectable()
 export class ReadingList {
   constructor(
@@ -91,16 +103,17 @@ export class ReadingList {
              CROSS JOIN LATERAL (SELECT FROM ${from} WHERE i.id = walk.id AND ${where} OFFSET 0) passes ORDER BY walk.provision_ordinal, walk.id`
         : `SELECT i.id FROM ${from} WHERE ${where} AND ${later('i')} ${ORDER}`;
     // What passes is found on the narrow rows alone, and cut before anything is fetched to be shown.
-    const rows = await this.db.read<ReadingItemView & { ordinal: number }>(
+    const rows = await this.db.read<Row>(
       caller,
       `WITH page AS MATERIALIZED (${found} LIMIT $${at + 2})
-       SELECT ${SHOWN}, EXISTS (SELECT FROM office.reading d WHERE d.words_id = i.words_id AND d.user_id = $${at + 3}) AS read
+       SELECT ${SHOWN}, ${fileShown(`$${at + 4}`)} AS file, EXISTS (SELECT FROM office.reading d WHERE d.words_id = i.words_id AND d.user_id = $${at + 3}) AS read
        FROM page JOIN record.reading_item i ON i.id = page.id JOIN record.response r ON r.id = i.response_id LEFT JOIN record.comment c ON c.id = i.id
+         LEFT JOIN record.attachment f ON f.id = i.id AND i.part = 'ATTACHMENT'
        ${DECIDED} ${ORDER}`,
-      [roundId, ...values, Number(ordinal), String(id), size + 1, caller.userId],
+      [roundId, ...values, Number(ordinal), String(id), size + 1, caller.userId, wordsToFind(passing.words)],
     );
     const page = toPage(rows, size, (row) => [row.ordinal, row.id]);
-    const nodes = page.nodes.map(({ ordinal: _, ...item }) => item);
+    const nodes = page.nodes.map(({ ordinal: _, ...item }) => shown(item));
     return { nodes, pageInfo: page.pageInfo, roundId, passing, known };
   }
 

@@ -13,6 +13,7 @@ import { ProblemType, RefusalType, StaleType } from '../../../platform/graphql/r
 import { DateTime, Json } from '../../../platform/graphql/scalars.ts';
 import { SegmentType } from '../../comments/index.ts';
 import { type PauseView, RoundPauseType } from '../../rounds/index.ts';
+import { SubmittedFileType } from './attachment.types.ts';
 import { BoardDecisionType, SigningType } from './signing.types.ts';
 import { EndorsedPointType, SubmissionType } from './submission.types.ts';
 import type { EndorsedPoint } from '../queries/endorsed-point.ts';
@@ -63,6 +64,8 @@ export class ReceiptType {
   })
   signing!: SigningType | null;
   @Field(() => [BoardDecisionType]) decisions!: BoardDecisionType[];
+  @Field(() => [SubmittedFileType], { description: 'The files that went with it.' })
+  attachments!: SubmittedFileType[];
   @Field(() => String, {
     nullable: true,
     description: 'The seal of the event log over the submission, number:hash. Null for the first two seconds.',

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import {
   ANSWER_FORMAT,
+  ATTACHMENTS_FORMAT,
+  type AttachedFile,
   type AnswerFormat,
   canonicalAnswer,
   type CanonicalAnswer,
@@ -15,6 +17,8 @@ export interface AnswerParts extends Omit<CanonicalAnswer, 'format'> {
   /** Of the questions that are answered; null where none are put. */
   questionsHash: string | null;
   answers: readonly FieldAnswer[];
+  /** The files that go with it; none where left out. */
+  attachments?: readonly AttachedFile[];
 }
 
 /** The canonical text of an answer: the same from the workspace and from the record, so that it can be written again at any time. */
@@ -43,13 +47,21 @@ export function answerText(parts: AnswerParts, format: AnswerFormat = formatOf(p
     endorsesResponseId: parts.overallStance === 'ENDORSES_OTHER' ? parts.endorsesResponseId : null,
     comments: parts.comments.map((one) => ({ ...wordsOf(one), endorsesCommentId: one.endorsesCommentId })),
   };
-  if (format !== QUESTIONS_FORMAT) return canonicalAnswer({ ...later, format });
+  if (format === ANSWER_FORMAT) return canonicalAnswer({ ...later, format });
   const answers = parts.answers.map(({ questionId, field, value }) => ({ questionId, field, value }));
+  if (format === ATTACHMENTS_FORMAT) {
+    const { questionsHash, attachments = [] } = parts;
+    return canonicalAnswer({ ...later, format, questionsHash, answers, attachments: [...attachments] });
+  }
   return canonicalAnswer({ ...later, format, questionsHash: parts.questionsHash ?? '', answers });
 }
 
 /** The form in which an answer is given. */
-export function formatOf({ questionsHash }: Pick<AnswerParts, 'questionsHash'>): AnswerFormat {
+export function formatOf({
+  questionsHash,
+  attachments = [],
+}: Pick<AnswerParts, 'questionsHash' | 'attachments'>): AnswerFormat {
+  if (attachments.length > 0) return ATTACHMENTS_FORMAT;
   return questionsHash === null ? ANSWER_FORMAT : QUESTIONS_FORMAT;
 }
 

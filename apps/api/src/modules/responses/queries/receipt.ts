@@ -1,6 +1,10 @@
-import type { AddedDecision, Signing } from '@samsyn/consultation';
+import type { AddedDecision, AttachedFile, Signing } from '@samsyn/consultation';
 import type { Transaction } from '../../../platform/db/index.ts';
+import { filesOf } from '../store/attachment.store.ts';
 import { decisionsOf, signingOf } from '../store/signing.store.ts';
+
+/** A file that went with a submitted answer; `id` is where it is fetched. */
+export type SubmittedFile = AttachedFile & { id: string };
 
 /** What the body keeps as proof: number, time by the database clock, hash of the content. */
 export interface ReceiptView {
@@ -22,6 +26,8 @@ export interface ReceiptView {
   signing: Signing | null;
   /** A board's decisions that were added afterwards. */
   decisions: AddedDecision[];
+  /** The files that went with it. */
+  attachments: SubmittedFile[];
   /** The seal of the event log over the submission, `number:hash`; null until the sealer has been there (two seconds). */
   seal: string | null;
 }
@@ -30,6 +36,7 @@ export const RECEIPT_COLUMNS = `resp.receipt_number AS number, round.title AS "r
   resp.organisation_name AS "organisationName", resp.received_at AS "receivedAt", resp.late, resp.content_hash AS "contentHash", resp.comments,
   resp.number AS submission, resp.form, resp.overall_stance AS "overallStance", resp.submitted_by_name AS "submittedBy",
   ${signingOf('resp')} AS signing, ${decisionsOf('resp')} AS decisions,
+  ${filesOf('resp')} AS attachments,
   (SELECT s.number || ':' || s.hash FROM record.event e, record.seal_over(e.id) s WHERE e.object_id = resp.id AND e.kind IN ('RESPONSE_SUBMITTED', 'ANSWER_REGISTERED')) AS seal`;
 
 /** The receipt of the organisation's answer in the round; null before it is submitted. Row-level security leaves only the caller's own. */

@@ -1,7 +1,9 @@
 import {
+  type AttachedFile,
   type AnswerFormat,
   type Assurance,
   FIRST_ANSWER_FORMAT,
+  inOrder,
   type Receipt,
   type ResponseForm,
   type Signing,
@@ -9,6 +11,7 @@ import {
 } from '@samsyn/consultation';
 import type { Transaction } from '../../../platform/db/index.ts';
 import { givenIn } from '../../questions/index.ts';
+import { filesOf } from '../store/attachment.store.ts';
 import { signingOf } from '../store/signing.store.ts';
 import { answerText, codeOf, type AnswerParts } from './answer-text.ts';
 
@@ -25,7 +28,7 @@ export interface RecordedAnswer extends Omit<Receipt, 'format' | 'authority' | '
 
 type Row = Omit<
   RecordedAnswer,
-  'answer' | 'submission' | 'form' | 'follows' | 'questionsHash' | 'answers' | 'promisedUntil'
+  'answer' | 'submission' | 'form' | 'follows' | 'questionsHash' | 'answers' | 'promisedUntil' | 'attachments'
 > &
   Pick<
     AnswerParts,
@@ -35,6 +38,7 @@ type Row = Omit<
     form: ResponseForm;
     follows: string | null;
     format: AnswerFormat;
+    files: AttachedFile[];
     promisedUntil: Date | null;
   };
 
@@ -45,7 +49,7 @@ const RESPONSE = `
     resp.received_at AS "receivedAt", resp.late, resp.overall_stance AS "overallStance", resp.comments, resp.submitted_by_name AS "submittedBy",
     resp.submitted_by AS "submittedById", resp.endorses_actor_id AS "endorsesActorId", resp.endorses_response_id AS "endorsesResponseId",
     resp.general_text AS "generalText", resp.number AS submission, resp.form, resp.answer_format AS format, resp.questions_hash AS "questionsHash", resp.promised_until AS "promisedUntil", before.receipt_number AS follows,
-    before.content_hash AS previous, ${signingOf('resp')} AS signing,
+    before.content_hash AS previous, ${signingOf('resp')} AS signing, ${filesOf('resp')} AS files,
     (SELECT s.number || ':' || s.hash FROM record.event e, record.seal_over(e.id) s WHERE e.object_id = resp.id AND e.kind = 'RESPONSE_SUBMITTED') AS seal
   FROM record.response resp JOIN office.round round ON round.id = resp.round_id JOIN record.version v ON v.id = resp.version_id
     LEFT JOIN record.response before ON before.round_id = resp.round_id AND before.organisation_id = resp.organisation_id AND before.number = resp.number - 1`;
@@ -75,11 +79,11 @@ async function recorded(tx: Transaction, text: string, ...about: (string | numbe
   const row = await tx.one<Row>(text, about);
   if (row === null) return null;
   const { endorsesActorId, endorsesResponseId, generalText, previous, questionsHash, ...said } = row;
-  const { format, submission, follows, form, promisedUntil, ...response } = said;
+  const { format, submission, follows, form, promisedUntil, files, ...response } = said;
   const comments = await tx.query<AnswerParts['comments'][number]>(COMMENTS, [row.responseId], 'receipt-comments');
   const stances = await tx.query<{ provisionId: string; stance: Stance }>(STANCES, [row.responseId], 'receipt-stances');
   const answers = questionsHash === null ? [] : await givenIn(tx, row.responseId);
-  const parts = { questionsHash, answers };
+  const parts = { questionsHash, answers, attachments: files };
   const whole = {
     ...response,
     ...parts,
@@ -98,5 +102,6 @@ async function recorded(tx: Transaction, text: string, ...about: (string | numbe
   if (format === FIRST_ANSWER_FORMAT) return { ...response, answer };
   const asked = questionsHash === null ? {} : { questionsHash, answers: answers.length };
   const promised = promisedUntil === null ? {} : { promisedUntil: promisedUntil.toISOString() };
-  return { ...response, ...asked, ...promised, submission, form, follows, answer };
+  const attached = files.length === 0 ? {} : { attachments: inOrder(files) };
+  return { ...response, ...asked, ...promised, ...attached, submission, form, follows, answer };
 }

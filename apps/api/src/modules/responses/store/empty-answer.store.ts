@@ -16,6 +16,7 @@ const HELD = [
   'workspace.sign_off_step',
   'workspace.answer_form',
   'workspace.question_answer',
+  'workspace.attachment',
   'workspace.provision_mark',
   'workspace.comment',
 ] as const;

@@ -1,4 +1,4 @@
-import { type AlternativeGroup, ANSWER_FORMAT, QUESTIONS_FORMAT, type ResponseForm } from '@samsyn/consultation';
+import type { AlternativeGroup, AnswerFormat, ResponseForm } from '@samsyn/consultation';
 import type { Transaction } from '../../../platform/db/index.ts';
 import { dropGround } from './edition-ground.store.ts';
 
@@ -96,6 +96,8 @@ export interface ResponseToRecord {
   organisationName: string;
   edition: number;
   form: ResponseForm;
+  /** What is hashed. */
+  format: AnswerFormat;
   overallStance: string | null;
   /** Null where no questions were put. */
   questionsHash: string | null;
@@ -138,7 +140,7 @@ export async function recordResponse(tx: Transaction, r: ResponseToRecord): Prom
       ...[
         r.edition,
         r.form,
-        r.questionsHash === null ? ANSWER_FORMAT : QUESTIONS_FORMAT,
+        r.format,
         r.endorsesResponseId,
         r.questionsHash,
       ],

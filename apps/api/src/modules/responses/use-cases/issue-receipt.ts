@@ -97,7 +97,8 @@ function fileOf(receipt: SignedReceipt | SignedWithdrawal): string {
 }
 
 /** What was given in the first form of an answer keeps the receipt it got then. */
-function formOf({ submission, questionsHash, promisedUntil }: RecordedAnswer): Receipt['format'] {
+function formOf({ submission, questionsHash, promisedUntil, attachments }: RecordedAnswer): Receipt['format'] {
+  if (attachments !== undefined) return 'samsyn-receipt-6';
   if (promisedUntil !== undefined) return 'samsyn-receipt-5';
   if (questionsHash !== undefined) return 'samsyn-receipt-4';
   return submission === undefined ? 'samsyn-receipt-2' : 'samsyn-receipt-3';

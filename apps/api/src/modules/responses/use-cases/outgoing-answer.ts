@@ -1,6 +1,7 @@
 import {
   alternativeProblems,
   answerProblems,
+  type AttachedFile,
   type FieldAnswer,
   givenAnswers,
   submissionAdvice,
@@ -13,6 +14,7 @@ import { plainText, type EditorDocument } from '@samsyn/editor';
 import type { Transaction } from '../../../platform/db/index.ts';
 import { sectionsAsked } from '../../rounds/index.ts';
 import { draftAnswers, questionnaireOf } from '../../questions/index.ts';
+import { attachedFiles } from '../store/attachment.store.ts';
 import type { AskedRound, ResponseRow } from '../store/response.store.ts';
 import { answerText, codeOf } from '../queries/answer-text.ts';
 import { type EndorsedPoint, endorsedPoints } from '../queries/endorsed-point.ts';
@@ -38,6 +40,8 @@ export interface OutgoingAnswer {
   questionsHash: string | null;
   /** To the questions, as they would be given. */
   answers: FieldAnswer[];
+  /** The files that go with it, in the order they are listed. */
+  attachments: AttachedFile[];
   problems: Problem[];
   /** The control code of the answer as it would be given now; '' while something is missing. */
   code: string;
@@ -55,6 +59,7 @@ export async function gatherAnswer(tx: Transaction, round: AskedRound, response:
   const plainTexts = comments.map((comment) => plainText(comment.body as EditorDocument));
   const generalPlain = response.generalText === null ? '' : plainText(response.generalText as EditorDocument);
   const asked = await toTheQuestions(tx, round.id);
+  const attachments = await attachedFiles(tx, response.id);
   const overallStance = round.questionsOnly ? null : (response.overallStance as Stance | null);
   const facts = {
     roundState: round.state as RoundState,
@@ -63,6 +68,7 @@ export async function gatherAnswer(tx: Transaction, round: AskedRound, response:
     questionsOnly: round.questionsOnly,
     endorsesActorId: response.endorsesActorId,
     generalPlain,
+    attachments: attachments.length,
     comments: comments.map((comment, index) => ({
       ...comment,
       plainText: plainTexts[index] ?? '',
@@ -80,7 +86,7 @@ export async function gatherAnswer(tx: Transaction, round: AskedRound, response:
   ];
   const previous = await codeBefore(tx, round.id);
   const { answers, questionsHash } = asked;
-  const said = { comments, marks, overallStance, questionsHash, answers };
+  const said = { comments, marks, overallStance, questionsHash, answers, attachments };
   const code = problems.length > 0 ? '' : codeOf(textOf(round, response, { ...said, previous }));
   return { ...said, plainTexts, endorsed, generalPlain, problems, code, advice };
 }
@@ -105,7 +111,10 @@ export function stancesOf({ marks }: Pick<OutgoingAnswer, 'marks'>): Map<string,
   return new Map(marks.flatMap(({ provisionId, stance }) => (stance === null ? [] : [[provisionId, stance] as const])));
 }
 
-type Gathered = Pick<OutgoingAnswer, 'comments' | 'marks' | 'overallStance' | 'questionsHash' | 'answers'> & {
+type Gathered = Pick<
+  OutgoingAnswer,
+  'comments' | 'marks' | 'overallStance' | 'questionsHash' | 'answers' | 'attachments'
+> & {
   previous: string | null;
 };
 
@@ -120,6 +129,7 @@ function textOf(round: AskedRound, response: ResponseRow, answer: Gathered): str
     overallStance: answer.overallStance,
     questionsHash: answer.questionsHash,
     answers: answer.answers,
+    attachments: answer.attachments,
     endorsesActorId: response.endorsesActorId,
     endorsesResponseId: response.endorsesResponseId,
     generalText: response.generalText,

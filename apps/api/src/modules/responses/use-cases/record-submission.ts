@@ -7,6 +7,8 @@ import { recordEvent } from '../../../platform/events/index.ts';
 import { describeFault, LOG, type Log } from '../../../platform/log/index.ts';
 import { Live } from '../../../platform/live/index.ts';
 import { recordAnswers } from '../../questions/index.ts';
+import { formatOf } from '../queries/answer-text.ts';
+import { recordAttachments } from '../store/attachment.store.ts';
 import { type LetterAbout, writeLetters } from '../store/receipt-letter.store.ts';
 import type { AskedRound, ResponseRow } from '../store/response.store.ts';
 import { recordSigning } from '../store/signing.store.ts';
@@ -56,6 +58,7 @@ export class RecordSubmission {
       organisationName: names.name,
       edition: response.edition,
       form,
+      format: formatOf(answer ?? { questionsHash: null }),
       overallStance: answer?.overallStance ?? null,
       questionsHash: answer?.questionsHash ?? null,
       endorsesActorId: endorses,
@@ -87,6 +90,7 @@ export class RecordSubmission {
         contentHash: act.contentHash,
         comments: answer?.comments.length ?? 0,
         ...(answer === null || answer.questionsHash === null ? {} : { answers: answer.answers.length }),
+        ...(answer === null || answer.attachments.length === 0 ? {} : { attachments: answer.attachments.length }),
         ...eventFacts(act.signing),
       },
     });
@@ -109,6 +113,7 @@ export class RecordSubmission {
     }));
     await recordComments(tx, id, numbered);
     await recordAnswers(tx, id, answer.answers);
+    if (answer.attachments.length > 0) await recordAttachments(tx, id, response.id);
     // a stance is taken on a text: where there is none, there is no column of the matrix
     if (answer.overallStance === null) return;
     const letters = stanceColumn(await unitsOf(tx, round.versionId), stancesOf(answer));
