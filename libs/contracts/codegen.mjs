@@ -39,6 +39,7 @@ const config = {
 // page the printer of the GraphQL library and the weight of texts and syntax trees.
 const AS_TEXT = new Set([
   'account',
+  'attachments',
   'colleagues',
   'comments',
   'deadlines',

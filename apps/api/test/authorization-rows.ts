@@ -209,6 +209,9 @@ export const ROWS: Readonly<Record<string, Row | 'public'>> = {
   submittedResponse: { who: 'CELRcwsr', about: 'given' },
   // there is nothing of these two here, whoever asks: supplement.int-spec and endorsed-points.int-spec ask
   responseDifference: { who: '' },
+  myAttachments: { who: 'cwsr', about: 'answer' },
+  titleAttachment: { who: 'cws', about: 'answer' },
+  removeAttachment: { who: 'cws', about: 'answer' },
   beginSupplement: { who: 'cws', about: 'answer' },
   discardSupplement: { who: 'cws', about: 'answer' },
   withdrawResponse: { who: 'cws', about: 'answer' },

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { checkReceipt, parseReceipt, type SignedReceipt } from '@samsyn/consultation';
+import { attach } from './attachments.ts';
 import { roundTrip } from './answer-form.ts';
 import { shareWork } from './authorization-world.ts';
 import type { Client } from './client.ts';
@@ -37,6 +38,7 @@ describe('an answer that is given in another order', () => {
     await write(body, round.id, at);
     await saveAnswer(body, { roundId: round.id, questionId: 'fritext', value: 'Hemligt?' });
     await roundTrip(body, round);
+    await attach(body, round.id, 'hemligt.txt', 'Hemligt?');
     await shareWork(body, round.id, at['1 kap. 2 §'] ?? '', 'Hemligt?');
     await body.ask(`mutation ($r: ID!, $p: ID!) { markViewed(roundId: $r, provisionIds: [$p]) }`, {
       r: round.id,
@@ -73,6 +75,7 @@ describe('an answer that is given in another order', () => {
       'work_question',
       'provision_mark',
       'answer_form',
+      'attachment',
       'work_part',
       'work_place',
       'note',

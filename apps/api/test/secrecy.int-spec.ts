@@ -1,4 +1,5 @@
 import type { Role } from '@samsyn/consultation';
+import { attach } from './attachments.ts';
 import { shareWork } from './authorization-world.ts';
 import { roundTrip } from './answer-form.ts';
 import type { Client } from './client.ts';
@@ -25,6 +26,7 @@ const WORKSPACE_TABLES = [
   'question_answer',
   'provision_mark',
   'answer_form',
+  'attachment',
   'work_part',
   'work_place',
   'work_question',
@@ -70,6 +72,7 @@ describe('an unsubmitted answer', () => {
     });
     await saveAnswer(body, { roundId: round.id, questionId: 'fritext', value: SECRET });
     await roundTrip(body, round);
+    await attach(body, round.id, `${SECRET}.txt`, SECRET);
     await shareWork(body, round.id, version.at['1 kap. 2 §'] ?? '', SECRET);
     await onItsWay(body);
   });

@@ -76,6 +76,7 @@ export function FilterBar({
         options={[
           { value: 'COMMENT', label: t('reading.filter.part.comment') },
           { value: 'GENERAL_TEXT', label: t('reading.filter.part.general') },
+          { value: 'ATTACHMENT', label: t('reading.filter.part.attachment') },
         ]}
         onChange={pick('part')}
       />

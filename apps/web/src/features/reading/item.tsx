@@ -1,8 +1,9 @@
 import type { ReadingListQuery } from '@samsyn/contracts/reading';
 import type { ReactElement, ReactNode } from 'react';
-import { useLabels, useText } from '../../app/text.ts';
+import { useLabels, useLanguage, useText } from '../../app/text.ts';
 import { useCan } from '../../app/viewer.tsx';
 import { classes } from '../../lib/classes.ts';
+import { sizeWords } from '../../lib/size-words.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
@@ -15,7 +16,7 @@ import styles from './reading.module.css';
 
 export type ReadingItem = ReadingListQuery['readingList']['nodes'][number];
 
-/** One comment, or one general text, as it was submitted. */
+/** One comment, one general text or one file, as it was submitted. */
 export function Item({
   slug,
   item,
@@ -69,6 +70,7 @@ export function Item({
         <Marks item={item} />
       </header>
       <Where item={item} place={place} />
+      {item.file !== null && <File id={item.id} file={item.file} />}
       <RichText doc={item.body} headingLevel={4} />
       {item.proposedWording !== null && (
         <ProposedWording before={wording} after={item.proposedWording} reason={item.proposedReason} />
@@ -100,12 +102,40 @@ function Marks({ item }: { item: ReadingItem }): ReactElement {
   return (
     <>
       {item.part === 'GENERAL_TEXT' && <span className={styles['kind']}>{t('reading.general')}</span>}
+      {item.part === 'ATTACHMENT' && <span className={styles['kind']}>{t('reading.attachment')}</span>}
       {item.stance !== null && <Badge tone={STANCE_TONES[item.stance]}>{labels.stance[item.stance]}</Badge>}
       {item.kind !== null && <span className={styles['kind']}>{labels.commentKind[item.kind]}</span>}
       {item.late && <Badge tone="warn">{t('consolidation.late')}</Badge>}
       {item.disposition !== null && (
         <Badge tone={DISPOSITION_TONES[item.disposition]}>{labels.disposition[item.disposition]}</Badge>
       )}
+    </>
+  );
+}
+
+/** What the file is, the way to it, and where in it the search found something; its first lines follow. */
+function File({ id, file }: { id: string; file: NonNullable<ReadingItem['file']> }): ReactElement {
+  const t = useText();
+  const language = useLanguage();
+  return (
+    <>
+      <p>
+        <a href={`/filer/bilaga/${id}`} download>
+          {file.title}
+        </a>{' '}
+        <span className={styles['kind']}>
+          {file.fileName}, {sizeWords(file.size, language)}
+        </span>
+      </p>
+      {file.passage !== null && (
+        <p className={styles['where']}>
+          {t('reading.attachment.found')}
+          <q className={styles['quote']} lang="sv">
+            {file.passage}
+          </q>
+        </p>
+      )}
+      {!file.hasText && <p className={styles['where']}>{t('reading.attachment.noText')}</p>}
     </>
   );
 }

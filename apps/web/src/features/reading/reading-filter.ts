@@ -12,7 +12,7 @@ import {
 export interface ReadingFilter {
   search: string;
   unread: 'ME' | 'ANYONE' | '';
-  part: 'COMMENT' | 'GENERAL_TEXT' | '';
+  part: 'COMMENT' | 'GENERAL_TEXT' | 'ATTACHMENT' | '';
   decided: 'YES' | 'NO' | '';
   kind: CommentKind | '';
   stance: Stance | '';
@@ -59,7 +59,7 @@ const FORMS = {
 
 const VALUES: Record<Exclude<keyof ReadingFilter, keyof typeof FORMS>, readonly string[]> = {
   unread: ['ME', 'ANYONE'],
-  part: ['COMMENT', 'GENERAL_TEXT'],
+  part: ['COMMENT', 'GENERAL_TEXT', 'ATTACHMENT'],
   decided: ['YES', 'NO'],
   stands: ['PROPOSED', 'VALIDATED', 'LEFT'],
   kind: COMMENT_KINDS,

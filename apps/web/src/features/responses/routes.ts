@@ -1,7 +1,7 @@
 import type { FeatureRoute } from '../../app/routes.ts';
 
 const words = ['responses', 'comments'];
-const giving = [...words, 'receipt'];
+const giving = [...words, 'receipt', 'attachments'];
 
 export const routes: FeatureRoute[] = [
   {

@@ -112,6 +112,6 @@ export class ChangeAttachments {
 
   private tell(tx: Transaction, caller: BodyCaller, { id, roundId }: ResponseRow): void {
     const audience = { organisationId: caller.organisationId };
-    tx.afterCommit(() => this.live.changed({ roundId, topic: 'response', ids: [id], audience }));
+    tx.afterCommit(() => this.live.changed({ roundId, topic: 'attachments', ids: [id], audience }));
   }
 }

@@ -4,6 +4,7 @@ import { useState, type ReactElement } from 'react';
 import { useParams } from 'react-router';
 import { useLabels, useLanguage, useText } from '../../../app/text.ts';
 import { formatMoment } from '../../../lib/dates.ts';
+import { sizeWords } from '../../../lib/size-words.ts';
 import { Badge } from '../../../ui/badge.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { FaultNotice } from '../../../ui/fault-notice.tsx';
@@ -99,6 +100,25 @@ function AnswerText({
         )}
       </div>
       <RichText doc={answer.generalText} headingLevel={3} />
+      {receipt.attachments.length > 0 && (
+        <>
+          <h3 className={styles['title']}>
+            {t('consolidation.answer.attachments', { count: receipt.attachments.length })}
+          </h3>
+          <ul className={styles['files']}>
+            {receipt.attachments.map(({ id, title, fileName, size }) => (
+              <li key={id}>
+                <a href={`/filer/bilaga/${id}`} download>
+                  {title}
+                </a>{' '}
+                <span className={styles['kind']}>
+                  {fileName}, {sizeWords(size, language)}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       {answer.comments.length > 0 && (
         <h3 className={styles['title']}>{t('consolidation.answer.comments', { count: answer.comments.length })}</h3>
       )}

@@ -11,6 +11,7 @@ import { useSetAside } from '../../teamwork/open-work.ts';
 import type { RowView } from '../sync/answer-views.ts';
 import { WHOLE_ROW } from '../sync/answer-store.ts';
 import { bareStances, citation, letterParts } from './letter-order.ts';
+import { Attachments } from '../../attachments/attachments.tsx';
 import { LetterAnswers } from '../../questions/answer/letter-answers.tsx';
 import { LockNotice } from '../room/lock-notice.tsx';
 import { LetterPartView } from './letter-part.tsx';
@@ -45,6 +46,7 @@ function Letter(): ReactElement {
           {round.title}
         </h1>
         <Overall />
+        <Attachments />
         {round.questions > 0 && <LetterAnswers />}
         {!round.questionsOnly && <Parts />}
       </article>

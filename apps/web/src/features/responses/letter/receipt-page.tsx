@@ -8,6 +8,7 @@ import { ButtonLink, Link } from '../../../ui/link.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { Page } from '../../../ui/page.tsx';
 import { inGroups } from '../../../lib/hash.ts';
+import { GivenFiles } from '../../attachments/given-files.tsx';
 import { WithdrawalReceipt } from '../../editions/withdrawal-receipt.tsx';
 import { Signed } from '../../signing/signed.tsx';
 import { useRoomContext, useSummary } from '../room/room-context.ts';
@@ -64,6 +65,11 @@ function Receipt(): ReactElement {
           </Row>
         )}
         {!round.questionsOnly && <Row word={t('receipt.comments')}>{receipt.comments}</Row>}
+        {receipt.attachments.length > 0 && (
+          <Row word={t('attachments.title')}>
+            <GivenFiles files={receipt.attachments} />
+          </Row>
+        )}
         <Row word={t('receipt.by')}>
           <Signed by={receipt.submittedBy} signing={receipt.signing} decisions={receipt.decisions} />
         </Row>

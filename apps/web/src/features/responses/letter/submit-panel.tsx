@@ -1,6 +1,12 @@
-import { ResponseReadinessDocument, type ResponseReadinessQuery } from '@samsyn/contracts/responses';
+import {
+  MyResponseChangedDocument,
+  type MyResponseChangedSubscription,
+  ResponseReadinessDocument,
+  type ResponseReadinessQuery,
+} from '@samsyn/contracts/responses';
 import type { SignOffPartsFragment } from '@samsyn/contracts/signing';
-import { useEffect, useRef, useState, type ReactElement } from 'react';
+import { useCallback, useEffect, useRef, useState, type ReactElement } from 'react';
+import { useLive } from '../../../app/live.ts';
 import { useText } from '../../../app/text.ts';
 import { useAnswer } from '../../../app/use-answer.ts';
 import type { ProblemLike } from '../../../lib/refusal.ts';
@@ -214,6 +220,13 @@ function useReadiness(): { readiness: Readiness | undefined; reload: () => Promi
     const timer = setTimeout(() => void reload(), 400);
     return () => clearTimeout(timer);
   }, [savedAt, sync, reload]);
+  const onChange = useCallback(
+    ({ myResponseChanged: { topic } }: MyResponseChangedSubscription) => {
+      if (topic === 'attachments') void reload();
+    },
+    [reload],
+  );
+  useLive(MyResponseChangedDocument, { roundId: store.roundId }, onChange);
   return { readiness: data?.responseReadiness ?? undefined, reload };
 }
 
