@@ -10,7 +10,14 @@ import { saveRoundOrder, send } from './sign-off.ts';
 import { createWorld, type World } from './world.ts';
 
 const PDF = makePdf({
-  pages: [[{ x: 72, y: 700, text: 'Kostnaden för beredskapslagren är fyra miljoner kronor.' }]],
+  pages: [
+    Array.from({ length: 20 }, (_, n) => ({
+      x: 72,
+      y: 760 - 30 * n,
+      text: `Mening ${n} handlar om något helt annat.`,
+    })),
+    [{ x: 72, y: 700, text: 'Kostnaden för beredskapslagren är fyra miljoner kronor.' }],
+  ],
 });
 const WORD = wordFile('Underlag', 'Apoteken har redan ett omsättningslager.');
 const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0]);
@@ -195,9 +202,12 @@ describe('the files of a submitted answer', () => {
       { id: files[0].id, part: 'ATTACHMENT', file: { title: 'Kostnader 2026', hasText: true } },
     ]);
     expect(found.nodes[0].file.passage).toContain('beredskapslagren är fyra miljoner');
-    expect(JSON.stringify(found.nodes[0].body)).toContain('Kostnaden för');
+    expect(JSON.stringify(found.nodes[0].body)).toContain('Mening 0 handlar');
     // inside a compound, with its lost vowel; and by its title
-    expect((await reading({ search: 'sättningslager' })).nodes).toMatchObject([{ id: files[1].id }]);
+    // what stands in the first lines is not shown twice
+    expect((await reading({ search: 'sättningslager' })).nodes).toMatchObject([
+      { id: files[1].id, file: { passage: null } },
+    ]);
     expect((await reading({ search: 'underlag' })).nodes).toMatchObject([{ id: files[1].id }]);
     const report = async (): Promise<Loose> =>
       (await officer.ask('query ($r: ID!) { readingReport(roundId: $r) { items read allReadAt } }', { r: round.id }))

@@ -66,21 +66,27 @@ describe('a body sends files with its answer, and the authority reads and finds 
     await section().getByRole('link', { name: 'Kostnader 2026' }).waitFor();
     await body.route('**/filer/bilagor/**', async (route) => route.abort());
     await choose({ name: 'karta.png', mimeType: 'image/png', buffer: PICTURE });
-    await section().getByText(/^Filen kom inte fram\./).waitFor();
+    await section()
+      .getByText(/^Filen kom inte fram\./)
+      .waitFor();
     await choose({ name: 'program.exe', mimeType: 'application/octet-stream', buffer: PROGRAM });
     await section().getByRole('button', { name: 'Försök igen program.exe' }).waitFor();
     await body.unroute('**/filer/bilagor/**');
     await press(body, section().getByRole('button', { name: 'Försök igen karta.png' }));
     await section().getByText('Texten i filen kan inte läsas; den går med ändå.').waitFor();
     await press(body, section().getByRole('button', { name: 'Försök igen program.exe' }));
-    await section().getByText(/^Filen är av ett slag som inte tas emot\./).waitFor();
+    await section()
+      .getByText(/^Filen är av ett slag som inte tas emot\./)
+      .waitFor();
     await axe(body, 'files at an answer');
     await pictures(body, 'attachments');
     await press(body, section().getByRole('button', { name: 'Ta bort ur listan program.exe' }));
     await press(body, section().getByRole('button', { name: 'Byt rubrik Kostnader 2026' }));
     await type(body, section().getByLabel('Rubrik på bilagan'), 'Vad lagren kostar');
     await body.keyboard.press('Enter');
-    await section().getByRole('link', { name: /Vad lagren kostar/ }).waitFor();
+    await section()
+      .getByRole('link', { name: /Vad lagren kostar/ })
+      .waitFor();
     await press(body, section().getByRole('button', { name: 'Ta bort karta' }));
     await press(body, body.getByRole('button', { name: 'Ta bort bilagan' }));
     await section().getByRole('link', { name: 'karta' }).waitFor({ state: 'detached' });
@@ -100,7 +106,10 @@ describe('a body sends files with its answer, and the authority reads and finds 
   it('the authority finds a word inside the file, and the file at the answer', async () => {
     await officer.goto(`/remiss/${slug}/lasrum?sok=beredskapslag`);
     const item = officer.getByRole('article', { name: BODY });
-    await item.getByText(/Beredskapslagren kostar/).first().waitFor();
+    await item
+      .getByText(/Beredskapslagren kostar/)
+      .first()
+      .waitFor();
     await axe(officer, 'a file in the reading room');
     await pictures(officer, 'attachments-reading');
     const [download] = await Promise.all([

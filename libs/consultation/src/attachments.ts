@@ -58,6 +58,9 @@ export function attachmentTitleProblems(title: string): Problem[] {
 
 /** What a file is called until somebody says otherwise: its name without the ending. */
 export function titleOfFile(fileName: string): string {
-  const bare = fileName.replace(/\.\w{1,10}$/u, '').replaceAll('_', ' ').trim();
+  const bare = fileName
+    .replace(/\.\w{1,10}$/u, '')
+    .replaceAll('_', ' ')
+    .trim();
   return (bare === '' ? fileName : bare).slice(0, ATTACHMENT_TITLE);
 }

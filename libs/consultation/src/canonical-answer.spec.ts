@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import {
   canonicalAnswer,
   type CanonicalAnswer,
+  type CanonicalAttachmentsAnswer,
   type CanonicalQuestionsAnswer,
   type FirstCanonicalAnswer,
   QUESTIONS_FORMAT,
@@ -121,5 +122,30 @@ describe('the canonical answer', () => {
       { ...third, answers: third.answers.map((one) => ({ ...one, value: `${one.value}0` })) },
     ];
     expect(new Set([third, ...variants].map(canonicalAnswer)).size).toBe(variants.length + 1);
+  });
+
+  const [one, two] = [
+    { title: 'Kostnader', fileName: 'kostnader.pdf', size: 12, sha256: 'b'.repeat(64) },
+    { title: 'Karta', fileName: 'karta.png', size: 3, sha256: 'a'.repeat(64) },
+  ];
+  const fourth: CanonicalAttachmentsAnswer = { ...third, format: 'samsyn-answer-4', attachments: [one, two] };
+
+  it('of the fourth form has its files in one order, and is another with each of them', () => {
+    const hash = createHash('sha256').update(canonicalAnswer(fourth)).digest('hex');
+    expect(hash).toBe('33c0b27c143607fcb508905547f164c2a8193724a7d89ac7fbe3157c9f83a211');
+    expect(canonicalAnswer({ ...fourth, attachments: [two, one] })).toBe(canonicalAnswer(fourth));
+    const other = (change: object): CanonicalAttachmentsAnswer => ({
+      ...fourth,
+      attachments: [{ ...one, ...change }, two],
+    });
+    const variants = [
+      other({ title: 'Kostnad' }),
+      other({ fileName: 'kostnad.pdf' }),
+      other({ size: 13 }),
+      other({ sha256: 'c'.repeat(64) }),
+      { ...fourth, attachments: [one] },
+      { ...fourth, questionsHash: null, answers: [] },
+    ];
+    expect(new Set([fourth, ...variants].map(canonicalAnswer)).size).toBe(variants.length + 1);
   });
 });

@@ -97,8 +97,7 @@ export function inOrder(files: readonly AttachedFile[]): AttachedFile[] {
   return files
     .map(({ title, fileName, size, sha256 }) => ({ title, fileName, size, sha256 }))
     .sort(
-      (a, b) =>
-        byCodeUnit(a.sha256, b.sha256) || byCodeUnit(a.fileName, b.fileName) || byCodeUnit(a.title, b.title),
+      (a, b) => byCodeUnit(a.sha256, b.sha256) || byCodeUnit(a.fileName, b.fileName) || byCodeUnit(a.title, b.title),
     );
 }
 

@@ -134,6 +134,33 @@ describe('a receipt', () => {
     expect(parseReceipt(JSON.stringify({ ...signed(), overallStance: null }))).toBeNull();
   });
 
+  it('of the sixth form names the files, as the answer does, with or without questions and a promised day', async () => {
+    const attachments = [{ title: 'Kostnader', fileName: 'kostnader.pdf', size: 12, sha256: 'b'.repeat(64) }];
+    const whole = { ...answer, form: 'ANSWER', previous: null, endorsesResponseId: null, comments: [] } as const;
+    const parts = { questionsHash: null, answers: [], attachments };
+    const text = canonicalAnswer({ ...whole, ...parts, format: 'samsyn-answer-4' });
+    const receipt = signed({
+      ...({ format: 'samsyn-receipt-6', submission: 1, form: 'ANSWER', follows: null, signing: OWN } as const),
+      ...{ attachments, answer: text, contentHash: hex(text) },
+    });
+    expect(parseReceipt(JSON.stringify(receipt))).toEqual(receipt);
+    expect(await failed(receipt)).toEqual([]);
+    const another = attachments.map((one) => ({ ...one, sha256: 'c'.repeat(64) }));
+    expect(await failed({ ...receipt, attachments: another })).toEqual(['ANSWER', 'SIGNATURE']);
+    for (const change of [
+      { attachments: undefined },
+      { attachments: [] },
+      { attachments: [{ title: 'Kostnader' }] },
+      { promisedUntil: 3 },
+      { questionsHash: 'q' },
+      // a form that knows of no files names none
+      { format: 'samsyn-receipt-3' },
+    ])
+      expect(parseReceipt(JSON.stringify({ ...receipt, ...change }))).toBeNull();
+    for (const more of [{ promisedUntil: '2026-12-18T22:59:59.999Z' }, { answers: 3, questionsHash: 'q' }])
+      expect(parseReceipt(JSON.stringify({ ...receipt, ...more }))).toEqual({ ...receipt, ...more });
+  });
+
   it('of the fifth form names the day that was promised, with or without questions', async () => {
     const text = canonicalAnswer({
       ...answer,

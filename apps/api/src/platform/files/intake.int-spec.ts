@@ -117,6 +117,22 @@ describe('a file that is brought in', () => {
     expect([response.status, await response.json()]).toMatchObject([422, { problem: { code: 'FILE_HARMFUL' } }]);
   });
 
+  it('by a body, with its answer, is scanned as well; while the scanner is away it hears that the answer can be given all the same', async () => {
+    const { a = '' } = await world.addActors({ key: 'a' });
+    const body = await world.as('COORDINATOR', a);
+    const attach = async (): Promise<unknown[]> => {
+      const form = new FormData();
+      form.set('file', new Blob([HARMFUL]), 'bilaga.txt');
+      const path = `/filer/bilagor/${crypto.randomUUID()}?upplaga=1`;
+      const response = await body.fetch(path, { method: 'POST', body: form });
+      const { problem } = (await response.json()) as { problem: { code: string; message: string } };
+      return [response.status, problem.code, problem.message];
+    };
+    expect(await attach()).toEqual([422, 'FILE_HARMFUL', expect.any(String)]);
+    scanner.says = (socket) => socket.destroy();
+    expect(await attach()).toEqual([503, 'SCANNER_AWAY', expect.stringContaining('Textsvaret kan lämnas ändå')]);
+  });
+
   it('and is a program is refused without asking the scanner', async () => {
     const answer = await officer.upload('svar.docx', Buffer.from([0x4d, 0x5a, 0x90, 0, 3]));
     expect(answer).toMatchObject({ status: 422, problem: { code: 'FILE_KIND' } });

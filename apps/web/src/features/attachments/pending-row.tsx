@@ -23,7 +23,10 @@ export function PendingRow({
       <p className={styles['name']}>
         {t('attachments.file', { name: file.name, size: sizeWords(file.size, language) })}
       </p>
-      <p role={state === 'WAITING' ? 'status' : 'alert'} className={state === 'WAITING' ? styles['hint'] : styles['wrong']}>
+      <p
+        role={state === 'WAITING' ? 'status' : 'alert'}
+        className={state === 'WAITING' ? styles['hint'] : styles['wrong']}
+      >
         {state === 'REFUSED' ? problem : t(words[state])}
       </p>
       {state !== 'WAITING' && (

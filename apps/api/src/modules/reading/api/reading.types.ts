@@ -48,13 +48,18 @@ export class ReadingFilterType {
   @Field(() => Day, { nullable: true, description: 'To be done by this day.' }) dueOn?: string | null;
 }
 
-@ObjectType('ReadingFile', { description: 'A file that went with an answer, to be read; fetched from /filer/bilaga/id of the item.' })
+@ObjectType('ReadingFile', {
+  description: 'A file that went with an answer, to be read; fetched from /filer/bilaga/id of the item.',
+})
 export class ReadingFileType {
   @Field(() => String) title!: string;
   @Field(() => String) fileName!: string;
   @Field(() => Int, { description: 'Bytes.' }) size!: number;
   @Field(() => Boolean, { description: 'Whether any text could be read out of it.' }) hasText!: boolean;
-  @Field(() => String, { nullable: true, description: 'The words around what a search found in it.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The words around what a search found in it, beyond its first lines.',
+  })
   passage?: string | null;
 }
 
@@ -67,12 +72,14 @@ export class ReadingItemType {
   @Field(() => String) organisationName!: string;
   @Field(() => ID, { nullable: true }) provisionId?: string | null;
   @Field(() => String, { nullable: true }) address?: string | null;
-  @Field(() => CommentKindEnum, { nullable: true, description: 'Null of what is no comment.' }) kind?: CommentKind | null;
+  @Field(() => CommentKindEnum, { nullable: true, description: 'Null of what is no comment.' })
+  kind?: CommentKind | null;
   @Field(() => StanceEnum, { nullable: true }) stance?: Stance | null;
   @Field(() => [String], { description: 'The words of the draft it is on; empty where it is on all of the provision.' })
   quotes!: string[];
   @Field(() => Json, { description: 'Of a file: its first lines.' }) body!: unknown;
-  @Field(() => ReadingFileType, { nullable: true, description: 'Null of what is no file.' }) file?: ReadingFileType | null;
+  @Field(() => ReadingFileType, { nullable: true, description: 'Null of what is no file.' })
+  file?: ReadingFileType | null;
   @Field(() => String, { nullable: true }) proposedWording?: string | null;
   @Field(() => String, { nullable: true }) proposedReason?: string | null;
   @Field(() => DateTime) receivedAt!: Date;

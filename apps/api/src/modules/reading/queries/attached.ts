@@ -9,7 +9,7 @@ export interface ReadingFileView {
   size: number;
   /** Whether any text could be read out of it. */
   hasText: boolean;
-  /** The words around the first place that a search found; null where it found none in the text, or nothing is searched. */
+  /** The words around the first place that a search found, beyond the first lines; null where there is none, or nothing is searched. */
   passage: string | null;
 }
 
@@ -41,11 +41,10 @@ export function headOf({ head }: Pick<FileShown, 'head'>): EditorDocument {
   return documentFromText(text, { headings: false });
 }
 
-/** A passage without the halves of words that it was cut in. */
+/** A passage without the halves of words that it was cut in; null where it stands in the first lines, which are shown anyway. */
 export function passageOf({ passage, head }: Pick<FileShown, 'passage' | 'head'>): string | null {
-  if (passage === null) return null;
+  if (passage === null || head.includes(passage)) return null;
   const line = passage.replace(/\s+/gu, ' ').trim();
-  const starts = head.replace(/\s+/gu, ' ').trim().startsWith(line.slice(0, 40));
-  const begun = starts ? line : `… ${line.replace(/^\S*\s/u, '')}`;
+  const begun = `… ${line.replace(/^\S*\s/u, '')}`;
   return passage.length < PASSAGE ? begun : `${begun.replace(/\s\S*$/u, '')} …`;
 }

@@ -12,7 +12,9 @@ const AttachmentTextEnum = enumOf(
   'How much of a file can be searched. NONE: no text could be read; the file goes with the answer anyway.',
 );
 
-@ObjectType('SubmittedFile', { description: 'A file that went with a submitted answer; fetched from /filer/bilaga/id.' })
+@ObjectType('SubmittedFile', {
+  description: 'A file that went with a submitted answer; fetched from /filer/bilaga/id.',
+})
 export class SubmittedFileType {
   @Field(() => ID) id!: string;
   @Field(() => String) title!: string;

@@ -59,7 +59,12 @@ export async function keepAttachment(tx: Transaction, file: NewAttachment): Prom
 }
 
 /** False: there is no such file. */
-export async function titleAttachment(tx: Transaction, responseId: string, id: string, title: string): Promise<boolean> {
+export async function titleAttachment(
+  tx: Transaction,
+  responseId: string,
+  id: string,
+  title: string,
+): Promise<boolean> {
   const text = 'UPDATE workspace.attachment SET title = $3 WHERE response_id = $1 AND id = $2 RETURNING id';
   return (await tx.one(text, [responseId, id, title], 'attachments-title')) !== null;
 }

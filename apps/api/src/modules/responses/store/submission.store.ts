@@ -137,13 +137,7 @@ export async function recordResponse(tx: Transaction, r: ResponseToRecord): Prom
     RECORD_RESPONSE,
     [
       ...[...who, ...what, r.idempotencyKey, r.submittedBy, r.submittedByName],
-      ...[
-        r.edition,
-        r.form,
-        r.format,
-        r.endorsesResponseId,
-        r.questionsHash,
-      ],
+      ...[r.edition, r.form, r.format, r.endorsesResponseId, r.questionsHash],
     ],
     'submission-response',
   );
