@@ -277,7 +277,6 @@ export const ROWS: Readonly<Record<string, Row | 'public'>> = {
   readingReport: { who: 'CELR', about: 'sent' },
   markRead: { who: 'CELR' },
   assessProvision: { who: 'EL' },
-
   meetings: { who: 'CELR' },
   meeting: { who: 'CELR' },
   saidAtMeetings: { who: 'CELR' },
@@ -286,7 +285,6 @@ export const ROWS: Readonly<Record<string, Row | 'public'>> = {
   inviteToMeeting: { who: 'C' },
   shareMeeting: { who: 'C' },
   removeMeeting: { who: 'C' },
-
   gates: { who: 'CELR' },
   stateGate: { who: 'CL' },
   roundDecision: { who: 'CELR' },
@@ -294,7 +292,6 @@ export const ROWS: Readonly<Record<string, Row | 'public'>> = {
   renewCompilation: { who: 'CE' },
   archiveRound: { who: 'R' },
   recordDecision: { who: 'CLR' },
-
   assignments: { who: 'CELR' },
   assignment: { who: 'CELR' },
   saveAssignment: { who: 'C' },

@@ -153,7 +153,6 @@ describe('a receipt', () => {
       { attachments: [{ title: 'Kostnader' }] },
       { promisedUntil: 3 },
       { questionsHash: 'q' },
-      // a form that knows of no files names none
       { format: 'samsyn-receipt-3' },
     ])
       expect(parseReceipt(JSON.stringify({ ...receipt, ...change }))).toBeNull();

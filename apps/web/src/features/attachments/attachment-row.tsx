@@ -1,10 +1,12 @@
+import type { MyAttachmentsPartsFragment } from '@samsyn/contracts/attachments';
 import { useState, type FormEvent, type ReactElement } from 'react';
 import { useLanguage, useText } from '../../app/text.ts';
 import { sizeWords } from '../../lib/size-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import type { Attachment } from './attachments.tsx';
 import styles from './attachments.module.css';
+
+export type Attachment = MyAttachmentsPartsFragment['files'][number];
 
 interface AttachmentRowProps {
   file: Attachment;

@@ -1,5 +1,4 @@
 import {
-  type MyAttachmentsPartsFragment,
   MyAttachmentsDocument,
   RemoveAttachmentDocument,
   TitleAttachmentDocument,
@@ -15,14 +14,12 @@ import { FaultNotice } from '../../ui/fault-notice.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { TroubleNotice } from '../../ui/trouble-notice.tsx';
 import { useReadOnly, useRoomContext } from '../responses/room/room-context.ts';
-import { AttachmentRow } from './attachment-row.tsx';
+import { type Attachment, AttachmentRow } from './attachment-row.tsx';
 import { ChooseFiles } from './choose-files.tsx';
 import { PendingRow } from './pending-row.tsx';
 import { RemoveDialog } from './remove-dialog.tsx';
 import { useUploads } from './use-uploads.ts';
 import styles from './attachments.module.css';
-
-export type Attachment = MyAttachmentsPartsFragment['files'][number];
 
 /** The files of the answer: those that are there, those on their way, and the way to add one. */
 export function Attachments(): ReactElement | null {
