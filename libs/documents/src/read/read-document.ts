@@ -103,10 +103,9 @@ async function readTextual(bytes: Uint8Array, fileName: string, limits: ReadLimi
   });
   switch (kind) {
     case 'xml': {
-      const [{ readAkomaNtoso }, { addStatuteBlocks }] = await Promise.all([
-        import('../akn/read.ts'),
-        import('../akn/blocks.ts'),
-      ]);
+      // one after the other: what both need is not linked twice at once by every loader of modules
+      const { readAkomaNtoso } = await import('../akn/read.ts');
+      const { addStatuteBlocks } = await import('../akn/blocks.ts');
       const statute = readAkomaNtoso(bytes, limits);
       addStatuteBlocks(statute, builder);
       return { ...done('akn'), statute };
