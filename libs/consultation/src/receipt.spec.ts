@@ -136,8 +136,7 @@ describe('a receipt', () => {
 
   it('of the sixth form names the files, as the answer does, with or without questions and a promised day', async () => {
     const attachments = [{ title: 'Kostnader', fileName: 'kostnader.pdf', size: 12, sha256: 'b'.repeat(64) }];
-    const form = 'ANSWER' as const;
-    const whole = { ...answer, form, previous: null, endorsesResponseId: null, comments: [] };
+    const whole = { ...answer, form: 'ANSWER' as const, previous: null, endorsesResponseId: null, comments: [] };
     const parts = { questionsHash: null, answers: [], attachments };
     const text = canonicalAnswer({ ...whole, ...parts, format: 'samsyn-answer-4' });
     const receipt = signed({
