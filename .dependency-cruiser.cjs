@@ -94,6 +94,14 @@ module.exports = {
       to: { path: '(^|/)node_modules/(typeorm|@nestjs/typeorm)/' },
     },
     {
+      name: 'files-are-read-and-written-elsewhere',
+      comment:
+        'the readers and writers of files are memory that a process that answers does without: `@samsyn/documents/values` has what it works with',
+      severity: 'error',
+      from: { path: `${SRC}/`, pathNot: [`${SRC}/modules/exports/use-cases/write-(file|edition)\\.ts$`, TEST] },
+      to: { path: '^libs/documents/src/(index|export)\\.ts$', dependencyTypesNot: ['type-only'] },
+    },
+    {
       name: 'graphql-at-the-door-only',
       comment: 'the schema is the api folder’s affair; an index.ts names the resolvers to Nest but declares no types',
       severity: 'error',

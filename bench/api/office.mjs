@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { id, operations } from './operations.mjs';
 import { memoryOf } from './processes.mjs';
-import { here, makeWorld, node, root, send, serve, signIn, spentDuring, stop, worldOf } from './support.mjs';
+import { API, here, makeWorld, node, send, serve, signIn, spentDuring, stop, worldOf } from './support.mjs';
 
 const { values: options } = parseArgs({
   options: {
@@ -123,7 +123,7 @@ async function measure(server, ask, cookie, count) {
 try {
   await makeWorld(worldOf(options), { comments: options.comments, bodies: '400', others: options.others });
   const floor = await serve('floor', PORTS.floor, [join(here, 'floor.mjs')]);
-  const samsyn = await serve('samsyn', PORTS.samsyn, [join(root, 'apps/api/dist/main.js')], {
+  const samsyn = await serve('samsyn', PORTS.samsyn, API, {
     SAMSYN_DEMO: 'true',
     SAMSYN_DEMO_IN_PRODUCTION: 'true',
     GRAPHQL_DOCUMENTS: 'any', // no page asks alone for what is asked here

@@ -1,10 +1,9 @@
 // node bench/api/replies.mjs [--comments 40000] [--bodies 400]
 // The letters of a large round: how long it takes to show who gets one, to read one as it would be, and to send them all; and that each point is in exactly one of them.
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { id } from './operations.mjs';
 import { memoryOf } from './processes.mjs';
-import { db, makeWorld, root, send, serve, signIn, spentDuring, stop } from './support.mjs';
+import { API, db, makeWorld, send, serve, signIn, spentDuring, stop } from './support.mjs';
 
 const { values: options } = parseArgs({
   options: { comments: { type: 'string', default: '40000' }, bodies: { type: 'string', default: '400' } },
@@ -14,7 +13,7 @@ const round = id('round', 1);
 
 try {
   await makeWorld(['world.sql', 'replied.sql'], options);
-  const samsyn = await serve('samsyn', PORT, [join(root, 'apps/api/dist/main.js')], {
+  const samsyn = await serve('samsyn', PORT, API, {
     SAMSYN_DEMO: 'true',
     SAMSYN_DEMO_IN_PRODUCTION: 'true',
     GRAPHQL_DOCUMENTS: 'any', // no page asks alone for what is asked here

@@ -7,12 +7,12 @@ import { isDeepStrictEqual, parseArgs } from 'node:util';
 import { operations } from './operations.mjs';
 import { memoryOf } from './processes.mjs';
 import {
+  API,
   CONCURRENCY,
   here,
   makeWorld,
   median,
   node,
-  root,
   send,
   serve,
   signIn,
@@ -37,7 +37,7 @@ try {
   await makeWorld(worldOf(options), { comments: options.comments, bodies: '370', others: options.others });
   const servers = {
     floor: await serve('floor', PORTS.floor, [join(here, 'floor.mjs')]),
-    samsyn: await serve('samsyn', PORTS.samsyn, [join(root, 'apps/api/dist/main.js')], {
+    samsyn: await serve('samsyn', PORTS.samsyn, API, {
       SAMSYN_DEMO: 'true',
       SAMSYN_DEMO_IN_PRODUCTION: 'true',
       GRAPHQL_DOCUMENTS: 'any', // what is asked here is no page's

@@ -5,12 +5,15 @@ import { Agent, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { NODE_FLAGS } from '../../scripts/support/node-flags.mjs';
 
 export const here = dirname(fileURLToPath(import.meta.url));
 export const root = join(here, '..', '..');
 if (!existsSync(join(here, 'node_modules/postgraphile')))
   execFileSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: here, stdio: 'inherit' });
-if (!existsSync(join(root, 'apps/api/dist/main.js'))) throw new Error('Build first: npm run build');
+/** The api as it is started everywhere: what follows the name of the program. */
+export const API = [...NODE_FLAGS, join(root, 'apps/api/dist/main.js')];
+if (!existsSync(API.at(-1))) throw new Error('Build first: npm run build');
 
 const { default: pg } = await import('pg');
 const { cpuOf, cpuOfFamily } = await import('./processes.mjs');

@@ -10,6 +10,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
+import { NODE_FLAGS } from '../../scripts/support/node-flags.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, '..', '..');
@@ -133,7 +134,7 @@ async function makeWorld() {
 
 async function serve() {
   db.port = await freePort();
-  const child = spawn(process.execPath, [api('main.js')], {
+  const child = spawn(process.execPath, [...NODE_FLAGS, api('main.js')], {
     env: {
       ...process.env,
       DATABASE_URL: db.url,

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { SMTPServer } from 'smtp-server';
+import { NODE_FLAGS } from '../../scripts/support/node-flags.mjs';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const api = (file) => join(ROOT, 'apps/api/dist', file);
@@ -58,7 +59,7 @@ export async function startWorld(env = {}) {
   /** Starts a process of the product; resolves when it answers. */
   const start = async (more = {}) => {
     const port = await freePort();
-    const child = spawn(process.execPath, [api('main.js')], {
+    const child = spawn(process.execPath, [...NODE_FLAGS, api('main.js')], {
       env: { ...base, SAMSYN_PROCESS: 'web', ...more, PORT: String(port) },
       stdio: ['ignore', 'ignore', 'inherit'],
     });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { composeProblems, dockerfileProblems, isLetIn, knownSettings } from '../dockercheck.mjs';
+import { NODE_FLAGS } from '../support/node-flags.mjs';
 import { ROOT } from './fixture.mjs';
 
 const IGNORE = '**\n!package.json\n!apps\n**/node_modules\n';
@@ -34,6 +35,13 @@ it('the last line of an ignore file that matches decides', () => {
   expect(
     ['package.json', 'apps/api/src', 'apps/api/node_modules/x', 'README.md'].map((path) => isLetIn(IGNORE, path)),
   ).toEqual([true, true, false, false]);
+});
+
+it('the image starts the api as npm start does', () => {
+  const started = readFileSync(join(ROOT, 'docker/Dockerfile'), 'utf8')
+    .split('\n')
+    .findLast((line) => line.startsWith('CMD '));
+  expect(JSON.parse(started.slice(4))).toEqual(['node', ...NODE_FLAGS, 'apps/api/dist/main.js']);
 });
 
 it('no history, no settings and no tests of whole journeys reach the image', () => {

@@ -3,6 +3,7 @@ import { closeSync, existsSync, openSync, readFileSync, renameSync, statSync } f
 import { get } from 'node:http';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { NODE_FLAGS } from './node-flags.mjs';
 import { run, stop } from './processes.mjs';
 import { Problem, ROOT } from './workspace.mjs';
 
@@ -52,7 +53,7 @@ export function startApi({ env, logFile }) {
   const log = openSync(logFile, 'a');
   const begins = statSync(logFile).size;
   const lifeline = pathToFileURL(join(import.meta.dirname, 'lifeline.mjs')).href;
-  const child = spawn(process.execPath, ['--enable-source-maps', '--import', lifeline, api('main.js')], {
+  const child = spawn(process.execPath, [...NODE_FLAGS, '--import', lifeline, api('main.js')], {
     cwd: ROOT,
     env: { ...process.env, ...env },
     detached: true,

@@ -7,6 +7,7 @@ import { ENVIRONMENT } from '../environment.token.ts';
 import { refusal } from '../http/refusal.ts';
 import { sessionTokenOf } from '../http/session-cookie.ts';
 import { LOG, type Log, securityEvent } from '../log/index.ts';
+import { jsonText } from '../stored-json.ts';
 import { type CompiledDocument, CompiledDocuments } from './compiled-documents.ts';
 import { CALLER_SOURCE, type CallerSource } from './context.ts';
 import { maskError } from './errors.ts';
@@ -95,7 +96,7 @@ export class QuickAnswers {
     if (status === 503) void reply.header('retry-after', String(RETRY_AFTER_SECONDS));
     void reply.code(status).header('content-type', typeFor(req)).header('cache-control', 'no-store');
     // as bytes: a text would be measured twice and encoded on its way out
-    return Buffer.from(`${JSON.stringify(errors ? { errors, data } : { data })}\n`);
+    return Buffer.from(`${jsonText(errors ? { errors, data } : { data })}\n`);
   }
 
   private async run(req: FastifyRequest, reply: FastifyReply, compiled: CompiledDocument) {

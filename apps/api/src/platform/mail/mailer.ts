@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
-import { createTransport, type Transporter } from 'nodemailer';
+import type { Transporter } from 'nodemailer';
 import type { Environment } from '../../config/environment.ts';
 import { ENVIRONMENT } from '../environment.token.ts';
 import { type Returned, ReturnPath } from './return-path.ts';
@@ -38,40 +38,46 @@ function ownCertificate(address: string): { cert?: string; key?: string } {
   return cert && key ? { cert: readFileSync(cert, 'utf8'), key: readFileSync(key, 'utf8') } : {};
 }
 
+/** Loaded where mail is sent: a process that answers requests sends none, and does without the memory. */
+async function open(server: { url: string; tls: object }): Promise<Transporter> {
+  const { createTransport } = await import('nodemailer');
+  return createTransport({
+    ...server,
+    connectionTimeout: PATIENCE_MS,
+    socketTimeout: PATIENCE_MS,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+}
+
 /** Sends mail by SMTP. Without a server mail is not an error: the office gives out the links itself. */
 @Injectable()
 export class Mailer implements OnModuleDestroy {
-  private readonly transport: Transporter | null;
+  private transport: Promise<Transporter> | null = null;
+  private readonly server: { url: string; tls: ReturnType<typeof ownCertificate> } | null;
   private readonly from: string;
 
   constructor(
-    @Inject(ENVIRONMENT) environment: Environment,
+    @Inject(ENVIRONMENT) { MAIL_FROM, SMTP_URL }: Environment,
     @Inject(ReturnPath) private readonly paths: Pick<ReturnPath, 'of'>,
   ) {
-    this.from = environment.MAIL_FROM;
-    this.transport =
-      environment.SMTP_URL === undefined
-        ? null
-        : createTransport({
-            url: environment.SMTP_URL,
-            tls: ownCertificate(environment.SMTP_URL),
-            connectionTimeout: PATIENCE_MS,
-            socketTimeout: PATIENCE_MS,
-            disableFileAccess: true,
-            disableUrlAccess: true,
-          });
+    this.from = MAIL_FROM;
+    this.server = SMTP_URL === undefined ? null : { url: SMTP_URL, tls: ownCertificate(SMTP_URL) };
   }
 
   get isConfigured(): boolean {
-    return this.transport !== null;
+    return this.server !== null;
   }
 
   /** Hands the mail to the server. Throws when the server does not take it, and when there is none. */
   async send(mail: Mail): Promise<void> {
-    if (this.transport === null) throw new Error('no mail server is configured');
+    if (this.server === null) throw new Error('no mail server is configured');
     const { attachments = [], headers = {}, comesBackAs = null, ...letter } = mail;
     const returnPath = comesBackAs === null ? null : await this.paths.of(comesBackAs);
-    await this.transport.sendMail({
+    this.transport ??= open(this.server);
+    await (
+      await this.transport
+    ).sendMail({
       ...letter,
       ...(returnPath === null ? {} : { envelope: { from: returnPath, to: letter.to } }),
       // a notice holds the letter's head and no more: what it says goes back to nobody
@@ -82,7 +88,7 @@ export class Mailer implements OnModuleDestroy {
     });
   }
 
-  onModuleDestroy(): void {
-    this.transport?.close();
+  async onModuleDestroy(): Promise<void> {
+    (await this.transport)?.close();
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type ListLine, listFromRows } from '@samsyn/consultation';
-import { csvRows } from '@samsyn/documents';
+import { csvRows } from '@samsyn/documents/values';
 import type { AuthorityCaller } from '../../../platform/caller.ts';
 import { UnitOfWork } from '../../../platform/db/index.ts';
 import { refuse, type Refusal } from '../../../platform/refusals.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { importPlan, type ImportLine, type ImportOutcome, type ImportWrite } from '@samsyn/consultation';
-import { csvRows } from '@samsyn/documents';
+import { csvRows } from '@samsyn/documents/values';
 import type { AuthorityCaller } from '../../../platform/caller.ts';
 import { type Transaction, UnitOfWork } from '../../../platform/db/index.ts';
 import { recordEvent } from '../../../platform/events/index.ts';

@@ -17,6 +17,7 @@ export type AssessmentColumns = {
 
 const COLUMNS = {
   ...SUBMITTED_COLUMNS,
+  body: `${SUBMITTED_COLUMNS.body}::text`, // passed on as it stands
   ordinal: 'c.provision_ordinal',
   wordsId: 'c.original_id',
   inherits: IS_INHERITED,

@@ -7,6 +7,7 @@ import type { SubmittedCommentView } from '../../responses/index.ts';
 import type { AssessmentView } from '../store/assessment.store.ts';
 import { counts, DECIDED } from '../store/counting.ts';
 import { BesideComments } from './beside-comments.ts';
+import { StoredJson } from '../../../platform/stored-json.ts';
 import { type AssessmentColumns, assessmentIn, type CommentFields, listsFor, passes } from './comment-columns.ts';
 
 export type { AssessmentView } from '../store/assessment.store.ts';
@@ -48,6 +49,8 @@ export interface CommentsPage extends Page<AssessedComment> {
 
 interface Row extends AssessedComment, AssessmentColumns {
   ordinal: number;
+  /** Not there where it was not asked for. */
+  body: string | StoredJson | undefined;
 }
 
 // The provision's range in the version it belongs to: immutable, so it is asked for once and remembered.
@@ -106,6 +109,7 @@ export class ProvisionComments {
     const page = toPage(rows, size, (row) => [row.ordinal, row.id]);
     const beside = new BesideComments(this.db, caller, asked.roundId, page.nodes);
     for (const row of page.nodes) {
+      if (typeof row.body === 'string') row.body = new StoredJson(row.body);
       row.assessment = assessmentIn(row);
       row.beside = beside;
     }

@@ -1,13 +1,12 @@
 import { COMMENT_KINDS, DISPOSITIONS, STANCES, stanceOfLetter, stanceRows } from '@samsyn/consultation';
-import {
-  bodyTotals,
-  type CompilationBody,
-  type CompilationSource,
-  type CompilationTotals,
-  type PlacedComment,
-  type Selection,
-  themeWords,
+import type {
+  CompilationBody,
+  CompilationSource,
+  CompilationTotals,
+  PlacedComment,
+  Selection,
 } from '@samsyn/documents/export';
+import { bodyTotals, themeWords } from '@samsyn/documents/values';
 import { plainText, type EditorDocument } from '@samsyn/editor';
 import {
   type BodyRow,

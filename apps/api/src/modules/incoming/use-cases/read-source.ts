@@ -1,16 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { type Cut, type ProvisionStance, PROVISION_STANCES, type Stance } from '@samsyn/consultation';
-import {
-  accountOfForm,
-  type AccountRow,
-  formCarry,
-  type FormCarry,
-  type FormRead,
-  originOf,
-  provisionAnchors,
-  type SourcePassage,
-} from '@samsyn/documents';
+import type { AccountRow, FormCarry, FormRead, SourcePassage } from '@samsyn/documents';
+import { accountOfForm, formCarry, originOf, provisionAnchors } from '@samsyn/documents/values';
 import { carryInWorker, readAnswerFormInWorker, readSourceInWorker } from '@samsyn/documents/worker';
 import { type NotPointReason, proposeCuts } from '@samsyn/statute';
 import type { Environment } from '../../../config/environment.ts';

@@ -1,5 +1,6 @@
 import { type Disposition, labels, stockholmDayOf } from '@samsyn/consultation';
-import { changeRuns, type Report, type ReportPart } from '@samsyn/documents';
+import type { Report, ReportPart } from '@samsyn/documents';
+import { changeRuns } from '@samsyn/documents/values';
 import { type EditorDocument, plainText } from '@samsyn/editor';
 import { textBlocks } from '../../../platform/text-blocks.ts';
 import type { EndorsedReply, PointReply, ProposalReply, ReplyContent } from './reply-view.ts';

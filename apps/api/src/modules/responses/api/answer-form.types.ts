@@ -1,15 +1,7 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import type { Stance } from '@samsyn/consultation';
-import {
-  FORM_CHOICES,
-  FORM_DOUBTS,
-  FORM_ORIGINS,
-  ROW_STATES,
-  type Doubt,
-  type FormChoice,
-  type FormOrigin,
-  type RowState,
-} from '@samsyn/documents';
+import type { Doubt, FormChoice, FormOrigin, RowState } from '@samsyn/documents';
+import { FORM_CHOICES, FORM_DOUBTS, FORM_ORIGINS, ROW_STATES } from '@samsyn/documents/values';
 import { enumOf, StanceEnum } from '../../../platform/graphql/codes.ts';
 import { payload } from '../../../platform/graphql/payload.ts';
 import { RefusalType, StaleType } from '../../../platform/graphql/refusal.types.ts';

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { formCarry, type FormCarry } from '@samsyn/documents';
+import type { FormCarry } from '@samsyn/documents';
+import { formCarry } from '@samsyn/documents/values';
 import type { Environment } from '../../../config/environment.ts';
 import type { BodyCaller } from '../../../platform/caller.ts';
 import { UnitOfWork, type Transaction } from '../../../platform/db/index.ts';

@@ -1,13 +1,6 @@
 import { createHash } from 'node:crypto';
-import {
-  accountOfForm,
-  type AccountRow,
-  type FormCarry,
-  type FormChoice,
-  type FormNow,
-  type FormOrigin,
-  plainLines,
-} from '@samsyn/documents';
+import type { AccountRow, FormCarry, FormChoice, FormNow, FormOrigin } from '@samsyn/documents';
+import { accountOfForm, plainLines } from '@samsyn/documents/values';
 import { documentBlocks, isDocument, type Block } from '@samsyn/editor';
 import type { AnswerFormRow, FormDecision } from '../store/answer-form.store.ts';
 import type { MyResponseView } from './my-response.ts';

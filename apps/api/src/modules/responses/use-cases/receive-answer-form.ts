@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { isWritable } from '@samsyn/consultation';
-import { formCarry, originOf, provisionAnchors, type FormCarry, type FormRead } from '@samsyn/documents';
+import type { FormCarry, FormRead } from '@samsyn/documents';
+import { formCarry, originOf, provisionAnchors } from '@samsyn/documents/values';
 import { carryInWorker, readAnswerFormInWorker } from '@samsyn/documents/worker';
 import type { BodyCaller } from '../../../platform/caller.ts';
 import { UnitOfWork } from '../../../platform/db/index.ts';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Stance } from '@samsyn/consultation';
-import { plainLines } from '@samsyn/documents';
+import { plainLines } from '@samsyn/documents/values';
 import type { BodyCaller } from '../../../platform/caller.ts';
 import type { Transaction } from '../../../platform/db/index.ts';
 import { notFound, Refused } from '../../../platform/refusals.ts';
