@@ -2,4 +2,9 @@
  * What Node is told where the api runs, by `npm start`, in the image and in the benchmarks. Left alone it takes the room a large machine has (a
  * process ended at 600 to 700 MB of which 110 were alive) before it clears away: docs/performance.md has what each costs.
  */
-export const NODE_FLAGS = ['--enable-source-maps', '--max-semi-space-size=16', '--heap-growing-percent=40'];
+export const NODE_FLAGS = [
+  '--enable-source-maps',
+  '--max-semi-space-size=16',
+  '--heap-growing-percent=50',
+  '--no-allocation-site-pretenuring',
+];
