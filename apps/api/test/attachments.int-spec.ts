@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { checkReceipt, parseReceipt } from '@samsyn/consultation';
+import readXlsx from 'read-excel-file/node';
+import { checkReceipt, hashBegins, parseReceipt } from '@samsyn/consultation';
 import { makePdf } from '@samsyn/documents/testing/pdf';
 import { attach, attached, detach, retitle, wordFile } from './attachments.ts';
 import type { Client, Loose } from './client.ts';
@@ -240,6 +241,20 @@ describe('the files of a submitted answer', () => {
     ]);
     // what the first one sent is still on record
     expect(await statusOf(officer, `/filer/bilaga/${files[0].id}`)).toBe(200);
+  });
+
+  it('are counted in the compilation as in the reading room: those of the answer that counts, with its body', async () => {
+    const { bytes } = await got(officer, `/export/remiss/${round.slug}/remissammanstallning.xlsx`);
+    const sheets = new Map((await readXlsx(bytes)).map(({ sheet, data }) => [sheet, data]));
+    const counted = (sheets.get('Instanser') ?? []).slice(1).map((row) => [row[10], row[11]]);
+    const now = (await submitted(officer, actors['uppsala'])).receipt.attachments;
+    const line = ({ title, fileName, sha256 }: Loose): string =>
+      `${title} (${fileName}, 1 kB), SHA-256 ${hashBegins(sha256)}`;
+    expect(now).toMatchObject([{ title: 'Underlag om lager' }, { title: 'ny' }]);
+    expect(counted).toEqual(expect.arrayContaining([[2, now.map(line).join('\n')]]));
+    const { total } = await reading({ part: 'ATTACHMENT' });
+    expect(counted.reduce((sum, [count]) => sum + Number(count), 0)).toBe(total);
+    expect(sheets.get('Summor')).toContainEqual(['Bilagor', 'Bilagor till svaren', total]);
   });
 
   it('are none where the answer is given in another order: what was brought is taken away', async () => {

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import readXlsx from 'read-excel-file/node';
 import { checkSealed, EXPORT_FORMATS, EXPORT_KINDS, parseSealed, sealedFileOf } from '@samsyn/consultation';
+import { attach } from './attachments.ts';
 import type { Client, Loose } from './client.ts';
 import { until } from './mail-server.ts';
 import { got, toolsOf } from './receipt.ts';
@@ -11,6 +12,7 @@ const FIELDS = 'id kind format state rowsDone rowsTotal problem size askedBy';
 const START = `mutation ($input: StartExportInput!) { startExport(input: $input) { __typename ... on Refusal { code } ... on RoundExport { ${FIELDS} } } }`;
 const CANCEL = `mutation ($id: ID!) { cancelExport(id: $id) { __typename ... on Refusal { code } ... on RoundExport { ${FIELDS} } } }`;
 const LIST = `query ($r: ID!) { roundExports(roundId: $r) { ${FIELDS} } }`;
+const sha = (text: string): string => createHash('sha256').update(text).digest('hex');
 const HOSTILE = '=cmd|calc <w:p> & "\u202Egnp\u202C" \u05E9\u05DC\u05D5\u05DD';
 
 let world: World;
@@ -47,6 +49,7 @@ beforeAll(async () => {
       await saveComment(body, { roundId, provisionId: version.at[address] ?? null, body: paragraph(words), kind });
     const general = { overallStance: 'SUPPORTS', generalText: paragraph(`${key} är positivt.`) };
     const saved = await saveResponse(body, { roundId, expectedVersion: at, ...general });
+    if (key === 'Halland') await attach(body, roundId, 'underlag.txt', 'Ett underlag.');
     await submit(body, roundId, saved.version);
   }
 });
@@ -90,6 +93,7 @@ describe('a round as a file', () => {
       ['Region Halland', 'ANSWERED'],
       ['Region Skåne', 'NO_RESPONSE'],
     ]);
+    expect(read.get('BODIES').bodies[1].files).toMatchObject([{ title: 'underlag', sha256: sha('Ett underlag.') }]);
     expect(read.get('BY_PROVISION').comments[2].text).toEqual([{ kind: 'paragraph', text: HOSTILE }]);
   });
 
@@ -209,6 +213,10 @@ describe('a compilation that is put together', () => {
     const sealed = parseSealed(text)!;
     expect((await checkSealed(sealed, tools)).map(({ ok }) => ok)).toEqual([true, true, true]);
     expect(sealed.seal).toMatchObject({ edition: 1, contentHash: first.contentHash, putTogetherBy: first.orderedBy });
+    expect([sealed.seal.format, (sealed.compilation as Loose).format]).toEqual(Array(2).fill('samsyn-compilation-2'));
+    expect((sealed.compilation as Loose).bodies[1].files).toEqual([
+      { fileName: 'underlag.txt', sha256: sha('Ett underlag.'), size: 13, title: 'underlag' },
+    ]);
     expect(sealed.seal.seal).toMatch(/^\d+:[0-9a-f]{64}$/u);
     expect((sealed.compilation as Loose).comments[2]).toMatchObject({
       ...{ address: '1 kap. 2 §', disposition: 'NOTED', dispositionReason: 'Ingen ändring behövs.', number: 3 },

@@ -3,6 +3,7 @@ import { canonicalJson } from './canonical-json.ts';
 import {
   checkSealed,
   COMPILATION_FORMAT,
+  COMPILATION_FORMAT_WITH_FILES,
   type CompilationSeal,
   parseSealed,
   SEALED_BEGINS,
@@ -63,6 +64,15 @@ describe('a sealed compilation', () => {
     expect(await found(JSON.stringify(JSON.parse(text), null, 2))).toEqual(HOLDS);
   });
 
+  it('with the files of the answers is of another form, and holds as well', async () => {
+    const format = COMPILATION_FORMAT_WITH_FILES;
+    const files = [{ title: 'Underlag', fileName: 'u.pdf', size: 9, sha256: hex('u') }];
+    const text = file({ ...compilation, format, bodies: [{ name: 'Region Uppsala', files }] }, { format });
+    expect(parseSealed(text)?.seal.format).toBe('samsyn-compilation-2');
+    expect(await found(text)).toEqual(HOLDS);
+    expect(await found(text.replace(hex('u'), hex('another')))).toEqual([['CODE', false], ...HOLDS.slice(1)]);
+  });
+
   it.each<[string, (text: string) => string, unknown]>([
     ['a word of a point', (text) => text.replace('avstyrker', 'tillstyrker'), [['CODE', false], ...HOLDS.slice(1)]],
     [
@@ -91,7 +101,7 @@ describe('a sealed compilation', () => {
     expect(await sealedFileOf(Buffer.from('PK, another'), seal, tools)).toBeNull();
   });
 
-  it.each(['', '{}', '[1]', 'null', '{"compilation":{},"seal":{"format":"samsyn-compilation-2"}}'])(
+  it.each(['', '{}', '[1]', 'null', '{"compilation":{},"seal":{"format":"samsyn-compilation-3"}}'])(
     'is not read out of %s',
     (text) => expect(parseSealed(text)).toBeNull(),
   );

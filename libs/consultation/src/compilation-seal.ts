@@ -1,8 +1,14 @@
 import { canonicalJson } from './canonical-json.ts';
 import { type ReceiptCheck, type ReceiptTools, signatureCheck } from './receipt.ts';
 
-/** The form in which a sealed compilation is written. Neither its fields nor their meaning ever change; another form is one beside it. */
+/**
+ * The forms in which a sealed compilation is written. Neither the fields of one nor their meaning ever change; another form is one beside it.
+ * The second names the files that went with the answers, with each body that has any.
+ */
 export const COMPILATION_FORMAT = 'samsyn-compilation-1';
+export const COMPILATION_FORMAT_WITH_FILES = 'samsyn-compilation-2';
+export type CompilationFormat = typeof COMPILATION_FORMAT | typeof COMPILATION_FORMAT_WITH_FILES;
+const FORMATS: readonly unknown[] = [COMPILATION_FORMAT, COMPILATION_FORMAT_WITH_FILES];
 
 /** In what a round's compilation is sealed; JSON holds the compilation itself, and the seal. */
 export const SEALED_FORMS = ['DOCX', 'PDF', 'JSON'] as const;
@@ -18,7 +24,7 @@ export interface SealedFile {
 
 /** What is said, and signed, of a compilation. Moments are ISO 8601, by the database's clock. */
 export interface CompilationSeal {
-  format: typeof COMPILATION_FORMAT;
+  format: CompilationFormat;
   authority: string;
   roundId: string;
   roundTitle: string;
@@ -68,7 +74,7 @@ export function parseSealed(text: string): SealedCompilation | null {
   const { format, files, follows, seal: log } = fields;
   const isTextOrNull = (one: unknown): boolean => one === null || typeof one === 'string';
   const whole =
-    format === COMPILATION_FORMAT &&
+    FORMATS.includes(format) &&
     TEXTS.every((name) => typeof fields[name] === 'string') &&
     NUMBERS.every((name) => typeof fields[name] === 'number') &&
     isTextOrNull(follows) &&

@@ -1,4 +1,5 @@
 export * from './attachments.ts';
+export * from './file-words.ts';
 export * from './codes.ts';
 export * from './export-words.ts';
 export * from './labels.ts';

@@ -17,5 +17,5 @@ export { bodyTotals, type CompilationTotals } from './compilation/totals.ts';
 export { type Asked, countedAs, writeExport } from './compilation/write.ts';
 export { titleOf } from './compilation/kinds.ts';
 export { countedIn, occurrencesIn } from './stream/read-back.ts';
-export { SEALED_ROW, sealedContent, sealedRows } from './compilation/sealed.ts';
+export { SEALED_ROW, sealedContent, sealedFormat, sealedRows } from './compilation/sealed.ts';
 export { themeWords } from './compilation/words.ts';

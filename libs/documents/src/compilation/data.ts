@@ -1,3 +1,5 @@
+import type { AttachedFile } from '@samsyn/consultation';
+
 /** Codes stand in the data, words in the labels: the writers print nothing but labels. */
 export const BODY_STATUSES = [
   'ANSWERED',
@@ -59,6 +61,8 @@ export interface CompilationBody {
   withdrawnAt?: string;
   /** What it says in general, before its comments. */
   generalText?: CompilationTextBlock[];
+  /** The files that went with its answer, in its order; absent without any. */
+  files?: AttachedFile[];
 }
 
 /** A theme a comment belongs to; without a disposition it has no answer yet. */

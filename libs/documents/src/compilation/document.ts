@@ -5,7 +5,7 @@ import type { ExportKind } from '@samsyn/consultation';
 import { SELECTIONS, titleOf } from './kinds.ts';
 import type { CompilationSource, PlacedComment } from './source.ts';
 import { summaryParts } from './summary.ts';
-import { overallWords, statusWords, swedishTime, totalLines, word } from './words.ts';
+import { fileLine, overallWords, statusWords, swedishTime, totalLines, word } from './words.ts';
 
 /** Body columns in one table of the stance matrix: more do not fit across a page. */
 const MATRIX_COLUMNS = 7;
@@ -35,6 +35,7 @@ export async function* documentParts(
   yield* totalsPart(source, labels);
   yield* bodiesPart(source, labels);
   yield* placeholdersPart(source);
+  if (kind !== 'BY_BODY') yield* filesPart(source);
   if (kind === 'BY_PROVISION' || kind === 'GENERAL') yield* generalTexts(source);
   if (kind === 'BY_BODY') yield* byBody(source, labels);
   else if (kind !== 'BODIES') yield* byProvision(source, kind, labels);
@@ -64,14 +65,36 @@ function* totalsPart({ totals }: CompilationSource, labels: CompilationLabels): 
   yield { kind: 'table', headers: ['Grupp', 'Vad', 'Antal'], rows, widths: [40, 45, 15] };
 }
 
-function* bodiesPart({ bodies }: CompilationSource, labels: CompilationLabels): Generator<ReportPart> {
+/** With the number of files where any answer has some: a column of nothing but zeros would take its room from the words. */
+function* bodiesPart({ bodies, totals }: CompilationSource, labels: CompilationLabels): Generator<ReportPart> {
+  const counted = totals.files > 0;
   const rows = bodies.map((body) => [
     ...[body.name, body.kind, statusOf(body, labels), swedishTime(body.receivedAt)],
     overallWords(body, labels),
+    ...(counted ? [String(body.files?.length ?? 0)] : []),
   ]);
   const headers = ['Remissinstans', 'Slag', 'Svar', 'Inkom', 'Övergripande ställningstagande'];
   yield { kind: 'heading', level: 1, text: 'Remissinstanser' };
-  yield { kind: 'table', headers, rows, widths: [28, 12, 18, 16, 26] };
+  yield counted
+    ? { kind: 'table', headers: [...headers, 'Bilagor'], rows, widths: [26, 12, 16, 14, 22, 10] }
+    : { kind: 'table', headers, rows, widths: [28, 12, 18, 16, 26] };
+}
+
+/** What went with the answers, body by body, where each body has no part of its own. */
+function* filesPart({ bodies, totals }: CompilationSource): Generator<ReportPart> {
+  if (totals.files === 0) return;
+  yield { kind: 'heading', level: 1, text: 'Bilagor till svaren' };
+  for (const { name, files = [] } of bodies) {
+    if (files.length === 0) continue;
+    yield { kind: 'heading', level: 2, text: name };
+    yield { kind: 'list', ordered: true, items: files.map(fileLine) };
+  }
+}
+
+function* filesOf({ files = [] }: CompilationBody): Generator<ReportPart> {
+  if (files.length === 0) return;
+  yield { kind: 'fact', name: 'Bilagor', value: String(files.length) };
+  yield { kind: 'list', ordered: true, items: files.map(fileLine) };
 }
 
 /** Bodies whose answer is not here keep their number and nothing else. */
@@ -137,6 +160,7 @@ async function* byBody(source: CompilationSource, labels: CompilationLabels): As
     const about = [statusOf(body, labels), swedishTime(body.receivedAt), overallWords(body, labels)];
     yield { kind: 'text', text: about.filter((part) => part !== '').join(' · ') };
     yield* (await source.generalText(body)).map(blockPart);
+    yield* filesOf(body);
     for (let next = await comments.peek(); next?.bodyName === body.name; next = await comments.peek()) {
       comments.take();
       const place = next.section === null ? undefined : source.sections[next.section];

@@ -1,4 +1,9 @@
-import { canonicalJson, COMPILATION_FORMAT } from '@samsyn/consultation';
+import {
+  canonicalJson,
+  COMPILATION_FORMAT,
+  COMPILATION_FORMAT_WITH_FILES,
+  type CompilationFormat,
+} from '@samsyn/consultation';
 import { inPieces } from '../stream/pieces.ts';
 import type { CompilationLabels } from './data.ts';
 import type { CompilationSource } from './source.ts';
@@ -10,6 +15,10 @@ export const SEALED_ROW = ',"number":';
 /** What a sealed compilation is to hold of `SEALED_ROW`. */
 export const sealedRows = ({ totals, placeholders }: CompilationSource): number =>
   totals.comments + placeholders.length;
+
+/** A compilation without files is written as it always was; one with them has more fields, and so a form of its own. */
+export const sealedFormat = ({ totals }: Pick<CompilationSource, 'totals'>): CompilationFormat =>
+  totals.files > 0 ? COMPILATION_FORMAT_WITH_FILES : COMPILATION_FORMAT;
 
 /**
  * The whole of a compilation as canonical JSON (RFC 8785), in pieces: what is hashed when it is sealed. Its members stand in the order of
@@ -26,7 +35,7 @@ async function* texts(source: CompilationSource, labels: CompilationLabels): Asy
   yield* listed(commentsOf(source));
   const { round, totals, placeholders, sections, stanceMatrix } = source;
   const rest = {
-    format: COMPILATION_FORMAT,
+    format: sealedFormat(source),
     placeholders,
     round,
     sections,

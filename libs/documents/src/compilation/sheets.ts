@@ -5,7 +5,7 @@ import type { ExportKind } from '@samsyn/consultation';
 import { SELECTIONS } from './kinds.ts';
 import { type CompilationSource, rowsIn } from './source.ts';
 import { summarySheet } from './summary-rows.ts';
-import { plainWords, statusWords, swedishTime, totalLines, word } from './words.ts';
+import { fileLine, plainWords, statusWords, swedishTime, totalLines, word } from './words.ts';
 
 /** A compilation as the sheets of a workbook; the first of them is the csv file. */
 export function sheetsOf(source: CompilationSource, kind: ExportKind, labels: CompilationLabels): FlowingSheet[] {
@@ -36,6 +36,8 @@ const BODY_COLUMNS: FlowingSheet['columns'] = [
   { header: 'Antal synpunkter', width: 16 },
   { header: 'Övergripande synpunkter', width: 80 },
   { header: 'Beslut', width: 50 },
+  { header: 'Antal bilagor', width: 14 },
+  { header: 'Bilagor', width: 70 },
 ];
 
 function bodies(source: CompilationSource, labels: CompilationLabels): FlowingSheet {
@@ -49,6 +51,7 @@ function bodies(source: CompilationSource, labels: CompilationLabels): FlowingSh
           ...[word(labels.stance, body.overallStance), body.endorses ?? ''],
           source.totals.byBody.get(body.name) ?? 0,
           ...[plainWords(await source.generalText(body)), body.decision ?? ''],
+          ...[body.files?.length ?? 0, (body.files ?? []).map(fileLine).join('\n')],
         ];
     },
   };

@@ -7,6 +7,9 @@ export interface CompilationTotals {
   asked: number;
   answered: number;
   late: number;
+  /** That went with the answers, and the answers they went with. */
+  files: number;
+  answersWithFiles: number;
   byStatus: Readonly<Record<BodyStatus, number>>;
   byOverallStance: ReadonlyMap<string, number>;
   comments: number;
@@ -32,7 +35,10 @@ const ANSWERS: ReadonlySet<BodyStatus> = new Set([
   'UNASKED',
 ]);
 
-type BodyTotals = Pick<CompilationTotals, 'bodies' | 'asked' | 'answered' | 'late' | 'byStatus' | 'byOverallStance'>;
+type BodyTotals = Pick<
+  CompilationTotals,
+  'bodies' | 'asked' | 'answered' | 'late' | 'files' | 'answersWithFiles' | 'byStatus' | 'byOverallStance'
+>;
 
 /** What is counted of the bodies. */
 export function bodyTotals(bodies: readonly CompilationBody[]): BodyTotals {
@@ -47,6 +53,8 @@ export function bodyTotals(bodies: readonly CompilationBody[]): BodyTotals {
     asked: bodies.filter((body) => body.status !== 'UNASKED').length,
     answered: bodies.filter((body) => ANSWERS.has(body.status)).length,
     late: bodies.filter((body) => body.late && body.status !== 'WITHDRAWN').length,
+    files: bodies.reduce((sum, { files = [] }) => sum + files.length, 0),
+    answersWithFiles: bodies.filter(({ files = [] }) => files.length > 0).length,
     byStatus,
     byOverallStance,
   };

@@ -1,3 +1,4 @@
+import { type AttachedFile, fileWords, hashBegins } from '@samsyn/consultation';
 import type { CompilationBody, CompilationLabels, CompilationTextBlock, CompilationTheme } from './data.ts';
 import type { CompilationTotals } from './totals.ts';
 
@@ -38,6 +39,9 @@ export function overallWords({ overallStance, endorses }: CompilationBody, label
     .filter((part) => part !== '')
     .join(', ');
 }
+
+/** A file of an answer in one line, with how its hash begins: `Kostnader (kostnader.pdf, 1,2 MB), SHA-256 01234567 89ab`. */
+export const fileLine = (file: AttachedFile): string => `${fileWords(file)}, SHA-256 ${hashBegins(file.sha256)}`;
 
 const DAY_AND_TIME = new Intl.DateTimeFormat('sv-SE', {
   timeZone: 'Europe/Stockholm',
@@ -98,5 +102,12 @@ export function totalLines(totals: CompilationTotals, labels: CompilationLabels)
     ...of('Synpunkter efter ställningstagande', totals.byStance, labels.stance, 'Inget angivet'),
     ...of('Synpunkter efter typ', totals.byKind, labels.kind, ''),
     ...of('Synpunkter efter åtgärd', totals.byDisposition, labels.disposition, 'Inte bedömd'),
+    ...(totals.files === 0 ? [] : filesIn(totals)),
   ];
 }
+
+/** Only where there are any. */
+const filesIn = ({ files, answersWithFiles }: CompilationTotals): TotalLine[] => [
+  { group: 'Bilagor', name: 'Bilagor till svaren', count: files },
+  { group: 'Bilagor', name: 'Svar med bilagor', count: answersWithFiles },
+];

@@ -1,4 +1,11 @@
-import { deadlineWords, type Labels, type Receipt, signingWords, type WithdrawalReceipt } from '@samsyn/consultation';
+import {
+  deadlineWords,
+  inGroups,
+  type Labels,
+  type Receipt,
+  signingWords,
+  type WithdrawalReceipt,
+} from '@samsyn/consultation';
 import { swedishTime } from '../compilation/words.ts';
 
 /** What a receipt says, as names and values in Swedish. */
@@ -86,9 +93,4 @@ function sealWords(seal: string | null): string {
   if (seal === null) return 'fanns inte än när kvittot skrevs';
   const [number = '', hash = ''] = seal.split(':');
   return `${number}:${inGroups(hash)}`;
-}
-
-/** A long hash in groups of eight: a line can break between them, and an eye can compare them. */
-function inGroups(hash: string): string {
-  return hash.replace(/(.{8})(?=.)/g, '$1 ');
 }

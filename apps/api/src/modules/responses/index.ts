@@ -54,6 +54,7 @@ export { ReceiptSigner } from './use-cases/receipt-signer.ts';
 export { unitsOf } from './store/submission.store.ts';
 export { SubmittedCommentType } from './api/submitted.types.ts';
 export { decisionsOf, signingOf } from './store/signing.store.ts';
+export { filesOf } from './store/attachment.store.ts';
 export { SUBMITTED_COLUMNS, SUBMITTED_COMMENT, type SubmittedCommentView } from './queries/submitted-response.ts';
 
 /** A body's answer from the opened invitation to the receipt. */

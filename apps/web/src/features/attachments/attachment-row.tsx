@@ -1,7 +1,7 @@
+import { sizeWords } from '@samsyn/consultation';
 import type { MyAttachmentsPartsFragment } from '@samsyn/contracts/attachments';
 import { useState, type FormEvent, type ReactElement } from 'react';
 import { useLanguage, useText } from '../../app/text.ts';
-import { sizeWords } from '../../lib/size-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import styles from './attachments.module.css';

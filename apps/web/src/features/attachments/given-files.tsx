@@ -1,7 +1,6 @@
+import { inGroups, sizeWords } from '@samsyn/consultation';
 import type { ReactElement } from 'react';
 import { useLanguage, useText } from '../../app/text.ts';
-import { inGroups } from '../../lib/hash.ts';
-import { sizeWords } from '../../lib/size-words.ts';
 import styles from './attachments.module.css';
 
 interface GivenFile {

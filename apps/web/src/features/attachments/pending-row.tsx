@@ -1,6 +1,6 @@
+import { sizeWords } from '@samsyn/consultation';
 import type { ReactElement } from 'react';
 import { useLanguage, useText } from '../../app/text.ts';
-import { sizeWords } from '../../lib/size-words.ts';
 import { Button } from '../../ui/button.tsx';
 import type { Pending } from './use-uploads.ts';
 import styles from './attachments.module.css';

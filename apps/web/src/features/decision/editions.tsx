@@ -1,8 +1,7 @@
+import { inGroups, sizeWords } from '@samsyn/consultation';
 import type { ReactElement } from 'react';
 import { useLanguage, useText } from '../../app/text.ts';
 import { formatMoment } from '../../lib/dates.ts';
-import { inGroups } from '../../lib/hash.ts';
-import { sizeWords } from '../../lib/size-words.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { buttonClass } from '../../ui/button.tsx';
 import { Link } from '../../ui/link.tsx';

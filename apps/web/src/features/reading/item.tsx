@@ -1,9 +1,9 @@
+import { sizeWords } from '@samsyn/consultation';
 import type { ReadingListQuery } from '@samsyn/contracts/reading';
 import type { ReactElement, ReactNode } from 'react';
 import { useLabels, useLanguage, useText } from '../../app/text.ts';
 import { useCan } from '../../app/viewer.tsx';
 import { classes } from '../../lib/classes.ts';
-import { sizeWords } from '../../lib/size-words.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';

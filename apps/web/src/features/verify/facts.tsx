@@ -1,7 +1,7 @@
+import { inGroups } from '@samsyn/consultation';
 import type { ReactElement, ReactNode } from 'react';
 import { useLanguage, useText } from '../../app/text.ts';
 import { formatExact, formatMoment } from '../../lib/dates.ts';
-import { inGroups } from '../../lib/hash.ts';
 import type { Verdict } from './check-file.ts';
 import styles from './verify-page.module.css';
 

@@ -1,3 +1,4 @@
+import { inGroups } from '@samsyn/consultation';
 import {
   deadlineWords,
   type SignedReceipt,
@@ -7,7 +8,6 @@ import {
 } from '@samsyn/consultation';
 import type { ReactElement, RefObject } from 'react';
 import { useLabels, useLanguage, useText, type Text } from '../../app/text.ts';
-import { inGroups } from '../../lib/hash.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import type { AnyReceipt, Check, Outcome, Verdict } from './check-file.ts';

@@ -1,6 +1,6 @@
+import { inGroups } from '@samsyn/consultation';
 import type { ReactElement } from 'react';
 import { useText } from '../../app/text.ts';
-import { inGroups } from '../../lib/hash.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import type { AtHand, Check } from './check-file.ts';

@@ -1,6 +1,7 @@
 import {
   type ActorKind,
   type AddedDecision,
+  type AttachedFile,
   bodyStanding,
   decisionWords,
   labels,
@@ -50,6 +51,7 @@ export interface BodyRow {
   asked: boolean;
   signing: Signing | null;
   decisions: AddedDecision[] | null;
+  files: AttachedFile[] | null;
 }
 
 export interface ProvisionRow {
@@ -153,7 +155,14 @@ export function toBody(row: BodyRow): CompilationBody {
     ...(row.withdrawnAt === null ? {} : { withdrawnAt: row.withdrawnAt.toISOString() }),
     ...(row.registered === true ? { registered: true } : {}),
     ...decisionOf(row),
+    ...filesOf(row),
   };
+}
+
+/** As the receipt names them; where they are fetched from is no part of what is written. */
+function filesOf({ files }: BodyRow): { files?: AttachedFile[] } {
+  if (files === null || files.length === 0) return {};
+  return { files: files.map(({ title, fileName, size, sha256 }) => ({ title, fileName, size, sha256 })) };
 }
 
 /** What a board has decided of the answer, or is to decide. Who signs for the others is not the compilation's to say. */

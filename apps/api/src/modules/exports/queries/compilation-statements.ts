@@ -1,5 +1,5 @@
 import { counts, DECIDED, IS_DECIDED, VERDICT_SAID } from '../../consolidation/index.ts';
-import { decisionsOf, signingOf } from '../../responses/index.ts';
+import { decisionsOf, filesOf, signingOf } from '../../responses/index.ts';
 
 /**
  * What a compilation is read with, of the round $1. The statements are put together here, where the other modules are at hand, and handed to
@@ -34,7 +34,8 @@ const BODIES = `
     CASE WHEN w.response_id IS NULL THEN a.endorses_name END AS endorses, e.receipt_number AS "endorsesNumber",
     CASE WHEN w.response_id IS NULL THEN s.letters END AS letters, i.id IS NOT NULL AS asked,
     CASE WHEN a.id IS NOT NULL AND w.response_id IS NULL THEN ${signingOf('a')} END AS signing,
-    CASE WHEN a.id IS NOT NULL AND w.response_id IS NULL THEN ${decisionsOf('a')} END AS decisions
+    CASE WHEN a.id IS NOT NULL AND w.response_id IS NULL THEN ${decisionsOf('a')} END AS decisions,
+    CASE WHEN a.id IS NOT NULL AND w.response_id IS NULL THEN ${filesOf('a')} END AS files
   FROM (SELECT * FROM record.invitation WHERE round_id = $1) i
   FULL JOIN answer a ON a.organisation_id = i.organisation_id
   LEFT JOIN register.actor actor ON actor.id = a.organisation_id

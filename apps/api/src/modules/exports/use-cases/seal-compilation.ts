@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
-import { COMPILATION_FORMAT, type CompilationSeal, sealedEnd, type SignedSeal, signedText } from '@samsyn/consultation';
+import { type CompilationSeal, sealedEnd, type SignedSeal, signedText } from '@samsyn/consultation';
 import type { Environment } from '../../../config/environment.ts';
 import { SYSTEM } from '../../../platform/caller.ts';
 import { type Transaction, UnitOfWork } from '../../../platform/db/index.ts';
@@ -131,12 +131,12 @@ export class SealCompilation implements OnModuleInit {
 
 function sealOf(
   waiting: WaitingEdition,
-  { contentAt, contentHash, comments, bodies, files }: WrittenEdition,
+  { contentAt, contentHash, comments, bodies, files, format }: WrittenEdition,
   { sealedAt, authority }: { sealedAt: Date; authority: string },
 ): Omit<CompilationSeal, 'keyId'> {
   const { id: _id, orderedAt, orderedBy, ...about } = waiting;
   return {
-    format: COMPILATION_FORMAT,
+    format,
     authority,
     ...about,
     putTogetherAt: orderedAt.toISOString(),

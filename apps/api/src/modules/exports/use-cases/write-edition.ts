@@ -1,5 +1,5 @@
 import type { FileHandle } from 'node:fs/promises';
-import { SEALED_BEGINS, SEALED_FORMS, type SealedForm } from '@samsyn/consultation';
+import { type CompilationFormat, SEALED_BEGINS, SEALED_FORMS, type SealedForm } from '@samsyn/consultation';
 import {
   type CompilationLabels,
   type CompilationSource,
@@ -8,6 +8,7 @@ import {
   occurrencesIn,
   SEALED_ROW,
   sealedContent,
+  sealedFormat,
   sealedRows,
   writeExport,
 } from '@samsyn/documents/export';
@@ -36,6 +37,8 @@ export interface WrittenEdition {
   outcome: 'WRITTEN';
   contentAt: string;
   contentHash: string;
+  /** In which form the compilation was written. */
+  format: CompilationFormat;
   comments: number;
   bodies: number;
   files: { form: SealedForm; size: number; sha256: string; pieces: number }[];
@@ -70,7 +73,12 @@ export async function writeEdition(order: EditionOrder): Promise<EditionOutcome>
       files.push(file);
     }
     const { comments } = source.totals;
-    const about = { contentAt: standing.at.toISOString(), comments, bodies: source.bodies.length };
+    const about = {
+      format: sealedFormat(source),
+      contentAt: standing.at.toISOString(),
+      comments,
+      bodies: source.bodies.length,
+    };
     return { outcome: 'WRITTEN', ...about, contentHash: hash.digest('hex'), files };
   } finally {
     await Promise.all([reader.end(), writer.end()]);

@@ -1,10 +1,10 @@
+import { sizeWords } from '@samsyn/consultation';
 import { WholeAnswerDocument, type WholeAnswerQuery } from '@samsyn/contracts/consolidation';
 import { useQuery } from '@apollo/client/react';
 import { useState, type ReactElement } from 'react';
 import { useParams } from 'react-router';
 import { useLabels, useLanguage, useText } from '../../../app/text.ts';
 import { formatMoment } from '../../../lib/dates.ts';
-import { sizeWords } from '../../../lib/size-words.ts';
 import { Badge } from '../../../ui/badge.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { FaultNotice } from '../../../ui/fault-notice.tsx';

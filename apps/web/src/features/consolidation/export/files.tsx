@@ -1,7 +1,7 @@
+import { sizeWords } from '@samsyn/consultation';
 import type { ReactElement } from 'react';
 import { useLanguage, useText, type Text } from '../../../app/text.ts';
 import { formatClock, formatDay, stockholmDay } from '../../../lib/dates.ts';
-import { sizeWords } from '../../../lib/size-words.ts';
 import { useNow } from '../../../lib/use-now.ts';
 import { Button, buttonClass } from '../../../ui/button.tsx';
 import { fileOf, isUnderWay, type Made } from './use-exports.ts';

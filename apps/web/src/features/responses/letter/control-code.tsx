@@ -1,6 +1,6 @@
+import { inGroups } from '@samsyn/consultation';
 import type { ReactElement } from 'react';
 import { useText } from '../../../app/text.ts';
-import { inGroups } from '../../../lib/hash.ts';
 import styles from './control-code.module.css';
 
 /** The code of the very answer that is about to be given: the receipt will say the same. */

@@ -1,3 +1,4 @@
+import { inGroups } from '@samsyn/consultation';
 import type { ReactElement, ReactNode } from 'react';
 import { Navigate } from 'react-router';
 import { useLabels, useLanguage, useText } from '../../../app/text.ts';
@@ -7,7 +8,6 @@ import { Button, buttonClass } from '../../../ui/button.tsx';
 import { ButtonLink, Link } from '../../../ui/link.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { Page } from '../../../ui/page.tsx';
-import { inGroups } from '../../../lib/hash.ts';
 import { GivenFiles } from '../../attachments/given-files.tsx';
 import { WithdrawalReceipt } from '../../editions/withdrawal-receipt.tsx';
 import { Signed } from '../../signing/signed.tsx';

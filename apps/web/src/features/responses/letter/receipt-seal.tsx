@@ -1,6 +1,6 @@
+import { inGroups } from '@samsyn/consultation';
 import type { ReactElement } from 'react';
 import { useText } from '../../../app/text.ts';
-import { inGroups } from '../../../lib/hash.ts';
 import styles from './receipt-page.module.css';
 
 /** The seal of the event log over the submission, `number:hash`: what shows later that nothing was taken out of the log. */
