@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import readXlsx from 'read-excel-file/node';
 import { checkReceipt, hashBegins, parseReceipt } from '@samsyn/consultation';
+import { readInWorker } from '@samsyn/documents/worker';
 import { makePdf } from '@samsyn/documents/testing/pdf';
 import { attach, attached, detach, retitle, wordFile } from './attachments.ts';
 import type { Client, Loose } from './client.ts';
@@ -87,6 +88,10 @@ describe('the files of an answer that is being written', () => {
     const titled = await controlCode(body, round.id);
     expect(await detach(body, round.id, png.id)).toMatchObject({ files: { length: 2 } });
     expect(await detach(body, round.id, png.id)).toMatchObject({ files: { length: 2 } });
+    const opinion = await got(body, `/export/remiss/${round.slug}/yttrande.docx`);
+    const words = JSON.stringify(await readInWorker(opinion.bytes, 'yttrande.docx'));
+    expect(words).toContain('Underlag om lager (underlag.docx, ');
+    expect(words).not.toContain('karta.png');
     const codes = [bare, one, three, titled, await controlCode(body, round.id)];
     expect(new Set(codes).size).toBe(5);
     expect(codes.every((code) => /^[0-9a-f]{64}$/u.test(code))).toBe(true);

@@ -78,6 +78,8 @@ describe('a body sends files with its answer, and the authority reads and finds 
     await section()
       .getByText(/^Filen är av ett slag som inte tas emot\./)
       .waitFor();
+    // sent as often as one likes it is of the same kind
+    expect(await section().getByRole('button', { name: 'Försök igen program.exe' }).count()).toBe(0);
     await axe(body, 'files at an answer');
     await pictures(body, 'attachments');
     await press(body, section().getByRole('button', { name: 'Ta bort ur listan program.exe' }));
@@ -96,6 +98,10 @@ describe('a body sends files with its answer, and the authority reads and finds 
     await body.getByRole('radio', { name: 'Tillstyrker', exact: true }).check({ force: true });
     await body.getByText('Inget saknas. Svaret kan lämnas in.').waitFor();
     await press(body, body.getByRole('button', { name: 'Lämna in …' }));
+    const asked = body.getByRole('dialog', { name: 'Lämna in svaret?' });
+    await asked.getByRole('list', { name: '1 bilaga går med svaret:' }).getByText('Vad lagren kostar').waitFor();
+    await axe(body, 'what is asked before an answer with files is submitted');
+    await pictures(body, 'attachments-dialog');
     await press(body, body.getByRole('button', { name: 'Lämna in svaret' }));
     await body.waitForURL('**/kvitto');
     await body.getByRole('link', { name: /Vad lagren kostar/ }).waitFor();

@@ -1,3 +1,4 @@
+import type { AttachedFile } from '@samsyn/consultation';
 import type { CompilationTextBlock } from '../compilation/data.ts';
 
 /** A comment as an opinion prints it. */
@@ -43,6 +44,8 @@ export interface OpinionData {
   parts: OpinionPart[];
   /** To the questions of the round, in their order; empty where it puts none. */
   answers?: OpinionAnswer[];
+  /** That go, or went, with the answer; empty without any. */
+  files?: AttachedFile[];
 }
 
 /** What is answered to one question: each field by its name ('' where the question says it) and what it holds. */

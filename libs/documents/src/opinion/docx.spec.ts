@@ -74,6 +74,18 @@ describe('an answer as a document for the own register', () => {
     ]);
   });
 
+  it('ends with the files that go with it, numbered, each with its size', async () => {
+    const files = ['Kostnader', 'Karta'].map((title, at) => ({
+      ...{ title, fileName: `${title}.pdf`, size: 1_200_000 * (at + 1), sha256: 'ab'.repeat(32) },
+    }));
+    const lines = sketch(await readOk(await opinionDocx({ ...DATA, files })));
+    expect(lines.slice(-3).map((line) => line.trim().replace(/^\+/, ''))).toEqual([
+      'heading1: Bilagor',
+      'listItem0: [1.] Kostnader (Kostnader.pdf, 1,2 MB)',
+      'listItem0: [2.] Karta (Karta.pdf, 2,4 MB)',
+    ]);
+  });
+
   it('of a submitted answer bears its receipt, and an empty one nothing that is not there', async () => {
     const empty = {
       ...DATA,
@@ -83,9 +95,9 @@ describe('an answer as a document for the own register', () => {
       parts: [],
       registrationNumber: '',
     };
-    const { plainText } = await readOk(await opinionDocx(empty));
+    const { plainText } = await readOk(await opinionDocx({ ...empty, files: [] }));
     expect(plainText).toContain('Kvitto: SAM-2026-000001');
-    expect(plainText).not.toMatch(/Utkast|Sammanfattande|Ert diarienummer/);
+    expect(plainText).not.toMatch(/Utkast|Sammanfattande|Ert diarienummer|Bilagor/);
     const parts = await unzipXml(await opinionDocx(empty));
     expect(parts.get('docProps/core.xml')).toContain('<dc:creator>Region Uppsala</dc:creator>');
     expect(parts.get('word/styles.xml')).toContain('sv-SE');

@@ -1,15 +1,17 @@
+import { fileWords } from '@samsyn/consultation';
 import { Document, Footer, HeadingLevel, Packer, PageNumber, Paragraph, TextRun } from 'docx';
 import { blockParts, changeRuns } from '../compilation/docx-comment.ts';
 import { heading, named, NUMBERING, paragraphs, run, STYLES } from '../compilation/docx-parts.ts';
 import { swedishTime, xmlSafe } from '../compilation/words.ts';
 import type { OpinionComment, OpinionData, OpinionPart } from './data.ts';
 
-/** Numbers of the list in the general text: above those of the comments. */
+/** Numbers of the lists in the general text, and of the files: above those of the comments. */
 const GENERAL_LIST = 10_000_000;
+const FILE_LIST = GENERAL_LIST + 1;
 
 /**
  * A body's answer as a tjänsteskrivelse for its own diarium: sender, receiver and numbers, the general text, then what is said § by §, each
- * proposed wording with the present one struck. A draft says that it is one.
+ * proposed wording with the present one struck, and last the files that go with it. A draft says that it is one.
  */
 export async function opinionDocx(data: OpinionData): Promise<Uint8Array> {
   const title = `Yttrande över ${data.title}`;
@@ -31,6 +33,7 @@ export async function opinionDocx(data: OpinionData): Promise<Uint8Array> {
           ...general(data),
           ...answers(data),
           ...data.parts.flatMap((part) => partOf(part, () => (number += 1))),
+          ...attached(data),
         ],
       },
     ],
@@ -74,6 +77,15 @@ function answers({ answers: given = [] }: OpinionData): Paragraph[] {
       heading(question, 2),
       ...fields.flatMap(([name, words]) => (name === '' ? paragraphs(words) : named(name, words))),
     ]),
+  ];
+}
+
+/** Numbered, in the order of the receipt. */
+function attached({ files = [] }: OpinionData): Paragraph[] {
+  if (files.length === 0) return [];
+  return [
+    heading('Bilagor', 1),
+    ...blockParts({ kind: 'list', ordered: true, items: files.map(fileWords) }, FILE_LIST),
   ];
 }
 

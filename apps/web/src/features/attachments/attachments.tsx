@@ -11,11 +11,11 @@ import { useAnswer } from '../../app/use-answer.ts';
 import { useLive } from '../../app/live.ts';
 import { useOutcome } from '../../lib/use-outcome.ts';
 import { FaultNotice } from '../../ui/fault-notice.tsx';
+import { FileDrop } from '../../ui/file-drop.tsx';
 import { useToast } from '../../ui/toast.tsx';
 import { TroubleNotice } from '../../ui/trouble-notice.tsx';
 import { useReadOnly, useRoomContext } from '../responses/room/room-context.ts';
 import { type Attachment, AttachmentRow } from './attachment-row.tsx';
-import { ChooseFiles } from './choose-files.tsx';
 import { PendingRow } from './pending-row.tsx';
 import { RemoveDialog } from './remove-dialog.tsx';
 import { useUploads } from './use-uploads.ts';
@@ -95,7 +95,18 @@ export function Attachments(): ReactElement | null {
           ))}
         </ul>
       )}
-      {!readOnly && <ChooseFiles onFiles={uploads.add} />}
+      {!readOnly && (
+        <div className={styles['add']}>
+          <FileDrop
+            label={t('attachments.choose')}
+            hideLabel
+            hint={t('attachments.about')}
+            name="bilagefiler"
+            multiple
+            onFiles={uploads.add}
+          />
+        </div>
+      )}
       {removing !== null && (
         <RemoveDialog
           title={removing.title}

@@ -5,7 +5,7 @@ import { Button } from '../../ui/button.tsx';
 import type { Pending } from './use-uploads.ts';
 import styles from './attachments.module.css';
 
-/** A file that has not arrived: on its way, or why not and what to do. */
+/** A file that has not arrived: on its way, or why not and what to do. It is offered to be sent again only where that may help. */
 export function PendingRow({
   one: { file, state, problem },
   onAgain,
@@ -27,11 +27,11 @@ export function PendingRow({
         role={state === 'WAITING' ? 'status' : 'alert'}
         className={state === 'WAITING' ? styles['hint'] : styles['wrong']}
       >
-        {state === 'REFUSED' ? problem : t(words[state])}
+        {state === 'REFUSED' || state === 'LATER' ? problem : t(words[state])}
       </p>
       {state !== 'WAITING' && (
         <div className={styles['actions']}>
-          {state !== 'TOO_LARGE' && (
+          {(state === 'OFFLINE' || state === 'LATER') && (
             <Button size="dense" onClick={onAgain}>
               {t('attachments.again')}
               <span className="visually-hidden"> {file.name}</span>

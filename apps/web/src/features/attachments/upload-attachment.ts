@@ -1,7 +1,12 @@
-/** What came of a file: it is kept, or a Swedish sentence why not. */
-export type AttachmentUpload = { kept: true } | { problem: string };
+/** What came of a file: it is kept, or why not, in Swedish, with the code of that; `passing`: the same file may be received a while later. */
+export type AttachmentUpload = { kept: true } | { problem: string; code: string; passing: boolean };
 
-/** Sends a file to the answer's own door. An expected refusal comes back as a sentence; a lost network or a fault throws. */
+/** What stands in the way for a while, or until the person has signed in again. All else is about the file or the answer, and is said as often as it is sent. */
+const PASSING: ReadonlySet<string> = new Set([
+  ...['SCANNER_AWAY', 'TOO_MANY', 'UNAVAILABLE', 'INTERNAL_SERVER_ERROR', 'UNAUTHENTICATED'],
+]);
+
+/** Sends a file to the answer's own door. A refusal comes back as a sentence with its code; a lost network, or an answer that is none of ours, throws. */
 export async function uploadAttachment(roundId: string, edition: number, file: File): Promise<AttachmentUpload> {
   const body = new FormData();
   body.append('file', file, file.name);
@@ -10,8 +15,10 @@ export async function uploadAttachment(roundId: string, edition: number, file: F
     body,
     credentials: 'same-origin',
   });
-  const said = (await answer.json().catch(() => null)) as { problem?: { message?: unknown } } | null;
+  const said = (await answer.json().catch(() => null)) as { problem?: { code?: unknown; message?: unknown } } | null;
   if (answer.ok) return { kept: true };
-  if (typeof said?.problem?.message === 'string') return { problem: said.problem.message };
+  const { code, message } = said?.problem ?? {};
+  if (typeof message === 'string' && typeof code === 'string')
+    return { problem: message, code, passing: PASSING.has(code) };
   throw new Error(`the file was answered with ${answer.status}`);
 }

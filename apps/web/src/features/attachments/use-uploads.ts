@@ -6,9 +6,9 @@ import { uploadAttachment } from './upload-attachment.ts';
 export interface Pending {
   key: number;
   file: File;
-  /** WAITING: under way, or next; OFFLINE: it did not arrive; REFUSED: it is not received as it is. */
-  state: 'WAITING' | 'OFFLINE' | 'TOO_LARGE' | 'REFUSED';
-  /** Of what was refused: why. */
+  /** WAITING: under way, or next; OFFLINE: it did not arrive; LATER: not just now; TOO_LARGE, REFUSED: it is not received as it is. */
+  state: 'WAITING' | 'OFFLINE' | 'LATER' | 'TOO_LARGE' | 'REFUSED';
+  /** Of LATER and REFUSED: why. */
   problem: string;
 }
 
@@ -33,7 +33,7 @@ export function useUploads(roundId: string, edition: () => number, onKept: (file
       queue.current = queue.current.then(async () => {
         try {
           const outcome = await uploadAttachment(roundId, edition(), one.file);
-          if ('problem' in outcome) return note('REFUSED', outcome.problem);
+          if ('problem' in outcome) return note(outcome.passing ? 'LATER' : 'REFUSED', outcome.problem);
           await onKept(one.file);
           drop(one.key);
         } catch {

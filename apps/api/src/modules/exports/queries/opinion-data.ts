@@ -28,6 +28,7 @@ export function opinionData(answer: AnswerDocument, now: Date): OpinionData {
     general: general === null ? [] : textBlocks(general),
     parts: partsOf(provisions, response),
     answers: answersOf(answer),
+    files: answer.files,
   };
 }
 

@@ -1,11 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type FieldAnswer, givenAnswers, type Questionnaire } from '@samsyn/consultation';
+import { type AttachedFile, type FieldAnswer, givenAnswers, type Questionnaire } from '@samsyn/consultation';
 import { UnitOfWork, type Transaction } from '../../../platform/db/index.ts';
 import type { Environment } from '../../../config/environment.ts';
 import type { BodyCaller } from '../../../platform/caller.ts';
 import { ENVIRONMENT } from '../../../platform/environment.token.ts';
 import { VersionsQuery, type VersionView } from '../../drafts/index.ts';
 import { draftAnswers, questionnaireOf } from '../../questions/index.ts';
+import { attachedFiles } from '../store/attachment.store.ts';
 import { readMyResponse, type MyResponseView } from './my-response.ts';
 
 /** A body's own answer with all that a document of it says. */
@@ -18,6 +19,8 @@ export interface AnswerDocument {
   /** What is answered to the questions; null where the round puts none. */
   questions: Questionnaire | null;
   answers: FieldAnswer[];
+  /** That go with it. */
+  files: AttachedFile[];
   body: string;
   authority: string;
 }
@@ -60,7 +63,7 @@ async function roundAndResponse(
   tx: Transaction,
   caller: BodyCaller,
   slug: string,
-): Promise<Pick<AnswerDocument, 'round' | 'response' | 'setAside' | 'questions' | 'answers'> | null> {
+): Promise<Pick<AnswerDocument, 'round' | 'response' | 'setAside' | 'questions' | 'answers' | 'files'> | null> {
   const round = await tx.one<RoundFacts>(ROUND, [slug], 'answer-document-round');
   const response = round === null ? null : await readMyResponse(tx, caller, round.id);
   if (round === null || response === null) return null;
@@ -73,5 +76,6 @@ async function roundAndResponse(
     setAside: new Set(aside.map(({ id }) => id)),
     questions: asked?.questions ?? null,
     answers,
+    files: await attachedFiles(tx, response.id),
   };
 }

@@ -12,12 +12,10 @@ import { useAnswer } from '../../../app/use-answer.ts';
 import type { ProblemLike } from '../../../lib/refusal.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Deadline } from '../../../ui/deadline.tsx';
-import { Dialog } from '../../../ui/dialog.tsx';
 import { ErrorSummary } from '../../../ui/error-summary.tsx';
 import { FaultNotice } from '../../../ui/fault-notice.tsx';
 import { ButtonLink, Link } from '../../../ui/link.tsx';
 import { Notice } from '../../../ui/notice.tsx';
-import { BoardFields, boardInput, newBoard, type BoardValues } from '../../signing/board-fields.tsx';
 import { RoundOrder } from '../../signing/round-order.tsx';
 import { AddDecision } from '../../signing/add-decision.tsx';
 import { Signed } from '../../signing/signed.tsx';
@@ -27,8 +25,8 @@ import { useSignOff, type SignOffState } from '../../signing/use-sign-off.ts';
 import { WhereItIs } from '../../signing/where-it-is.tsx';
 import { SaveState } from '../reading/toolbar.tsx';
 import { useReadOnly, useRoomContext, useSummary } from '../room/room-context.ts';
-import { ControlCode } from './control-code.tsx';
 import { EditionNotes } from './edition-notes.tsx';
+import { SubmitDialog } from './submit-dialog.tsx';
 import { useHref } from './use-href.ts';
 import { useProblemWords } from './use-problem-words.ts';
 import { useSubmission } from './use-submission.ts';
@@ -165,48 +163,6 @@ function Next({ signOff, state, onDone }: NextProps): ReactElement {
       <Steps signOff={signOff} state={state} ready={readiness?.ready === true} onDone={onDone} />
       <SubmitDialog signOff={signOff} submission={submission} advice={readiness?.advice ?? []} />
     </>
-  );
-}
-
-function SubmitDialog({
-  signOff: { chain, board },
-  submission: { asking, busy, code, problems, cancel, confirm },
-  advice,
-}: {
-  signOff: SignOffPartsFragment;
-  submission: ReturnType<typeof useSubmission>;
-  advice: readonly ProblemLike[];
-}): ReactElement {
-  const t = useText();
-  const [wordsOf, hrefOf] = [useProblemWords(), useHref()];
-  const [values, setValues] = useState<BoardValues | null>(null);
-  const decision = values ?? newBoard(board);
-  const isBoard = chain === 'BOARD';
-  return (
-    <Dialog
-      open={asking}
-      onClose={cancel}
-      title={t('receipt.submit.confirm')}
-      actions={
-        <>
-          <Button kind="primary" busy={busy} onClick={() => void confirm(isBoard ? boardInput(decision) : null)}>
-            {t('receipt.submit.yes')}
-          </Button>
-          <Button onClick={cancel}>{t('receipt.submit.no')}</Button>
-        </>
-      }
-    >
-      <ErrorSummary problems={problems} hrefOf={hrefOf} wordsOf={wordsOf} />
-      <p>{t('receipt.submit.what')}</p>
-      <p>{t('receipt.submit.final')}</p>
-      {isBoard && <BoardFields values={decision} onChange={setValues} />}
-      <ControlCode code={code} />
-      {advice.map((problem) => (
-        <Notice key={problem.code + problem.message} tone="info">
-          {wordsOf(problem)}
-        </Notice>
-      ))}
-    </Dialog>
   );
 }
 

@@ -1,3 +1,4 @@
+import { MyAttachmentsDocument, type MyAttachmentsPartsFragment } from '@samsyn/contracts/attachments';
 import {
   MyResponseDocument,
   ResponseReadinessDocument,
@@ -32,6 +33,7 @@ export function useSubmission(reload: () => Promise<void>) {
   const [asking, setAsking] = useState(false);
   const [busy, setBusy] = useState(false);
   const [code, setCode] = useState('');
+  const [files, setFiles] = useState<MyAttachmentsPartsFragment['files']>([]);
   const [problems, setProblems] = useState<ProblemLike[]>([]);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const running = useRef(false);
@@ -60,7 +62,10 @@ export function useSubmission(reload: () => Promise<void>) {
       const { responseReadiness } = await request(ResponseReadinessDocument, { roundId: round.id });
       if (responseReadiness === null) throw new ApiFault('server', 'no answer to submit');
       if (!responseReadiness.ready) return setProblems([...responseReadiness.problems]);
+      // Asked after the code: a file that a colleague adds in between is named here and not in the code, and the submission is refused.
+      const { myAttachments } = await request(MyAttachmentsDocument, { roundId: round.id });
       setCode(responseReadiness.controlCode ?? '');
+      setFiles(myAttachments?.files ?? []);
       setAsking(true);
     });
 
@@ -99,7 +104,7 @@ export function useSubmission(reload: () => Promise<void>) {
     setAsking(false);
   };
 
-  return { ask, confirm, cancel, asking, busy, code, problems, trouble };
+  return { ask, confirm, cancel, asking, busy, code, files, problems, trouble };
 }
 
 export async function refresh(store: AnswerStore): Promise<void> {
