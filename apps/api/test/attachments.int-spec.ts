@@ -62,6 +62,12 @@ const reading = async (filter: object): Promise<Loose> =>
       { r: round.id, f: filter },
     )
   ).readingList;
+/** What became of each file since the submission before; null where there are not two to compare. */
+const changed = async (who: Client): Promise<Loose> => {
+  const asked = `query ($r: ID!, $o: ID) { responseDifference(roundId: $r, organisationId: $o) { files { change before { title } after { title } } } }`;
+  const { responseDifference: found } = await who.ask(asked, { r: round.id, o: actors['uppsala'] });
+  return found?.files.map(({ change, before, after }: Loose) => [change, before?.title, after?.title]) ?? null;
+};
 const statusOf = async (who: Client, path: string): Promise<number> => (await who.fetch(path)).status;
 
 describe('the files of an answer that is being written', () => {
@@ -239,7 +245,15 @@ describe('the files of a submitted answer', () => {
     await detach(body, round.id, before[0].id, 3);
     await attach(body, round.id, 'ny.txt', 'Helt nytt underlag om kylkedjor', 3);
     expect(await mine(body, round.id)).toMatchObject({ state: 'DRAFTING' });
+    const changes = [
+      ['UNCHANGED', 'Underlag om lager', 'Underlag om lager'],
+      ['ADDED', undefined, 'ny'],
+      ['REMOVED', 'Kostnader 2026', undefined],
+    ];
+    expect(await changed(body)).toEqual(changes);
+    expect(await changed(officer)).toBeNull();
     expect(await submitEdition(body, round.id, 3)).toMatchObject({ submission: 2 });
+    expect(await changed(officer)).toEqual(changes);
     expect((await reading({ part: 'ATTACHMENT' })).nodes).toMatchObject([{ read: expect.any(Boolean) }, {}]);
     expect((await reading({ part: 'ATTACHMENT', unreadBy: 'ANYONE' })).nodes).toMatchObject([
       { file: { title: 'ny' } },

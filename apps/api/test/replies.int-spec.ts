@@ -1,5 +1,6 @@
 import { addDays, canonicalJson, stockholmDayOf } from '@samsyn/consultation';
 import { createHash } from 'node:crypto';
+import { readInWorker } from '@samsyn/documents/worker';
 import type { Client, Loose } from './client.ts';
 import { until } from './mail-server.ts';
 import { installClock, setClock } from './moved-clock.ts';
@@ -12,7 +13,7 @@ const REPLIES = `version left sent answerBy blocking { code } tally { ${TALLY} }
 const OUTCOME = `__typename ... on Refusal { code problems { code field } } ... on Stale { currentVersion current }`;
 const POINT = `commentId ordinal number address text disposition reason proposal { old proposed reason decided { wording } }
   endorses { body number disposition reason }`;
-const CONTENT = `content { bodyName answer { receiptNumber overallStance } opening general { text } points { ${POINT} } }`;
+const CONTENT = `content { bodyName answer { receiptNumber overallStance } opening general { text } points { ${POINT} } files { id title fileName size sha256 } }`;
 const WORD = `words { commentId verdict words version sent { verdict words } }`;
 const OWN = `id open outcome contentHash answerBy ${CONTENT} ${WORD}`;
 
@@ -87,6 +88,10 @@ describe('replies to those who answered', () => {
 
   it('holds each point once with its decision, in the order of the text', async () => {
     const { content } = await letter('uppsala');
+    const sha256 = createHash('sha256').update('Ett underlag.').digest('hex');
+    expect(content.files).toMatchObject([{ title: 'underlag', fileName: 'underlag.txt', size: 13, sha256 }]);
+    expect((await officer.fetch(`/filer/bilaga/${content.files[0].id}`)).status).toBe(200);
+    expect((await letter('skane')).content.files).toBeNull();
     expect(content).toMatchObject({
       bodyName: 'Region uppsala',
       general: { text: paragraph('Regionen ser behovet.') },
@@ -177,6 +182,8 @@ describe('replies to those who answered', () => {
         .subarray(0, 5)
         .toString(),
     ).toBe('%PDF-');
+    const words = JSON.stringify(await readInWorker(Buffer.from(await docx.arrayBuffer()), 'svarsbrev.docx'));
+    expect(words).toMatch(/Bilagor till ert yttrande.*underlag \(underlag\.txt, 1 kB\)/u);
     expect((await skane.fetch(path('pdf'))).status).toBe(404);
     const said = { letterId: mine?.['id'], commentId: (await theirs(at.body))['words'][0].commentId, verdict: 'MET' };
     expect((await say(await at.world.as('READER', at.ids['uppsala']), said))['code']).toBe('NOT_FOUND');

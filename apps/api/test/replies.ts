@@ -1,3 +1,4 @@
+import { attach } from './attachments.ts';
 import type { Client, Loose } from './client.ts';
 import { elsewhere } from './editions.ts';
 import { incomingWorld } from './incoming.ts';
@@ -45,6 +46,7 @@ export async function repliesWorld(before?: (databaseUrl: string) => Promise<voi
   await saveComment(uppsala, { ...place, body: paragraph('Varje år är för ofta.'), ...wording });
   const own = { roundId: round['id'], expectedVersion: 1, overallStance: 'SUPPORTS_WITH_CONDITIONS' };
   await saveResponse(uppsala, { ...own, generalText: paragraph('Regionen ser behovet.') });
+  await attach(uppsala, round['id'], 'underlag.txt', 'Ett underlag.');
   await submit(uppsala, round['id'], 2);
 
   const skane = await as('skane');

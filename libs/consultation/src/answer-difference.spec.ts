@@ -47,6 +47,25 @@ describe('the difference between two editions', () => {
     ]);
   });
 
+  it('tells every file once: new, under another title, gone, as it was', () => {
+    const file = (title: string, sha256: string) => ({ title, fileName: `${sha256}.pdf`, size: 1, sha256 });
+    const before = answer({ files: [file('Karta', 'k'), file('Bort', 'b'), file('Förr', 't'), file('Som förr', 's')] });
+    // the same bytes twice: the one that is as it was is not taken for the one that is titled anew
+    const after = answer({
+      files: [file('Ny', 'n'), file('Nu', 't'), file('Karta igen', 'k'), file('Karta', 'k'), file('Som förr', 's')],
+    });
+    const { files } = answerDifference(before, after);
+    expect(files.map((one) => [one.change, one.before?.title, one.after?.title])).toEqual([
+      ['ADDED', undefined, 'Ny'],
+      ['CHANGED', 'Förr', 'Nu'],
+      ['ADDED', undefined, 'Karta igen'],
+      ['UNCHANGED', 'Karta', 'Karta'],
+      ['UNCHANGED', 'Som förr', 'Som förr'],
+      ['REMOVED', 'Bort', undefined],
+    ]);
+    expect(answerDifference(answer(), answer()).files).toEqual([]);
+  });
+
   it.each<[string, Partial<ComparedAnswer>, Partial<ComparedAnswer>, string]>([
     ['a text where there was none', { generalText: null }, {}, 'ADDED'],
     ['a text taken away', {}, { generalText: null }, 'REMOVED'],

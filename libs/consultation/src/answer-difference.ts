@@ -1,3 +1,4 @@
+import type { AttachedFile } from './attachments.ts';
 import { canonicalJson } from './canonical-json.ts';
 import type { CommentKind, CommentTarget, Stance } from './codes.ts';
 import type { FieldAnswer } from './questions/answers.ts';
@@ -24,6 +25,8 @@ export interface ComparedAnswer<Comment extends ComparedComment = ComparedCommen
   comments: readonly Comment[];
   /** To the questions of the round, where it puts any. */
   answers?: readonly FieldAnswer[];
+  /** That go with it. */
+  files?: readonly AttachedFile[];
 }
 
 export type Change = 'ADDED' | 'CHANGED' | 'REMOVED' | 'UNCHANGED';
@@ -44,6 +47,15 @@ export interface AnswerDifference<Comment> {
   points: PointDifference<Comment>[];
   /** Fields of the questions that hold something else; null where one holds nothing. */
   answers: FieldDifference[];
+  /** Every file of both, once: those of the later answer in its order, then those that are gone. */
+  files: FileDifference[];
+}
+
+/** A file is known by what it holds: under another title or name it is the same, changed. */
+export interface FileDifference {
+  change: Change;
+  before: AttachedFile | null;
+  after: AttachedFile | null;
 }
 
 export interface FieldDifference {
@@ -64,8 +76,30 @@ export function answerDifference<Comment extends ComparedComment>(
     stances: stanceDifferences(before, after),
     points: pointDifferences(before.comments, after.comments),
     answers: fieldDifferences(before.answers ?? [], after.answers ?? []),
+    files: fileDifferences(before.files ?? [], after.files ?? []),
   };
 }
+
+/** The same bytes may go twice under two names: of those the one with the same name and title is taken first. */
+function fileDifferences(before: readonly AttachedFile[], after: readonly AttachedFile[]): FileDifference[] {
+  const left = new Set(before);
+  const take = (like: (one: AttachedFile) => boolean): AttachedFile | null => {
+    const was = [...left].find(like) ?? null;
+    if (was !== null) left.delete(was);
+    return was;
+  };
+  const unchanged = new Map(after.map((file) => [file, take((one) => namedAlike(one, file))]));
+  const kept = after.map((file): FileDifference => {
+    const same = unchanged.get(file) ?? null;
+    if (same !== null) return { change: 'UNCHANGED', before: same, after: file };
+    const was = take(({ sha256 }) => sha256 === file.sha256);
+    return { change: was === null ? 'ADDED' : 'CHANGED', before: was, after: file };
+  });
+  return [...kept, ...[...left].map((file) => ({ change: 'REMOVED' as const, before: file, after: null }))];
+}
+
+const namedAlike = (one: AttachedFile, other: AttachedFile): boolean =>
+  one.sha256 === other.sha256 && one.title === other.title && one.fileName === other.fileName;
 
 /** In the order in which they are given: those of the later answer first, then those that are gone. */
 function fieldDifferences(before: readonly FieldAnswer[], after: readonly FieldAnswer[]): FieldDifference[] {

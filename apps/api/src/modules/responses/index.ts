@@ -55,6 +55,8 @@ export { unitsOf } from './store/submission.store.ts';
 export { SubmittedCommentType } from './api/submitted.types.ts';
 export { decisionsOf, signingOf } from './store/signing.store.ts';
 export { filesOf } from './store/attachment.store.ts';
+export type { SubmittedFile } from './queries/receipt.ts';
+export { SubmittedFileType } from './api/attachment.types.ts';
 export { SUBMITTED_COLUMNS, SUBMITTED_COMMENT, type SubmittedCommentView } from './queries/submitted-response.ts';
 
 /** A body's answer from the opened invitation to the receipt. */

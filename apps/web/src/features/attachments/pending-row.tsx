@@ -17,6 +17,7 @@ export function PendingRow({
 }): ReactElement {
   const t = useText();
   const language = useLanguage();
+  const mayAgain = state === 'OFFLINE' || state === 'LATER';
   const words = { WAITING: 'attachments.uploading', OFFLINE: 'attachments.offline', TOO_LARGE: 'attachments.tooLarge' };
   return (
     <li className={styles['row']}>
@@ -31,13 +32,13 @@ export function PendingRow({
       </p>
       {state !== 'WAITING' && (
         <div className={styles['actions']}>
-          {(state === 'OFFLINE' || state === 'LATER') && (
+          {mayAgain && (
             <Button size="dense" onClick={onAgain}>
               {t('attachments.again')}
               <span className="visually-hidden"> {file.name}</span>
             </Button>
           )}
-          <Button size="dense" kind="quiet" onClick={onDrop}>
+          <Button size="dense" kind={mayAgain ? 'quiet' : 'secondary'} onClick={onDrop}>
             {t('attachments.drop.one')}
             <span className="visually-hidden"> {file.name}</span>
           </Button>

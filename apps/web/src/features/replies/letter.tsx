@@ -1,3 +1,4 @@
+import { sizeWords } from '@samsyn/consultation';
 import type { ReactElement, ReactNode } from 'react';
 import { useLabels, useLanguage, useText } from '../../app/text.ts';
 import { formatDay } from '../../lib/dates.ts';
@@ -22,7 +23,7 @@ const TONES: Record<Disposition, Tone> = {
 /** A letter as it is read; `under` puts something below each point. */
 export function Letter({ content, under }: { content: Content; under?: (point: Point) => ReactNode }): ReactElement {
   const t = useText();
-  const { general, points, opening, closing, answer } = content;
+  const { general, points, opening, closing, answer, files } = content;
   return (
     <div className={styles['letter']}>
       <Facts content={content} />
@@ -53,8 +54,31 @@ export function Letter({ content, under }: { content: Content; under?: (point: P
           </ol>
         </Section>
       )}
+      {files !== null && <Files files={files} />}
       <RichText doc={closing} headingLevel={2} lang="sv" />
     </div>
+  );
+}
+
+/** What came with the answer: the body sees that it arrived. */
+function Files({ files }: { files: NonNullable<Content['files']> }): ReactElement {
+  const t = useText();
+  const language = useLanguage();
+  return (
+    <Section title={t('replies.files', { count: files.length })}>
+      <ol className={styles['files']}>
+        {files.map(({ id, title, fileName, size }) => (
+          <li key={id}>
+            <a href={`/filer/bilaga/${id}`} download>
+              {title}
+            </a>{' '}
+            <span className={styles['quote']}>
+              ({fileName}, {sizeWords(size, language)})
+            </span>
+          </li>
+        ))}
+      </ol>
+    </Section>
   );
 }
 

@@ -2,6 +2,7 @@ import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { CommentKind, Disposition, ReplyOutcome, ResponseForm, Stance } from '@samsyn/consultation';
 import { CommentKindEnum, DispositionEnum, ResponseFormEnum, StanceEnum } from '../../../platform/graphql/codes.ts';
 import { DateTime, Day, Json } from '../../../platform/graphql/index.ts';
+import { SubmittedFileType } from '../../responses/index.ts';
 import { ReplyOutcomeEnum } from './reply.codes.ts';
 
 @ObjectType('ReplyRound')
@@ -99,6 +100,8 @@ export class ReplyContentType {
   @Field(() => Json, { nullable: true }) closing?: unknown;
   @Field(() => RepliedGeneralType, { nullable: true }) general?: RepliedGeneralType | null;
   @Field(() => [RepliedPointType], { description: 'Each once, in the order of the text.' }) points!: RepliedPointType[];
+  @Field(() => [SubmittedFileType], { nullable: true, description: 'That came with the answer. Null: none did.' })
+  files?: SubmittedFileType[] | null;
 }
 
 @ObjectType('ReplyLetter', { description: "A body's letter: as it would be sent, or as it was." })

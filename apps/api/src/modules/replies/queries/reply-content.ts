@@ -2,6 +2,7 @@ import type { CommentKind, Disposition, ResponseForm, Stance } from '@samsyn/con
 import type { EditorDocument } from '@samsyn/editor';
 import type { Transaction } from '../../../platform/db/index.ts';
 import { found } from '../../../platform/refusals.ts';
+import { filesOf, type SubmittedFile } from '../../responses/index.ts';
 import { counts, DECIDED, IS_DECIDED } from '../../consolidation/index.ts';
 import type { ReplyPlan } from '../store/plan.store.ts';
 import type { Recipient } from './recipients.ts';
@@ -28,7 +29,8 @@ const HEAD = `
 
 const ANSWER = `
   SELECT a.receipt_number AS "receiptNumber", (a.received_at AT TIME ZONE 'Europe/Stockholm')::date::text AS "receivedOn", a.form,
-    a.overall_stance AS "overallStance", a.endorses_name || coalesce(' (' || e.receipt_number || ')', '') AS endorses, a.general_text AS "generalText"
+    a.overall_stance AS "overallStance", a.endorses_name || coalesce(' (' || e.receipt_number || ')', '') AS endorses, a.general_text AS "generalText",
+    ${filesOf('a')} AS files
   FROM record.response a LEFT JOIN record.response e ON e.id = a.endorses_response_id WHERE a.id = $1`;
 
 interface AnswerRow {
@@ -38,6 +40,7 @@ interface AnswerRow {
   overallStance: Stance | null;
   endorses: string | null;
   generalText: EditorDocument | null;
+  files: SubmittedFile[];
 }
 
 const THEMES = `
@@ -101,7 +104,7 @@ export async function replyContent(
   { head, plan }: { head: RoundHead; plan: ReplyPlan },
   { name, responseId, outcome }: Recipient,
 ): Promise<ReplyContent> {
-  const { generalText, ...answer } = found(await tx.one<AnswerRow>(ANSWER, [responseId], 'reply-answer'));
+  const { generalText, files, ...answer } = found(await tx.one<AnswerRow>(ANSWER, [responseId], 'reply-answer'));
   const whole = outcome === 'LETTER';
   const rows = whole
     ? await tx.query<PointRow>(POINTS, [roundId, responseId, head.decidedVersionId], 'reply-points')
@@ -109,7 +112,7 @@ export async function replyContent(
   const themes = whole && generalText !== null ? await tx.query<ThemeReply>(THEMES, [responseId], 'reply-themes') : [];
   const { decidedVersionNumber: versionNumber, decidedOn, seriesNumber } = head;
   return {
-    format: 'samsyn-reply-1',
+    format: files.length > 0 ? 'samsyn-reply-2' : 'samsyn-reply-1',
     round: {
       title: head.title,
       registrationNumber: head.registrationNumber,
@@ -122,6 +125,7 @@ export async function replyContent(
     closing: plan.closing,
     general: whole && generalText !== null ? { text: generalText, themes } : null,
     points: rows.map((row, at) => pointOf(row, at + 1, head)),
+    ...(files.length > 0 ? { files } : {}),
   };
 }
 

@@ -1,4 +1,4 @@
-import { type Disposition, labels, stockholmDayOf } from '@samsyn/consultation';
+import { type Disposition, fileWords, labels, stockholmDayOf } from '@samsyn/consultation';
 import type { Report, ReportPart } from '@samsyn/documents';
 import { changeRuns } from '@samsyn/documents/values';
 import { type EditorDocument, plainText } from '@samsyn/editor';
@@ -25,6 +25,7 @@ export function replyReport(
       ...general(content),
       ...(points.length > 0 ? [heading(1, 'Era synpunkter och vårt svar')] : []),
       ...points.flatMap(point),
+      ...attached(content),
       ...paragraphs(content.closing),
     ],
   };
@@ -59,6 +60,12 @@ function general({ general: said, answer, points }: ReplyContent): ReportPart[] 
     fact('Skäl', reason),
   ]);
   return [heading(1, 'Era övergripande synpunkter'), ...paragraphs(said.text, 'quotation'), ...themes];
+}
+
+/** What came with the answer, so that the body sees that it arrived. */
+function attached({ files = [] }: ReplyContent): ReportPart[] {
+  if (files.length === 0) return [];
+  return [heading(1, 'Bilagor till ert yttrande'), { kind: 'list', ordered: true, items: files.map(fileWords) }];
 }
 
 function point(it: PointReply): ReportPart[] {

@@ -9,11 +9,13 @@ import type {
   Verdict,
   VerdictTally,
 } from '@samsyn/consultation';
+import type { SubmittedFile } from '../../responses/index.ts';
 import type { EditorDocument } from '@samsyn/editor';
 
 /** All that a letter says, as it is frozen: JSON, no moments but as text. Its hash is that of its canonical form. */
 export interface ReplyContent {
-  format: 'samsyn-reply-1';
+  /** A letter that names files has one field more, and a form of its own. */
+  format: 'samsyn-reply-1' | 'samsyn-reply-2';
   round: { title: string; registrationNumber: string; versionNumber: number };
   /** What was decided, when it has been. */
   decision: { decidedOn: string; versionNumber: number; seriesNumber: string } | null;
@@ -29,6 +31,8 @@ export interface ReplyContent {
   closing: EditorDocument | null;
   general: { text: EditorDocument; themes: ThemeReply[] } | null;
   points: PointReply[];
+  /** That came with the answer, in its order; absent without any. */
+  files?: SubmittedFile[];
 }
 
 /** What was decided of a theme that the general text was read under. */

@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { Change, CommentKind, Stance } from '@samsyn/consultation';
 import { CommentKindEnum, enumOf, StanceEnum } from '../../../platform/graphql/codes.ts';
 import { Json } from '../../../platform/graphql/scalars.ts';
@@ -40,6 +40,22 @@ export class FieldDifferenceType {
   @Field(() => String, { nullable: true }) after?: string | null;
 }
 
+@ObjectType('ComparedFile')
+export class ComparedFileType {
+  @Field(() => String) title!: string;
+  @Field(() => String) fileName!: string;
+  @Field(() => Int, { description: 'Bytes.' }) size!: number;
+}
+
+@ObjectType('FileDifference', {
+  description: 'A file that goes with either answer, known by what it holds. CHANGED: under another title or name.',
+})
+export class FileDifferenceType {
+  @Field(() => ChangeEnum) change!: Change;
+  @Field(() => ComparedFileType, { nullable: true }) before?: ComparedFileType | null;
+  @Field(() => ComparedFileType, { nullable: true }) after?: ComparedFileType | null;
+}
+
 @ObjectType('ResponseDifference', { description: 'What an answer says other than the one the body gave before it.' })
 export class ResponseDifferenceType {
   @Field(() => String, { nullable: true }) beforeReceipt?: string | null;
@@ -58,4 +74,8 @@ export class ResponseDifferenceType {
   })
   points!: PointDifferenceType[];
   @Field(() => [FieldDifferenceType]) answers!: FieldDifferenceType[];
+  @Field(() => [FileDifferenceType], {
+    description: 'Every file of both, once: those of the later answer in its order, then those that are gone.',
+  })
+  files!: FileDifferenceType[];
 }

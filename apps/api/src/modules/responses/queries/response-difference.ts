@@ -5,6 +5,7 @@ import {
   type ComparedAnswer,
   type ComparedComment,
   type FieldDifference,
+  type FileDifference,
   fieldOf,
   givenAnswers,
   type Questionnaire,
@@ -15,6 +16,7 @@ import {
 import { UnitOfWork, type Transaction } from '../../../platform/db/index.ts';
 import type { BodyCaller, Viewer } from '../../../platform/caller.ts';
 import { draftAnswers, questionnaireOf } from '../../questions/index.ts';
+import { attachedFiles } from '../store/attachment.store.ts';
 import { readMyResponse } from './my-response.ts';
 import { readSubmitted, type SubmittedAsked, type SubmittedResponseView } from './submitted-response.ts';
 
@@ -42,6 +44,7 @@ export interface ResponseDifferenceView {
   generalAfter: unknown;
   stances: { provisionId: string; address: string; before: Stance | null; after: Stance | null }[];
   answers: (FieldDifference & { label: string })[];
+  files: FileDifference[];
   points: { change: Change; address: string | null; before: Point | null; after: Point | null }[];
 }
 
@@ -83,6 +86,7 @@ function sideOf({ comments, overallStance, stances, receipt, ...answer }: Submit
   return {
     ...answer,
     receiptNumber: receipt.number,
+    files: receipt.attachments,
     overallStance: overallStance as Stance | null,
     stances: stances as Side['stances'],
     comments: comments.map((comment) => ({ ...comment, ...coded(comment) })),
@@ -98,6 +102,7 @@ async function beingWritten(tx: Transaction, caller: BodyCaller, roundId: string
     ...mine,
     answers: asked === null ? [] : givenAnswers(asked.questions, await draftAnswers(tx, roundId)),
     receiptNumber: null,
+    files: await attachedFiles(tx, mine.id),
     overallStance: mine.overallStance as Stance | null,
     stances: mine.stances as Side['stances'],
     comments: mine.comments.map((comment) => ({

@@ -1,7 +1,8 @@
 import type { DifferencePartsFragment } from '@samsyn/contracts/editions';
+import { sizeWords } from '@samsyn/consultation';
 import { isDocument, plainText } from '@samsyn/editor/text';
 import type { ReactElement } from 'react';
-import { useLabels, useText } from '../../../app/text.ts';
+import { useLabels, useLanguage, useText } from '../../../app/text.ts';
 import { Badge, type Tone } from '../../../ui/badge.tsx';
 import { Redline } from '../../../ui/redline.tsx';
 import styles from '../editions.module.css';
@@ -17,8 +18,11 @@ export function DifferenceView({ difference }: { difference: DifferencePartsFrag
   const labels = useLabels();
   const changed = difference.points.filter(({ change }) => change !== 'UNCHANGED');
   const unchanged = difference.points.length - changed.length;
+  const isOtherFiles = difference.files.some(({ change }) => change !== 'UNCHANGED');
   const nothing =
-    changed.length + difference.stances.length + difference.answers.length === 0 && difference.general === 'UNCHANGED';
+    changed.length + difference.stances.length + difference.answers.length === 0 &&
+    difference.general === 'UNCHANGED' &&
+    !isOtherFiles;
   const stance = (code: Point['change'] | keyof typeof labels.stance | null): string =>
     code === null ? t('editions.difference.noStance') : labels.stance[code as keyof typeof labels.stance];
   return (
@@ -58,7 +62,38 @@ export function DifferenceView({ difference }: { difference: DifferencePartsFrag
       {changed.map((point) => (
         <PointChange key={(point.after ?? point.before)?.pointId} point={point} />
       ))}
+      {isOtherFiles && <FileChanges files={difference.files} />}
       {unchanged > 0 && <p className={styles['quiet']}>{t('editions.difference.unchanged', { count: unchanged })}</p>}
+      {!isOtherFiles && difference.files.length > 0 && (
+        <p className={styles['quiet']}>{t('editions.difference.sameFiles', { count: difference.files.length })}</p>
+      )}
+    </div>
+  );
+}
+
+/** Every file, also those that are as they were: which they are is asked for as soon as one is another. */
+function FileChanges({ files }: Pick<DifferencePartsFragment, 'files'>): ReactElement {
+  const t = useText();
+  const language = useLanguage();
+  return (
+    <div className={styles['change']}>
+      <h4>{t('editions.difference.files')}</h4>
+      <ul className={styles['files']}>
+        {files.map(({ change, before, after }) => {
+          const file = after ?? before;
+          if (file === null) return null;
+          const { title, fileName, size } = file;
+          return (
+            <li key={`${change} ${title} ${fileName}`} data-change={change}>
+              {change === 'CHANGED' && before !== null ? <Redline before={before.title} after={title} /> : title}{' '}
+              <span className={styles['quiet']}>
+                ({fileName}, {sizeWords(size, language)})
+              </span>{' '}
+              <Badge tone={TONES[change]}>{t(`editions.change.${change}`)}</Badge>
+            </li>
+          );
+        })}
+      </ul>
     </div>
   );
 }
