@@ -130,6 +130,18 @@ describe('a body sends files with its answer, and the authority reads and finds 
     await pictures(officer, 'attachments-answer');
   });
 
+  it('a supplement says which files are new, and which are as they were', async () => {
+    await body.goto(`/remiss/${slug}/inlamningar`);
+    await press(body, body.getByRole('button', { name: 'Påbörja en komplettering' }));
+    await choose({ name: 'karta.png', mimeType: 'image/png', buffer: PICTURE });
+    await section().getByRole('link', { name: 'karta' }).waitFor();
+    await body.goto(`/remiss/${slug}/inlamningar`);
+    await body.getByRole('listitem').filter({ hasText: 'karta (karta.png, 1 kB) Ny' }).waitFor();
+    await body.getByRole('listitem').filter({ hasText: 'Vad lagren kostar (Kostnader_2026.pdf' }).waitFor();
+    await axe(body, 'what a supplement does to the files');
+    await pictures(body, 'attachments-difference');
+  });
+
   it('nothing was complained of', () => {
     for (const page of [body, officer]) expectNoComplaints(page, /ERR_FAILED|422/u);
   });
