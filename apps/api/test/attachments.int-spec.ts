@@ -5,7 +5,7 @@ import { readInWorker } from '@samsyn/documents/worker';
 import { makePdf } from '@samsyn/documents/testing/pdf';
 import { attach, attached, detach, retitle, wordFile } from './attachments.ts';
 import type { Client, Loose } from './client.ts';
-import { beginSupplement, discard, elsewhere, mine, submitEdition } from './editions.ts';
+import { beginSupplement, discard, elsewhere, mine, submitEdition, withdraw } from './editions.ts';
 import { got, toolsOf } from './receipt.ts';
 import { controlCode, openResponse, paragraph, publish, saveResponse, sendRound, submit } from './remiss.ts';
 import { saveRoundOrder, send } from './sign-off.ts';
@@ -67,6 +67,13 @@ const changed = async (who: Client): Promise<Loose> => {
   const asked = `query ($r: ID!, $o: ID) { responseDifference(roundId: $r, organisationId: $o) { files { change before { title } after { title } } } }`;
   const { responseDifference: found } = await who.ask(asked, { r: round.id, o: actors['uppsala'] });
   return found?.files.map(({ change, before, after }: Loose) => [change, before?.title, after?.title]) ?? null;
+};
+/** How many files each body of the compilation has, and which; and its sums. */
+const compiled = async (): Promise<{ counted: unknown[][]; totals: unknown }> => {
+  const { bytes } = await got(officer, `/export/remiss/${round.slug}/remissammanstallning.xlsx`);
+  const sheets = new Map((await readXlsx(bytes)).map(({ sheet, data }) => [sheet, data]));
+  const counted = (sheets.get('Instanser') ?? []).slice(1).map((row) => [row[10], row[11]]);
+  return { counted, totals: sheets.get('Summor') };
 };
 const statusOf = async (who: Client, path: string): Promise<number> => (await who.fetch(path)).status;
 
@@ -263,9 +270,7 @@ describe('the files of a submitted answer', () => {
   });
 
   it('are counted in the compilation as in the reading room: those of the answer that counts, with its body', async () => {
-    const { bytes } = await got(officer, `/export/remiss/${round.slug}/remissammanstallning.xlsx`);
-    const sheets = new Map((await readXlsx(bytes)).map(({ sheet, data }) => [sheet, data]));
-    const counted = (sheets.get('Instanser') ?? []).slice(1).map((row) => [row[10], row[11]]);
+    const { counted, totals } = await compiled();
     const now = (await submitted(officer, actors['uppsala'])).receipt.attachments;
     const line = ({ title, fileName, sha256 }: Loose): string =>
       `${title} (${fileName}, 1 kB), SHA-256 ${hashBegins(sha256)}`;
@@ -273,7 +278,7 @@ describe('the files of a submitted answer', () => {
     expect(counted).toEqual(expect.arrayContaining([[2, now.map(line).join('\n')]]));
     const { total } = await reading({ part: 'ATTACHMENT' });
     expect(counted.reduce((sum, [count]) => sum + Number(count), 0)).toBe(total);
-    expect(sheets.get('Summor')).toContainEqual(['Bilagor', 'Bilagor till svaren', total]);
+    expect(totals).toContainEqual(['Bilagor', 'Bilagor till svaren', total]);
   });
 
   it('are none where the answer is given in another order: what was brought is taken away', async () => {
@@ -283,5 +288,13 @@ describe('the files of a submitted answer', () => {
     expect(await elsewhere(third, round.id, false)).toMatchObject({ code: 'DRAFT_NOT_EMPTY' });
     expect(await elsewhere(third, round.id, true)).toMatchObject({ form: 'OTHER_ORDER' });
     expect(await attached(third, round.id)).toEqual([]);
+  });
+
+  it('are counted no more when the answer is withdrawn, in the compilation as in the reading room', async () => {
+    expect((await withdraw(body, round.id, 2)).submissions.at(-1)).toMatchObject({ standing: 'WITHDRAWN' });
+    const { counted, totals } = await compiled();
+    expect(counted).toEqual(counted.map(() => [0, null]));
+    expect(JSON.stringify(totals)).not.toContain('Bilagor');
+    expect((await reading({ part: 'ATTACHMENT' })).total).toBe(0);
   });
 });

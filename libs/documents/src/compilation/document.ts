@@ -76,7 +76,7 @@ function* bodiesPart({ bodies, totals }: CompilationSource, labels: CompilationL
   const headers = ['Remissinstans', 'Slag', 'Svar', 'Inkom', 'Övergripande ställningstagande'];
   yield { kind: 'heading', level: 1, text: 'Remissinstanser' };
   yield counted
-    ? { kind: 'table', headers: [...headers, 'Bilagor'], rows, widths: [26, 12, 16, 14, 22, 10] }
+    ? { kind: 'table', headers: [...headers, 'Bilagor'], rows, widths: [24, 15, 16, 14, 21, 10] }
     : { kind: 'table', headers, rows, widths: [28, 12, 18, 16, 26] };
 }
 
