@@ -105,6 +105,12 @@ export async function signIn(port, key) {
   return headers['set-cookie'].map((line) => line.split(';')[0]).join('; ');
 }
 
+/** Lets go of the connections to a port: one that has stood idle may be closed by the other side just when it is used again. */
+export function hangUp(port) {
+  agents[port]?.destroy();
+  delete agents[port];
+}
+
 /** Posts JSON. */
 export function send(port, { path, body }, cookie) {
   agents[port] ??= new Agent({ keepAlive: true, maxSockets: CONCURRENCY });

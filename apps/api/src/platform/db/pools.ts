@@ -3,6 +3,7 @@ import pg from 'pg';
 import { DataSource, getMetadataArgsStorage } from 'typeorm';
 import { refuseOwner } from './app-login.ts';
 import { ENVIRONMENT } from '../environment.token.ts';
+import { momentIn } from './moments.ts';
 import { teachPreambles } from './session.ts';
 import type { Environment } from '../../config/environment.ts';
 
@@ -24,6 +25,9 @@ const CONNECT_TIMEOUT_MS = 5_000;
 // A day is a day, not a midnight somewhere; counts fit in a number.
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+const { TIMESTAMPTZ } = pg.types.builtins;
+const inAnyZone = pg.types.getTypeParser(TIMESTAMPTZ);
+pg.types.setTypeParser(TIMESTAMPTZ, (text) => momentIn(text) ?? inAnyZone(text));
 
 /**
  * A connection whose loss is no event of its own: the statement that was under way fails and says so, an idle one is replaced. Without a
@@ -78,6 +82,7 @@ export class Pools implements OnModuleInit, OnApplicationShutdown {
 function sourceOf(side: DatabaseSide, environment: Environment): DataSource {
   const options = [
     `-c role=${ROLE[side]}`,
+    '-c timezone=UTC',
     `-c statement_timeout=${STATEMENT_TIMEOUT_MS}`,
     `-c lock_timeout=${LOCK_TIMEOUT_MS}`,
     `-c idle_in_transaction_session_timeout=${IDLE_IN_TRANSACTION_MS}`,
