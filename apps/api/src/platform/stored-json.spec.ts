@@ -20,7 +20,9 @@ it('says the same as JSON.stringify, whatever stands in it and wherever', () => 
       fc.dictionary(fc.string(), node('value')),
     ),
   })).value;
-  fc.assert(fc.property(tree, (value) => expect(JSON.parse(jsonText(value))).toEqual(JSON.parse(JSON.stringify(value)))));
+  fc.assert(
+    fc.property(tree, (value) => expect(JSON.parse(jsonText(value))).toEqual(JSON.parse(JSON.stringify(value)))),
+  );
 });
 
 it('is itself again after what could not be said', () => {

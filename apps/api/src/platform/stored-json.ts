@@ -8,7 +8,7 @@ let leaving: string[] | null = null;
 
 /**
  * A JSON document in the database's own words, for what is only passed on: a page of fifty comments is not taken apart and put together again on
- * its way. Made of a column read as `::text`; to anything but `jsonText` it is the document itself.
+ * its way (`leavingDocuments` of a read). To anything but `jsonText` it is the document itself.
  */
 export class StoredJson {
   constructor(readonly text: string) {}

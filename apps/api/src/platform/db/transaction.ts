@@ -1,6 +1,7 @@
-import type pg from 'pg';
+import pg from 'pg';
 import type { EntityManager, QueryRunner } from 'typeorm';
 import type { Acting } from '../caller.ts';
+import { StoredJson } from '../stored-json.ts';
 import { takeRole } from './session.ts';
 
 /** A value a statement takes; objects and arrays of objects are given as JSON text. */
@@ -10,6 +11,17 @@ export type SqlValue = string | number | boolean | null | Date | Uint8Array | re
 export function statement(text: string, values: readonly SqlValue[], name: string | undefined): pg.QueryConfig {
   return name === undefined ? { text, values: [...values] } : { text, values: [...values], name };
 }
+
+/** The driver's way with values, but for documents: those are left in the database's words. */
+const LEAVING_DOCUMENTS: pg.CustomTypesConfig = {
+  getTypeParser: ((oid: number, format?: 'text') =>
+    oid === pg.types.builtins.JSONB
+      ? (text: string) => new StoredJson(text)
+      : pg.types.getTypeParser(oid, format)) as pg.CustomTypesConfig['getTypeParser'],
+};
+
+/** The same statement, whose documents (jsonb) come as `StoredJson`: for what is only passed on. */
+export const leavingDocuments = (query: pg.QueryConfig): pg.QueryConfig => ({ ...query, types: LEAVING_DOCUMENTS });
 
 type Afterwards = () => void | Promise<void>;
 

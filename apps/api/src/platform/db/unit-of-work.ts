@@ -8,7 +8,7 @@ import { runBatch } from './batch.ts';
 import { isCollision, isUnavailable, Unavailable } from './errors.ts';
 import { Pools } from './pools.ts';
 import { bodySettings, preambleFor } from './session.ts';
-import { statement, Transaction, type SqlValue } from './transaction.ts';
+import { leavingDocuments, statement, Transaction, type SqlValue } from './transaction.ts';
 
 const ATTEMPTS = 3;
 
@@ -17,6 +17,8 @@ export interface Read {
   text: string;
   values?: readonly SqlValue[];
   name?: string;
+  /** Its documents are only passed on, and come as `StoredJson`. */
+  leavingDocuments?: true;
 }
 
 /** The one way to the database: in the caller's place, in one transaction, all or nothing. */
@@ -59,7 +61,10 @@ export class UnitOfWork {
 
   /** Several statements that only read, in one journey to the server; the rows of each, in their order. */
   async readAll(acting: Acting, reads: readonly Read[]): Promise<object[][]> {
-    const queries = reads.map(({ text, values, name }) => statement(text, values ?? [], name));
+    const queries = reads.map(({ text, values, name, leavingDocuments: leaving }) => {
+      const query = statement(text, values ?? [], name);
+      return leaving ? leavingDocuments(query) : query;
+    });
     for (let attempt = 1; ; attempt += 1) {
       try {
         return await this.send(acting, queries, 'read');

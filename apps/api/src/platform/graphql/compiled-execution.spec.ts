@@ -62,12 +62,12 @@ function essence(result: ExecutionResult): unknown {
   return { data: result.data ?? null, failed: (result.errors ?? []).map(({ path }) => path ?? 'request') };
 }
 
-describe('compiled execution', () => {
+describe.each(['test', 'production'] as const)('compiled execution, %s', (NODE_ENV) => {
   const plain = new ApolloServer<GraphqlContext>({ typeDefs, resolvers });
   const compiled = new ApolloServer<GraphqlContext>({
     typeDefs,
     resolvers,
-    plugins: [compiledExecution(new CompiledDocuments(), (result) => result)],
+    plugins: [compiledExecution(new CompiledDocuments({ NODE_ENV }), (result) => result)],
   });
 
   const run = async (server: ApolloServer<GraphqlContext>, query: string, variables: Record<string, unknown> = {}) => {
@@ -80,5 +80,20 @@ describe('compiled execution', () => {
     const expected = await run(plain, query, variables);
     expect(await run(compiled, query, variables)).toEqual(expected);
     expect(await run(compiled, query, variables)).toEqual(expected); // remembered now
+  });
+});
+
+it('says under test of a value that it is not what it is sent as', async () => {
+  const server = new ApolloServer<GraphqlContext>({
+    typeDefs: 'type Query { count: Int text: String }',
+    resolvers: { Query: { count: () => '5', text: () => '5' } },
+    plugins: [compiledExecution(new CompiledDocuments({ NODE_ENV: 'test' }), (result) => result)],
+  });
+  const { body } = await server.executeOperation({ query: '{ count text }' }, { contextValue: {} as GraphqlContext });
+  expect(body).toMatchObject({
+    singleResult: {
+      data: { count: null, text: '5' },
+      errors: [{ message: 'Int is sent as it was read, and this is none: 5', path: ['count'] }],
+    },
   });
 });

@@ -17,7 +17,6 @@ export type AssessmentColumns = {
 
 const COLUMNS = {
   ...SUBMITTED_COLUMNS,
-  body: `${SUBMITTED_COLUMNS.body}::text`, // passed on as it stands
   ordinal: 'c.provision_ordinal',
   wordsId: 'c.original_id',
   inherits: IS_INHERITED,
@@ -81,8 +80,18 @@ const LISTS = new AskedColumns<Column, Lists>(COLUMNS, ALWAYS, ({ select, has })
   };
 });
 
+// An operation that is known asks with the same sets each time.
+const KNOWN = new WeakMap<ReadonlySet<string>, WeakMap<ReadonlySet<string>, Made<Lists>>>();
+
 /** The statements of a page with what is asked for. */
-export function listsFor({ ofComment, ofAssessment }: CommentFields): Made<Lists> {
+export function listsFor(fields: CommentFields): Made<Lists> {
+  const known = KNOWN.get(fields.ofComment) ?? new WeakMap<ReadonlySet<string>, Made<Lists>>();
+  const made = known.get(fields.ofAssessment) ?? choose(fields);
+  KNOWN.set(fields.ofComment, known.set(fields.ofAssessment, made));
+  return made;
+}
+
+function choose({ ofComment, ofAssessment }: CommentFields): Made<Lists> {
   const asked = new Set<string>(ofComment);
   for (const [field, columns] of Object.entries(GONE_BY)) {
     if (ofComment.has(field)) for (const column of columns) asked.add(column);

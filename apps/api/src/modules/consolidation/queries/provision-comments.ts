@@ -3,11 +3,11 @@ import { LRUCache } from 'lru-cache';
 import { UnitOfWork } from '../../../platform/db/index.ts';
 import type { AuthorityCaller } from '../../../platform/caller.ts';
 import { fromCursor, lengthFor, pageSize, toPage, type Page } from '../../../platform/graphql/paging.ts';
+import { StoredJson } from '../../../platform/stored-json.ts';
 import type { SubmittedCommentView } from '../../responses/index.ts';
 import type { AssessmentView } from '../store/assessment.store.ts';
 import { counts, DECIDED } from '../store/counting.ts';
 import { BesideComments } from './beside-comments.ts';
-import { StoredJson } from '../../../platform/stored-json.ts';
 import { type AssessmentColumns, assessmentIn, type CommentFields, listsFor, passes } from './comment-columns.ts';
 
 export type { AssessmentView } from '../store/assessment.store.ts';
@@ -49,8 +49,6 @@ export interface CommentsPage extends Page<AssessedComment> {
 
 interface Row extends AssessedComment, AssessmentColumns {
   ordinal: number;
-  /** Not there where it was not asked for. */
-  body: string | StoredJson | undefined;
 }
 
 // The provision's range in the version it belongs to: immutable, so it is asked for once and remembered.
@@ -109,7 +107,8 @@ export class ProvisionComments {
     const page = toPage(rows, size, (row) => [row.ordinal, row.id]);
     const beside = new BesideComments(this.db, caller, asked.roundId, page.nodes);
     for (const row of page.nodes) {
-      if (typeof row.body === 'string') row.body = new StoredJson(row.body);
+      const segments: unknown = row.segments; // looked into, where they are asked for
+      if (segments instanceof StoredJson) row.segments = segments.toJSON() as unknown[];
       row.assessment = assessmentIn(row);
       row.beside = beside;
     }
@@ -127,9 +126,12 @@ export class ProvisionComments {
     const [ordinal, id] = after !== null && Number(after[0]) >= first ? after : [first, BEFORE_ALL_IDS];
     const values = [roundId, last, Number(ordinal), String(id)];
     const name = `provision-comments-${length}-${suffix}`;
-    if (filter === null) return this.db.read<Row>(caller, statements.page[length], values, name);
-    const all = [...values, ...valuesOf(filter)];
-    return this.db.read<Row>(caller, statements.filtered[length], all, `filtered-${name}`);
+    const list =
+      filter === null
+        ? { text: statements.page[length], values, name }
+        : { text: statements.filtered[length], values: [...values, ...valuesOf(filter)], name: `filtered-${name}` };
+    const [rows] = await this.db.readAll(caller, [{ ...list, leavingDocuments: true }]);
+    return rows as Row[];
   }
 
   async total(caller: AuthorityCaller, asked: CommentsAsked): Promise<number> {

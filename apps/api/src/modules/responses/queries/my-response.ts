@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork, type Transaction } from '../../../platform/db/index.ts';
+import { StoredJson } from '../../../platform/stored-json.ts';
 import type { BodyCaller } from '../../../platform/caller.ts';
 import { lettersOf, type ReceiptLetterView } from '../store/receipt-letter.store.ts';
 import type { PauseView } from '../../rounds/index.ts';
@@ -159,9 +160,13 @@ export class MyResponse {
   async run(caller: BodyCaller, roundId: string): Promise<MyResponseView | null> {
     const parts = await this.db.readAll(
       caller,
-      PARTS.map((part) => ({ ...part, values: [roundId] })),
+      PARTS.map((part) => ({ ...part, values: [roundId], leavingDocuments: true as const })),
     );
     const response = assemble(parts);
+    for (const comment of response?.comments ?? []) {
+      const segments: unknown = comment.segments; // looked into
+      if (segments instanceof StoredJson) comment.segments = segments.toJSON() as unknown[];
+    }
     if (response === null || isWhole(response)) return response;
     return this.db.inTransaction(caller, async (tx) => readMyResponse(tx, caller, roundId));
   }
