@@ -32,8 +32,9 @@ const { values: options } = parseArgs({
   },
 });
 const PORTS = { floor: 23911, samsyn: 23912, postgraphile: 23913 };
-// As a process is that has been up for a while: every connection has its plans, and what is run often is compiled.
-const WARM = 1000;
+// As a process is that has been up for a while: every connection has its plans, and what is run often is compiled (the code of the api and of
+// PostGraphile is made, thrown away and made again for some thousand requests). Whichever is reached first, so that a slow one does not take all day.
+const WARM = { requests: 5000, milliseconds: 8000 };
 let written = 0;
 
 try {
@@ -83,6 +84,12 @@ async function load(server, operation, cookie, count) {
   return { own: spent.own / count, db: spent.db / count, rate: (count / spent.wall) * 1000 };
 }
 
+async function warm(server, operation, cookie) {
+  const begun = performance.now();
+  for (let done = 0; done < WARM.requests && performance.now() - begun < WARM.milliseconds; done += 500)
+    await load(server, operation, cookie, 500);
+}
+
 async function measure(key, operation, servers, cookies) {
   const cookie = (server) => (server.name === 'samsyn' ? cookies[operation.as] : undefined);
   const shaped = {};
@@ -98,7 +105,7 @@ async function measure(key, operation, servers, cookies) {
   const equal = isDeepStrictEqual(shaped.floor, shaped.samsyn) && isDeepStrictEqual(shaped.floor, shaped.postgraphile);
   if (!equal) throw new Error(`${key}: the three answers differ\n${differences(shaped)}`);
   const runs = Object.fromEntries(Object.keys(servers).map((name) => [name, []]));
-  for (const server of Object.values(servers)) await load(server, operation, cookie(server), WARM);
+  for (const server of Object.values(servers)) await warm(server, operation, cookie(server));
   for (let round = 0; round < Number(options.rounds); round += 1) {
     for (const server of Object.values(servers))
       runs[server.name].push(await load(server, operation, cookie(server), Number(options.requests)));

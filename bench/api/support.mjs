@@ -5,7 +5,7 @@ import { Agent, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { NODE_FLAGS } from '../../scripts/support/node-flags.mjs';
+import { NODE_ENVIRONMENT, NODE_FLAGS } from '../../scripts/support/node-flags.mjs';
 
 export const here = dirname(fileURLToPath(import.meta.url));
 export const root = join(here, '..', '..');
@@ -75,6 +75,7 @@ export async function serve(name, port, args, environment = {}) {
   const child = spawn(node, args, {
     env: {
       ...process.env,
+      ...(args === API ? NODE_ENVIRONMENT : {}),
       DATABASE_URL: url,
       DATABASE_APP_URL: appUrl.href,
       PORT: String(port),

@@ -10,7 +10,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
-import { NODE_FLAGS } from '../../scripts/support/node-flags.mjs';
+import { NODE_ENVIRONMENT, NODE_FLAGS } from '../../scripts/support/node-flags.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = join(here, '..', '..');
@@ -136,6 +136,7 @@ async function serve() {
   db.port = await freePort();
   const child = spawn(process.execPath, [...NODE_FLAGS, api('main.js')], {
     env: {
+      ...NODE_ENVIRONMENT,
       ...process.env,
       DATABASE_URL: db.url,
       PORT: String(db.port),

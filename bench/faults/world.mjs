@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { SMTPServer } from 'smtp-server';
-import { NODE_FLAGS } from '../../scripts/support/node-flags.mjs';
+import { NODE_ENVIRONMENT, NODE_FLAGS } from '../../scripts/support/node-flags.mjs';
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const api = (file) => join(ROOT, 'apps/api/dist', file);
@@ -32,6 +32,7 @@ export async function startWorld(env = {}) {
   const mails = [];
   const mail = await startMail(mails);
   const base = {
+    ...NODE_ENVIRONMENT,
     ...process.env,
     DATABASE_URL: db.url,
     HOST: '127.0.0.1',

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { composeProblems, dockerfileProblems, isLetIn, knownSettings } from '../dockercheck.mjs';
-import { NODE_FLAGS } from '../support/node-flags.mjs';
+import { NODE_ENVIRONMENT, NODE_FLAGS } from '../support/node-flags.mjs';
 import { ROOT } from './fixture.mjs';
 
 const IGNORE = '**\n!package.json\n!apps\n**/node_modules\n';
@@ -38,10 +38,10 @@ it('the last line of an ignore file that matches decides', () => {
 });
 
 it('the image starts the api as npm start does', () => {
-  const started = readFileSync(join(ROOT, 'docker/Dockerfile'), 'utf8')
-    .split('\n')
-    .findLast((line) => line.startsWith('CMD '));
+  const image = readFileSync(join(ROOT, 'docker/Dockerfile'), 'utf8');
+  const started = image.split('\n').findLast((line) => line.startsWith('CMD '));
   expect(JSON.parse(started.slice(4))).toEqual(['node', ...NODE_FLAGS, 'apps/api/dist/main.js']);
+  for (const [name, value] of Object.entries(NODE_ENVIRONMENT)) expect(image).toContain(` ${name}=${value} `);
 });
 
 it('no history, no settings and no tests of whole journeys reach the image', () => {

@@ -8,3 +8,9 @@ export const NODE_FLAGS = [
   '--heap-growing-percent=50',
   '--no-allocation-site-pretenuring',
 ];
+
+/**
+ * What the C library is told beside it: what an answer's bytes stood in goes back to the system when it is free, instead of being kept, in pieces, for
+ * each of its threads.
+ */
+export const NODE_ENVIRONMENT = { MALLOC_ARENA_MAX: '2', MALLOC_TRIM_THRESHOLD_: '131072' };

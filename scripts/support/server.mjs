@@ -3,7 +3,7 @@ import { closeSync, existsSync, openSync, readFileSync, renameSync, statSync } f
 import { get } from 'node:http';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { NODE_FLAGS } from './node-flags.mjs';
+import { NODE_ENVIRONMENT, NODE_FLAGS } from './node-flags.mjs';
 import { run, stop } from './processes.mjs';
 import { Problem, ROOT } from './workspace.mjs';
 
@@ -55,7 +55,7 @@ export function startApi({ env, logFile }) {
   const lifeline = pathToFileURL(join(import.meta.dirname, 'lifeline.mjs')).href;
   const child = spawn(process.execPath, [...NODE_FLAGS, '--import', lifeline, api('main.js')], {
     cwd: ROOT,
-    env: { ...process.env, ...env },
+    env: { ...NODE_ENVIRONMENT, ...process.env, ...env },
     detached: true,
     stdio: ['ignore', log, log, 'ipc'],
   });
