@@ -76,8 +76,8 @@ function* bodiesPart({ bodies, totals }: CompilationSource, labels: CompilationL
   const headers = ['Remissinstans', 'Slag', 'Svar', 'Inkom', 'Övergripande ställningstagande'];
   yield { kind: 'heading', level: 1, text: 'Remissinstanser' };
   yield counted
-    ? { kind: 'table', headers: [...headers, 'Bilagor'], rows, widths: [24, 15, 16, 14, 21, 10] }
-    : { kind: 'table', headers, rows, widths: [28, 12, 18, 16, 26] };
+    ? { kind: 'table', headers: [...headers, 'Bilagor'], rows, widths: [28, 17, 12, 14, 21, 8] }
+    : { kind: 'table', headers, rows, widths: [32, 21, 12, 14, 21] };
 }
 
 /** What went with the answers, body by body, where each body has no part of its own. */
