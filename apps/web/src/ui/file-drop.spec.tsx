@@ -16,6 +16,16 @@ describe('where files are chosen or dropped', () => {
     expect(taken).toEqual(['b.txt', 'a.txt']);
   });
 
+  it('opens with Enter too, as what looks like a button does', async () => {
+    const opened: string[] = [];
+    render(<FileDrop label="Filen" name="fil" file={null} onFile={() => undefined} />);
+    const input = screen.getByLabelText('Filen');
+    input.addEventListener('click', () => opened.push('opened'));
+    input.focus();
+    await userEvent.keyboard('{Enter}');
+    expect(opened).toEqual(['opened']);
+  });
+
   it('gives several, and the same once more when they have been mended', async () => {
     const taken: string[][] = [];
     const { container } = render(

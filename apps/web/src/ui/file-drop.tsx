@@ -58,6 +58,12 @@ export function FileDrop(props: FileDropProps): ReactElement {
             accept={accept}
             multiple={props.multiple}
             className={styles['input']}
+            onKeyDown={(event) => {
+              // the browser opens its chooser with the space bar alone; what looks like a button opens with Enter too
+              if (event.key !== 'Enter') return;
+              event.preventDefault();
+              event.currentTarget.click();
+            }}
             onChange={({ target }) => {
               take(target.files);
               // the same file can be chosen once more, when it has been mended

@@ -76,7 +76,7 @@ function* bodiesPart({ bodies, totals }: CompilationSource, labels: CompilationL
   const headers = ['Remissinstans', 'Slag', 'Svar', 'Inkom', 'Övergripande ställningstagande'];
   yield { kind: 'heading', level: 1, text: 'Remissinstanser' };
   yield counted
-    ? { kind: 'table', headers: [...headers, 'Bilagor'], rows, widths: [28, 17, 12, 14, 21, 8] }
+    ? { kind: 'table', headers: [...headers, 'Bilagor'], rows, widths: [26, 17, 12, 14, 21, 10] }
     : { kind: 'table', headers, rows, widths: [32, 21, 12, 14, 21] };
 }
 

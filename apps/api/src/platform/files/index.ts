@@ -8,5 +8,5 @@ import { Intake } from './intake.ts';
 export class FilesModule {}
 
 export { FileStore, LARGEST_FILE, tidyName, type StoredFile, type Upload } from './file-store.ts';
-export { attachment } from './files.controller.ts';
 export { Intake } from './intake.ts';
+export { attachment, FILE_STATUS, oneFile, type Received, sendSaved } from './one-file.ts';

@@ -1,10 +1,9 @@
 import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
-import { ATTACHMENT_BYTES } from '@samsyn/consultation';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { callerOfRequest, Requires } from '../../../platform/access/index.ts';
 import type { Acting } from '../../../platform/caller.ts';
 import { isMalformedValue, type Transaction, UnitOfWork } from '../../../platform/db/index.ts';
-import { attachment, Intake, tidyName } from '../../../platform/files/index.ts';
+import { FILE_STATUS, Intake, oneFile, sendSaved } from '../../../platform/files/index.ts';
 import { goneSignal } from '../../../platform/http/gone.ts';
 import { refusal } from '../../../platform/http/refusal.ts';
 import { EXPORT, Limited, UPLOAD } from '../../../platform/limits/index.ts';
@@ -13,17 +12,16 @@ import { type AttachmentFile, draftAttachment, submittedAttachment } from '../st
 import { ChangeAttachments } from '../use-cases/change-attachments.ts';
 
 const STATUS: Readonly<Record<string, number>> = {
+  ...FILE_STATUS,
   ASSURANCE_TOO_LOW: 403,
   NOT_FOUND: 404,
-  FILE_TOO_LARGE: 413,
   ALREADY_SUBMITTED: 409,
   ANSWER_LOCKED: 409,
   OTHER_EDITION: 409,
   ROUND_PAUSED: 409,
-  SCANNER_AWAY: 503,
 };
 
-const TOO_LARGE = 'Filen är större än 20 MB. Dela upp den, eller spara den utan bilder.';
+const MISSING = 'Välj filen som ska bifogas.';
 const SCANNER_AWAY =
   'Bilagan kan inte tas emot just nu: viruskontrollen svarar inte. Försök igen om en stund. Textsvaret kan lämnas ändå.';
 const EDITION = /^[1-9]\d{0,4}$/u;
@@ -48,24 +46,15 @@ export class AttachmentController {
     @Res() reply: FastifyReply,
   ): Promise<unknown> {
     const caller = callerOfRequest(request);
-    const part = request.isMultipart()
-      ? await request.file({ limits: { fileSize: ATTACHMENT_BYTES, files: 1 } })
-      : undefined;
-    if (caller?.side !== 'BODY' || !part || edition === undefined || !EDITION.test(edition))
-      return refused(reply, 400, 'FILE_MISSING', 'Välj filen som ska bifogas.');
-    const bytes = await part.toBuffer().catch(() => null);
-    if (bytes === null || part.file.truncated) return refused(reply, 413, 'FILE_TOO_LARGE', TOO_LARGE);
-    if (bytes.length === 0) return refused(reply, 400, 'FILE_EMPTY', 'Filen är tom.');
-    const fileName = tidyName(part.filename);
-    const mediaType = await this.intake.look(bytes, fileName);
-    if (typeof mediaType !== 'string') {
-      const words = mediaType.code === 'SCANNER_AWAY' ? SCANNER_AWAY : mediaType.message;
-      return refused(reply, STATUS[mediaType.code] ?? 422, mediaType.code, words);
+    if (caller?.side !== 'BODY' || edition === undefined || !EDITION.test(edition))
+      return refused(reply, 400, 'FILE_MISSING', MISSING);
+    const file = await oneFile(request, this.intake, MISSING);
+    if ('code' in file) {
+      const words = file.code === 'SCANNER_AWAY' ? SCANNER_AWAY : file.message;
+      return refused(reply, STATUS[file.code] ?? 422, file.code, words);
     }
     const answer = { roundId, expectedEdition: Number(edition) };
-    const outcome = await this.changing
-      .add(caller, answer, { fileName, mediaType, bytes }, goneSignal(reply))
-      .catch(absentWhenMalformed);
+    const outcome = await this.changing.add(caller, answer, file, goneSignal(reply)).catch(absentWhenMalformed);
     if (outcome.__typename === 'Refusal')
       return refused(reply, STATUS[outcome.code] ?? 422, outcome.code, outcome.message);
     return reply.code(201).send({ files: outcome.files.length });
@@ -92,7 +81,6 @@ export class AttachmentController {
     return this.send(reply, callerOfRequest(request) ?? null, async (tx) => submittedAttachment(tx, id));
   }
 
-  /** Always saved, never shown by the browser: it came from outside and must not run as ours. */
   private async send(
     reply: FastifyReply,
     acting: Acting | null,
@@ -100,12 +88,7 @@ export class AttachmentController {
   ): Promise<unknown> {
     const file = acting && (await this.db.inTransaction(acting, find).catch(nothingWhenMalformed));
     if (!file) return refused(reply, 404, 'NOT_FOUND', 'Filen finns inte, eller så har du inte tillgång till den.');
-    return reply
-      .header('content-type', 'application/octet-stream')
-      .header('content-disposition', attachment(file.fileName))
-      .header('content-security-policy', "default-src 'none'; sandbox")
-      .header('cache-control', 'private, no-store')
-      .send(file.bytes);
+    return sendSaved(reply, file);
   }
 }
 
