@@ -1,6 +1,6 @@
 /**
  * What Node is told where the api runs, by `npm start`, in the image and in the benchmarks. Left alone it takes the room a large machine has (a
- * process ended at 600 to 700 MB of which 110 were alive) before it clears away: docs/performance.md has what each costs.
+ * process ended at 575 to 740 MB, with some 110 alive after a start) before it clears away: docs/performance.md has what each costs.
  */
 export const NODE_FLAGS = [
   '--enable-source-maps',

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { jsonText, StoredJson } from './stored-json.ts';
+import { jsonText, opened, StoredJson } from './stored-json.ts';
 
 it('leaves in the words it was stored in', () => {
   const text = '{"type": "doc",  "content": []}';
@@ -8,6 +8,10 @@ it('leaves in the words it was stored in', () => {
 
 it('is the document itself to whoever looks into it', () => {
   expect(JSON.parse(JSON.stringify([new StoredJson('{"a": 1}')]))).toEqual([{ a: 1 }]);
+});
+
+it('is taken apart for who asks for that; all else is itself', () => {
+  expect([new StoredJson('[1]'), [2], undefined].map(opened)).toEqual([[1], [2], undefined]);
 });
 
 it('says the same as JSON.stringify, whatever stands in it and wherever', () => {

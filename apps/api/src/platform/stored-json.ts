@@ -21,6 +21,11 @@ export class StoredJson {
   }
 }
 
+/** What is looked into after all: the document itself, where it came as it is stored. */
+export function opened<T>(value: T): T {
+  return value instanceof StoredJson ? (JSON.parse(value.text) as T) : value;
+}
+
 /** `JSON.stringify` of a value whose stored documents leave in the words they were stored in. */
 export function jsonText(value: unknown): string {
   const stored: string[] = [];

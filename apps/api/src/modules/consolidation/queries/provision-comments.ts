@@ -3,7 +3,7 @@ import { LRUCache } from 'lru-cache';
 import { UnitOfWork } from '../../../platform/db/index.ts';
 import type { AuthorityCaller } from '../../../platform/caller.ts';
 import { fromCursor, lengthFor, pageSize, toPage, type Page } from '../../../platform/graphql/paging.ts';
-import { StoredJson } from '../../../platform/stored-json.ts';
+import { opened } from '../../../platform/stored-json.ts';
 import type { SubmittedCommentView } from '../../responses/index.ts';
 import type { AssessmentView } from '../store/assessment.store.ts';
 import { counts, DECIDED } from '../store/counting.ts';
@@ -107,8 +107,7 @@ export class ProvisionComments {
     const page = toPage(rows, size, (row) => [row.ordinal, row.id]);
     const beside = new BesideComments(this.db, caller, asked.roundId, page.nodes);
     for (const row of page.nodes) {
-      const segments: unknown = row.segments; // looked into, where they are asked for
-      if (segments instanceof StoredJson) row.segments = segments.toJSON() as unknown[];
+      row.segments = opened(row.segments);
       row.assessment = assessmentIn(row);
       row.beside = beside;
     }

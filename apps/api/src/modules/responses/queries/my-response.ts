@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork, type Transaction } from '../../../platform/db/index.ts';
-import { StoredJson } from '../../../platform/stored-json.ts';
+import { opened } from '../../../platform/stored-json.ts';
 import type { BodyCaller } from '../../../platform/caller.ts';
 import { lettersOf, type ReceiptLetterView } from '../store/receipt-letter.store.ts';
 import type { PauseView } from '../../rounds/index.ts';
@@ -163,10 +163,7 @@ export class MyResponse {
       PARTS.map((part) => ({ ...part, values: [roundId], leavingDocuments: true as const })),
     );
     const response = assemble(parts);
-    for (const comment of response?.comments ?? []) {
-      const segments: unknown = comment.segments; // looked into
-      if (segments instanceof StoredJson) comment.segments = segments.toJSON() as unknown[];
-    }
+    for (const comment of response?.comments ?? []) comment.segments = opened(comment.segments);
     if (response === null || isWhole(response)) return response;
     return this.db.inTransaction(caller, async (tx) => readMyResponse(tx, caller, roundId));
   }
